@@ -1,0 +1,48 @@
+# make crawl [PORTAL=name] [ARGS="-a since=2025-01-01"]   set up, then crawl (without PORTAL: the bundled demo portal)
+# make test                                               set up, then lint, types and every test
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+READY   = $(VENV)/.ready
+PEERS   = $(VENV)/.peers
+
+.PHONY: crawl test lint eval bench lock clean help
+
+help:           ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is %d.%d. Say which one: make PYTHON=python3.12 ..." % sys.version_info[:2])'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(PEERS): $(READY) benchmarks/peers.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers.lock
+	@touch $@
+
+crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal
+	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) $(ARGS),demo --crawl $(ARGS))
+
+test: lint       ## lint, types and every test
+	$(BIN)/python -m pytest
+
+lint: $(READY)   ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: $(PEERS)   ## extraction quality, beside the peers
+	$(BIN)/python -m benchmarks.extraction
+
+bench: $(PEERS)  ## speed, beside the references
+	$(BIN)/python -m benchmarks.speed
+
+UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate pyproject.toml --group dev
+lock:            ## pin again what pyproject.toml asks for (needs uv); the peers' pins bind, so that both locks agree
+	$(UV_COMPILE) --upgrade --group peers --group deploy -o benchmarks/peers.lock
+	$(UV_COMPILE) --constraint benchmarks/peers.lock -o requirements.lock
+
+clean:           ## remove the virtual environment and caches
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info
