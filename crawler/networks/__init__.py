@@ -1,0 +1,1 @@
+"""What portals on one system share."""

@@ -1,0 +1,16 @@
+"""Whom we ask, what, and how often: the portal's own site only, as its robots.txt allows, no faster than it bears."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import IgnoreRequest
+
+AGENT = "regional-news"
+"""The product token that robots.txt rules are matched with."""
+
+
+class Refused(IgnoreRequest):
+    """The site, or a rule that it made, does not want this request; the text says which. Never worked around."""
+
+
+class OffSite(IgnoreRequest):
+    """The request would leave the portal's site."""

@@ -1,0 +1,133 @@
+"""How fast a site is asked: its delay, its Crawl-delay, its Retry-After, its own slowness; and when to leave it alone.
+
+Scrapy's AutoThrottle does a part of this; it knows neither Crawl-delay nor Retry-After, and one crawl here has one site.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Self, cast
+
+from scrapy import Request
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.politeness import Refused
+from crawler.politeness.errors import NETWORK_ERRORS, in_words
+from crawler.politeness.refusals import refusal
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+FAULTS = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526})
+
+
+class Pace:
+    """Sets the delay of the site's download slot after each answer."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        settings = crawler.settings
+        self.delay = settings.getfloat("DOWNLOAD_DELAY")
+        self.crawl_delay_max = settings.getfloat("CRAWL_DELAY_MAX")
+        self.retry_after_max = settings.getfloat("RETRY_AFTER_MAX")
+        self.slow_factor = settings.getfloat("SLOW_FACTOR")
+        self.failures_allowed = settings.getint("FAILURES_IN_A_ROW")
+        self.failures = 0
+        self.left_alone: str | None = None
+        self._latency = 0.0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Raise Refused for a site that is left alone for the rest of the run; else see that its slot keeps the pace."""
+        if self.left_alone:
+            raise Refused(self.left_alone)
+        self._apply(request)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Note how long the answer took, whether it was a fault, and how long the site asks us to wait."""
+        self._latency = 0.7 * self._latency + 0.3 * float(request.meta.get("download_latency", 0.0))
+        wait = retry_after(response) if response.status in (429, 503) else None
+        if wait is not None and wait > self.retry_after_max:
+            self._leave(f"the site asks to wait {wait:.0f} s, so it is left alone for this run")
+        elif wait is not None:
+            self._pause(request, wait)
+        if response.status in FAULTS or refusal(response):
+            self._failed(f"answers {response.status}")
+        else:
+            self.failures = 0
+        self._apply(request)
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        """Count a fault of the network."""
+        if isinstance(exception, NETWORK_ERRORS):
+            self._failed(in_words(exception))
+
+    def _failed(self, why: str) -> None:
+        self.failures += 1
+        if self.failures_allowed and self.failures >= self.failures_allowed:
+            self._leave(f"{self.failures} failures in a row, the last: {why}; the site is left alone for this run")
+
+    def _leave(self, why: str) -> None:
+        if self.left_alone is None:
+            self.left_alone = why
+            self.spider.run.note(why[0].upper() + why[1:] + ".")
+            logger.warning("%s: %s", self.spider.portal_name, why)
+            if self.spider.run.failure is None:
+                self.spider.run.failure = why
+
+    @property
+    def spider(self) -> Portal:
+        """The portal that is crawled."""
+        return cast("Portal", self.crawler.spider)
+
+    def _slot(self, request: Request) -> Slot | None:
+        engine = self.crawler.engine
+        return engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+
+    def _apply(self, request: Request) -> None:
+        slot = self._slot(request)
+        if slot is None:
+            return
+        robots = self.spider.site.robots
+        asked = min(robots.delay, self.crawl_delay_max) if robots else 0.0
+        slot.delay = max(self.delay, asked, min(self._latency * self.slow_factor, self.retry_after_max) if self.delay else 0)
+        if asked:
+            slot.concurrency = 1  # a delay between requests means one after the other
+            slot.jitter = 0.0  # never sooner than the site asks
+        elif self.failures:
+            slot.delay *= 2**self.failures
+
+    def _pause(self, request: Request, wait: float) -> None:
+        slot = self._slot(request)
+        if slot is not None:
+            slot.delay = max(slot.delay, self.delay)
+            slot.lastseen = max(slot.lastseen, time.time() + wait)
+            logger.info("%s asks to wait %.0f s", self.spider.portal_name, wait)
+
+
+def retry_after(response: Response) -> float | None:
+    """The seconds that a Retry-After header asks for, given as such or as a date (RFC 9110, 10.2.3); None without."""
+    raw = response.headers.get("Retry-After")
+    if raw is None:
+        return None
+    text = raw.decode("ascii", "replace").strip()
+    if text.isdigit():
+        return float(text[:9])
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.now(UTC)).total_seconds())

@@ -1,0 +1,110 @@
+"""robots.txt, obeyed (RFC 9309), with Crawl-delay, which Scrapy reads but does not apply.
+
+4xx: there are no rules (RFC 9309, 2.3.1.3). 5xx, 429 or no answer: the last known copy for a day, and without one the
+site is closed (2.3.1.4; Scrapy's own middleware would allow all). The last known copy lives in the state.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING, Self, cast
+
+from protego import Protego
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from crawler.politeness import AGENT, Refused
+from crawler.politeness.errors import NETWORK_ERRORS, in_words
+from crawler.urls import site_of
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+KEPT_SECONDS = 24 * 3600
+READ_BYTES = 512 * 1024
+"""RFC 9309 asks crawlers to read at least 500 KiB; what stands beyond is not read."""
+
+
+class Rules:
+    """What a site's robots.txt says to us."""
+
+    def __init__(self, text: str, *, closed: str | None = None) -> None:
+        """The rules of a robots.txt's text; `closed` says why nothing at all may be fetched."""
+        self.closed = closed
+        self._parser = Protego.parse(text)
+        delay = self._parser.crawl_delay(AGENT)
+        rate = self._parser.request_rate(AGENT)
+        self.delay: float = max(delay or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0)
+        self.sitemaps: list[str] = list(self._parser.sitemaps)
+
+    def allows(self, url: str) -> bool:
+        """Whether we may fetch this URL."""
+        return self.closed is None and bool(self._parser.can_fetch(url, AGENT))
+
+
+class Robots:
+    """Asks each site for its robots.txt once a run, before anything else, and keeps to it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._rules: dict[str, asyncio.Future[Rules]] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Raise Refused where the site's robots.txt forbids the request, or could not be read."""
+        if request.meta.get("is_robots"):
+            return
+        rules = await self.rules(request.url)
+        if rules.closed:
+            raise Refused(rules.closed)
+        if not rules.allows(request.url):
+            raise Refused("robots.txt does not allow it")
+
+    async def rules(self, url: str) -> Rules:
+        """The rules of the URL's site; the first request waits for them, later ones find them there."""
+        site = site_of(url)
+        waiting = self._rules.get(site)
+        if waiting is None:
+            waiting = self._rules[site] = asyncio.get_running_loop().create_future()
+            scheme = url.partition(":")[0]
+            rules = await self._fetch(f"{scheme}://{site}/robots.txt", site)
+            self.spider.site.robots = rules
+            waiting.set_result(rules)
+        return await asyncio.shield(waiting)
+
+    @property
+    def spider(self) -> Portal:
+        """The portal that is crawled."""
+        return cast("Portal", self.crawler.spider)
+
+    async def _fetch(self, url: str, site: str) -> Rules:
+        state, portal = self.spider.site.state, self.spider.portal_name
+        engine = self.crawler.engine
+        assert engine is not None
+        request = Request(url, callback=NO_CALLBACK, meta={"is_robots": True}, dont_filter=True)
+        try:
+            response: Response = await engine.download_async(request)
+        except (*NETWORK_ERRORS, IgnoreRequest) as fault:
+            return self._last_known(site, in_words(fault))
+        if response.status == 429 or response.status >= 500:
+            return self._last_known(site, f"it answers {response.status}")
+        text = response.body[:READ_BYTES].decode("utf-8", "replace") if response.status == 200 else ""
+        state.set_source(portal, f"robots:{site}", text)
+        return Rules(text)
+
+    def _last_known(self, site: str, why: str) -> Rules:
+        text, _, _, when = self.spider.site.state.source(self.spider.portal_name, f"robots:{site}")
+        if text is not None and when is not None and time.time() - when < KEPT_SECONDS:
+            self.spider.run.note(f"robots.txt could not be read ({why}); the copy of the last day holds.")
+            return Rules(text)
+        return Rules("", closed=f"robots.txt could not be read ({why}), so nothing is fetched")

@@ -1,0 +1,1 @@
+"""The portals, one module a province. Add one here: see CONTRIBUTING.md."""

@@ -1,0 +1,78 @@
+"""One run of one portal: its number, its counts, and what went wrong where. The report is made of it."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+NAMED = 1000
+"""So many URLs are named in each list of a report; beyond that they are only counted."""
+
+
+def new_run_id(now: datetime | None = None) -> str:
+    """A run's name: its start in UTC and four hexadecimal digits of chance, safe as a file's name."""
+    return f"{now or datetime.now(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(2)}"
+
+
+@dataclass(slots=True)
+class Run:
+    """What happened so far. Each URL that discovery found ends in exactly one of the `ENDS`."""
+
+    portal: str
+    id: str = field(default_factory=new_run_id)
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    counts: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+    """What was chosen, and why the rest was not."""
+    named: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    """For refused, failed, rejected and no articles: each URL with its reason."""
+    ways: list[str] = field(default_factory=list)
+    """The ways of discovery that were gone, in order."""
+    removed: Counter[str] = field(default_factory=Counter)
+    """Blocks taken out, by rule."""
+    filled: Counter[str] = field(default_factory=Counter)
+    """Of the records written, how many have each field."""
+    extractors: Counter[str] = field(default_factory=Counter)
+    body_words: int = 0
+    failure: str | None = None
+    """Why the run failed, in one sentence; None where it did not."""
+    reached: datetime | None = None
+    """The oldest published time that this run has come to."""
+
+    def count(self, what: str, by: int = 1) -> None:
+        """Add to a count."""
+        self.counts[what] += by
+
+    def name(self, what: str, url: str, reason: str) -> None:
+        """Count a URL under `what` and name it with the reason."""
+        self.counts[what] += 1
+        listed = self.named.setdefault(what, [])
+        if len(listed) < NAMED:
+            listed.append({"url": url, "reason": reason})
+
+    def note(self, text: str) -> None:
+        """Keep a line for the report, once."""
+        if text not in self.notes:
+            self.notes.append(text)
+
+
+ENDS = (
+    "known",  # nothing says that it changed: not asked for
+    "not_modified",  # asked for, and answered 304
+    "new",
+    "updated",
+    "unchanged",  # looked at, and the same but for ads
+    "gone",
+    "missing",  # 404 once: looked at again in a later run before it is said to be gone
+    "duplicates",
+    "rejected",
+    "not_articles",
+    "out_of_range",  # before since or after until
+    "refused",
+    "failed",
+    "waiting",  # still in the window when a run was cut short; the next run releases it
+    "left",  # found, but the run's limit was reached before it
+)
+"""What can become of a URL that discovery found."""

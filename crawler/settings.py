@@ -1,0 +1,86 @@
+"""Settings of the project. A value that deviates from Scrapy's default carries its reason."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scrapy.utils.conf import closest_scrapy_cfg
+
+BOT_NAME = "regional-news"
+SPIDER_MODULES = ["crawler.spiders", "crawler.portals"]
+NEWSPIDER_MODULE = "crawler.portals"
+COMMANDS_MODULE = "crawler.commands"
+TEMPLATES_DIR = str(Path(__file__).parent / "templates")
+
+# -- What lands, and what is remembered -------------------------------------------------------------------------------
+PROJECT_DIR = Path(closest_scrapy_cfg() or "scrapy.cfg").resolve().parent
+OUTPUT_DIR = str(PROJECT_DIR / "output")
+STATE_DB = ""  # empty: OUTPUT_DIR/state.sqlite
+STORIES_DB = ""  # empty: stories.sqlite beside the state; the near-duplicate index, shared by all portals
+SEGMENT_RECORDS = 500  # a segment is complete after so many records …
+SEGMENT_MINUTES = 15  # … or minutes, so that a backfill of days shows its articles as it goes
+KEEP_PAGES = False  # True: the fetched pages are kept as compressed WARC under OUTPUT_DIR/pages
+
+# The way of an article, in order.
+ITEM_PIPELINES = {
+    "pipelines.window.Window": 100,  # waits until there are enough pages to tell what repeats
+    "pipelines.clean.Clean": 200,  # judges the blocks, makes the body
+    "pipelines.identity.Identity": 300,  # new, updated or unchanged; the same text under two URLs
+    "pipelines.near_duplicates.NearDuplicates": 400,  # one story once, across portals and runs
+    "pipelines.validate.Validate": 500,  # the record against its JSON Schema
+    "pipelines.write.Write": 600,  # JSON Lines, then the state remembers
+}
+NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
+NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
+WINDOW = 40  # pages of a portal that must be known before an article need not wait
+
+# -- Politeness: small sites on shared hosting; no portal may opt out --------------------------------------------------
+CONTACT = os.environ.get("NEWS_CONTACT", "")  # an e-mail address or a page: whom a site's owner may write to
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # one at a time; a site is host and port (see politeness.pace)
+DOWNLOAD_DELAY = 1.0  # seconds between two requests to a site, randomised by half either way
+CRAWL_DELAY_MAX = 30.0  # a longer Crawl-delay in robots.txt is cut to this
+RETRY_AFTER_MAX = 120.0  # a site that asks for a longer pause is left alone for the run
+SLOW_FACTOR = 1.0  # the delay is at least so many times what the last answers took
+FAILURES_IN_A_ROW = 5  # then the site is left alone for the run
+START_OFFSET = 0.0  # seconds; each portal's start is put off by a random share of it, so that many do not start at once
+TIME_LIMIT = 0  # minutes a run may take; 0: no limit
+RETRY_TIMES = 2
+RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
+DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
+DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
+DOWNLOAD_WARNSIZE = 0
+COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
+REDIRECT_MAX_TIMES = 5
+REFERER_ENABLED = False
+ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "crawler.politeness.scope.Scope": 50,  # the portal's own site and nothing else, redirects included
+    "crawler.politeness.robots.Robots": 100,
+    "crawler.politeness.pace.Pace": 560,  # sees each answer before the retry middleware does
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # depth says nothing here; discovery has bounds of its own
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spider tells a 404 from a refusal itself
+}
+
+# -- Reports ----------------------------------------------------------------------------------------------------------
+EXTENSIONS = {
+    "crawler.extensions.report.Report": 100,
+    "crawler.extensions.progress.Progress": 200,
+    "scrapy.extensions.memusage.MemoryUsage": None,
+    "scrapy.extensions.logstats.LogStats": None,  # the progress lines say more
+}
+LOG_LEVEL = "INFO"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
+LOGSTATS_INTERVAL = 0
+
+# -- Scrapy itself ----------------------------------------------------------------------------------------------------
+TELNETCONSOLE_ENABLED = False  # opens a port that runs code
+REMOTE_CONTROL_ENABLED = False  # the same
+DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the state knows each URL; a set of them all would only grow
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"

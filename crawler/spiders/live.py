@@ -1,0 +1,199 @@
+"""What discovery may ask of a running crawl: polite fetches, the state's knowledge, and where to stop."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import IO, TYPE_CHECKING
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from crawler.discover import Found, Survey
+from crawler.politeness.errors import NETWORK_ERRORS, in_words
+from crawler.politeness.refusals import refusal
+from crawler.politeness.robots import Rules
+from crawler.provinces import WIB, ZONES
+from crawler.state import Known, State, lock, seconds, state_path
+from crawler.urls import url_key
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+SURVEY_DAYS = 7
+"""A survey is made again after so many days, or when no way that it names works any more."""
+OLDER_IN_A_ROW = 10
+"""So many articles older than `since`, one after another, end a listing that shows no dates."""
+
+
+class LiveSite:
+    """The crawl's side of `crawler.discover.Site`."""
+
+    def __init__(self, spider: Portal, crawler: Crawler) -> None:
+        """Take the portal's lock and open its state.
+
+        Raises crawler.state.AlreadyRunning or crawler.state.StateError.
+        """
+        self.spider, self.crawler = spider, crawler
+        self.home = spider.home
+        self.since, self.until = spider.given.since, spider.given.until
+        path = state_path(crawler.settings)
+        self._lock: IO[str] = lock(path, spider.portal_name)
+        self.state = State(path)
+        self.robots: Rules | None = None
+        self.survey = Survey()
+        self.survey_is_old = True
+        self.zone: tzinfo = ZONES[spider.zone_name] if spider.zone_name else WIB
+        self.zone_is_known = spider.zone_name is not None
+        self._sources: dict[str, tuple[str | None, str | None, str | None]] = {}
+        self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
+        self._seen: set[int] = set()
+        self.taken = 0
+        self.older_in_a_row = 0
+        self._complete = self._kept("complete")
+        self._load_survey()
+
+    # -- what discovery asks ------------------------------------------------------------------------------------------
+    async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
+        """See `crawler.discover.Site.fetch`."""
+        run, state = self.spider.run, self.state
+        headers = {}
+        if conditional:
+            _, etag, last_modified, _ = state.source(self.spider.portal_name, f"http:{url_key(url)}")
+            if etag:
+                headers["If-None-Match"] = etag
+            if last_modified:
+                headers["If-Modified-Since"] = last_modified
+        # Above the pages' priority: a way of discovery is waiting for it.
+        request = Request(url, headers=headers, callback=NO_CALLBACK, dont_filter=True, priority=10)
+        engine = self.crawler.engine
+        assert engine is not None
+        try:
+            response = await engine.download_async(request)
+        except IgnoreRequest as refused:
+            run.name("sources_refused", url, in_words(refused))
+            return None
+        except NETWORK_ERRORS as fault:
+            run.name("sources_failed", url, in_words(fault))
+            return None
+        if why := refusal(response):
+            run.name("sources_refused", url, why)
+            return None
+        if response.status >= 500:
+            run.name("sources_failed", url, f"answers {response.status}")
+            return None
+        if conditional and response.status == 200:
+            self._sources[f"http:{url_key(url)}"] = (
+                None,
+                _header(response, "ETag"),
+                _header(response, "Last-Modified"),
+            )
+        return response
+
+    def known(self, found: Found) -> bool:
+        """See `crawler.discover.Site.known`."""
+        if self.spider.given.again:
+            return False
+        row = self.state.resolve(self.spider.portal_name, url_key(found.url))
+        return row is not None and not _changed(found, row)
+
+    def enough(self) -> bool:
+        """See `crawler.discover.Site.enough`."""
+        limit = self.spider.given.limit
+        if limit is not None and self.taken >= limit:
+            return True
+        return self.since is not None and self.older_in_a_row >= OLDER_IN_A_ROW
+
+    def cursor(self, name: str) -> str | None:
+        """See `crawler.discover.Site.cursor`. A run between bounds, or taken again, starts from none."""
+        return None if self._bounded else self._kept(name)
+
+    def set_cursor(self, name: str, value: str) -> None:
+        """See `crawler.discover.Site.set_cursor`."""
+        if not self._bounded:
+            self._sources[f"cursor:{name}"] = (value, None, None)
+
+    def note(self, text: str) -> None:
+        """See `crawler.discover.Site.note`."""
+        self.spider.run.note(text)
+
+    def backfilling(self) -> bool:
+        """See `crawler.discover.Site.backfilling`: until a run by these ways has ended well, or between bounds."""
+        return self._bounded or self._complete != self._ways_key
+
+    def article_url(self, url: str) -> bool:
+        """See `crawler.discover.Site.article_url`."""
+        if self._pattern is not None and not self._pattern.search(url.partition("://")[2].partition("/")[2]):
+            return False
+        return self.robots is None or self.robots.allows(url)
+
+    # -- what the spider asks -----------------------------------------------------------------------------------------
+    def first_sight(self, found: Found) -> bool:
+        """Whether this URL has not been found before in this run."""
+        key = hash(url_key(found.url))
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+    def set_survey(self, survey: Survey) -> None:
+        """Use this survey, and keep it for the next runs; its offset is the zone where none is declared."""
+        self.survey = survey
+        self._sources["survey"] = (json.dumps(asdict(survey)), None, None)
+        self._use_offset()
+
+    def end(self, *, well: bool) -> None:
+        """Close the state; what the ways of discovery noted is kept only where the run ended well and unbounded."""
+        portal = self.spider.portal_name
+        if well:
+            for name, (value, etag, last_modified) in self._sources.items():
+                self.state.set_source(portal, name, value, etag=etag, last_modified=last_modified)
+            if not self._bounded and self.spider.given.limit is None:
+                self.state.set_source(portal, "cursor:complete", self._ways_key)
+        self.state.close()
+        self._lock.close()
+
+    @property
+    def _bounded(self) -> bool:
+        given = self.spider.given
+        return given.again or given.since is not None or given.until is not None
+
+    @property
+    def _ways_key(self) -> str:
+        return ",".join(self.spider.given.ways) or "any"
+
+    def _kept(self, name: str) -> str | None:
+        return self.state.source(self.spider.portal_name, f"cursor:{name}")[0]
+
+    def _load_survey(self) -> None:
+        value, _, _, when = self.state.source(self.spider.portal_name, "survey")
+        if value is None or when is None:
+            return
+        kept = json.loads(value)
+        self.survey = Survey(**{k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()})
+        self.survey_is_old = datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > timedelta(days=SURVEY_DAYS)
+        self._use_offset()
+
+    def _use_offset(self) -> None:
+        offset = self.survey.utc_offset
+        for zone in ZONES.values():
+            if not self.zone_is_known and offset is not None and zone.utcoffset(None) == timedelta(hours=offset):
+                self.zone = zone
+
+
+def _changed(found: Found, row: Known) -> bool:
+    """Whether what discovery saw says that the article changed since it was last looked at."""
+    modified = seconds(found.modified)
+    if modified is None:
+        return False
+    return modified > (row.modified if row.modified is not None else row.checked)
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
