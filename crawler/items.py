@@ -140,6 +140,8 @@ class Article:
     reason: str | None = None
     """Why it was rejected."""
     crawled_at: datetime | None = None
+    seen_modified: datetime | None = None
+    """The newest modified time that discovery showed (lastmod, REST); kept in the state, not in the record."""
     learned: bool = False
     """Whether the repetition memory has counted its blocks."""
 

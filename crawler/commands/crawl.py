@@ -1,0 +1,151 @@
+"""`scrapy crawl PORTAL`: crawls one portal, or many at once, and answers with an exit code that tells."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import difflib
+import logging
+import os
+import sys
+from typing import Any
+
+from scrapy.commands import BaseRunSpiderCommand
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.exceptions import UsageError
+
+from crawler import health, summary
+from crawler.arguments import ArgumentError
+from crawler.extensions.report import Report
+from crawler.provinces import PROVINCES
+from crawler.state import AlreadyRunning, StateError
+from pipelines.segments import WriteError
+
+logger = logging.getLogger(__name__)
+
+EVERY = "portals"
+"""The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
+
+
+class Command(BaseRunSpiderCommand):
+    """Runs one crawler a portal, each with its own delay, report and failure."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        return "PORTAL [-a NAME=VALUE] …"
+
+    def short_desc(self) -> str:
+        return "Crawl a portal (or: site -a url=…, portals -a province=…) for what is new since last time"
+
+    def long_desc(self) -> str:
+        return (
+            "Crawls a portal and writes what is new or changed since the last run to output/articles/PORTAL/. PORTAL is "
+            "a name that `scrapy list` shows; `site -a url=https://example.id/` crawls a portal that nobody has declared; "
+            "`portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: -a since=2025-01-01, -a until=…, "
+            "-a limit=50. One way of discovery by force: -a via=rest|feed|sitemap|listing. Known articles once more: "
+            "-a again=1. Exit codes: 0 good, 1 failed, 2 bad arguments, 3 another run of this portal is under way, "
+            "4 unhealthy."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--summary", choices=("auto", "table", "none"), default="auto", help="the table at the end (auto: on a terminal)")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("Which portal? Name one: scrapy crawl peluangnews. `scrapy list` shows them all.", print_help=False)
+        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
+        assert self.settings is not None
+        names, arguments = self._names(args[0], dict(opts.spargs))
+        if sys.stderr.isatty() and "LOG_LEVEL" not in self._given_settings():
+            logging.getLogger().setLevel(logging.WARNING)  # the live display says the rest
+        crawlers = {name: self._create_crawler(name) for name in names}
+        tasks: dict[str, asyncio.Task[None]] = {}
+        for name, crawler in crawlers.items():
+            tasks[name] = self.crawler_process.crawl(crawler, **arguments)
+            tasks[name].add_done_callback(_retrieve)
+        self.crawler_process.start()
+        codes = {name: self._end(name, tasks[name], crawlers[name]) for name in names}
+        self._show(crawlers, opts)
+        self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
+
+    def _given_settings(self) -> set[str]:
+        assert self.settings is not None
+        return {name for name in self.settings if (self.settings.getpriority(name) or 0) >= 40}
+
+    def _names(self, name: str, arguments: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+        """The portals to crawl, and the arguments that are left for each."""
+        loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
+        known = loader.list()
+        if name != EVERY:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, 3)
+                hint = f" Did you mean {' or '.join(near)}?" if near else " `scrapy list` shows them all."
+                raise UsageError(f'There is no portal "{name}".{hint}', print_help=False)
+            return [name], arguments
+        only, province = arguments.pop("only", None), arguments.pop("province", None)
+        portals = [portal for portal in known if getattr(loader.load(portal), "province_key", None)]
+        if only is not None:
+            chosen = [portal.strip() for portal in only.split(",") if portal.strip()]
+            if missing := [portal for portal in chosen if portal not in known]:
+                raise UsageError(f"There is no portal {', '.join(missing)}; `scrapy list` shows them all.", print_help=False)
+            portals = chosen
+        if province is not None:
+            keys = [key for key, p in PROVINCES.items() if province.lower() in (p.short, key, p.name.lower(), p.code)]
+            if not keys:
+                shorts = ", ".join(p.short for p in PROVINCES.values())
+                raise UsageError(f'There is no province "{province}"; there are {shorts}.', print_help=False)
+            portals = [portal for portal in portals if loader.load(portal).province_key in keys]  # type: ignore[attr-defined]
+        if not portals:
+            raise UsageError("No portal is left to crawl by these arguments.", print_help=False)
+        return portals, arguments
+
+    def _end(self, name: str, task: asyncio.Task[None], crawler: Crawler) -> int:
+        """The exit code of one crawl; what kept it from starting is said in one sentence."""
+        fault = None if task.cancelled() else task.exception()
+        if fault is not None:
+            code = {ArgumentError: health.ARGUMENTS, AlreadyRunning: health.RUNNING}.get(type(fault), health.FAILED)
+            if isinstance(fault, ArgumentError | AlreadyRunning | StateError | WriteError):
+                print(f"{name}: {fault}", file=sys.stderr)
+            elif isinstance(fault, OSError):
+                print(f"{name}: {fault.filename or 'the output folder'} cannot be used: {fault.strerror}.", file=sys.stderr)
+            else:
+                logger.error("%s could not start", name, exc_info=fault)
+            return code
+        report = crawler.get_extension(Report)
+        if report is None:
+            return health.FAILED
+        level = logging.INFO if report.exit_code == health.GOOD else logging.ERROR
+        logger.log(level, "%s: exit code %d: %s", report.report.get("portal", name), report.exit_code, report.why)
+        return report.exit_code
+
+    def _show(self, crawlers: dict[str, Crawler], opts: argparse.Namespace) -> None:
+        reports = [r.report for c in crawlers.values() if (r := c.get_extension(Report)) is not None and r.report]
+        if reports and (opts.summary == "table" or (opts.summary == "auto" and sys.stdout.isatty())):
+            assert self.settings is not None
+            summary.show(reports, os.path.relpath(self.settings["OUTPUT_DIR"]))
+
+
+def _retrieve(task: asyncio.Task[None]) -> None:
+    """Look at a task's exception, so that asyncio does not print its traceback; `_end` says it in a sentence."""
+    if not task.cancelled():
+        task.exception()
+
+
+def _over_many(codes: dict[str, int], crawlers: dict[str, Crawler]) -> int:
+    """The exit code of many portals: that of one where it is bad news, which a fault of long standing is not.
+
+    Bad arguments count at once; a failure or ill health counts where the portal's run before was good, or where no
+    portal at all had a good run.
+    """
+    if health.ARGUMENTS in codes.values():
+        return health.ARGUMENTS
+    if all(code != health.GOOD for code in codes.values()):
+        return min(codes.values())
+    newly: set[int] = set()
+    for name, code in codes.items():
+        report: Any = crawlers[name].get_extension(Report)
+        if code in (health.FAILED, health.UNHEALTHY) and (report is None or report.was_good):
+            newly.add(code)
+    return min(newly, default=health.GOOD)

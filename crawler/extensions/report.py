@@ -1,0 +1,165 @@
+"""The run report: output/runs/<run>.json, one a portal and run, and the exit code that follows from it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+
+from crawler import health
+from crawler.run import ENDS, Run
+from crawler.state import StateError
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+CUT_SHORT = {
+    "shutdown": "the run was stopped by a signal",
+    "time_limit": "the run's time limit was reached",
+    "cannot_write": "records could not be written",
+    "start_error": "discovery broke off; the log has the details",
+}
+"""Reasons of Scrapy for closing a spider, in words; any other than "finished" is said as it is."""
+
+
+class Report:
+    """Collects what happened, judges it, and writes it down when the crawl has ended."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.exit_code = health.FAILED
+        self.why = "the crawl did not start"
+        self.report: dict[str, Any] = {}
+        self.was_good = True
+        """Whether the portal's run before this one was good; True for a first run."""
+        self._reason = "finished"
+        crawler.signals.connect(self._closed, signals.spider_closed)
+        crawler.signals.connect(self._broke, signals.spider_error)
+        crawler.signals.connect(self._item_broke, signals.item_error)
+        # After spider_closed, in which the last segments are completed.
+        crawler.signals.connect(self._stopped, signals.engine_stopped)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not issubclass(crawler.spidercls, _portal_class()):
+            raise NotConfigured("reports are for portals")
+        return cls(crawler)
+
+    @property
+    def spider(self) -> Portal:
+        """The portal that is crawled."""
+        return cast("Portal", self.crawler.spider)
+
+    def _closed(self, reason: str) -> None:
+        self._reason = reason
+
+    def _broke(self, failure: Any, response: Any = None) -> None:
+        """A fault of ours in reading an answer: that page is lost, named, and the crawl goes on."""
+        url = getattr(response, "url", self.spider.home)
+        self.spider.run.name("failed" if response is not None else "faults", url, f"fault of the program: {failure.value!r}"[:300])
+
+    def _item_broke(self, item: Any, failure: Any) -> None:
+        url = getattr(item, "url", self.spider.home)
+        self.spider.run.name("failed", url, f"fault of the program: {failure.value!r}"[:300])
+
+    def _stopped(self) -> None:
+        run, site = self.spider.run, self.spider.site
+        if self._reason not in ("finished", "enough"):
+            run.failure = run.failure or CUT_SHORT.get(self._reason, f"the run ended early ({self._reason})")
+        self.report = self._build(run)
+        try:
+            self.exit_code, self.why = self._judge()
+            self.report |= {"exit_code": self.exit_code, "why": self.why}
+            site.state.add_run(run.portal, run.id, int(run.started.timestamp()), self.exit_code, _short(self.report))
+            site.end(well=self._reason == "finished" and run.failure is None)
+        except StateError as fault:
+            self.exit_code, self.why = health.FAILED, str(fault)
+            self.report |= {"exit_code": self.exit_code, "why": self.why}
+        self._write(run)
+
+    def _judge(self) -> tuple[int, str]:
+        state, run = self.spider.site.state, self.spider.run
+        before = state.runs(run.portal)
+        self.was_good = not before or before[0]["exit_code"] == health.GOOD
+        state.flush()
+        first = min((r["started_at"] for r in before), default=run.started.timestamp())
+        seen = [
+            when
+            for (when,) in state.db.execute(
+                "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate', 'gone') "
+                "AND first_seen > ? ORDER BY first_seen DESC LIMIT 200",
+                (run.portal, int(first) + 3600),
+            )
+        ]
+        last = state.db.execute(
+            "SELECT max(first_seen) FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate')", (run.portal,)
+        ).fetchone()[0]
+        self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last}
+        return health.verdict(self.report, before, now=time.time())
+
+    def _build(self, run: Run) -> dict[str, Any]:
+        stats = self.crawler.stats
+        assert stats is not None
+        finished = datetime.now(UTC)
+        records = run.counts["new"] + run.counts["updated"]
+        # What is found and in none of the other ends was given up when the run was cut short or full.
+        ended = sum(run.counts[end] for end in ENDS if end not in ("left", "waiting"))
+        waiting = run.counts["waiting"]
+        run.counts["left"] = max(0, run.counts["found"] - ended - waiting)
+        removed = {"ads_removed": run.counts["ads_removed"]}
+        return {
+            "schema": "1",
+            "run_id": run.id,
+            "portal": run.portal,
+            "home": self.spider.home,
+            "started": run.started.isoformat(timespec="seconds"),
+            "started_at": run.started.timestamp(),
+            "finished": finished.isoformat(timespec="seconds"),
+            "seconds": round((finished - run.started).total_seconds(), 1),
+            "ways": run.ways,
+            "notes": run.notes,
+            "counts": {**{end: run.counts[end] for end in ("found", "fetched", *ENDS)}, **removed, **run.counts},
+            "requests": stats.get_value("downloader/request_count", 0),
+            "bytes": stats.get_value("downloader/response_bytes", 0),
+            "records": records,
+            "fill_rates": {name: round(count / records, 4) for name, count in sorted(run.filled.items())} if records else {},
+            "words_a_record": round(run.body_words / records, 1) if records else 0.0,
+            "extractors": dict(run.extractors),
+            "removed": dict(run.removed.most_common()),
+            "named": run.named,
+            "reached": run.reached.isoformat(timespec="seconds") if run.reached else None,
+            "failure": run.failure,
+            "closed": self._reason,
+        }
+
+    def _write(self, run: Run) -> None:
+        folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "runs"
+        path = folder / f"{run.id}.json"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part")
+            part.write_text(json.dumps(self.report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+            part.rename(path)
+        except OSError as fault:
+            logger.error("The run report could not be written to %s: %s.", path, fault.strerror)
+            self.exit_code, self.why = health.FAILED, f"the run report could not be written: {fault.strerror}"
+
+
+def _short(report: dict[str, Any]) -> dict[str, Any]:
+    """A report as the state keeps it: without the lists of URLs."""
+    return {name: value for name, value in report.items() if name not in ("named", "notes")}
+
+
+def _portal_class() -> type[Portal]:
+    from crawler.spiders.portal import Portal  # noqa: PLC0415  (a cycle: portals import nothing of the extensions)
+
+    return Portal

@@ -1,0 +1,242 @@
+"""Taking what discovery found: which URLs to ask for, and what each answer comes to."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import aclosing
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.discover import Found
+from crawler.discover.plan import plan
+from crawler.discover.survey import survey
+from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.items import Article, Block, Page
+from crawler.politeness import OffSite, Refused
+from crawler.politeness.errors import in_words
+from crawler.politeness.refusals import refusal
+from crawler.spiders.young import look_again
+from crawler.state import Known
+from crawler.urls import canonical, same_site, url_key
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+PAGES_OF_AN_ARTICLE = 30
+"""An article in more pages than this is a gallery or a loop."""
+
+
+async def discover(spider: Portal) -> AsyncIterator[Found]:
+    """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
+    site, run = spider.site, spider.run
+    if site.survey_is_old or spider.given.again:
+        site.set_survey(await survey(site))
+    for way in plan(site, spider.given.ways, declared=spider):
+        if site.enough():
+            break
+        run.ways.append(way.name)
+        async with aclosing(way.find(site)) as found_by_way:
+            async for found in found_by_way:
+                if site.enough():
+                    break
+                if _new_to_run(spider, found):
+                    yield found
+    if not run.counts["found"]:
+        run.failure = run.failure or _why_nothing(spider)
+        return
+    async for found in look_again(spider):
+        if site.first_sight(found):
+            run.count("found")
+            run.count("looked_at_again")
+            yield found
+
+
+def _new_to_run(spider: Portal, found: Found) -> bool:
+    """Count a URL that discovery found, and say whether to go on with it."""
+    site, run = spider.site, spider.run
+    if not same_site(found.url, site.home) or not site.first_sight(found):
+        return False
+    run.count("found")
+    if not in_range(spider, found.published):
+        run.count("out_of_range")
+        return False
+    if site.known(found):
+        run.count("known")
+        return False
+    if not site.article_url(found.url):
+        run.name("refused", found.url, "robots.txt does not allow it")
+        return False
+    if found.sure or found.post:
+        site.taken += 1
+    return True
+
+
+def _why_nothing(spider: Portal) -> str:
+    """One sentence on why a run found no article URL at all."""
+    for what in ("sources_refused", "sources_failed"):
+        for named in spider.run.named.get(what, []):
+            return f"no article URL was found: {named['url']} {named['reason']}"
+    return "no article URL was found: the home page, its feeds, sitemaps and listings hold none"
+
+
+def in_range(spider: Portal, published: datetime | None) -> bool:
+    """Whether a time lies between the run's bounds; keeps count of what is older, so that listings can stop."""
+    site = spider.site
+    if published is None:
+        return True
+    if site.since is not None and published < site.since:
+        site.older_in_a_row += 1
+        return False
+    site.older_in_a_row = 0
+    if spider.run.reached is None or published < spider.run.reached:
+        spider.run.reached = published
+    return site.until is None or published <= site.until
+
+
+def whole(spider: Portal, found: Found) -> Article | None:
+    """The article where discovery gave it whole: a post of the REST interface, or a feed's summary."""
+    if spider.summaries_only:
+        return _ready(spider, _summary(spider, found), found)
+    if found.post is None:
+        return None
+    page = extract_post(found.post, zone=spider.site.zone, now=spider.now(), fetched_url=found.url)
+    if page.article is None or missing_fields(page.article):
+        spider.run.count("posts_incomplete")
+        return None
+    spider.run.count("posts")
+    return _ready(spider, page.article, found)
+
+
+def _summary(spider: Portal, found: Found) -> Article:
+    """An article of a feed item's title, link and summary, for portals whose terms allow no more."""
+    text = found.excerpt or found.title or ""
+    return Article(
+        url=canonical(found.url),
+        fetched_url=found.url,
+        title=found.title,
+        published_at=found.published,
+        blocks=[Block(text, "p", ("p",))],
+        extractor="feed:summary",
+        discovered_via=found.via,
+        crawled_at=spider.now(),
+    )
+
+
+def wants_page(spider: Portal, found: Found) -> bool:
+    """Whether the page may be asked for: not where a portal gives summaries only."""
+    return not spider.summaries_only and bool(found.url)
+
+
+async def from_page(spider: Portal, response: Response, found: Found) -> Article | None:
+    """The article of an answer, its further pages fetched and joined; None where it holds none, and why is counted."""
+    run = spider.run
+    run.count("fetched")
+    if why := refusal(response):
+        run.name("refused", response.url, why)
+        return None
+    if response.status in (404, 410):
+        return _missing(spider, response, found)
+    if response.status != 200:
+        run.name("failed", response.url, f"answers {response.status}")
+        return None
+    page = _read(spider, response)
+    if page.article is None:
+        run.name("not_articles", response.url, page.reason)
+        _remember(spider, found.url, f"not an article: {page.reason}")
+        return None
+    more = [url for url in page.more if same_site(url, spider.home)][:PAGES_OF_AN_ARTICLE]
+    rest = [part for part in [await _further(spider, url) for url in more] if part is not None]
+    article = merge_pages(page.article, rest) if rest else page.article
+    if not found.sure:
+        spider.site.taken += 1
+    return _ready(spider, article, found)
+
+
+def _read(spider: Portal, response: Response) -> Page:
+    content_type = response.headers.get("Content-Type")
+    return extract_page(
+        response.body,
+        response.url,
+        zone=spider.site.zone if spider.site.zone_is_known or spider.site.survey.utc_offset is not None else None,
+        now=spider.now(),
+        content_type=content_type.decode("latin-1") if content_type else None,
+        theme=spider.theme,
+    )
+
+
+async def _further(spider: Portal, url: str) -> Article | None:
+    """A further page of an article; what cannot be had is named, and the article goes on without it."""
+    response = await spider.site.fetch(url)
+    if response is None or response.status != 200:
+        if response is not None:
+            spider.run.name("pages_missing", url, f"answers {response.status}")
+        return None
+    spider.run.count("further_pages")
+    return _read(spider, response).article
+
+
+def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
+    """The article, marked with how it was found; None where its time is out of bounds."""
+    article.discovered_via = found.via
+    article.crawled_at = spider.now()
+    article.seen_modified = found.modified
+    if url_key(found.url) != url_key(article.url):
+        _remember(spider, found.url, "alias", alias_of=url_key(article.url))
+    if not in_range(spider, article.published_at):
+        spider.run.count("out_of_range")
+        return None
+    return article
+
+
+def _missing(spider: Portal, response: Response, found: Found) -> Article | None:
+    """404 or 410: a known article is said to be gone once, after a second look in a later run."""
+    run, state = spider.run, spider.site.state
+    row = state.resolve(spider.portal_name, url_key(found.url))
+    if row is None or row.outcome not in ("article", "duplicate"):
+        run.name("failed", response.url, f"answers {response.status}")
+        return None
+    row.missing += 1
+    row.checked = int(time.time())
+    if row.missing == 1:
+        row.next_look = row.checked
+        state.mark(row)
+        run.count("missing")
+        return None
+    return Article(
+        url=row.url,
+        fetched_url=response.url,
+        event="gone",
+        revision=row.revision + 1,
+        discovered_via=found.via,
+        crawled_at=spider.now(),
+    )
+
+
+def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
+    """Count a page that could not be had, under its own name."""
+    if isinstance(fault, OffSite):
+        spider.run.name("not_articles", request.url, in_words(fault))
+        _remember(spider, request.cb_kwargs["found"].url, f"not an article: {in_words(fault)}")
+    elif isinstance(fault, Refused):
+        spider.run.name("refused", request.url, in_words(fault))
+    else:
+        spider.run.name("failed", request.url, in_words(fault))
+
+
+def _remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = None) -> None:
+    """Note in the state what a URL led to, so that it is not asked for again."""
+    key = url_key(url)
+    spider.site.state.mark(
+        Known(
+            spider.portal_name, key, canonical(url), outcome, alias_of=alias_of, checked=int(datetime.now(UTC).timestamp())
+        )
+    )
+
+

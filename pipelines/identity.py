@@ -1,0 +1,104 @@
+"""What an article is to the state: new, changed, unchanged, or another copy of a text that the portal has already."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import unicodedata
+from typing import TYPE_CHECKING, Self, cast
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from crawler.items import Article
+from crawler.spiders.young import next_look
+from crawler.state import WRITTEN, Known, seconds
+from crawler.urls import article_id, url_key
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+
+class Unchanged(DropItem):
+    """The article is as it was at the last look, but for ads, counters and related links."""
+
+    log_level = "DEBUG"  # a run sees many; the report counts them
+
+
+def text_hash(text: str | None) -> str:
+    """32 hexadecimal digits of a text, compatibility forms and white space folded: what a reader sees, not bytes."""
+    folded = " ".join(unicodedata.normalize("NFKC", text or "").split())
+    return hashlib.blake2b(folded.encode(), digest_size=16).hexdigest()
+
+
+def content_hash(article: Article) -> str:
+    """The hash of what makes a revision: title, body and time of publication."""
+    when = article.published_at.timestamp() if article.published_at else ""
+    return text_hash(f"{article.title}\n{article.body}\n{when}")
+
+
+class Identity:
+    """Gives each article its id, event and revision."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    @property
+    def spider(self) -> Portal:
+        """The portal that is crawled."""
+        return cast("Portal", self.crawler.spider)
+
+    def process_item(self, item: Article) -> Article:
+        """Set id, content_hash, event, revision, changed, and duplicate_of for a text the portal has under another URL.
+
+        Raises Unchanged for an article that is as it was.
+        """
+        state, portal = self.spider.site.state, self.spider.portal_name
+        key = url_key(item.url)
+        item.id = article_id(item.url)
+        item.cluster_id = item.id
+        if item.event == "gone":
+            return item
+        item.content_hash = content_hash(item)
+        row = state.get(portal, key)
+        title_hash, body_hash = text_hash(item.title), text_hash(item.body)
+        if row is not None and row.outcome in WRITTEN:
+            item.changed = [
+                name
+                for name, before, after in (
+                    ("title", row.title_hash, title_hash),
+                    ("body", row.body_hash, body_hash),
+                    ("published_at", row.published, seconds(item.published_at)),
+                )
+                if before != after
+            ]
+            if not item.changed and row.outcome != "gone":
+                self._looked_at(row, item)
+                self.spider.run.count("unchanged")
+                raise Unchanged("unchanged")
+            item.event, item.revision = "updated", row.revision + 1
+        if item.body and (row is None or row.outcome != "article"):
+            self._same_text(item, key, title_hash, body_hash)
+        return item
+
+    def _same_text(self, item: Article, key: str, title_hash: str, body_hash: str) -> None:
+        first = self.spider.site.state.with_body(self.spider.portal_name, body_hash, besides=key)
+        if first is None:
+            return
+        item.duplicate_of = item.cluster_id = article_id(first.url)
+        item.similarity, item.fuller = 1.0, False
+        item.difference = "verbatim" if first.title_hash == title_hash else "retitled"
+
+    def _looked_at(self, row: Known, item: Article) -> None:
+        row.checked = int(time.time())
+        row.modified = max(filter(None, (row.modified, seconds(item.seen_modified))), default=None)
+        row.missing = 0
+        row.looks += 1
+        row.next_look = next_look(row.first_seen, row.published, row.checked)
+        self.spider.site.state.mark(row)
+
+

@@ -1,0 +1,70 @@
+"""Every record is checked against the shipped JSON Schema, and against what a schema cannot say."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Self, cast
+
+import fastjsonschema
+import orjson
+from scrapy.crawler import Crawler
+
+from crawler.items import Article
+from pipelines.record import record
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+MIN_WORDS = 12
+"""A body of fewer words is a teaser or a fault of extraction, not an article; summaries of feeds apart."""
+
+
+@cache
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a record."""
+    text = resources.files("pipelines").joinpath("record.schema.json").read_bytes()
+    return cast("dict[str, Any]", orjson.loads(text))
+
+
+@cache
+def checker() -> Callable[[dict[str, Any]], Any]:
+    """The schema, compiled; raises fastjsonschema.JsonSchemaValueException for a record that breaks it."""
+    return cast("Callable[[dict[str, Any]], Any]", fastjsonschema.compile(schema()))
+
+
+def fault(line: dict[str, Any]) -> str | None:
+    """Why a record may not be written, in one sentence; None where it may."""
+    try:
+        checker()(line)
+    except fastjsonschema.JsonSchemaValueException as broken:
+        return f"breaks the schema: {broken.message[:300]}"
+    if line["event"] == "gone":
+        return None
+    if line["word_count"] < MIN_WORDS and line["discovered_via"] != "feed":
+        return f"the body has only {line['word_count']} words"
+    return None
+
+
+class Validate:
+    """Marks an article that may not be written with the reason; the writer sends it to output/rejected."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """Set `reason` where the record is not valid."""
+        spider = cast("Portal", self.crawler.spider)
+        line = record(item, portal=spider.portal_name, province=spider.province, run_id=spider.run.id)
+        item.reason = fault(line)
+        if item.reason:
+            logger.warning("Rejected %s: %s", item.url, item.reason)
+        return item

@@ -1,0 +1,201 @@
+"""The last stage: the record is appended, then the state remembers it; never the other way round."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from crawler.items import Article
+from crawler.spiders.young import next_look
+from crawler.state import WRITTEN, Known, State, StateError, seconds
+from crawler.urls import url_key
+from pipelines.identity import text_hash
+from pipelines.record import record
+from pipelines.segments import Segments, WriteError, mend, read
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+FOLDERS = {"article": "articles", "duplicate": "duplicates", "rejected": "rejected", "gone": "articles"}
+"""Where a record with this outcome lands, below OUTPUT_DIR."""
+
+
+class HeldBack(DropItem):
+    """The record is written, but not among the articles."""
+
+    log_level = "DEBUG"  # the report counts and names them
+
+
+class Write:
+    """Writes each record where it belongs."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        settings = crawler.settings
+        self.output = Path(settings["OUTPUT_DIR"])
+        self.hold = settings["NEAR_DUPLICATES"] == "hold"
+        self.records = settings.getint("SEGMENT_RECORDS")
+        self.seconds = settings.getfloat("SEGMENT_MINUTES") * 60
+        self._segments: dict[str, Segments] = {}
+        self._broken: str | None = None
+        # Not close_spider: the window releases its last articles while the stages close.
+        crawler.signals.connect(self.spider_closed, signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    @property
+    def spider(self) -> Portal:
+        """The portal that is crawled."""
+        return cast("Portal", self.crawler.spider)
+
+    def open_spider(self) -> None:
+        """Mend what a killed run left, and rebuild a state that was damaged."""
+        portal, state = self.spider.portal_name, self.spider.site.state
+        if state.set_aside is not None:
+            count = rebuild(state, self.output, portal)
+            self.spider.run.note(
+                f"The state was damaged; it was set aside as {state.set_aside.name} and rebuilt from {count} records."
+            )
+            logger.warning("The state was damaged and rebuilt from %d records of the output", count)
+        for folder in sorted(set(FOLDERS.values())):
+            outcome = folder.removesuffix("s") if folder != "rejected" else folder
+            found = mend(self.output / folder / portal, lambda line, o=outcome: remember(state, portal, line, o))  # type: ignore[misc]
+            if found:
+                self.spider.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
+        state.flush()
+
+    def process_item(self, item: Article) -> dict[str, Any]:
+        """Write the record; what was written among the articles is handed on, for feed exports."""
+        if self._broken:
+            raise DropItem(self._broken)
+        run = self.spider.run
+        line = record(item, portal=self.spider.portal_name, province=self.spider.province, run_id=run.id)
+        outcome = self._outcome(item)
+        try:
+            self._into(FOLDERS[outcome]).append(line)
+            remember(self.spider.site.state, self.spider.portal_name, line, outcome, seen=item)
+            self.spider.site.state.flush_if_due()
+            for segments in self._segments.values():
+                segments.rotate_if_due()
+        except (WriteError, StateError) as fault:
+            self._stop(str(fault))
+            raise DropItem(str(fault)) from fault
+        self._count(item, line, outcome)
+        if outcome in ("duplicate", "rejected"):
+            raise HeldBack(outcome)
+        return line
+
+    def _outcome(self, item: Article) -> str:
+        if item.event == "gone":
+            return "gone"
+        if item.reason:
+            return "rejected"
+        exact = item.similarity == 1.0 and item.difference in ("verbatim", "retitled")
+        return "duplicate" if item.duplicate_of and (self.hold or exact) else "article"
+
+    def _into(self, folder: str) -> Segments:
+        segments = self._segments.get(folder)
+        if segments is None:
+            rotates = folder == "articles"
+            segments = self._segments[folder] = Segments(
+                self.output / folder / self.spider.portal_name,
+                self.spider.run.id,
+                records=self.records if rotates else None,
+                seconds=self.seconds if rotates else None,
+                before_complete=self.spider.site.state.flush,
+            )
+        return segments
+
+    def _count(self, item: Article, line: dict[str, Any], outcome: str) -> None:
+        run = self.spider.run
+        if outcome == "rejected":
+            run.name("rejected", item.url, item.reason or "")
+        elif outcome == "duplicate":
+            run.name("duplicates", item.url, f"{item.difference} of {item.duplicate_of}")
+        else:
+            run.count(item.event)
+        if outcome != "article":
+            return
+        run.count("ads_removed", len(item.removed))
+        run.removed.update(removed.rule.partition(": ")[0] for removed in item.removed)
+        run.extractors[item.extractor.partition(":")[0]] += 1
+        run.body_words += line["word_count"]
+        run.filled.update(name for name, value in line.items() if value not in (None, "", []))
+
+    def _stop(self, why: str) -> None:
+        """Nothing more can be written: end the run, and say why."""
+        self._broken = why
+        logger.error("%s", why)
+        self.spider.run.failure = why
+        engine = self.crawler.engine
+        if engine is not None:
+            self._closing = asyncio.ensure_future(engine.close_spider_async(reason="cannot_write"))
+
+    def spider_closed(self) -> None:
+        """Make the last segments visible."""
+        for segments in self._segments.values():
+            try:
+                segments.complete()
+            except (WriteError, StateError) as fault:
+                logger.error("%s", fault)
+                self.spider.run.failure = self.spider.run.failure or str(fault)
+
+
+def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Article | None = None) -> None:
+    """Mark a record's URL in the state, unless a later revision of it is known. `seen`: the article that it came of."""
+    if line.get("event") == "gone":
+        outcome = "gone"
+    key = url_key(line["url"])
+    row = state.get(portal, key)
+    if row is not None and row.outcome in WRITTEN and row.revision > line["revision"]:
+        return
+    published, modified = _seconds(line["published_at"]), _seconds(line["modified_at"])
+    checked = _seconds(line["crawled_at"]) or int(time.time())
+    first_seen = row.first_seen if row else checked
+    if seen is not None and seen.seen_modified is not None:
+        modified = seconds(seen.seen_modified)
+    state.mark(
+        Known(
+            portal,
+            key,
+            line["url"],
+            outcome,
+            revision=line["revision"],
+            first_seen=first_seen,
+            checked=checked,
+            published=published,
+            modified=modified,
+            title_hash=text_hash(line["title"]),
+            body_hash=text_hash(line["body"]),
+            next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
+        )
+    )
+
+
+def rebuild(state: State, output: Path, portal: str) -> int:
+    """Fill a new state from what the portal has in output/; the number of records read."""
+    count = 0
+    for outcome, folder in FOLDERS.items():
+        if outcome == "gone":
+            continue
+        for line in read(output / folder / portal):
+            remember(state, portal, line, outcome)
+            count += 1
+    state.flush()
+    return count
+
+
+def _seconds(text: str | None) -> int | None:
+    return seconds(datetime.fromisoformat(text)) if text else None
