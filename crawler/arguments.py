@@ -94,7 +94,8 @@ def read_bound(text: str | None, zone: tzinfo, *, end: bool = False) -> datetime
     if re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
         parts = [int(part) for part in text.split("-")]
         try:
-            day = datetime(parts[0], *(parts[1:] + [1, 1])[:2], tzinfo=zone)  # type: ignore[arg-type]
+            year, month, day_of_month = [*parts, 1, 1][:3]
+            day = datetime(year, month, day_of_month, tzinfo=zone)
         except ValueError:
             raise ArgumentError(f'"{text}" is no day of the calendar.') from None
         if end and len(parts) == 1:

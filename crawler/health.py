@@ -6,6 +6,7 @@ empty out, or when it is silent for unusually long by its own rhythm; never in i
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -73,7 +74,8 @@ def _emptied(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None
             continue
         rate = report["fill_rates"].get(name, 0.0)
         if rate < FALL * median(usual):
-            return f"{name} is filled in {rate:.0%} of the records, usually in {median(usual):.0%}: has the layout changed?"
+            usually = f"usually in {median(usual):.0%}"
+            return f"{name} is filled in {rate:.0%} of the records, {usually}: has the layout changed?"
     return None
 
 
@@ -136,5 +138,5 @@ def rhythm(first_seen: list[int]) -> float | None:
     if len(first_seen) < 10:
         return None
     ordered = sorted(first_seen)
-    gaps = sorted(later - earlier for earlier, later in zip(ordered, ordered[1:], strict=False))
+    gaps = sorted(later - earlier for earlier, later in pairwise(ordered))
     return float(gaps[min(len(gaps) - 1, int(len(gaps) * 0.9))])

@@ -77,11 +77,11 @@ class Known:
 
 COLUMNS = tuple(f.name for f in fields(Known))
 UPSERT = (
-    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "  # noqa: S608
+    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
     f"ON CONFLICT (portal, key) DO UPDATE SET "
     + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
 )
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "  # noqa: S608
+SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
 FLUSH_WRITES = 2000
 FLUSH_SECONDS = 1.0
 

@@ -11,7 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.items import Article
-from crawler.spiders.young import next_look
+from crawler.fetch.young import next_look
 from crawler.state import WRITTEN, Known, seconds
 from crawler.urls import article_id, url_key
 
@@ -100,5 +100,3 @@ class Identity:
         row.looks += 1
         row.next_look = next_look(row.first_seen, row.published, row.checked)
         self.spider.site.state.mark(row)
-
-

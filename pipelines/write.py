@@ -14,7 +14,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.items import Article
-from crawler.spiders.young import next_look
+from crawler.fetch.young import next_look
 from crawler.state import WRITTEN, Known, State, StateError, seconds
 from crawler.urls import url_key
 from pipelines.identity import text_hash

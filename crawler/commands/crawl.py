@@ -23,6 +23,8 @@ from pipelines.segments import WriteError
 
 logger = logging.getLogger(__name__)
 
+CODES: dict[type[BaseException], int] = {ArgumentError: health.ARGUMENTS, AlreadyRunning: health.RUNNING}
+"""Exit codes of what keeps a crawl from starting; anything else is a failure."""
 EVERY = "portals"
 """The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
 
@@ -40,21 +42,28 @@ class Command(BaseRunSpiderCommand):
 
     def long_desc(self) -> str:
         return (
-            "Crawls a portal and writes what is new or changed since the last run to output/articles/PORTAL/. PORTAL is "
-            "a name that `scrapy list` shows; `site -a url=https://example.id/` crawls a portal that nobody has declared; "
-            "`portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: -a since=2025-01-01, -a until=…, "
-            "-a limit=50. One way of discovery by force: -a via=rest|feed|sitemap|listing. Known articles once more: "
-            "-a again=1. Exit codes: 0 good, 1 failed, 2 bad arguments, 3 another run of this portal is under way, "
-            "4 unhealthy."
+            "Crawls a portal and writes what is new or changed since the last run to output/articles/PORTAL/. PORTAL "
+            "is a name that `scrapy list` shows; `site -a url=https://example.id/` crawls a portal that nobody has "
+            "declared; `portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: "
+            "-a since=2025-01-01, -a until=…, -a limit=50. One way of discovery by force: "
+            "-a via=rest|feed|sitemap|listing. Known articles once more: -a again=1. Exit codes: 0 good, 1 failed, "
+            "2 bad arguments, 3 another run of this portal is under way, 4 unhealthy."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
-        parser.add_argument("--summary", choices=("auto", "table", "none"), default="auto", help="the table at the end (auto: on a terminal)")
+        parser.add_argument(
+            "--summary",
+            choices=("auto", "table", "none"),
+            default="auto",
+            help="the table at the end (auto: on a terminal)",
+        )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
-            raise UsageError("Which portal? Name one: scrapy crawl peluangnews. `scrapy list` shows them all.", print_help=False)
+            raise UsageError(
+                "Which portal? Name one: scrapy crawl peluangnews. `scrapy list` shows them all.", print_help=False
+            )
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
         names, arguments = self._names(args[0], dict(opts.spargs))
@@ -89,14 +98,16 @@ class Command(BaseRunSpiderCommand):
         if only is not None:
             chosen = [portal.strip() for portal in only.split(",") if portal.strip()]
             if missing := [portal for portal in chosen if portal not in known]:
-                raise UsageError(f"There is no portal {', '.join(missing)}; `scrapy list` shows them all.", print_help=False)
+                raise UsageError(
+                    f"There is no portal {', '.join(missing)}; `scrapy list` shows them all.", print_help=False
+                )
             portals = chosen
         if province is not None:
             keys = [key for key, p in PROVINCES.items() if province.lower() in (p.short, key, p.name.lower(), p.code)]
             if not keys:
                 shorts = ", ".join(p.short for p in PROVINCES.values())
                 raise UsageError(f'There is no province "{province}"; there are {shorts}.', print_help=False)
-            portals = [portal for portal in portals if loader.load(portal).province_key in keys]  # type: ignore[attr-defined]
+            portals = [portal for portal in portals if getattr(loader.load(portal), "province_key", None) in keys]
         if not portals:
             raise UsageError("No portal is left to crawl by these arguments.", print_help=False)
         return portals, arguments
@@ -105,11 +116,14 @@ class Command(BaseRunSpiderCommand):
         """The exit code of one crawl; what kept it from starting is said in one sentence."""
         fault = None if task.cancelled() else task.exception()
         if fault is not None:
-            code = {ArgumentError: health.ARGUMENTS, AlreadyRunning: health.RUNNING}.get(type(fault), health.FAILED)
+            code = CODES.get(type(fault), health.FAILED)
             if isinstance(fault, ArgumentError | AlreadyRunning | StateError | WriteError):
                 print(f"{name}: {fault}", file=sys.stderr)
             elif isinstance(fault, OSError):
-                print(f"{name}: {fault.filename or 'the output folder'} cannot be used: {fault.strerror}.", file=sys.stderr)
+                print(
+                    f"{name}: {fault.filename or 'the output folder'} cannot be used: {fault.strerror}.",
+                    file=sys.stderr,
+                )
             else:
                 logger.error("%s could not start", name, exc_info=fault)
             return code

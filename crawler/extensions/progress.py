@@ -101,15 +101,15 @@ class Progress:
 
 def _open_live() -> None:
     if Progress.live is None:
-        from rich.console import Console  # noqa: PLC0415  (not needed under cron)
-        from rich.live import Live  # noqa: PLC0415
+        from rich.console import Console
+        from rich.live import Live
 
         Progress.live = Live(console=Console(stderr=True), refresh_per_second=4, transient=True)
         Progress.live.start()
 
 
 def _lines() -> Any:
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text
 
     shown = list(Progress.showing.values())
     text = "\n".join(f"{progress.run.portal}: {progress.line()}" for progress in shown[:20])

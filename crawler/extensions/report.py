@@ -65,7 +65,9 @@ class Report:
     def _broke(self, failure: Any, response: Any = None) -> None:
         """A fault of ours in reading an answer: that page is lost, named, and the crawl goes on."""
         url = getattr(response, "url", self.spider.home)
-        self.spider.run.name("failed" if response is not None else "faults", url, f"fault of the program: {failure.value!r}"[:300])
+        self.spider.run.name(
+            "failed" if response is not None else "faults", url, f"fault of the program: {failure.value!r}"[:300]
+        )
 
     def _item_broke(self, item: Any, failure: Any) -> None:
         url = getattr(item, "url", self.spider.home)
@@ -131,7 +133,9 @@ class Report:
             "requests": stats.get_value("downloader/request_count", 0),
             "bytes": stats.get_value("downloader/response_bytes", 0),
             "records": records,
-            "fill_rates": {name: round(count / records, 4) for name, count in sorted(run.filled.items())} if records else {},
+            "fill_rates": {name: round(count / records, 4) for name, count in sorted(run.filled.items())}
+            if records
+            else {},
             "words_a_record": round(run.body_words / records, 1) if records else 0.0,
             "extractors": dict(run.extractors),
             "removed": dict(run.removed.most_common()),
@@ -160,6 +164,6 @@ def _short(report: dict[str, Any]) -> dict[str, Any]:
 
 
 def _portal_class() -> type[Portal]:
-    from crawler.spiders.portal import Portal  # noqa: PLC0415  (a cycle: portals import nothing of the extensions)
+    from crawler.spiders.portal import Portal
 
     return Portal

@@ -30,6 +30,8 @@ NETWORK_ERRORS: tuple[type[Exception], ...] = (
     OSError,
 )
 
+FETCH_ERRORS: tuple[type[Exception], ...] = (IgnoreRequest, *NETWORK_ERRORS)
+
 WORDS: tuple[tuple[type[Exception], str], ...] = (
     (CannotResolveHostError, "the host's name is not known"),
     (DownloadConnectionRefusedError, "the connection was refused"),

@@ -1,4 +1,4 @@
-"""How fast a site is asked: its delay, its Crawl-delay, its Retry-After, its own slowness; and when to leave it alone.
+"""How fast a site is asked: its delay, Crawl-delay, Retry-After, its slowness; and when to leave it alone.
 
 Scrapy's AutoThrottle does a part of this; it knows neither Crawl-delay nor Retry-After, and one crawl here has one site.
 """
@@ -48,7 +48,7 @@ class Pace:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Raise Refused for a site that is left alone for the rest of the run; else see that its slot keeps the pace."""
+        """Raise Refused for a site that is left alone for the run; else see that its slot keeps the pace."""
         if self.left_alone:
             raise Refused(self.left_alone)
         self._apply(request)
@@ -68,7 +68,7 @@ class Pace:
         self._apply(request)
         return response
 
-    def process_exception(self, request: Request, exception: Exception) -> None:
+    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002  (Scrapy names them)
         """Count a fault of the network."""
         if isinstance(exception, NETWORK_ERRORS):
             self._failed(in_words(exception))
@@ -101,7 +101,9 @@ class Pace:
             return
         robots = self.spider.site.robots
         asked = min(robots.delay, self.crawl_delay_max) if robots else 0.0
-        slot.delay = max(self.delay, asked, min(self._latency * self.slow_factor, self.retry_after_max) if self.delay else 0)
+        slot.delay = max(
+            self.delay, asked, min(self._latency * self.slow_factor, self.retry_after_max) if self.delay else 0
+        )
         if asked:
             slot.concurrency = 1  # a delay between requests means one after the other
             slot.jitter = 0.0  # never sooner than the site asks

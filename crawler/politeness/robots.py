@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Self, cast
 from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.politeness import AGENT, Refused
-from crawler.politeness.errors import NETWORK_ERRORS, in_words
+from crawler.politeness.errors import FETCH_ERRORS, in_words
 from crawler.urls import site_of
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class Robots:
         request = Request(url, callback=NO_CALLBACK, meta={"is_robots": True}, dont_filter=True)
         try:
             response: Response = await engine.download_async(request)
-        except (*NETWORK_ERRORS, IgnoreRequest) as fault:
+        except FETCH_ERRORS as fault:
             return self._last_known(site, in_words(fault))
         if response.status == 429 or response.status >= 500:
             return self._last_known(site, f"it answers {response.status}")

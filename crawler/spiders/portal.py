@@ -24,7 +24,7 @@ from crawler.run import Run
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
 
-    from crawler.spiders.live import LiveSite
+    from crawler.fetch.site import LiveSite
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ class Portal(Spider):
 
         Raises crawler.arguments.ArgumentError, crawler.state.AlreadyRunning or crawler.state.StateError.
         """
-        from crawler.spiders.live import LiveSite  # noqa: PLC0415  (scrapy list needs neither state nor discovery)
+        from crawler.fetch.site import LiveSite
 
         spider = super().from_crawler(crawler, *args, **kwargs)
         arguments.check_contact(spider.home, crawler.settings)
@@ -120,36 +120,39 @@ class Portal(Spider):
     # -- the crawl ----------------------------------------------------------------------------------------------------
     async def start(self) -> AsyncIterator[Request | Article]:
         """All that the crawl takes: whole articles where the REST interface gives them, else requests for pages."""
-        from crawler.spiders import take  # noqa: PLC0415
+        from crawler.fetch import answers
 
-        async for found in take.discover(self):
-            article = take.whole(self, found)
+        async for found in answers.discover(self):
+            article = answers.whole(self, found)
             if article is not None:
                 yield article
                 continue
-            if not take.wants_page(self, found):
+            if not answers.wants_page(self, found):
                 continue
             await self.room.acquire()
             url = found.url
             if self.whole_page and "?" not in url:
                 url = f"{url}?{self.whole_page}"
-            yield Request(url, self.parse_article, errback=self.page_failed, cb_kwargs={"found": found}, dont_filter=True)
+            yield Request(
+                url, self.parse_article, errback=self.page_failed, cb_kwargs={"found": found}, dont_filter=True
+            )
 
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
-        from crawler.spiders import take  # noqa: PLC0415
+        from crawler.fetch import answers
 
         self.room.release()
-        article = await take.from_page(self, response, found)
+        article = await answers.from_page(self, response, found)
         if article is not None:
             yield article
 
     async def page_failed(self, failure: Failure) -> None:
         """A page that could not be had: counted under its own name, with the reason."""
-        from crawler.spiders import take  # noqa: PLC0415
+        from crawler.fetch import answers
 
         self.room.release()
-        take.not_had(self, failure.request, failure.value)  # type: ignore[attr-defined]
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
+        answers.not_had(self, request, failure.value)
 
     def now(self) -> datetime:
         """The time of this moment, in the portal's zone."""

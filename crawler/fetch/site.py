@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -174,8 +174,8 @@ class LiveSite:
         value, _, _, when = self.state.source(self.spider.portal_name, "survey")
         if value is None or when is None:
             return
-        kept = json.loads(value)
-        self.survey = Survey(**{k: tuple(v) if isinstance(v, list) else v for k, v in kept.items()})
+        kept: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(value).items()}
+        self.survey = Survey(**kept)
         self.survey_is_old = datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > timedelta(days=SURVEY_DAYS)
         self._use_offset()
 

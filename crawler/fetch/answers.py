@@ -20,7 +20,7 @@ from crawler.items import Article, Block, Page
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.politeness.refusals import refusal
-from crawler.spiders.young import look_again
+from crawler.fetch.young import look_again
 from crawler.state import Known
 from crawler.urls import canonical, same_site, url_key
 
@@ -219,7 +219,7 @@ def _missing(spider: Portal, response: Response, found: Found) -> Article | None
     )
 
 
-def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
+def not_had(spider: Portal, request: Request, fault: BaseException | None) -> None:
     """Count a page that could not be had, under its own name."""
     if isinstance(fault, OffSite):
         spider.run.name("not_articles", request.url, in_words(fault))
@@ -227,7 +227,7 @@ def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
     elif isinstance(fault, Refused):
         spider.run.name("refused", request.url, in_words(fault))
     else:
-        spider.run.name("failed", request.url, in_words(fault))
+        spider.run.name("failed", request.url, in_words(fault) if fault else "no answer")
 
 
 def _remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = None) -> None:
@@ -235,8 +235,11 @@ def _remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = 
     key = url_key(url)
     spider.site.state.mark(
         Known(
-            spider.portal_name, key, canonical(url), outcome, alias_of=alias_of, checked=int(datetime.now(UTC).timestamp())
+            spider.portal_name,
+            key,
+            canonical(url),
+            outcome,
+            alias_of=alias_of,
+            checked=int(datetime.now(UTC).timestamp()),
         )
     )
-
-

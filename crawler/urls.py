@@ -1,0 +1,312 @@
+"""URLs as portals write them, brought to one form: what to record, what makes two of them the same, whose they are.
+
+Every function takes a URL as a stranger's page gave it. A string that is no http(s) URL with a host raises ValueError
+(`is_http` and `same_site` answer False instead); nothing else is ever raised.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from hashlib import blake2b
+from urllib.parse import SplitResult, quote, urlsplit
+
+NOISE: dict[str, str] = {
+    "fbclid": "Facebook's click mark",
+    "fb_action_ids": "Facebook's share mark",
+    "fb_comment_id": "Facebook's comment box",
+    "gclid": "Google Ads' click mark",
+    "gbraid": "Google Ads' click mark on iOS",
+    "wbraid": "Google Ads' click mark on iOS",
+    "dclid": "Google Display's click mark",
+    "gad_source": "Google Ads' source",
+    "gad_campaignid": "Google Ads' campaign",
+    "_ga": "Google Analytics' visitor",
+    "_gl": "Google Analytics' linker",
+    "usqp": "Google's AMP viewer",
+    "msclkid": "Microsoft Ads' click mark",
+    "yclid": "Yandex' click mark",
+    "twclid": "X's click mark",
+    "ttclid": "TikTok's click mark",
+    "igshid": "Instagram's share mark",
+    "igsh": "Instagram's share mark",
+    "li_fat_id": "LinkedIn's click mark",
+    "mc_cid": "Mailchimp's campaign",
+    "mc_eid": "Mailchimp's reader",
+    "_hsenc": "HubSpot's mail mark",
+    "_hsmi": "HubSpot's mail mark",
+    "mkt_tok": "Marketo's mail mark",
+    "tblci": "Taboola's click mark",
+    "spm": "Alibaba's place-of-click mark",
+    "cmpid": "campaign",
+    "jxconn": "Jixie's recommendation widget",
+    "jxrecoid": "Jixie's recommendation widget",
+    "jxrecoty": "Jixie's recommendation widget",
+    "lgn_method": "how the reader logged in",
+    "google_btn": "how the reader logged in",
+    "tag_from": "the widget that was clicked",
+    "ref": "where the reader came from",
+    "ref_src": "where the reader came from",
+    "referrer": "where the reader came from",
+    "source": "where the reader came from",
+    "from": "where the reader came from",
+    "share": "Jetpack's share button",
+    "nb": "Jetpack's share button",
+    "replytocom": "WordPress' reply link: the same article, scrolled to the comment form",
+    "unapproved": "WordPress' own-comment preview",
+    "moderation-hash": "WordPress' own-comment preview",
+    "doing_wp_cron": "WordPress' timer",
+    "amp": "the AMP view of the same article",
+    "noamp": "the view without AMP",
+    "nonamp": "the view without AMP",
+    "phpsessid": "PHP's session",
+    "jsessionid": "Java's session",
+    "aspsessionid": "ASP's session",
+    "zenid": "a shop's session",
+}
+"""Parameters that never choose another article, whatever their value. `sid`, `id`, `p`, `s` and the like do: kept."""
+
+NOISE_PREFIXES: tuple[str, ...] = (
+    "utm_",
+    "amp_",
+    "pk_",
+    "mtm_",
+    "matomo_",
+    "hsa_",
+    "vero_",
+    "_x_tr_",
+    "__cf_chl_",
+    "at_",
+)
+"""Families of such parameters: campaign tags, AMP viewers, Matomo, HubSpot, Google Translate, Cloudflare's check."""
+
+VIEWS: dict[str, frozenset[str]] = {
+    "page": frozenset({"all", "1"}),  # the whole article on one page; its first page is the article
+    "showpage": frozenset({"all"}),
+    "halaman": frozenset({"all"}),
+    "single": frozenset({"1"}),
+    "view": frozenset({"all", "amp", "mobile"}),
+    "outputtype": frozenset({"amp"}),
+    "m": frozenset({"0", "1"}),  # Blogger's mobile view; WordPress' m=202506 is an archive and stays
+    "print": frozenset({"1", "print", "pdf"}),
+}
+"""Parameters that choose another view of the same article, with the values that do."""
+
+ALIASES = frozenset({"www", "m", "amp", "mobile", "wap"})
+"""First labels of a host under which a portal answers with the same articles."""
+
+SUFFIXES = frozenset(
+    [
+        "co.id",
+        "or.id",
+        "go.id",
+        "ac.id",
+        "web.id",
+        "my.id",
+        "sch.id",
+        "net.id",
+        "desa.id",
+        "biz.id",
+        "mil.id",
+        "ponpes.id",
+        "com.sg",
+        "com.my",
+        "co.uk",
+        "com.au",
+    ]
+)
+"""Two-label endings under which names are registered: in m.co.id the m is the name itself."""
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_CONTROL = re.compile(r"[\x00-\x20\x7f]+")
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~\-]*")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?")
+_SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
+_AMP_CACHE = re.compile(r"/(?:amp/|[cv]/)(s/)?(?=[a-z0-9\-]+\.[a-z])", re.I)
+
+
+def canonical(url: str) -> str:
+    """The URL to record for this address: one form for its tracking, AMP, mobile and whole-article variants.
+
+    The scheme, `www.`, a trailing slash and parameters that choose an article (`/?p=12`) stay as they are, so that the
+    result can be fetched. Canonical of canonical is the same. Raises ValueError where `url` is no http(s) URL.
+    """
+    return _canonical(url)[0]
+
+
+def url_key(url: str) -> str:
+    """What makes two URLs the same article: host without www./m./amp., path without trailing slash, sorted query.
+
+    The same for `url` and `canonical(url)`. Raises ValueError where `url` is no http(s) URL.
+    """
+    return _canonical(url)[1]
+
+
+def article_id(url: str) -> str:
+    """The article's identity: 20 hex digits, the same in every run and on every machine. Raises as `url_key` does."""
+    return blake2b(url_key(url).encode("utf-8", "replace"), digest_size=10).hexdigest()
+
+
+def site_of(url: str) -> str:
+    """Host in lower case, with `:port` where it is not the scheme's own: "peluangnews.id", "127.0.0.1:8081".
+
+    Raises ValueError where `url` is no http(s) URL.
+    """
+    scheme, host, port, _ = _split(url)
+    return _netloc(scheme, host, port)
+
+
+def same_site(a: str, b: str) -> bool:
+    """Whether both URLs are one portal's: same host and port, www., m. and amp. aside. False where one is no URL."""
+    try:
+        first, second = _split(a), _split(b)
+    except ValueError:
+        return False
+    return _bare(first[1]) == _bare(second[1]) and _port(first) == _port(second)
+
+
+def is_http(url: str) -> bool:
+    """Whether this is an http(s) URL with a host that can be asked."""
+    try:
+        _split(url)
+    except ValueError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _canonical(url: str) -> tuple[str, str]:
+    """The canonical form and the key; cached, since every stage asks for them."""
+    scheme, host, port, parts = _split(url)
+    path = _SESSION.sub("", parts.path) if ";" in parts.path else parts.path
+    if host.endswith(".cdn.ampproject.org") or (host in ("www.google.com", "google.com") and path.startswith("/amp/")):
+        inner = _AMP_CACHE.match(path)
+        if inner:
+            rest = path[inner.end() :] + (f"?{parts.query}" if parts.query else "")
+            return _canonical(f"http{'s' if inner[1] else ''}://{rest}")
+    path = _without_amp(_escape(_resolve(path), "/:@!$&'()*+,;=")) or "/"
+    pairs = _meaningful(parts.query)
+    kept = _without_view(host)
+    netloc, bare = _netloc(scheme, kept, port), _netloc(scheme, _bare(kept), port)
+    query = "&".join(pairs)
+    ordered = "&".join(sorted(pair.replace("+", "%20") for pair in pairs))
+    key = bare + path.rstrip("/") + (f"?{ordered}" if ordered else "")
+    return f"{scheme}://{netloc}{path}" + (f"?{query}" if query else ""), key
+
+
+def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
+    """Scheme, host (lower case, ASCII), port and the parts as written; ValueError where it is no http(s) URL."""
+    if not isinstance(url, str):
+        raise ValueError(f"not a URL: {url!r}")
+    parts = urlsplit(_CONTROL.sub("", url))
+    scheme = parts.scheme.lower()
+    if scheme not in _DEFAULT_PORTS:
+        raise ValueError(f"not an http URL: {url[:200]!r}")
+    host = (parts.hostname or "").rstrip(".").lower()
+    if not host.isascii():
+        host = host.encode("idna").decode("ascii")  # UnicodeError is a ValueError
+    if ":" in host:
+        if not re.fullmatch(r"[0-9a-f:.]+", host):
+            raise ValueError(f"not a host: {url[:200]!r}")
+    elif len(host) > 253 or not _HOST.fullmatch(host):
+        raise ValueError(f"no host in {url[:200]!r}")
+    return scheme, host, parts.port, parts
+
+
+def _port(split: tuple[str, str, int | None, SplitResult]) -> int | None:
+    return None if split[2] == _DEFAULT_PORTS[split[0]] else split[2]
+
+
+def _netloc(scheme: str, host: str, port: int | None) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return shown if port is None or port == _DEFAULT_PORTS[scheme] else f"{shown}:{port}"
+
+
+def _bare(host: str) -> str:
+    """The host without the labels that only choose a view, as long as a registered name remains."""
+    while True:
+        label, _, rest = host.partition(".")
+        if label not in ALIASES or "." not in rest or rest in SUFFIXES or _numeric(rest):
+            return host
+        host = rest
+
+
+def _without_view(host: str) -> str:
+    """The host without m. and amp.; www. stays, since many sites answer only there."""
+    if host.startswith("www."):
+        inner = _without_view(host[4:])
+        return host if inner == host[4:] else f"www.{inner}"
+    label, _, rest = host.partition(".")
+    if label == "www" or label not in ALIASES or "." not in rest or rest in SUFFIXES or _numeric(rest):
+        return host
+    return _without_view(rest)
+
+
+def _numeric(host: str) -> bool:
+    return host.replace(".", "").isdigit()
+
+
+def _resolve(path: str) -> str:
+    """The path without `.` and `..` segments (RFC 3986, 5.2.4)."""
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")
+    for segment in segments[1:]:
+        if segment == "..":
+            if kept:
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", "..") and (not kept or kept[-1]):
+        kept.append("")
+    return "/" + "/".join(kept)
+
+
+def _escape(text: str, safe: str) -> str:
+    """Percent-encoding in one form: unreserved characters plain, everything else encoded, hex in upper case."""
+    if _PLAIN.fullmatch(text):
+        return text
+
+    def one(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return "%25"  # a bare per cent sign
+        char = chr(int(match[1], 16))
+        return char if char in _UNRESERVED else match[0].upper()
+
+    return quote(_ESCAPE.sub(one, text), safe=safe + "%", errors="replace")
+
+
+def _without_amp(path: str) -> str:
+    """The path without its AMP mark: /slug/amp/, /slug/amp.html, /slug.amp, /amp/berita/12/slug.
+
+    A leading /amp/ before a bare number stays: such systems (/amp/12345/slug) have another word in its place.
+    """
+    if "amp" not in path:
+        return path
+    while True:
+        shorter = re.sub(r"(?<=.)/amp(/?)$|/amp\.html?$|\.amp(?:\.html?)?$", r"\1", path)
+        shorter = re.sub(r"^/amp(?=/(?!\d{5,}(?:/|$))[^/])", "", shorter)
+        if shorter == path:
+            return path
+        path = shorter
+
+
+def _meaningful(query: str) -> list[str]:
+    """The query's pairs that choose what is shown, in their order, each in one form."""
+    if not query:
+        return []
+    kept = []
+    for pair in query.split("&"):
+        name, equals, value = pair.partition("=")
+        name = _escape(name, "!$'()*+,;:@/?[]")
+        value = _escape(value, "!$'()*+,;:@/?[]=")
+        folded = name.lower()
+        if not name or folded in NOISE or folded.startswith(NOISE_PREFIXES):
+            continue
+        if value.lower() in VIEWS.get(folded, ()):
+            continue
+        kept.append(f"{name}{equals}{value}")
+    return kept
