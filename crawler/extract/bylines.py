@@ -1,0 +1,112 @@
+"""Bylines: the people named as authors and editors, without role words, outlets and dates."""
+
+from __future__ import annotations
+
+import re
+
+_AUTHOR = (
+    r"ditulis\s+oleh|dilaporkan\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
+    r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|jurnalis|peliput|"
+    r"liputan|author|writer|oleh|by"
+)
+_EDITOR = r"diedit\s+oleh|edited\s+by|editor|redaktur(?:\s+pelaksana)?|penyunting|redpel"
+_OTHER = (
+    r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"
+    r"videografer|kameramen|desain|ilustrator|topik|tags?|update|dibaca|views?"
+)
+_ROLE = re.compile(
+    rf"(?<!\w)(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})|(?P<other>{_OTHER}))\s*(?:[:;=]|(?=©))\s*", re.I
+)
+_BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR}))\s+(?=[A-Z@])", re.I)
+_LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{_AUTHOR}|{_EDITOR})\b\s*[:;,|/.–—-]*\s*)+", re.I)
+_TAIL = re.compile(
+    r"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|@.*|\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b\s*,.*|"
+    r"\b\d{1,2}[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+\s+\d.*|"
+    r"\b\S+@\S+)$",
+    re.I | re.S,
+)
+_SPLIT = re.compile(r"\s*(?:[/;&|\n•·]|,|\s(?:dan|and|serta)\s)\s*", re.I)
+_DEGREE = re.compile(
+    r"(?:(?:S|M|A|D)\.?\s?[A-Z][\w.]{0,5}|(?:S|M)\.?\s?(?:Kom|Sos|Pd|Ag|Hum|Ikom|Tr|Farm|Kep|Hut|Ked|Psi|Han)\b.*|Ph\.?\s?D|Lc|MBA|MA|BA|"
+    r"SH|SE|SP|ST|SS|MM|MH|MT|MP|SIP|SKM|Sp\.?\s?\w+|CFP|Jr|Sr)\.?"
+)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)(?:\.id)?", re.I)
+_PLACE_LEAD = re.compile(r"^(?:kontributor|wartawan|koresponden|reporter|biro)\s", re.I)
+_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+|[“”\"]")
+
+
+def read_byline(text: str) -> list[str]:
+    """The names of a byline, as printed, without role words ("Oleh", "Laporan wartawan"), outlets and dates.
+
+    Several names divided by "/", ",", "&", "dan" come apart; academic degrees stay with their name. "Redaksi" and
+    "admin" are names too.
+    """
+    text = " ".join(text.split()) if "\n" not in text else text
+    roles = read_roles(text)
+    if roles["authors"]:
+        return roles["authors"]
+    placed = bool(
+        _PLACE_LEAD.match(text.strip()) or re.match(r"\s*(?:laporan\s)(?:wartawan|reporter|kontributor)\s", text, re.I)
+    )
+    return _names(_LEAD.sub("", text), placed=placed)
+
+
+def read_roles(text: str) -> dict[str, list[str]]:
+    """{"authors": […], "editors": […]} of a line that names roles: "Pewarta: A Editor: B Copyright © …"."""
+    found: dict[str, list[str]] = {"authors": [], "editors": []}
+    matches = list(_ROLE.finditer(text))
+    if not matches:
+        bare = _BARE_ROLE.match(text)
+        if bare and len(text) <= 90 and not _SENTENCE.search(text):
+            placed = bool(re.search(r"wartawan|kontributor|koresponden|laporan", bare[0], re.I))
+            found["editors" if bare["editor"] else "authors"] = _names(text[bare.end() :], placed=placed)
+        return found
+    for match, after in zip(matches, [*matches[1:], None], strict=True):
+        kind = "authors" if match["author"] else "editors" if match["editor"] else ""
+        if kind:
+            part = text[match.end() : after.start() if after else len(text)]
+            placed = bool(re.search(r"wartawan|kontributor|koresponden", match[0] + part[:14], re.I))
+            found[kind] += [name for name in _names(part, placed=placed) if name not in found[kind]]
+    return found
+
+
+def is_byline_block(text: str) -> bool:
+    """Whether a whole block only names roles: "Editor: X | Penulis: Y", "Laporan Wartawan Z", "(Penulis: X/Editor: Y)"."""
+    text = text.strip()
+    if not text or len(text) > 180:
+        return False
+    lead = text.lstrip("([|-–— *")
+    match = _ROLE.match(lead)
+    if match and not match["other"]:
+        roles = read_roles(lead)
+        names = roles["authors"] + roles["editors"]
+        return (
+            bool(names) and all(len(name.split()) <= 6 for name in names) and not _SENTENCE.search(lead[match.end() :])
+        )
+    if not _BARE_ROLE.match(lead) or len(text) > 90 or lead[-1:] in ".!?":
+        return False
+    names = [name for some in read_roles(lead).values() for name in some]
+    return bool(names) and all(
+        len(name.split()) <= 5 and name[:1].isupper() and not re.search(r"\s[a-z]{3,}", name) for name in names
+    )
+
+
+def _names(text: str, *, placed: bool = False) -> list[str]:
+    """The single names of a list; `placed`: the first may be the outlet or place of a correspondent."""
+    text = _TAIL.sub("", text.strip())
+    parts = [part for part in _SPLIT.split(text) if part]
+    names: list[str] = []
+    for part in parts:
+        if names and _DEGREE.fullmatch(part.strip()):
+            names[-1] += f", {part.strip()}"
+            continue
+        name = (
+            _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")
+            if not _DEGREE.search(part)
+            else part.strip(" :-–—()[]|*\u00a0")
+        )
+        if name and not _DOMAIN.fullmatch(name) and name not in names:
+            names.append(name)
+    if placed and len(parts) > 1 and len(names) > 1:
+        names = names[1:]
+    return names

@@ -1,0 +1,176 @@
+"""The dateline before the first sentence: "PeluangNews, Kupang –", "JAKARTA, KOMPAS.com -", "Jakarta (ANTARA) -"."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extract.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
+from crawler.extract.regions import is_province, known_place
+from crawler.items import Dateline
+
+_LONGEST = 100
+"""Characters within which a dateline ends; the longest seen names a place, a date and two agencies."""
+
+_DASH = re.compile(r"(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//)(?P<after>\s*)")
+_SPLIT = re.compile(r"\s*(?:[,;:()\[\]|/]|//|\s-{1,3}\s|\s?[–—―]\s?|(?<=\.com)\s?-\s?)\s*")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia|web|fm|press|media|today)", re.I
+)
+_DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
+_CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
+_PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
+_DATE = re.compile(
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
+    r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|\d{4}|wib|wita|wit",
+    re.I,
+)
+_KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
+_SENTENCE_END = re.compile(r"[!?“”\"„…]|[a-z]{3}\.\s")
+
+
+def split_dateline(first_paragraph: str) -> Dateline | None:
+    """The dateline that opens a paragraph, with outlet and place told apart; None where it opens with its sentence.
+
+    `text` is as printed, dash included; `place` in title case ("Kupang" from "KUPANG"). The paragraph may be the
+    dateline alone. Fires on a known place, or on a name that can only be a place because a portal's name or capitals
+    stand with it; never on an ordinary sentence with a dash.
+    """
+    head = first_paragraph[: _LONGEST + 40].lstrip()
+    skipped = len(first_paragraph[: _LONGEST + 40]) - len(head)
+    if not head or not (
+        head[0].isupper() or head[0].isdigit() or head[0] in "[(" or _DOMAIN_INSIDE.match(head) or head[0].islower()
+    ):
+        return None
+    best: tuple[int, str | None, str | None] | None = None
+    for match in _DASH.finditer(head, 1, min(len(head), _LONGEST)):
+        before = head[: match.start()]
+        if _SENTENCE_END.search(before):
+            break
+        if not _separates(match, head, before):
+            continue
+        read = _read(before)
+        if read is None:
+            continue
+        best = (match.end() - len(match["after"]), *read)
+    if best is None or not _opens(head[best[0] :]):
+        return None
+    text = head[: best[0]].strip()
+    return Dateline(text=text, outlet=best[1], place=best[2]) if skipped >= 0 else None
+
+
+def _separates(match: re.Match[str], head: str, before: str) -> bool:
+    """Whether this dash can end a dateline: spaced, or glued behind a portal's domain, a bracket or capitals."""
+    if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
+        return bool(match["space"] or match["after"] or before.isupper() or _DOMAIN_INSIDE.search(before))
+    if match["space"] or match["after"]:
+        return True
+    last = re.split(r"[\s,(]", before)[-1]
+    following = head[match.end() : match.end() + 12]
+    return (
+        bool(_DOMAIN.fullmatch(last) or before.endswith(")"))
+        and following[:1].isupper()
+        and not _DOMAIN.match(last + "-" + re.split(r"[\s,]", following)[0])
+    )
+
+
+def _read(head: str) -> tuple[str | None, str | None] | None:
+    """Outlet and place of the text before a dash; None where that text is no dateline."""
+    parts = [
+        part.strip(" .") if not _DOMAIN.fullmatch(part) else part
+        for part in _SPLIT.split(head)
+        if part and part.strip(" .,")
+    ]
+    if not parts or len(parts) > 6:
+        return None
+    outlets: list[str] = []
+    places: list[str] = []
+    unknown: list[str] = []
+    shapes: list[str] = []
+    for part in parts:
+        kind = _kind(part)
+        shapes.append(kind)
+        if kind == "outlet":
+            outlets.append(part)
+        elif kind == "place":
+            places.append(part)
+        elif kind == "unknown":
+            unknown.append(part)
+        elif kind == "no":
+            return None
+    return _decide(head, outlets, places, unknown, single=len(parts) == 1)
+
+
+def _decide(
+    head: str, outlets: list[str], places: list[str], unknown: list[str], *, single: bool
+) -> tuple[str | None, str | None] | None:
+    if len(unknown) > 1 or len(outlets) > 3:
+        return None
+    if unknown:
+        other = unknown[0]
+        if outlets and not places:
+            places = [other]  # beside a portal's name only a place stands
+        elif places and not outlets and not single and len(other.split()) <= 4:
+            if re.search(r"\s[-–—]{1,3}\s", head):
+                return None  # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal
+            outlets = [other]
+        elif single and other.isupper() and len(other) > 2 and len(other.split()) <= 3:
+            places = [other]
+        elif not (outlets and places):
+            return None
+    if not outlets and not places:
+        return None
+    if not places and not any(
+        _DOMAIN.fullmatch(o) or _CAMEL.fullmatch(o) or _glued(o) or len(o.split()) <= 3 for o in outlets
+    ):
+        return None
+    place = next((p for p in places if not is_province(p)), places[0] if places else None)
+    outlet = "/".join(outlets) if outlets else None
+    return outlet, _title_case(place) if place else None
+
+
+def _kind(part: str) -> str:
+    """outlet, place, date, unknown (a name that may be either) or no (cannot stand in a dateline)."""
+    if _DOMAIN.fullmatch(part):
+        return "outlet"
+    if _DATE.fullmatch(part):
+        return "date"
+    words = part.split()
+    if len(words) > 5:
+        return "no"
+    folded = part.lower()
+    if folded in TOWNS or folded in ABROAD or (known_place(part) and not (len(words) == 1 and folded in NO_PLACE)):
+        return "place" if part[0].isupper() else "no"
+    if (
+        _DOMAIN_INSIDE.search(part)
+        or any(word in OUTLET_WORDS for word in folded.split())
+        or _CAMEL.fullmatch(part)
+        or _glued(part)
+    ):
+        return "outlet" if len(words) <= 4 and not any(word.islower() for word in words[1:]) else "no"
+    if any(word in NO_PLACE for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
+        return "no"
+    return "unknown"
+
+
+def _glued(part: str) -> bool:
+    """Whether a single word is made of a portal's word: EkspresNTT, kupangnews, panganpedia."""
+    folded = part.lower()
+    return " " not in part and len(folded) > 5 and (folded.endswith(OUTLET_PARTS) or folded.startswith(OUTLET_PARTS))
+
+
+def _opens(rest: str) -> bool:
+    """Whether what follows can be the first sentence: nothing at all, or a capital, digit, quote or bracket."""
+    rest = rest.lstrip(" -–—|\u00a0")
+    return not rest or not rest[0].islower()
+
+
+def _title_case(place: str) -> str:
+    """ "KUPANG" as "Kupang", "DKI JAKARTA" as "DKI Jakarta"; a place in mixed case stays as printed."""
+    if not place.isupper():
+        return place
+    words = place.split()
+    if len(words) == 1 and place in _KEEP_UPPER:
+        return place
+    return " ".join(
+        word if word in _KEEP_UPPER else "-".join(part.capitalize() for part in word.split("-")) for word in words
+    )

@@ -1,0 +1,166 @@
+"""Words around the names of regions: short forms, and what stands before or behind a name and says what it means."""
+
+# ruff: noqa: SIM905 - tables of words read better as running text
+
+from __future__ import annotations
+
+ALIASES: dict[str, str] = {
+    # provinces, as headlines shorten them
+    "ntt": "53",
+    "ntb": "52",
+    "dki": "31",
+    "dki jakarta": "31",
+    "jakarta": "31",  # no kabupaten or kota of that name alone
+    "diy": "34",
+    "di yogyakarta": "34",
+    "jabar": "32",
+    "jateng": "33",
+    "jatim": "35",
+    "sumut": "12",
+    "sumbar": "13",
+    "sumsel": "16",
+    "babel": "19",
+    "bangka belitung": "19",
+    "kepri": "21",
+    "kalbar": "61",
+    "kalteng": "62",
+    "kalsel": "63",
+    "kaltim": "64",
+    "kaltara": "65",
+    "sulut": "71",
+    "sulteng": "72",
+    "sulsel": "73",
+    "sultra": "74",
+    "sulbar": "76",
+    "malut": "82",
+    # kota
+    "jogja": "34.71",
+    "solo": "33.72",
+    "tangsel": "36.74",
+    "jakpus": "31.71",
+    "jakut": "31.72",
+    "jakbar": "31.73",
+    "jaksel": "31.74",
+    "jaktim": "31.75",
+    # kabupaten
+    "abdya": "11.12",
+    "madina": "12.13",
+    "sergai": "12.18",
+    "labusel": "12.22",
+    "labura": "12.23",
+    "tapteng": "12.01",
+    "taput": "12.02",
+    "tapsel": "12.03",
+    "inhu": "14.02",
+    "inhil": "14.04",
+    "rohul": "14.06",
+    "rohil": "14.07",
+    "kuansing": "14.09",
+    "muba": "16.06",
+    "okus": "16.09",
+    "pali": "16.12",
+    "muratara": "16.13",
+    "lotim": "52.03",
+    "loteng": "52.02",
+    "lobar": "52.01",
+    "klu": "52.08",
+    "ksb": "52.07",
+    "tts": "53.02",
+    "ttu": "53.03",
+    "mabar": "53.15",
+    "matim": "53.19",
+    "sabu raijua": "53.20",
+    "kobar": "62.01",
+    "kotim": "62.02",
+    "kukar": "64.02",
+    "kutim": "64.08",
+    "kubar": "64.07",
+    "mahulu": "64.11",
+    "bolmong": "71.01",
+    "sitaro": "71.09",
+    "siau tagulandang biaro": "71.09",
+    "pangkep": "73.10",
+    "sidrap": "73.14",
+    "selayar": "73.01",
+    "polman": "76.04",
+    "halsel": "82.04",
+    "halut": "82.03",
+    "morotai": "82.07",
+    "taliabu": "82.08",
+    "tanimbar": "81.03",
+    "biak": "91.06",
+}
+"""Short forms and spellings that the official list does not have, in lower case, with the code they mean."""
+
+SPELLINGS: dict[str, str] = {
+    "sumatra": "sumatera",
+    "jogjakarta": "yogyakarta",
+    "palangka": "palangka",
+    "makasar": "makassar",
+}
+"""Words that are also written otherwise; read as the official spelling."""
+
+KABUPATEN = frozenset("kabupaten kab bupati wabup pemkab pemerintah-kabupaten dprd-kabupaten".split())
+"""Before a name: the kabupaten is meant."""
+
+KOTA = frozenset("kota walikota wawali wawalkot walkot pemkot pemko".split())
+"""Before a name: the kota is meant."""
+
+PROVINCE = frozenset("provinsi prov propinsi gubernur wagub cagub pemprov polda kapolda kejati kajati".split())
+"""Before a name: the province is meant."""
+
+PLACE_BEFORE = frozenset(
+    # prepositions and words for an area or its people
+    """di ke dari asal se wilayah warga masyarakat kawasan daerah sekitar seputar antara menuju tujuan seluruh
+    ibu ibukota bumi tanah rakyat pemuda petani nelayan pelajar mahasiswa siswa guru jemaah umat tokoh
+    kadin wisata pariwisata hotel rutan lapas pelabuhan bandara terminal stasiun pasar kampus universitas
+    in at from of near
+    """.split()
+)
+"""Before a name: a place is meant, be its name an everyday word or not; in lower case or opening a sentence."""
+
+OFFICES = frozenset(
+    """polres polresta polrestabes polsek kapolres kapolresta kapolrestabes wakapolres satreskrim kejari kajari kodim
+    dandim korem danrem lanal dprd dprk dpd dpc dpw kpu bawaslu bpbd bnn bps bpn rsud rsu puskesmas sekda setda
+    pemerintah pemda dinas kadis kepala kantor cabang bank pt pln pdam perumda bpjs bulog basarnas sar bmkg bi ojk
+    kemenag kankemenag pn pengadilan imigrasi pengurus ketua wakil bappeda satpol kesbangpol damkar kejaksaan
+    unit up3 ulp ukm umkm koni pssi pwi gp ansor pcnu pdm mui fkub klasis keuskupan paroki""".split()
+)
+"""Before a name: an office or officer of the place; says nothing of its level."""
+
+NOT_BEFORE = frozenset(
+    """jalan jl jln jend gang gg desa kelurahan kel dusun kampung kp nagari pekon gampong banjar rt rw pulau
+    selat laut teluk sungai gunung bukit tanjung danau samudra kali lembah pegunungan radar pos tribun
+    harian suara kabar berita warta timor sriwijaya express ekspres koran raden pangeran sultan haji pak bu
+    ibu-nya bang mas mbak kak si sang almarhum bapak saudara nasi sate soto kopi batik
+    """.split()
+)
+"""Before a name: not the kabupaten, kota or province, but a street, village, island, water, newspaper, person or dish."""
+
+PROVINCE_ISLANDS = frozenset({"51", "19"})
+"""Provinces that are their island: "Pulau Bali" means the province."""
+
+NOT_BEHIND = frozenset("post pos ekspres express news tv fm united fc city raya-tv pusaka".split())
+"""Behind a name: a newspaper, a station or a club."""
+
+PHRASES: dict[str, frozenset[str]] = {
+    "medan": frozenset({"merdeka", "perang", "pertempuran", "magnet"}),
+    "metro": frozenset({"jaya", "tv", "mini", "group"}),
+    "bima": frozenset({"arya", "sakti", "suci"}),
+    "papua": frozenset({"nugini", "new"}),
+    "malaka": frozenset({"tan"}),
+    "batu": frozenset({"bara", "ampar", "bata"}),
+    "padang": frozenset({"rumput", "pasir", "savana"}),
+    "siak": frozenset({"sri"}),
+}
+"""Names that mean something else before these words: Jalan Medan Merdeka, Polda Metro Jaya, Bima Arya, Papua Nugini."""
+
+WEAK = frozenset(
+    """agam asahan banjar batang batu bone buru demak kaur landak lebak lebong lingga malaka malang medan metro
+    muna padang pali palu paser pati puncak serang siak sigi solo solok tebo tegal toba tuban tual bungo
+    karo bima kuningan semarang-merah tanah kudus rembang kendal subang garut-kulon sabang bangka kapuas
+    wajo bantul-raya alor-kecil ende-lio buton belu mappi berau ngada-ngada lahat biak bi mitra""".split()
+)
+"""Names that are everyday words, first names or waters too: they count only where the words around say that a place is meant."""
+
+DIRECTIONS = frozenset("selatan utara timur barat tengah kota kabupaten raya".split())

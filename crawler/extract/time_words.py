@@ -1,0 +1,101 @@
+"""The words of printed times, in Indonesian and English, as portals write them (spelling mistakes included)."""
+
+from __future__ import annotations
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in {
+        1: "januari january jan",
+        2: "februari february feb pebruari peb februri febuari",  # p for f, as it is said
+        3: "maret march mar mrt",
+        4: "april apr",
+        5: "mei may",
+        6: "juni june jun",
+        7: "juli july jul",
+        8: "agustus august aug agu agt ags agst agus",
+        9: "september sept sep",
+        10: "oktober october okt oct",
+        11: "november nov nopember nop",
+        12: "desember december des dec",
+    }.items()
+    for name in names.split()
+}
+"""Lower-case month names and their number."""
+
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in {
+        0: "senin monday mon sen",
+        1: "selasa tuesday tue tues sel",
+        2: "rabu wednesday wed rab",
+        3: "kamis thursday thu thur thurs kam",
+        4: "jumat jum'at friday fri jum",
+        5: "sabtu saturday sat sab",
+        6: "minggu ahad sunday sun min",
+    }.items()
+    for name in names.split()
+}
+"""Lower-case day names; Monday is 0, as in datetime.weekday()."""
+
+OFFSETS: dict[str, float] = {
+    "wib": 7,
+    "wita": 8,
+    "wit": 9,  # Keppres 41/1987
+    "utc": 0,
+    "gmt": 0,
+    "z": 0,
+    "sgt": 8,
+    "myt": 8,
+    "jst": 9,
+}
+"""Zones as they are printed, in hours east of UTC: Indonesia's three, UTC, and those of the neighbours' agencies."""
+
+UNITS: dict[str, tuple[str, int]] = {
+    word: unit
+    for words, unit in {
+        "detik dtk second seconds sec secs": ("seconds", 1),
+        "menit mnt minute minutes min mins": ("seconds", 60),
+        "jam hour hours hr hrs": ("seconds", 3600),
+        "hari day days": ("days", 1),
+        "minggu pekan week weeks": ("days", 7),
+        "bulan bln month months": ("months", 1),
+        "tahun thn year years": ("months", 12),
+    }.items()
+    for word in words.split()
+}
+"""What "3 jam yang lalu" counts in: the kind of step and how many of it."""
+
+ONES: dict[str, str] = {
+    "sedetik": "detik",
+    "semenit": "menit",
+    "sejam": "jam",
+    "sehari": "hari",
+    "seminggu": "minggu",
+    "sepekan": "pekan",
+    "sebulan": "bulan",
+    "setahun": "tahun",
+}
+"""One of a unit in a single word: "sejam yang lalu"."""
+
+DAYS_AGO: dict[str, int] = {
+    "hari ini": 0,
+    "today": 0,
+    "kemarin": 1,
+    "kemaren": 1,
+    "yesterday": 1,
+    "kemarin lusa": 2,
+}
+"""Days named from today."""
+
+JUST_NOW: tuple[str, ...] = (
+    "baru saja",
+    "barusan",
+    "beberapa saat lalu",
+    "beberapa saat yang lalu",
+    "beberapa detik lalu",
+    "beberapa detik yang lalu",
+    "just now",
+    "a few seconds ago",
+    "moments ago",
+)
+"""The moment of looking."""
