@@ -32,8 +32,8 @@ class Given:
     """The last moment wanted, in the portal's zone."""
     limit: int | None = None
     """At most so many articles."""
-    ways: tuple[str, ...] = ()
-    """The ways of discovery to use by force."""
+    via: str | None = None
+    """The one way of discovery to use, by force."""
     again: bool = False
     """Take known articles again."""
 
@@ -71,7 +71,7 @@ def read(portal: type[Portal], given: dict[str, Any], *, zone: str | None = None
         since=since,
         until=until,
         limit=read_number("limit", given.pop("limit", None)),
-        ways=(via,) if via else portal.via,
+        via=via,
         again=read_yes("again", given.pop("again", None)),
     )
 

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 from scrapy import Request
 from scrapy.http import Response
 
-from crawler.discover import Found
-from crawler.discover.plan import plan
+from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.fetch.young import look_again
 from crawler.items import Article, Block, Page
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.politeness.refusals import refusal
-from crawler.fetch.young import look_again
 from crawler.state import Known
 from crawler.urls import canonical, same_site, url_key
 
@@ -38,17 +37,22 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     site, run = spider.site, spider.run
     if site.survey_is_old or spider.given.again:
         site.set_survey(await survey(site))
-    for way in plan(site, spider.given.ways, declared=spider):
-        if site.enough():
-            break
-        run.ways.append(way.name)
-        async with aclosing(way.find(site)) as found_by_way:
-            async for found in found_by_way:
-                if site.enough():
-                    break
-                if _new_to_run(spider, found):
-                    yield found
-    if not run.counts["found"]:
+    site.survey = plan.with_declared(
+        site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
+    )
+    outcomes: dict[str, Outcome] = {}
+    finding = plan.discover(site, via=spider.given.via, declared=spider.via, outcomes=outcomes)
+    async with aclosing(finding) as all_found:
+        async for found in all_found:
+            if _new_to_run(spider, found):
+                yield found
+            if site.enough():
+                break
+    run.ways.extend(outcomes)
+    known = sum(outcome.found - outcome.new for outcome in outcomes.values())
+    run.count("found", known)
+    run.count("known", known)
+    if not run.counts["found"] and not any(outcome.unchanged for outcome in outcomes.values()):
         run.failure = run.failure or _why_nothing(spider)
         return
     async for found in look_again(spider):
@@ -59,19 +63,13 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
 
 
 def _new_to_run(spider: Portal, found: Found) -> bool:
-    """Count a URL that discovery found, and say whether to go on with it."""
+    """Count a URL that discovery found and the state does not know, and say whether to go on with it."""
     site, run = spider.site, spider.run
     if not same_site(found.url, site.home) or not site.first_sight(found):
         return False
     run.count("found")
     if not in_range(spider, found.published):
         run.count("out_of_range")
-        return False
-    if site.known(found):
-        run.count("known")
-        return False
-    if not site.article_url(found.url):
-        run.name("refused", found.url, "robots.txt does not allow it")
         return False
     if found.sure or found.post:
         site.taken += 1

@@ -130,7 +130,12 @@ class LiveSite:
         """See `crawler.discover.Site.article_url`."""
         if self._pattern is not None and not self._pattern.search(url.partition("://")[2].partition("/")[2]):
             return False
-        return self.robots is None or self.robots.allows(url)
+        if self.robots is None or self.robots.allows(url):
+            return True
+        if self.first_sight(Found(url, "")):
+            self.spider.run.count("found")
+            self.spider.run.name("refused", url, "robots.txt does not allow it")
+        return False
 
     # -- what the spider asks -----------------------------------------------------------------------------------------
     def first_sight(self, found: Found) -> bool:
@@ -165,7 +170,7 @@ class LiveSite:
 
     @property
     def _ways_key(self) -> str:
-        return ",".join(self.spider.given.ways) or "any"
+        return self.spider.given.via or "any"
 
     def _kept(self, name: str) -> str | None:
         return self.state.source(self.spider.portal_name, f"cursor:{name}")[0]
