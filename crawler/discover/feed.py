@@ -1,0 +1,260 @@
+"""RSS and Atom: what is new in one answer; on WordPress, the whole archive page by page.
+
+Formats: RSS 2.0 and 0.9x, RSS 1.0 (RDF), Atom 1.0 and 0.3. WordPress gives older items with `paged=N` and answers 404
+behind the last page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+
+from lxml import etree
+from scrapy.http import Response
+
+from crawler.discover import Found, Outcome, Site, markup, moments, urls
+from crawler.discover.rest import take
+
+LARGEST = 10 * 1024 * 1024
+"""Bytes of a feed that are read; a feed of a hundred whole articles has one or two million."""
+MOST_ITEMS = 5000
+PAGES = 5000
+"""Pages of a paged feed at most."""
+PAGE = 10
+"""Items of a page of a WordPress feed, unless set otherwise: a first page with fewer may be the whole archive."""
+EXCERPT = 1000
+"""Characters of an excerpt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One item of a feed."""
+
+    url: str
+    title: str | None = None
+    published: datetime | None = None
+    modified: datetime | None = None
+    excerpt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed holds."""
+
+    kind: str | None
+    """rss, rdf or atom; None where the document is no feed."""
+    entries: tuple[Entry, ...] = ()
+    repaired: bool = False
+    """Whether its XML was broken and had to be repaired (entries may be missing)."""
+    generator: str = ""
+
+
+def read_feed(body: bytes, base: str, zone: tzinfo) -> Feed:
+    """The items of a feed in their order. Never raises; times without an offset are taken as local to `zone`."""
+    unpacked, _ = markup.unpack(body, largest=LARGEST)
+    root, repaired = markup.parse(unpacked)
+    if root is None:
+        return Feed(None, repaired=repaired)
+    kind = {"rss": "rss", "rdf": "rdf", "feed": "atom", "channel": "rss"}.get(markup.local_name(root))
+    if kind is None:
+        return Feed(None, repaired=repaired)
+    entries = []
+    for element in _items(root):
+        entry = _entry(element, base, zone)
+        if entry is not None:
+            entries.append(entry)
+        if len(entries) >= MOST_ITEMS:
+            break
+    generator = next((_text(e) for e in root.iter("{*}generator") if markup.local_name(e) == "generator"), "")
+    return Feed(kind, tuple(entries), repaired, generator[:200])
+
+
+def _items(root: etree._Element) -> Iterator[etree._Element]:
+    return (element for element in root.iter() if markup.local_name(element) in ("item", "entry"))
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(str(part) for part in element.itertext()).strip()
+
+
+def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
+    values: dict[str, str] = {}
+    links: dict[str, str] = {}
+    permalink = True
+    for child in item:
+        name = markup.local_name(child)
+        if not name:
+            continue
+        if name == "link" and child.get("href"):
+            links.setdefault(child.get("rel") or "alternate", child.get("href") or "")
+            continue
+        if name == "guid":
+            permalink = (child.get("isPermaLink") or "true").lower() != "false"
+        if name not in values or not values[name]:
+            values[name] = _text(child)
+    # A feed burner's <link> leads to its own counter; the portal's own address stands in origLink.
+    for written in (
+        values.get("origlink"),
+        links.get("alternate"),
+        values.get("link"),
+        values.get("guid") if permalink else None,
+        item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
+        values.get("id"),
+    ):
+        url = urls.absolute(base, written)
+        if url:
+            break
+    else:
+        return None
+    published = next(
+        (
+            moment
+            for name in ("pubdate", "published", "date", "issued", "created")
+            if (moment := _time(values, name, zone))
+        ),
+        None,
+    )
+    modified = _time(values, "updated", zone) or _time(values, "modified", zone)
+    excerpt = markup.plain((values.get("description") or values.get("summary") or "")[:20_000])
+    return Entry(
+        url, markup.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None
+    )
+
+
+def _time(values: dict[str, str], name: str, zone: tzinfo) -> datetime | None:
+    return moments.read_moment(values.get(name), zone)
+
+
+def page_url(feed: str, number: int) -> str:
+    """The address of a page of a WordPress feed, counted from 1.
+
+    "/feed" gets its slash: WordPress answers both, but some servers hand only the longer form with a query to it.
+    """
+    if number < 2:
+        return feed
+    return urls.with_query(feed + "/" if feed.endswith("/feed") else feed, paged=number)
+
+
+async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES) -> AsyncGenerator[Found, None]:
+    """The articles of the portal's feeds, newest first; a paged one is followed as far back as is wanted.
+
+    `pages`: the most pages of each feed. `outcome.complete` tells whether it reached what is known or, when
+    backfilling, the archive's end.
+    """
+    outcome = outcome if outcome is not None else Outcome()
+    seen: set[str] = set()
+    complete = []
+    for feed in site.survey.feeds:
+        part = Outcome()
+        async for found in read(site, feed, part, seen, pages=pages):
+            yield found
+        outcome.answered |= part.answered
+        outcome.found += part.found
+        outcome.new += part.new
+        complete.append(part.complete)
+        outcome.reason = part.reason or outcome.reason
+        outcome.unchanged = part.unchanged and outcome.new == 0
+        if part.reason and part.reason != "enough":
+            site.note(f"feed: {feed}: {part.reason}")
+        if site.enough():
+            break
+    outcome.complete = bool(complete) and all(complete)
+
+
+async def read(
+    site: Site, feed: str, outcome: Outcome, seen: set[str], *, pages: int = PAGES
+) -> AsyncGenerator[Found, None]:
+    """The articles of one feed that `seen` (keys of addresses) does not hold."""
+    now = datetime.now(UTC)
+    paged, repaired, previous, held = False, 0, "", 0
+    for number in range(1, pages + 1):
+        response = await site.fetch(page_url(feed, number), conditional=number == 1 and not site.backfilling())
+        if response is not None and response.status == 304:
+            outcome.answered = outcome.unchanged = outcome.complete = True
+            return
+        answer = _answer(response, site.zone)
+        if answer.kind is None or response is None:
+            if number == 1:
+                outcome.reason = "no answer" if response is None else f"answers {response.status} with no feed"
+            elif response is not None and response.status in (400, 404, 410) and (paged or held < PAGE):
+                outcome.complete = True
+            else:
+                outcome.reason = f"page {number}: {'no answer' if response is None else f'status {response.status}'}"
+            break
+        outcome.answered = True
+        repaired += answer.repaired
+        entries = [e for e in answer.entries if urls.same_site(e.url, site.home) and not _no_article(e.url, site.home)]
+        entries.sort(key=lambda entry: -(entry.published.timestamp() if entry.published else 0.0))
+        fresh, new, oldest = 0, 0, None
+        for entry in entries:
+            key = urls.key(entry.url)
+            if key in seen:
+                continue
+            seen.add(key)
+            fresh += 1
+            found = _found(entry, now)
+            oldest = found.published or oldest
+            if not within(site, found):
+                continue
+            wanted = take(site, outcome, found)
+            if wanted is not None:
+                new += 1
+                yield wanted
+                if site.enough():
+                    outcome.reason = "enough"
+                    return
+        if number > 1:
+            paged = paged or fresh > 0
+        held = held or len(entries)
+        first = entries[0].url if entries else ""
+        if not entries or first == previous or (number > 1 and not fresh):
+            # WordPress answers 404 there; a system without paging gives its first page again.
+            outcome.complete = paged and not entries
+            break
+        previous = first
+        if site.since is not None and oldest is not None and oldest < site.since:
+            outcome.complete = True
+            break
+        if not site.backfilling() and new < len(entries):
+            outcome.complete = True  # it reaches back to what is known
+            break
+        if not pages_on(feed, answer.generator, site.survey.generator):
+            break
+    if repaired:
+        site.note(f"feed: {feed}: broken XML repaired on {repaired} page(s)")
+
+
+def pages_on(feed: str, generator: str, system: str | None) -> bool:
+    """Whether a feed may have older pages: WordPress says so of itself, or the address has its form."""
+    path = feed.partition("?")[0].rstrip("/")
+    return "wordpress" in f"{generator} {system}".lower() or path.endswith("/feed") or "feed=rss" in feed
+
+
+def _answer(response: Response | None, zone: tzinfo) -> Feed:
+    if response is None or response.status != 200:
+        return Feed(None)
+    return read_feed(response.body, response.url, zone)
+
+
+def _no_article(url: str, home: str) -> bool:
+    return urls.is_home(url, home) or urls.is_listing(url)
+
+
+def _found(entry: Entry, now: datetime) -> Found:
+    return Found(
+        url=entry.url,
+        via="feed",
+        published=moments.plausible(entry.published, now),
+        modified=moments.plausible(entry.modified, now),
+        title=entry.title,
+        excerpt=entry.excerpt,
+    )
+
+
+def within(site: Site, found: Found) -> bool:
+    """Whether what is known of the article's times lies within `since` and `until`, both inclusive."""
+    latest = found.published or found.modified
+    if site.since is not None and latest is not None and latest < site.since:
+        return False
+    return not (site.until is not None and found.published is not None and found.published > site.until)

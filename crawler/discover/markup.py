@@ -1,0 +1,146 @@
+"""XML of strangers made safe and readable: decoded, unpacked, without document type, bounded in size. Pure.
+
+A document type is cut out before parsing, so no entity is ever declared, let alone expanded or fetched; what HTML
+names (&nbsp;) is put in as characters; characters that XML forbids are dropped; the parser recovers from the rest.
+"""
+
+from __future__ import annotations
+
+import html
+import html.entities
+import re
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+
+from lxml import etree
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of an unpacked document; the sitemap protocol allows 50 MB. What comes after is not read."""
+
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,30})[\"']")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
+_BARE = re.compile(r"&(?!#?[A-Za-z0-9]{1,31};)")
+_XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
+_START = re.compile(
+    r"<(?:\?xml|rss|feed|rdf:RDF|(?:[A-Za-z0-9]{1,20}:)?(?:urlset|sitemapindex|feed)|!DOCTYPE)[\s>]", re.I
+)
+
+
+def unpack(body: bytes, *, largest: int = LARGEST) -> tuple[bytes, bool]:
+    """The bytes without gzip, up to three layers of it, and whether they had to be cut at `largest`."""
+    cut = False
+    for _ in range(3):
+        if not body.startswith(b"\x1f\x8b"):
+            break
+        reader = zlib.decompressobj(wbits=31)
+        try:
+            unpacked = reader.decompress(body, largest)
+        except zlib.error:
+            break
+        cut = cut or bool(reader.unconsumed_tail)
+        body = unpacked
+    return body[:largest], cut or len(body) > largest
+
+
+def text_of(body: bytes) -> str:
+    """The document's characters: by byte order mark, declaration, then UTF-8, then Windows-1252."""
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return body.decode("utf-16", "replace")
+    if body[:4] in (b"<\x00?\x00", b"\x00<\x00?"):
+        return body.decode("utf-16-le" if body[:1] == b"<" else "utf-16-be", "replace")
+    body = body.removeprefix(b"\xef\xbb\xbf")
+    declared = _DECLARED.search(body[:1000])
+    for encoding in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
+        try:
+            return body.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        except ValueError:  # a codec that is no text encoding, such as "idna"
+            continue
+    return body.decode("utf-8", "replace") if declared else body.decode("cp1252", "replace")
+
+
+def prepare(body: bytes) -> bytes:
+    """UTF-8 XML without declaration, document type, foreign entities and what stands before the first element."""
+    text = text_of(body)
+    start = _START.search(text[:20_000])
+    if start:
+        text = text[start.start() :]
+    text = _without_doctype(_DECLARATION.sub("", text, count=1))
+    text = _FORBIDDEN.sub("", text)
+    text = _NAMED.sub(_character, text)
+    return _BARE.sub("&amp;", text).encode("utf-8", "replace")
+
+
+def _without_doctype(text: str) -> str:
+    head = text[:20_000].upper()
+    start = head.find("<!DOCTYPE")
+    if start < 0:
+        return text
+    bracket, end = text.find("[", start), text.find(">", start)
+    if 0 <= bracket < end:
+        closing = text.find("]", bracket)
+        # An inner "]>" of an entity's value ends it too early; what is left is text before the root, which is dropped.
+        end = text.find(">", closing) if closing >= 0 else -1
+    rest = text[end + 1 :] if end >= 0 else ""
+    root = _START.search(rest[:20_000]) or re.search(r"<[A-Za-z]", rest[:20_000])
+    return text[:start] + (rest[root.start() :] if root else rest)
+
+
+def _character(match: re.Match[str]) -> str:
+    name = match[1]
+    if name in _XML_NAMES:
+        return match[0]
+    character = html.entities.html5.get(name + ";")
+    return match[0] if character is None else html.escape(character)
+
+
+def parse(body: bytes) -> tuple[etree._Element | None, bool]:
+    """The root of a document, or None where there is none, and whether the XML had to be repaired."""
+    parser = etree.XMLParser(
+        encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(prepare(body), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None, True
+    return root, len(parser.error_log) > 0
+
+
+def elements(body: bytes, names: tuple[str, ...]) -> Iterator[etree._Element]:
+    """The elements of these local names as the document is read; each is emptied after its turn."""
+    wanted = tuple(f"{{*}}{name}" for name in names)
+    try:
+        for _, element in etree.iterparse(
+            BytesIO(prepare(body)),
+            events=("end",),
+            tag=wanted,
+            encoding="utf-8",
+            recover=True,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+        ):
+            yield element
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+    except (etree.XMLSyntaxError, ValueError):
+        return
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace, in lower case; empty for comments and the like."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def plain(text: str | None) -> str:
+    """The words of a fragment of HTML, white space folded: for titles and excerpts."""
+    if not text:
+        return ""
+    text = re.sub(r"<(?:script|style)\b.{0,20000}?</(?:script|style)>", " ", text, flags=re.S | re.I)
+    return " ".join(html.unescape(re.sub(r"<[^<>]{0,2000}>", " ", text)).split())

@@ -1,0 +1,154 @@
+"""What tells articles, listings and paging apart: words and shapes, each with its reason. Data only.
+
+Everything here is a hint that other evidence may outvote; none names a site. Patterns are matched on lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+LISTING_SEGMENTS = frozenset(
+    {
+        "category",  # WordPress' category base, and most systems'
+        "categories",
+        "kategori",  # the same, translated
+        "tag",  # WordPress' tag base
+        "tags",
+        "topik",  # tags, in Indonesian systems
+        "topic",
+        "topics",
+        "author",  # archive of one author
+        "penulis",
+        "reporter",
+        "editor",
+        "rubrik",  # sections
+        "kanal",
+        "channel",
+        "section",
+        "indeks",  # the list of everything, by day
+        "index",
+        "index-news",
+        "indeks-berita",
+        "arsip",
+        "archive",
+        "archives",
+        "search",  # search results
+        "cari",
+        "pencarian",
+        "feed",  # not pages at all
+        "rss",
+        "amp",
+        "wp-admin",
+        "wp-content",
+        "wp-includes",
+        "wp-json",
+        "wp-login.php",
+        "login",
+        "register",
+        "daftar",
+        "cart",
+        "cdn-cgi",
+        "attachment",  # a picture's own page
+        "comments",
+    }
+)
+"""First segments of paths that lead to lists or tools, never to an article."""
+
+LISTING_QUERY = frozenset({"cat", "tag", "author", "m", "s", "q", "feed", "paged", "page_id", "attachment_id", "tax"})
+"""Query keys of WordPress' plain permalinks (and of searches) that lead to something else than a post."""
+
+INDEX_WORDS = ("indeks", "index", "arsip", "berita terbaru", "berita terkini", "semua berita", "terbaru", "terkini")
+"""Texts of links to the list of everything, the most comprehensive first."""
+
+INDEX_SEGMENTS = ("indeks", "index", "indeks-berita", "index-news", "index-berita", "arsip", "terkini", "terbaru")
+"""Last segments of such lists."""
+
+STATIC_PAGES = re.compile(
+    r"^(?:"
+    r"tentang(?:-kami|-kita)?|about(?:-us)?|profil(?:e|-perusahaan)?|visi-(?:dan-)?misi|"  # who we are
+    r"redaksi|susunan-redaksi|box-redaksi|struktur-(?:redaksi|organisasi)|tim-redaksi|"  # the masthead, by press law
+    r"(?:pedoman|kode-etik|kode-perilaku|standar)(?:-[a-z]+)*|"  # "Pedoman Media Siber", by press law
+    r"(?:pasang|info|tarif|harga)-iklan(?:-[a-z]+)*|iklan|beriklan|advertise(?:ment)?|media-kit|"  # place an ad
+    r"kontak(?:-kami)?|contact(?:-us)?|hubungi(?:-kami)?|alamat(?:-redaksi)?|"  # contact
+    r"disclaimer|sanggahan|penafian|"
+    r"(?:kebijakan|ketentuan|syarat)(?:-[a-z]+)*|privacy(?:-policy)?|terms(?:-[a-z]+)*|sitemap|peta-situs|"  # terms
+    r"karir|karier|lowongan|career|loker|home|beranda|login|daftar|register|faq|sample-page|perlindungan-wartawan"
+    r")$"
+)
+"""Slugs of the pages that Indonesian portals have by law or by custom, and that are no articles."""
+
+PAGE_PATHS = (
+    re.compile(r"/page/(\d{1,6})/?$"),  # WordPress
+    re.compile(r"/(?:halaman|hal)/(\d{1,6})/?$"),  # the same, translated
+    re.compile(r"/(?:indeks|index)/(\d{1,6})/?$"),  # paging of an index by path
+)
+"""Paths that carry a page number."""
+
+PAGE_QUERY = ("paged", "page", "halaman", "hal", "pg", "per_page", "start", "offset")
+"""Query keys that carry a page number (the last three an offset: any growth is the next page)."""
+
+OFFSET_QUERY = frozenset({"per_page", "start", "offset"})
+"""Those of PAGE_QUERY that count articles instead of pages."""
+
+NEXT_TEXTS = re.compile(
+    r"^[\s»›→>]*(?:halaman\s+)?(?:"
+    r"(?:selanjutnya|berikutnya|lanjut|next(?:\s+page|\s+posts?)?|older(?:\s+posts|\s+entries|\s+articles)?|"
+    r"(?:pos|artikel|berita|postingan)\s+(?:lama|sebelumnya|yang\s+lebih\s+lama)|lebih\s+lama|terdahulu|"
+    r"(?:muat|lihat|tampilkan)\s+(?:lebih(?:\s+banyak)?|lainnya)|load\s+more|selengkapnya\s+lagi|indeks\s+berikutnya)"
+    r")[\s»›→>.]*$|^\s*[»›→]\s*$",
+    re.IGNORECASE,
+)
+"""Texts of the link to the next, older page of a list."""
+
+NEXT_CLASSES = frozenset({"next", "nextpostslink", "nav-previous", "next-page", "older", "older-posts", "page-next"})
+"""Class tokens of that link or of the element around it. WordPress' "nav-previous" holds "Older posts"."""
+
+CHROME_TAGS = frozenset({"nav", "footer", "script", "style", "noscript", "template", "form", "select", "iframe", "svg"})
+"""Elements that hold no list of articles."""
+
+CHROME_TOKENS = re.compile(
+    r"^(?:(?:[a-z]+-)?(?:menu|navbar|navigation|breadcrumbs?|footer|colophon|topbar|offcanvas|sidemenu|sidenav)(?:-.*)?"
+    r"|nav|cookie-.*|modal|popup|share.*|social.*|tagcloud|page-links|comments?(?:-.*)?|respond|lang.*)$"
+)
+"""Class and id tokens of menus, footers and the like: their links lead to sections and pages, not to articles."""
+
+ASIDE_TOKENS = re.compile(
+    r"^(?:widget(?:[-_].*)?|sidebar(?:-.*)?|.*-sidebar|secondary|related(?:-.*)?|.*-related(?:-.*)?|popular(?:-.*)?|"
+    r"terpopuler|trending(?:-.*)?|recentcomments|ticker|.*-ticker|newsticker|baca-juga|yarpp.*)$"
+)
+"""Tokens of boxes that repeat articles which stand elsewhere, often old ones; used only where a page has no list."""
+
+TITLE_TOKENS = re.compile(r"(?:^|[-_])(?:title|titlelink|judul|headline|heading|heading-text|jdl)(?:$|[-_])")
+"""Tokens of a link or of the element around it that holds an article's title."""
+
+SITEMAP_ARTICLES = re.compile(
+    r"(?:^|[-_/.])(?:posts?|news|berita|artikel|articles?|stories|story|read|konten|content)(?:$|[-_/.\d])"
+)
+"""Names of sitemaps that hold articles."""
+
+SITEMAP_OTHERS = re.compile(
+    r"(?:^|[-_/.])(?:pages?|halaman|categor(?:y|ies)|kategori|tax|taxonom(?:y|ies)|tags?|post[-_]tags?|topik|topics?|"
+    r"authors?|penulis|users?|images?|foto|photos?|videos?|galer[iy](?:es)?|attachments?|products?|local|locations?|"
+    r"archives?|misc|externals?|kml|web-story|amp|forum|events?|home|index-page|sections?|kanal|rubrik)(?:$|[-_/.\d])"
+)
+"""Names of sitemaps that hold something else; a name that says "post" too is judged by `sitemap.holds_articles`."""
+
+FILE_ENDINGS = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|pptx?|zip|rar|gz|mp[34]|m4a|avi|mov|css|js|xml|json|rss|apk|exe)$"
+)
+"""Endings of paths that are files."""
+
+TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|dclid|igshid|mc_[ce]id|ref|refer|source|from|amp|share|_ga)$")
+"""Query keys that say where a reader came from; the address is the same without them."""
+
+SESSION = re.compile(r"^(?:phpsessid|jsessionid|sid|session(?:_?id)?|sess|token|cfid|cftoken|replytocom|nonce|_)$")
+"""Query keys that make a new address of the same page at every visit: never followed with them."""
+
+COMMENT_FEEDS = re.compile(r"comments|komentar|umpan\s+komentar")
+"""In the address or the title of a feed: it holds readers' comments."""
+
+MAIN_FEEDS = re.compile(
+    r"/(?:feed|rss|atom|feed/rss2?|rss2|feed/atom)/?$|/(?:rss|feed|feeds|atom|index|terkini)\.(?:xml|rss|atom|rdf)$"
+    r"|^/?\?feed=(?:rss2?|atom|rdf)$"
+)
+"""Path and query of a portal's main feed, as the usual systems name it."""

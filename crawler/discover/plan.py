@@ -1,0 +1,154 @@
+"""Which way is taken: the cheapest that is open, and the next one where it fails.
+
+The posts interface gives whole articles; a feed shows what is new in one answer and a sitemap what was edited, so both
+together come next; lists cost the most. Where a feed pages back to the beginning, nothing else is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Protocol
+
+from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, urls
+
+WAYS = ("rest", "feed", "sitemap", "listing")
+
+
+class Way(Protocol):
+    """A way of discovery: `rest.find` and its like."""
+
+    def __call__(self, site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]: ...
+
+
+FIND: dict[str, Way] = {"rest": rest.find, "feed": feed.find, "sitemap": sitemap.find, "listing": listing.find}
+Steps = tuple[tuple[str, ...], ...]
+
+
+def with_declared(
+    survey: Survey,
+    *,
+    rest: str | None = None,
+    feeds: tuple[str, ...] = (),
+    sitemaps: tuple[str, ...] = (),
+    listings: tuple[str, ...] = (),
+) -> Survey:
+    """The survey with what a portal's own declaration says put in place of what was found."""
+    return replace(
+        survey,
+        rest=rest or survey.rest,
+        feeds=feeds or survey.feeds,
+        sitemaps=sitemaps or survey.sitemaps,
+        listings=listings or survey.listings,
+    )
+
+
+def is_open(survey: Survey, way: str) -> bool:
+    """Whether the survey found this way open."""
+    return bool(
+        {"rest": survey.rest, "feed": survey.feeds, "sitemap": survey.sitemaps, "listing": survey.listings}[way]
+    )
+
+
+def plan(survey: Survey, *, via: str | None = None, declared: tuple[str, ...] = ()) -> Steps:
+    """The steps to take in turn, each a group of ways that complete one another; the next only if one fails.
+
+    `via` forces one way; `declared` names the ways that the portal's declaration allows, in its order (none: all).
+    Empty where nothing is open. Raises ValueError for a way that does not exist.
+    """
+    for name in (*declared, *([via] if via else [])):
+        if name not in WAYS:
+            raise ValueError(f"no such way of discovery: {name!r}; there are {', '.join(WAYS)}")
+    if via:
+        return ((via,),) if is_open(survey, via) else ()
+    allowed = [way for way in (declared or WAYS) if is_open(survey, way)]
+    steps: list[tuple[str, ...]] = []
+    for way in allowed:
+        if steps and {*steps[-1], way} == {"feed", "sitemap"}:
+            steps[-1] = ("feed", "sitemap")
+        else:
+            steps.append((way,))
+    return tuple(steps)
+
+
+def reasons(survey: Survey, steps: Steps, *, via: str | None = None) -> list[str]:
+    """Lines for the run report: what was chosen, and why the others were not."""
+    chosen = [way for step in steps[:1] for way in step]
+    lines = (
+        [f"discovery: {' and '.join(chosen)}" + (" (by force)" if via else "")]
+        if chosen
+        else ["discovery: no way open"]
+    )
+    for way in WAYS:
+        if way in chosen:
+            continue
+        if not is_open(survey, way):
+            lines.append(f"{way}: closed: {(survey.why_not or {}).get(way, 'not found')}")
+        elif via:
+            lines.append(f"{way}: open, not used: {via} was asked for")
+        elif any(way in step for step in steps):
+            lines.append(f"{way}: open, kept for when {' and '.join(chosen)} fails: it costs more requests")
+        else:
+            lines.append(f"{way}: open, not used: the portal declares others")
+    return lines
+
+
+async def discover(
+    site: Site, *, via: str | None = None, declared: tuple[str, ...] = (), outcomes: dict[str, Outcome] | None = None
+) -> AsyncGenerator[Found, None]:
+    """The portal's articles by the plan, each once; `outcomes` is filled with how each way went.
+
+    A step that is not complete (its answers failed, or it reaches not far enough back) is followed by the next one.
+    """
+    outcomes = outcomes if outcomes is not None else {}
+    steps = plan(site.survey, via=via, declared=declared)
+    for line in reasons(site.survey, steps, via=via):
+        site.note(line)
+    given: set[str] = set()
+    for number, step in enumerate(steps):
+        for way, finder in _finders(step):
+            if not _needed(site, way, step, outcomes):
+                continue
+            outcome = outcomes[way] = Outcome()
+            async with aclosing(finder(site, outcome)) as articles:
+                async for found in articles:
+                    key = urls.key(found.url)
+                    if key not in given:
+                        given.add(key)
+                        yield found
+            if site.enough():
+                return
+        ended = [outcomes[way] for way in step if way in outcomes]
+        if _done(site, ended):
+            return
+        if number + 1 < len(steps):
+            why = "; ".join(f"{way}: {outcomes[way].reason or 'not all of it'}" for way in step if way in outcomes)
+            site.note(f"discovery: on to {' and '.join(steps[number + 1])}, since {why}")
+
+
+def _finders(step: tuple[str, ...]) -> list[tuple[str, Way]]:
+    """The ways of a step in turn. Beside a sitemap, a feed is asked for its first page; for all only if that fails."""
+    if step == ("feed", "sitemap"):
+        return [("feed", _newest_of_feed), ("sitemap", sitemap.find), ("feed", feed.find)]
+    return [(way, FIND[way]) for way in step]
+
+
+def _newest_of_feed(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
+    return feed.find(site, outcome, pages=1)
+
+
+def _needed(site: Site, way: str, step: tuple[str, ...], outcomes: dict[str, Outcome]) -> bool:
+    """Whether a way of a step is still needed after those before it."""
+    if step != ("feed", "sitemap") or "feed" not in outcomes:
+        return True
+    if way == "sitemap":  # it shows the edits too; a backfill that the feed has served needs none
+        return not (site.backfilling() and outcomes["feed"].complete)
+    return not outcomes["feed"].complete and outcomes["feed"].answered and not outcomes["sitemap"].complete
+
+
+def _done(site: Site, outcomes: list[Outcome]) -> bool:
+    """Whether a step gave all that is wanted. When not backfilling, any way that answered and showed known ones has."""
+    if any(outcome.complete and outcome.answered for outcome in outcomes):
+        return True
+    return not site.backfilling() and any(o.answered and (o.unchanged or o.found > o.new) for o in outcomes)

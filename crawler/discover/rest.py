@@ -1,0 +1,310 @@
+"""The WordPress posts interface: up to a hundred whole articles in one answer.
+
+Facts: `after` and `before` compare the post's date in the portal's own local time and exclude the bound itself;
+`after` and `modified_after` in one query are joined by AND, so news and edits are two queries; X-WP-Total counts what
+the query matches (https://developer.wordpress.org/rest-api/reference/posts/). `modified_after` came with WordPress 5.7
+and is ignored by older ones, which shows in the first post of the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from scrapy.http import Response
+
+from crawler.discover import Found, Outcome, Site, markup, moments, urls
+
+FIRST, LARGEST = 20, 100
+"""Posts in the first page, and the most that WordPress gives: a hundred whole posts are heavy for shared hosting."""
+QUICK, SLOW = 3.0, 8.0
+"""Seconds: pages grow while answers come faster than the one, and shrink when slower than the other."""
+LIGHT = 4 * 1024 * 1024
+"""Bytes that an answer should not exceed."""
+NEWS_OVERLAP = timedelta(hours=12)
+"""Posts this much older than the newest known are asked for again: a scheduled post comes late when nobody visits."""
+EDITS_OVERLAP = timedelta(hours=1)
+EDIT_PAGES = 20
+"""Pages of edits a run; after a bulk change of a whole archive the next run goes on where this one ended."""
+EMBED = "author,wp:featuredmedia,wp:term"
+"""What is embedded: all that an article needs, and not the readers' comments (WordPress before 5.4 embeds all)."""
+
+
+@dataclass(slots=True)
+class Posts:
+    """One answer of the interface."""
+
+    posts: list[dict[str, Any]] = field(default_factory=list)
+    total: int | None = None
+    """Posts that match the query, where the answer says so."""
+    fault: str | None = None
+    """What is wrong with the answer; None where it is a list of posts."""
+    end: bool = False
+    """Whether the answer says that the paging is over (status 400)."""
+
+
+def posts_url(
+    endpoint: str,
+    query: Mapping[str, str | int] | None = None,
+    *,
+    per_page: int = FIRST,
+    offset: int = 0,
+    embed: bool = True,
+) -> str:
+    """The address of a query: `query` holds what else the interface takes (after, before, search, orderby, _fields)."""
+    values: dict[str, str | int] = {"per_page": per_page}
+    if offset:
+        values["offset"] = offset
+    values.update(query or {})
+    if embed:
+        values["_embed"] = EMBED
+    return endpoint + ("&" if "?" in endpoint else "?") + urlencode(values, safe=":,/")
+
+
+def read_posts(response: Response) -> Posts:
+    """The posts of an answer. Never raises: an answer of another shape comes back with its fault."""
+    if response.status == 400:
+        return Posts(fault="status 400", end=True)
+    if response.status != 200:
+        return Posts(fault=f"status {response.status}")
+    try:
+        value = orjson.loads(response.body)
+    except orjson.JSONDecodeError:
+        kind = "a page" if b"<html" in response.body[:4000].lower() else "something that is not JSON"
+        return Posts(fault=f"answers 200 with {kind}")
+    if not isinstance(value, list):
+        return Posts(fault=f"answers 200 with JSON of another shape ({type(value).__name__})")
+    posts = [post for post in value if isinstance(post, dict)]
+    if value and not posts:
+        return Posts(fault="answers 200 with a list of something else than posts")
+    return Posts(posts, total=_number(response.headers.get("X-WP-Total")))
+
+
+def _number(header: bytes | None) -> int | None:
+    return int(header) if header and header.isdigit() and len(header) < 10 else None
+
+
+def found_of(post: dict[str, Any], zone: tzinfo, offset: tzinfo) -> Found | None:
+    """What a post says of itself; None where it is no published post with a link.
+
+    `zone` is the portal's, for the times handed on; `offset` its clock, in which `date` is written.
+    """
+    link = post.get("link")
+    if not isinstance(link, str) or post.get("type", "post") != "post" or post.get("status", "publish") != "publish":
+        return None
+    url = urls.absolute(link, link)
+    if url is None:
+        return None
+    return Found(
+        url=url,
+        via="rest",
+        published=_time(post, "date", zone, offset),
+        modified=_time(post, "modified", zone, offset),
+        title=markup.plain(_rendered(post, "title")) or None,
+        excerpt=markup.plain(_rendered(post, "excerpt")[:5000]) or None,
+        post=post,
+    )
+
+
+def _rendered(post: dict[str, Any], name: str) -> str:
+    value = post.get(name)
+    if isinstance(value, dict):
+        value = value.get("rendered")
+    return value if isinstance(value, str) else ""
+
+
+def _time(post: dict[str, Any], name: str, zone: tzinfo, offset: tzinfo) -> datetime | None:
+    moment = moments.read_moment(post.get(f"{name}_gmt"), UTC) or moments.read_moment(post.get(name), offset)
+    return moment.astimezone(zone) if moment else None
+
+
+def utc_offset(post: dict[str, Any]) -> float | None:
+    """Hours east of UTC of the portal's clock, as a post's `date` and `date_gmt` show it."""
+    local, utc = moments.read_moment(post.get("date"), UTC), moments.read_moment(post.get("date_gmt"), UTC)
+    if local is None or utc is None:
+        return None
+    hours = (local - utc).total_seconds() / 3600
+    return hours if -12 <= hours <= 14 else None
+
+
+def clock(site: Site) -> tzinfo:
+    """The portal's own clock: what its interface showed, else its zone."""
+    hours = site.survey.utc_offset
+    return site.zone if hours is None else timezone(timedelta(hours=hours))
+
+
+def _local(moment: datetime, site: Site) -> str:
+    return moment.astimezone(clock(site)).replace(tzinfo=None, microsecond=0).isoformat()
+
+
+def next_size(size: int, response: Response, count: int) -> int:
+    """Posts to ask for next: twice as many while answers are quick and light, half when they are slow."""
+    seconds = _latency(response)
+    each = len(response.body) / max(count, 1)
+    if seconds > SLOW:
+        return max(10, size // 2)
+    if seconds > QUICK:
+        return size
+    larger = min(size * 2, LARGEST)
+    return larger if each * larger <= LIGHT else size
+
+
+def _latency(response: Response) -> float:
+    try:
+        return float(response.meta.get("download_latency", 0.0))
+    except AttributeError:  # an answer without its request
+        return 0.0
+
+
+async def walk(
+    site: Site, outcome: Outcome, query: Mapping[str, str | int], *, seen: set[str], pages: int = 100_000
+) -> AsyncGenerator[Found, None]:
+    """The posts that match the query, page by page in its order; `outcome.complete` tells whether all were seen.
+
+    Paging goes by offset, so that a page that grows asks for no post twice; one that fails is asked once more, smaller.
+    What `seen` (keys of addresses) holds is left out.
+    """
+    endpoint = site.survey.rest
+    if endpoint is None:
+        outcome.reason = "no posts interface"
+        return
+    size, offset, total, failed = FIRST, 0, None, False
+    for _ in range(pages):
+        if total is not None:
+            size = max(1, min(size, total - offset))
+        response = await site.fetch(posts_url(endpoint, query, per_page=size, offset=offset))
+        answer = Posts(fault="no answer") if response is None else read_posts(response)
+        if answer.fault is not None or response is None:
+            if answer.end and offset:
+                outcome.complete = True
+                return
+            outcome.reason = f"{answer.fault} at post {offset + 1}"
+            if failed or answer.end or not outcome.answered:
+                return
+            failed, size = True, max(10, size // 4)
+            site.note(f"rest: {outcome.reason}; asked once more for {size}")
+            continue
+        outcome.answered, failed, outcome.reason = True, False, ""
+        total = answer.total if answer.total is not None else total
+        fresh = 0
+        for post in answer.posts:
+            found = found_of(post, site.zone, clock(site))
+            if found is None or not urls.same_site(found.url, site.home) or urls.key(found.url) in seen:
+                continue
+            seen.add(urls.key(found.url))
+            fresh += 1
+            yield found
+        offset += len(answer.posts)
+        over = offset >= total if total is not None else len(answer.posts) < size
+        if over or not answer.posts:
+            outcome.complete = True
+            return
+        if not fresh:
+            outcome.reason = "the same posts again"
+            return
+        if site.enough():
+            outcome.reason = "enough"
+            return
+        size = next_size(size, response, len(answer.posts))
+    outcome.reason = f"{pages} pages"
+
+
+async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
+    """The portal's posts, newest first; when not backfilling, those since the last complete run and those edited since.
+
+    An answer of the wrong shape ends the way with a note and `outcome.complete` False. Cursors: "rest.date" and
+    "rest.modified", the newest of each seen, ISO 8601 with offset.
+    """
+    outcome = outcome if outcome is not None else Outcome()
+    known_date, known_edit = (moments.read_moment(site.cursor(name), UTC) for name in ("rest.date", "rest.modified"))
+    query: dict[str, str | int] = {}
+    if not site.backfilling() and known_date is not None:
+        query["after"] = _local(known_date - NEWS_OVERLAP, site)
+    elif site.since is not None:
+        query["after"] = _local(site.since - timedelta(seconds=1), site)
+    if site.until is not None:
+        query["before"] = _local(site.until + timedelta(seconds=1), site)
+    seen: set[str] = set()
+    now, date, edit, stale = datetime.now(UTC), known_date, known_edit, 0
+    async with aclosing(walk(site, outcome, query, seen=seen)) as posts:
+        async for found in posts:
+            date, edit = _newer(date, found.published, now), _newer(edit, found.modified, now)
+            wanted = take(site, outcome, found)
+            if wanted is not None:
+                stale = 0
+                yield wanted
+                if site.enough():
+                    outcome.reason = "enough"
+                    break
+            else:
+                stale += 1
+                if not site.backfilling() and known_date is None and stale >= FIRST:
+                    outcome.complete = True  # no cursor yet (an earlier run was cut short), but all this is known
+                    break
+    if outcome.reason and outcome.reason != "enough":
+        site.note(f"rest: ended early: {outcome.reason}")
+    gap = known_date is not None and site.since is not None and site.since > known_date
+    if outcome.complete and date is not None and site.until is None and not gap:
+        site.set_cursor("rest.date", date.isoformat())
+    if known_edit is None:
+        if edit is not None:
+            site.set_cursor("rest.modified", edit.isoformat())
+    elif outcome.complete and not site.backfilling() and not site.enough():
+        async with aclosing(_edits(site, outcome, known_edit, seen)) as edits:
+            async for found in edits:
+                yield found
+
+
+def _newer(newest: datetime | None, moment: datetime | None, now: datetime) -> datetime | None:
+    """The later of both; a time ahead of the clock does not count, it would hide what comes before it."""
+    if moment is None or moment > now:
+        return newest
+    return moment if newest is None or moment > newest else newest
+
+
+def take(site: Site, outcome: Outcome, found: Found) -> Found | None:
+    """The article where the portal's rules admit it and the state has it not yet; counted in `outcome` in any case."""
+    if not site.article_url(found.url):
+        return None
+    outcome.found += 1
+    if site.known(found):
+        return None
+    outcome.new += 1
+    return found
+
+
+async def _edits(site: Site, outcome: Outcome, since: datetime, seen: set[str]) -> AsyncGenerator[Found, None]:
+    """Posts edited since, oldest edit first, so that a run that is cut short goes on where it ended."""
+    bound = since - EDITS_OVERLAP
+    query: dict[str, str | int] = {"modified_after": _local(bound, site), "orderby": "modified", "order": "asc"}
+    last, ascending = since, True
+    for _ in range(2):
+        part = Outcome()
+        async with aclosing(walk(site, part, query, seen=seen, pages=EDIT_PAGES)) as posts:
+            async for found in posts:
+                if found.modified is None or found.modified < bound:
+                    part.complete, ascending = not ascending, False
+                    seen.discard(urls.key(found.url))
+                    break
+                last = max(last, found.modified)
+                wanted = take(site, outcome, found)
+                if wanted is not None:
+                    yield wanted
+                    if site.enough():
+                        part.complete, part.reason = False, "enough"
+                        break
+        if ascending or query["order"] == "desc":
+            break
+        site.note("rest: modified_after is ignored there (WordPress before 5.7); edits looked for newest first")
+        query = {"orderby": "modified", "order": "desc"}
+    if not part.answered:
+        site.note(f"rest: edits could not be asked for: {part.reason}")
+    elif part.complete or ascending:
+        site.set_cursor("rest.modified", last.isoformat())
+    if part.answered and not part.complete:
+        site.note(f"rest: not all edits seen ({part.reason}); the next run goes on")

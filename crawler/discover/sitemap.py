@@ -1,0 +1,308 @@
+"""Sitemaps: every address of a portal with the time of its last change; news sitemaps with title and date.
+
+Protocol: https://www.sitemaps.org/protocol.html (indexes, gzip, plain text, 50,000 addresses and 50 MB a file);
+news sitemaps: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.discover import Found, Outcome, Site, feed, markup, moments, patterns, urls
+from crawler.discover.rest import take
+
+MOST_ADDRESSES = 200_000
+"""Addresses of one file that are read (the protocol allows 50,000); a file with more is cut, and said so."""
+MOST_FILES = 500
+"""Sitemap files asked for in a run."""
+DEPTH = 3
+"""Indexes within indexes."""
+OVERLAP = timedelta(days=1)
+"""A file whose lastmod is younger than this is asked again even if it is the one seen last: many name the day only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One entry of a sitemap or of an index."""
+
+    url: str
+    modified: datetime | None = None
+    published: datetime | None = None
+    """A news sitemap's publication_date."""
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What a sitemap file holds."""
+
+    kind: str | None
+    """urls, index, text or feed; None where the document is no sitemap."""
+    addresses: tuple[Address, ...] = ()
+    cut: bool = False
+    """Whether it was larger than what is read."""
+    news: bool = False
+
+
+def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
+    """The entries of a sitemap in their order. Never raises; memory stays flat while a large one is read."""
+    unpacked, cut = markup.unpack(body)
+    head = unpacked[:3000].replace(b"\x00", b"").lower()
+    if b"<html" in head or b"<!doctype html" in head:
+        return Sitemap(None)
+    if b"<rss" in head or b"<rdf:rdf" in head or re.search(rb"<feed[\s>]", head):
+        entries = feed.read_feed(unpacked, base, zone).entries
+        return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title) for e in entries), cut)
+    if b"<" not in head.lstrip()[:1]:
+        return _plain_text(unpacked, base, cut)
+    found: list[Address] = []
+    kind, news = None, False
+    for element in markup.elements(unpacked, ("url", "sitemap")):
+        if kind is None:
+            kind = "index" if markup.local_name(element) == "sitemap" else "urls"
+        address = _address(element, base, zone)
+        if address is None:
+            continue
+        news = news or address.published is not None
+        found.append(address)
+        if len(found) >= MOST_ADDRESSES:
+            cut = True
+            break
+    if kind is None and re.search(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>/]", head):
+        kind = "index" if b"sitemapindex" in head else "urls"
+    return Sitemap(kind, tuple(_without_stamp(found)), cut, news)
+
+
+def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
+    found: list[Address] = []
+    for line in markup.text_of(body).splitlines()[: MOST_ADDRESSES * 2]:
+        line = line.strip()
+        url = urls.absolute(base, line) if line.startswith(("http://", "https://")) and " " not in line else None
+        if url:
+            found.append(Address(url))
+        elif line and not found:
+            return Sitemap(None)  # its first words are no address
+        if len(found) >= MOST_ADDRESSES:
+            return Sitemap("text", tuple(found), True)
+    return Sitemap("text" if found else None, tuple(found), cut)
+
+
+def _address(element: etree._Element, base: str, zone: tzinfo) -> Address | None:
+    values: dict[str, str] = {}
+    for child in element.iter():
+        name = markup.local_name(child)
+        if name in ("loc", "lastmod", "publication_date", "title") and child.text and name not in values:
+            parent = child.getparent()
+            # An image's or a video's own <loc> and <title> are not the page's.
+            if parent is element or (parent is not None and markup.local_name(parent) == "news"):
+                values[name] = child.text.strip()
+    url = urls.absolute(base, values.get("loc"))
+    if url is None:
+        return None
+    modified = moments.read_moment(values.get("lastmod"), zone)
+    if modified is not None and moments.day_only(values.get("lastmod")):
+        modified += timedelta(hours=23, minutes=59, seconds=59)  # some time on that day: its end, so nothing is missed
+    published = moments.read_moment(values.get("publication_date"), zone)
+    return Address(url, modified, published, markup.plain(values.get("title")) or None)
+
+
+def _without_stamp(found: list[Address]) -> list[Address]:
+    """The entries; without times where all of many have the same one: that is when the file was made."""
+    times = {address.modified for address in found}
+    if len(found) < 10 or len(times) > 1 or times == {None}:
+        return found
+    return [Address(a.url, None, a.published, a.title) for a in found]
+
+
+def holds_articles(url: str) -> bool | None:
+    """Whether a sitemap holds articles, by its name: True, False, or None where the name does not say."""
+    parts = urlsplit(url)
+    name = f"{parts.path}?{parts.query}".lower().removesuffix(".gz").removesuffix(".xml")
+    name = re.sub(r"post[-_]tags?", "tag", name)
+    name = re.sub(r"(?:wp-)?sitemaps?-posts-(?!post)", "sitemap-kind-", name)  # WordPress: posts-page, posts-product
+    name = re.sub(r"sitemap-tax-", "sitemap-taxonomies-", name)
+    if patterns.SITEMAP_OTHERS.search(name):
+        return False
+    return True if patterns.SITEMAP_ARTICLES.search(name) else None
+
+
+def _newest_first(addresses: tuple[Address, ...], zone: tzinfo) -> list[Address]:
+    """By time, the newest first; those without one after them, the last of the file first (files grow at the end)."""
+    past = datetime(1, 1, 2, tzinfo=zone)
+    numbered = list(enumerate(addresses))
+    numbered.sort(key=lambda pair: (pair[1].published or pair[1].modified or past, pair[0]), reverse=True)
+    return [address for _, address in numbered]
+
+
+async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
+    """The articles of the portal's sitemaps, the newest files and entries first.
+
+    Files whose lastmod in the index is older than what the last complete run saw are not asked for. Cursor:
+    "sitemap:ADDRESS", the newest lastmod of that file seen, ISO 8601 with offset.
+    """
+    outcome = outcome if outcome is not None else Outcome()
+    walk = _Walk(site, outcome)
+    for url in site.survey.sitemaps:
+        async for found in walk.file(url, depth=0, sure=holds_articles(url)):
+            yield found
+        if site.enough():
+            outcome.reason = "enough"
+            break
+    outcome.complete = outcome.answered and not walk.failed and not outcome.reason
+    outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
+    for line in walk.notes():
+        site.note(line)
+
+
+class _Walk:
+    """One run over a portal's sitemaps: what was asked, what was seen."""
+
+    def __init__(self, site: Site, outcome: Outcome) -> None:
+        self.site, self.outcome = site, outcome
+        self.now = datetime.now(UTC)
+        self.asked: set[str] = set()
+        self.seen: set[str] = set()
+        self.failed: list[str] = []
+        self.cut: list[str] = []
+        self.skipped = self.unchanged = self.unasked = 0
+
+    def notes(self) -> list[str]:
+        """What the run report should say."""
+        lines = [f"sitemap: {url}" for url in self.failed[:10]]
+        lines += [f"sitemap: {url}: too large, cut" for url in self.cut[:10]]
+        if self.skipped:
+            lines.append(f"sitemap: {self.skipped} file(s) left out: their names say that they hold no articles")
+        if self.unasked:
+            lines.append(f"sitemap: {self.unasked} file(s) not asked for: unchanged since the last run, or too old")
+        return lines
+
+    async def file(self, url: str, *, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
+        """The articles of one file, of its children where it is an index."""
+        site = self.site
+        if urls.key(url) in self.asked or not urls.same_site(url, site.home):
+            return
+        if len(self.asked) >= MOST_FILES:
+            self.outcome.reason = f"more than {MOST_FILES} files"
+            return
+        self.asked.add(urls.key(url))
+        response = await site.fetch(url, conditional=not site.backfilling())
+        if response is not None and response.status == 304:
+            self.outcome.answered = True
+            self.unchanged += 1
+            if site.cursor(f"index:{url}") is None:
+                return
+            # An unchanged index without lastmods says nothing of its files: they are asked themselves.
+            for child in (site.cursor(f"index:{url}") or "").split():
+                async for found in self.file(child, depth=depth + 1, sure=holds_articles(child) or sure):
+                    yield found
+            return
+        if response is None or response.status != 200:
+            self.failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
+            return
+        sitemap = read_sitemap(response.body, response.url, site.zone)
+        if sitemap.kind is None:
+            self.failed.append(f"{url}: answers 200 with no sitemap")
+            return
+        self.outcome.answered = True
+        if sitemap.cut:
+            self.cut.append(url)
+        entries = self.entries(sitemap, sure) if sitemap.kind != "index" else self.children(url, sitemap, depth, sure)
+        async for found in entries:
+            yield found
+
+    async def children(self, url: str, index: Sitemap, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
+        """The articles of an index' files, newest file first."""
+        site = self.site
+        if depth >= DEPTH:
+            self.failed.append(f"{url}: indexes nested deeper than {DEPTH}")
+            return
+        wanted = [child for child in index.addresses if holds_articles(child.url) is not False]
+        self.skipped += len(index.addresses) - len(wanted)
+        # Where some names say "posts", the others are other kinds of content; their entries are not sure.
+        dated = all(child.modified is not None for child in wanted)
+        if not dated:
+            site.set_cursor(f"index:{url}", " ".join(child.url for child in wanted[:MOST_FILES]))
+        wanted.sort(
+            key=lambda child: (holds_articles(child.url) is not True, -_stamp(child), -_trailing_number(child.url))
+        )
+        for child in wanted:
+            if self.old(child):
+                self.unasked += 1
+                continue
+            async for found in self.file(child.url, depth=depth + 1, sure=holds_articles(child.url) or sure):
+                yield found
+            if site.enough():
+                self.outcome.reason = "enough"
+                return
+            if child.modified is not None and child.modified <= self.now:
+                site.set_cursor(f"sitemap:{child.url}", child.modified.isoformat())
+
+    def old(self, child: Address) -> bool:
+        """Whether the index says that a file need not be asked for."""
+        if child.modified is None:
+            return False
+        if self.site.since is not None and child.modified < self.site.since:
+            return True
+        before = moments.read_moment(self.site.cursor(f"sitemap:{child.url}"), UTC)
+        unchanged = before is not None and child.modified <= before and child.modified < self.now - OVERLAP
+        return unchanged and not self.site.backfilling()
+
+    async def entries(self, sitemap: Sitemap, sure: bool | None) -> AsyncGenerator[Found, None]:
+        """The articles among a file's entries, newest first."""
+        site = self.site
+        shapes = _article_shapes(sitemap)
+        for address in _newest_first(sitemap.addresses, site.zone):
+            key = urls.key(address.url)
+            if key in self.seen or not urls.same_site(address.url, site.home):
+                continue
+            self.seen.add(key)
+            if urls.is_home(address.url, site.home) or urls.is_listing(address.url) or urls.is_static_page(address.url):
+                continue
+            certain = bool(sure) or address.published is not None or urls.shape(address.url) in shapes
+            if not certain and sure is None and shapes and urls.shape(address.url).endswith("/word"):
+                continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
+            found = Found(
+                url=address.url,
+                via="sitemap",
+                published=moments.plausible(address.published, self.now),
+                modified=moments.plausible(address.modified, self.now),
+                title=address.title,
+                sure=certain,
+            )
+            if not feed.within(site, found):
+                continue
+            wanted = take(site, self.outcome, found)
+            if wanted is not None:
+                yield wanted
+                if site.enough():
+                    self.outcome.reason = "enough"
+                    return
+
+
+def _article_shapes(sitemap: Sitemap) -> set[str]:
+    """Permalink patterns that are articles' in this file: strong by themselves, and of many entries."""
+    counts: dict[str, int] = {}
+    for address in sitemap.addresses[:20_000]:
+        pattern = urls.shape(address.url)
+        counts[pattern] = counts.get(pattern, 0) + 1
+    return {
+        pattern
+        for pattern, count in counts.items()
+        if "p=N" in pattern or (count >= 3 and re.search(r"slug(?:\.\w+)?(?:$|\?)", pattern))
+    }
+
+
+def _stamp(address: Address) -> float:
+    return address.modified.timestamp() if address.modified else 0.0
+
+
+def _trailing_number(url: str) -> int:
+    """The number in a file's name: of WordPress' files the last holds the newest posts."""
+    found = re.search(r"(\d{1,9})\D{0,8}$", url)
+    return int(found[1]) if found else 0
