@@ -1,7 +1,7 @@
 """URLs as portals write them, brought to one form: what to record, what makes two of them the same, whose they are.
 
-Every function takes a URL as a stranger's page gave it. A string that is no http(s) URL with a host raises ValueError
-(`is_http` and `same_site` answer False instead); nothing else is ever raised.
+Every function takes a URL as a stranger's page gave it. A string that is no http(s) URL with a host, or longer than
+8,192 characters, raises ValueError (`is_http` and `same_site` answer False instead); nothing else is ever raised.
 """
 
 from __future__ import annotations
@@ -117,6 +117,9 @@ SUFFIXES = frozenset(
 )
 """Two-label endings under which names are registered: in m.co.id the m is the name itself."""
 
+_LONGEST = 8192
+"""Characters; servers refuse longer ones, and only traps and data in disguise are."""
+
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _CONTROL = re.compile(r"[\x00-\x20\x7f]+")
 _PLAIN = re.compile(r"[A-Za-z0-9/_.~\-]*")
@@ -179,27 +182,35 @@ def is_http(url: str) -> bool:
 @lru_cache(maxsize=4096)
 def _canonical(url: str) -> tuple[str, str]:
     """The canonical form and the key; cached, since every stage asks for them."""
-    scheme, host, port, parts = _split(url)
+    scheme, host, port, parts = _split(_unwrapped(url))
     path = _SESSION.sub("", parts.path) if ";" in parts.path else parts.path
-    if host.endswith(".cdn.ampproject.org") or (host in ("www.google.com", "google.com") and path.startswith("/amp/")):
-        inner = _AMP_CACHE.match(path)
-        if inner:
-            rest = path[inner.end() :] + (f"?{parts.query}" if parts.query else "")
-            return _canonical(f"http{'s' if inner[1] else ''}://{rest}")
-    path = _without_amp(_escape(_resolve(path), "/:@!$&'()*+,;=")) or "/"
+    path = _without_amp(_resolve(_escape(path, "/:@!$&'()*+,;="))) or "/"
     pairs = _meaningful(parts.query)
     kept = _without_view(host)
-    netloc, bare = _netloc(scheme, kept, port), _netloc(scheme, _bare(kept), port)
     query = "&".join(pairs)
     ordered = "&".join(sorted(pair.replace("+", "%20") for pair in pairs))
-    key = bare + path.rstrip("/") + (f"?{ordered}" if ordered else "")
-    return f"{scheme}://{netloc}{path}" + (f"?{query}" if query else ""), key
+    key = _netloc(scheme, _bare(kept), port) + path.rstrip("/") + (f"?{ordered}" if ordered else "")
+    return f"{scheme}://{_netloc(scheme, kept, port)}{path}" + (f"?{query}" if query else ""), key
+
+
+def _unwrapped(url: str) -> str:
+    """The publisher's own URL inside that of an AMP cache (www.google.com/amp/s/…, ….cdn.ampproject.org/c/s/…)."""
+    while "amp" in url:
+        _, host, _, parts = _split(url)
+        if not host.endswith(".cdn.ampproject.org") and host not in ("www.google.com", "google.com"):
+            break
+        inner = _AMP_CACHE.match(parts.path)
+        if not inner:
+            break
+        query = f"?{parts.query}" if parts.query else ""
+        url = f"http{'s' if inner[1] else ''}://{parts.path[inner.end() :]}{query}"
+    return url
 
 
 def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
     """Scheme, host (lower case, ASCII), port and the parts as written; ValueError where it is no http(s) URL."""
-    if not isinstance(url, str):
-        raise ValueError(f"not a URL: {url!r}")
+    if len(url) > _LONGEST:
+        raise ValueError(f"a URL of {len(url)} characters")
     parts = urlsplit(_CONTROL.sub("", url))
     scheme = parts.scheme.lower()
     if scheme not in _DEFAULT_PORTS:
