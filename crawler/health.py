@@ -16,6 +16,8 @@ LEARNING = 3
 """So many runs of a portal are never called unhealthy: there is nothing yet to compare with."""
 ENOUGH_RECORDS = 5
 """Fewer new records than this say nothing about fill rates."""
+GOOD_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "known", "gone", "missing", "out_of_range")
+"""What shows that the portal could be read; a run in which no URL ended so has failed."""
 FALL = 0.5
 """A fill rate that is below this share of its usual value has fallen."""
 USUALLY_FILLED = 0.6
@@ -41,10 +43,12 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
         return FAILED, report["failure"]
     if not counts.get("found"):
         return FAILED, "no article URL was found"
-    tried = sum(counts.get(name, 0) for name in ("fetched", "refused", "failed", "posts"))
-    bad = counts.get("refused", 0) + counts.get("failed", 0)
-    if tried and bad >= tried:
-        return FAILED, f"all of the {tried} pages asked for were refused or failed"
+    if not any(counts.get(end) for end in GOOD_ENDS):
+        bad = counts.get("refused", 0) + counts.get("failed", 0)
+        if bad:
+            return FAILED, f"all of the {bad} pages asked for were refused or failed"
+        if counts.get("rejected") or counts.get("not_articles"):
+            return FAILED, f"none of the {counts['found']} pages found held an article"
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)

@@ -142,6 +142,11 @@ class Article:
     crawled_at: datetime | None = None
     seen_modified: datetime | None = None
     """The newest modified time that discovery showed (lastmod, REST); kept in the state, not in the record."""
+    post: int | None = None
+    """Its number in the portal's WordPress, where known; for the state."""
+    etag: str | None = None
+    last_modified: str | None = None
+    """What its page's answer said, for a conditional request at the next look; for the state."""
     learned: bool = False
     """Whether the repetition memory has counted its blocks."""
 

@@ -11,7 +11,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.items import Article
-from crawler.fetch.young import next_look
+from crawler.fetch.young import looked_at
 from crawler.state import WRITTEN, Known, seconds
 from crawler.urls import article_id, url_key
 
@@ -94,9 +94,6 @@ class Identity:
         item.difference = "verbatim" if first.title_hash == title_hash else "retitled"
 
     def _looked_at(self, row: Known, item: Article) -> None:
-        row.checked = int(time.time())
         row.modified = max(filter(None, (row.modified, seconds(item.seen_modified))), default=None)
-        row.missing = 0
-        row.looks += 1
-        row.next_look = next_look(row.first_seen, row.published, row.checked)
-        self.spider.site.state.mark(row)
+        row.etag, row.last_modified = item.etag, item.last_modified
+        self.spider.site.state.mark(looked_at(row, int(time.time())))

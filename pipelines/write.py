@@ -179,6 +179,9 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
             modified=modified,
             title_hash=text_hash(line["title"]),
             body_hash=text_hash(line["body"]),
+            etag=seen.etag if seen else None,
+            last_modified=seen.last_modified if seen else None,
+            post=seen.post if seen else (row.post if row else None),
             next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
         )
     )

@@ -24,7 +24,6 @@ logger = logging.getLogger(__name__)
 
 CUT_SHORT = {
     "shutdown": "the run was stopped by a signal",
-    "time_limit": "the run's time limit was reached",
     "cannot_write": "records could not be written",
     "start_error": "discovery broke off; the log has the details",
 }
@@ -75,7 +74,9 @@ class Report:
 
     def _stopped(self) -> None:
         run, site = self.spider.run, self.spider.site
-        if self._reason not in ("finished", "enough"):
+        if self._reason == "closespider_timeout":
+            run.note("The run's time limit was reached; the next run goes on.")
+        elif self._reason != "finished":
             run.failure = run.failure or CUT_SHORT.get(self._reason, f"the run ended early ({self._reason})")
         self.report = self._build(run)
         try:

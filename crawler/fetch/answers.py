@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import random
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -15,7 +17,8 @@ from scrapy.http import Response
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
-from crawler.fetch.young import look_again
+from crawler.fetch.site import header
+from crawler.fetch.young import look_again, looked_at
 from crawler.items import Article, Block, Page
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
@@ -35,6 +38,7 @@ PAGES_OF_AN_ARTICLE = 30
 async def discover(spider: Portal) -> AsyncIterator[Found]:
     """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
     site, run = spider.site, spider.run
+    await asyncio.sleep(random.uniform(0, spider.settings.getfloat("START_OFFSET")))
     if site.survey_is_old or spider.given.again:
         site.set_survey(await survey(site))
     site.survey = plan.with_declared(
@@ -139,6 +143,9 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     if why := refusal(response):
         run.name("refused", response.url, why)
         return None
+    if response.status == 304:
+        _not_modified(spider, found)
+        return None
     if response.status in (404, 410):
         return _missing(spider, response, found)
     if response.status != 200:
@@ -154,6 +161,8 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     article = merge_pages(page.article, rest) if rest else page.article
     if not found.sure:
         spider.site.taken += 1
+    if not rest:
+        article.etag, article.last_modified = header(response, "ETag"), header(response, "Last-Modified")
     return _ready(spider, article, found)
 
 
@@ -185,12 +194,23 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     article.discovered_via = found.via
     article.crawled_at = spider.now()
     article.seen_modified = found.modified
+    number = (found.post or {}).get("id")
+    article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):
         _remember(spider, found.url, "alias", alias_of=url_key(article.url))
     if not in_range(spider, article.published_at):
         spider.run.count("out_of_range")
         return None
     return article
+
+
+def _not_modified(spider: Portal, found: Found) -> None:
+    """A young article that says of itself that it is as it was."""
+    state = spider.site.state
+    row = state.resolve(spider.portal_name, url_key(found.url))
+    spider.run.count("not_modified")
+    if row is not None:
+        state.mark(looked_at(row, int(time.time())))
 
 
 def _missing(spider: Portal, response: Response, found: Found) -> Article | None:

@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import IO, TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -90,8 +91,8 @@ class LiveSite:
         if conditional and response.status == 200:
             self._sources[f"http:{url_key(url)}"] = (
                 None,
-                _header(response, "ETag"),
-                _header(response, "Last-Modified"),
+                header(response, "ETag"),
+                header(response, "Last-Modified"),
             )
         return response
 
@@ -128,7 +129,7 @@ class LiveSite:
 
     def article_url(self, url: str) -> bool:
         """See `crawler.discover.Site.article_url`."""
-        if self._pattern is not None and not self._pattern.search(url.partition("://")[2].partition("/")[2]):
+        if self._pattern is not None and not self._pattern.search(urlsplit(url).path):
             return False
         if self.robots is None or self.robots.allows(url):
             return True
@@ -199,6 +200,7 @@ def _changed(found: Found, row: Known) -> bool:
     return modified > (row.modified if row.modified is not None else row.checked)
 
 
-def _header(response: Response, name: str) -> str | None:
+def header(response: Response, name: str) -> str | None:
+    """A header's value; None where it is absent."""
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None

@@ -3,42 +3,78 @@
 Where the REST interface or a sitemap's lastmod tells of edits, that is believed and costs nothing more. For the rest
 the schedule is adaptive: an article is due when its age reaches each of `AGES`, at most `LOOKS` articles a run, so an
 hourly run sees each young article some five times and never asks for an old one. A look costs one conditional request.
+Where the REST interface is open, one request asks after up to a hundred of them: only what it lacks is looked at.
 """
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from crawler.discover import Found
-from crawler.urls import canonical
+from crawler.discover import Found, urls
+from crawler.state import Known
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
 
 HOUR = 3600
 AGES = (1 * HOUR, 3 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR)
-"""Seconds after publication (or first sight, where that is later) at which an article is looked at again."""
+"""Seconds after publication at which an article is looked at again."""
 LOOKS = 10
-"""At most so many a run."""
+"""At most so many pages a run."""
+LOOKS_BY_REST = 100
+"""So many posts one request can ask after."""
 
 
 def next_look(first_seen: int, published: int | None, now: int) -> int | None:
     """When an article is to be looked at again, in seconds since 1970; None once it is no longer young.
 
-    `published` bounds from below: an article that was old when first seen (a backfill) is never looked at again.
+    An article that was old already when first seen (a backfill) is never looked at again.
     """
     born = min(first_seen, published) if published is not None else first_seen
-    if now - born > AGES[-1]:
-        return None
     return next((born + age for age in AGES if born + age > now), None)
 
 
+def looked_at(row: Known, now: int) -> Known:
+    """The row after a look that found the article there."""
+    row.checked, row.missing = now, 0
+    row.looks += 1
+    row.next_look = next_look(row.first_seen, row.published, now)
+    return row
+
+
 async def look_again(spider: Portal) -> AsyncIterator[Found]:
-    """The young articles whose time has come."""
-    site = spider.site
-    if spider.given.since or spider.given.until or spider.given.again or spider.summaries_only or site.enough():
+    """The young articles whose page is to be asked for again."""
+    site, given = spider.site, spider.given
+    if given.since or given.until or given.again or given.via or spider.summaries_only or site.enough():
         return
-    for row in site.state.to_look_at(spider.portal_name, int(time.time()), LOOKS):
-        yield Found(canonical(row.url), "again", sure=True)
+    now = int(time.time())
+    rows = site.state.to_look_at(spider.portal_name, now, LOOKS_BY_REST)
+    if site.survey.rest and (posts := [row for row in rows if row.post is not None and not row.missing]):
+        there = await _still_there(spider, [row.post for row in posts if row.post is not None])
+        if there is not None:
+            for row in posts:
+                if row.post in there:
+                    site.state.mark(looked_at(row, now))
+            rows = [row for row in rows if row.post is None or row.missing or row.post not in there]
+    for row in rows[:LOOKS]:
+        yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
+
+
+async def _still_there(spider: Portal, posts: list[int]) -> set[int] | None:
+    """Those of the posts that the REST interface still has; None where it does not say."""
+    rest = spider.site.survey.rest
+    assert rest is not None
+    wanted = ",".join(map(str, posts))
+    response = await spider.site.fetch(urls.with_query(rest, include=wanted, per_page=len(posts), _fields="id"))
+    if response is None or response.status != 200:
+        return None
+    try:
+        answer = json.loads(response.body)
+    except ValueError:
+        return None
+    if not isinstance(answer, list):
+        return None
+    return {post["id"] for post in answer if isinstance(post, dict) and isinstance(post.get("id"), int)}

@@ -79,6 +79,7 @@ class Portal(Spider):
         """The user agent: what we are, and whom a site's owner may write to."""
         super().update_settings(settings)
         contact = settings["CONTACT"]
+        settings.set("CLOSESPIDER_TIMEOUT", settings.getfloat("TIME_LIMIT") * 60, "spider")
         settings.set("USER_AGENT", f"regional-news/0.1 (+{contact})" if contact else "regional-news/0.1", "spider")
 
     @classmethod
@@ -133,8 +134,14 @@ class Portal(Spider):
             url = found.url
             if self.whole_page and "?" not in url:
                 url = f"{url}?{self.whole_page}"
+            headers = {"If-None-Match": found.etag, "If-Modified-Since": found.last_modified}
             yield Request(
-                url, self.parse_article, errback=self.page_failed, cb_kwargs={"found": found}, dont_filter=True
+                url,
+                self.parse_article,
+                errback=self.page_failed,
+                headers={name: value for name, value in headers.items() if value},
+                cb_kwargs={"found": found},
+                dont_filter=True,
             )
 
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:

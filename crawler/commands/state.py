@@ -1,0 +1,89 @@
+"""`scrapy state`: what the memory holds, and trimming it without forgetting any article."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from crawler.state import State, StateError, state_path
+
+TRIMMED = {
+    "urls that held no article": "DELETE FROM urls WHERE checked < ? AND outcome LIKE 'not an article%'",
+    "reports of old runs": "DELETE FROM runs WHERE started < ?",
+    "validators of pages": (
+        "UPDATE urls SET etag = NULL, last_modified = NULL, next_look = NULL WHERE checked < ? "
+        "AND (etag IS NOT NULL OR last_modified IS NOT NULL OR next_look IS NOT NULL)"
+    ),
+}
+"""What may go once it is old. Articles keep their row (id, revision, hashes), so that none comes back as new."""
+
+
+class Command(ScrapyCommand):
+    """Shows the size of the memory; with --trim, drops what is old and not needed to know an article again."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
+
+    def syntax(self) -> str:
+        return "[--trim DAYS]"
+
+    def short_desc(self) -> str:
+        return "Show and trim what is remembered of each portal"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--trim", metavar="DAYS", help="drop what is older than so many days and not needed")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            raise UsageError("scrapy state takes no portal; it shows them all.", print_help=False)
+        days = opts.trim
+        if days is not None and (not days.isascii() or not days.isdigit() or int(days) < 1):
+            raise UsageError(f'--trim "{days}" is no whole number of days of at least 1.', print_help=False)
+        assert self.settings is not None
+        path = state_path(self.settings)
+        if not path.exists():
+            print(f"Nothing is remembered yet: there is no state at {path}.")
+            return
+        try:
+            state = State(path)
+            if days is not None:
+                trim(state, int(days))
+            show(state)
+            state.close()
+        except StateError as fault:
+            print(fault)
+            self.exitcode = 1
+
+
+def trim(state: State, days: int) -> None:
+    """Drop what is old, and give the space back to the disk."""
+    bound = int(time.time()) - days * 86400
+    for what, sql in TRIMMED.items():
+        count = state.db.execute(sql, (bound,)).rowcount
+        print(f"{what}: {count} trimmed")
+    state.db.execute("VACUUM")
+
+
+def show(state: State) -> None:
+    """Each portal with what is known of it, and the size of the file."""
+    sql = (
+        "SELECT portal, count(*), sum(outcome = 'article'), sum(outcome = 'duplicate'), sum(outcome = 'gone'), "
+        "sum(outcome LIKE 'not an article%') FROM urls GROUP BY portal ORDER BY portal"
+    )
+    lines: list[list[Any]] = [["portal", "urls", "articles", "duplicates", "gone", "no articles"]]
+    lines += [list(map(str, row)) for row in state.db.execute(sql)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
+    for line in lines:
+        print(
+            "  ".join(
+                cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(line, widths, strict=True))
+            )
+        )
+    pages = state.db.execute("PRAGMA page_count").fetchone()[0] * state.db.execute("PRAGMA page_size").fetchone()[0]
+    print(f"{state.path}: {pages / 1e6:.1f} MB")

@@ -1,0 +1,111 @@
+"""The memory: what is queued is seen, what is flushed survives, what is damaged is set aside."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crawler.state import AlreadyRunning, Known, State, StateError, lock
+
+
+def known(key: str = "example.id/a", **more: object) -> Known:
+    return Known("demo", key, f"https://{key}/", "article", revision=1, checked=100, **more)  # type: ignore[arg-type]
+
+
+def test_what_is_queued_is_seen_and_what_is_flushed_survives(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite")
+    state.mark(known(body_hash="aa"))
+    assert state.get("demo", "example.id/a") == known(body_hash="aa", first_seen=100)
+    assert state.with_body("demo", "aa", besides="example.id/b") is not None
+    state.flush()
+    again = State(tmp_path / "state.sqlite")
+    assert again.get("demo", "example.id/a") == known(body_hash="aa", first_seen=100)
+    assert again.get("other", "example.id/a") is None
+    state.close()
+    again.close()
+
+
+def test_a_url_that_leads_to_another_resolves_to_it(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite")
+    state.mark(known("example.id/slug"))
+    state.mark(
+        Known("demo", "example.id/?p=5", "https://example.id/?p=5", "alias", alias_of="example.id/slug", checked=1)
+    )
+    found = state.resolve("demo", "example.id/?p=5")
+    assert found is not None
+    assert found.key == "example.id/slug"
+    state.close()
+
+
+def test_first_sight_is_kept_when_a_row_is_marked_again(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite")
+    state.mark(known())
+    state.flush()
+    row = state.get("demo", "example.id/a")
+    assert row is not None
+    row.checked, row.revision = 200, 2
+    state.mark(row)
+    state.flush()
+    assert state.db.execute("SELECT first_seen, checked, revision FROM urls").fetchall() == [(100, 200, 2)]
+    state.close()
+
+
+@pytest.mark.parametrize("damage", [b"no database at all" * 100, b"SQLite format 3\x00" + b"\xff" * 4096])
+def test_a_damaged_file_is_set_aside(tmp_path: Path, damage: bytes) -> None:
+    path = tmp_path / "state.sqlite"
+    path.write_bytes(damage)
+    state = State(path)
+    assert state.set_aside is not None
+    assert state.set_aside.read_bytes() == damage
+    assert state.get("demo", "x") is None
+    state.close()
+
+
+def test_a_locked_file_is_said_in_one_sentence(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite")
+    state.db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    state.mark(known())
+    with pytest.raises(StateError, match="cannot be written"):
+        state.flush()
+    other.execute("ROLLBACK")
+    state.close()  # what was queued is still there, and is written now
+    assert other.execute("SELECT count(*) FROM urls").fetchone() == (1,)
+    other.close()
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StateError, match="cannot be used"):
+        State(tmp_path / "file" / "state.sqlite")
+
+
+def test_a_newer_version_is_not_touched(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "state.sqlite")
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    with pytest.raises(StateError, match="version 99"):
+        State(tmp_path / "state.sqlite")
+
+
+def test_one_run_a_portal(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    holder = lock(path, "demo")
+    asks = "import sys; from pathlib import Path; from crawler.state import lock; lock(Path(sys.argv[1]), sys.argv[2])"
+    second = subprocess.run(
+        [sys.executable, "-c", asks, str(path), "demo"], capture_output=True, text=True, check=False
+    )
+    assert "AlreadyRunning" in second.stderr
+    third = subprocess.run(
+        [sys.executable, "-c", asks, str(path), "other"], capture_output=True, text=True, check=False
+    )
+    assert third.returncode == 0, third.stderr
+    holder.close()
+    with lock(path, "demo") as free:
+        assert not free.closed
+    assert issubclass(AlreadyRunning, Exception)
