@@ -30,6 +30,9 @@ class Found:
     excerpt: str | None = None
     post: dict[str, Any] | None = None
     """The whole post, where the REST interface gave it; no page need be fetched then."""
+    etag: str | None = None
+    last_modified: str | None = None
+    """For a conditional request, where the article is known and looked at again."""
     sure: bool = True
     """False for a mere link that may lead to something else than an article (home page, category page)."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncGenerator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from crawler.discover import Found, Outcome, Site, cards, moments, urls
 from crawler.discover.feed import within
@@ -17,6 +17,10 @@ from crawler.extract.times import read_time
 
 PAGES = 3000
 """Pages of one list at most; an endless calendar ends here if nothing else ends it."""
+DAYS = 365 * 15
+"""Days that a list by day is followed back without `since`."""
+EMPTY_DAYS = 30
+"""So many days without an article, one after another, are before the portal's first."""
 ALL_PAGES = 20_000
 """Pages of all lists of a run."""
 SAMPLES = 2
@@ -32,41 +36,51 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
     """
     outcome = outcome if outcome is not None else Outcome()
     walk = _Walk(site, outcome)
-    home, *others = site.survey.listings or (site.home,)
-    async for found in walk.list(home):
+    async for found in _find(site, outcome, walk):
         yield found
-    whole = site.cursor("listing.whole") == "1"
-    lists = _unique([*walk.indexes, *others, *walk.sections])
-    if site.enough() or (whole and not site.backfilling()):
-        walk.finish()
+    walk.finish()
+
+
+async def _find(site: Site, outcome: Outcome, walk: _Walk) -> AsyncGenerator[Found, None]:
+    first, *others = site.survey.listings or (site.home,)
+    async for found in walk.list(first):
+        yield found
+    if site.enough() or (site.cursor("listing.whole") == "1" and not site.backfilling()):
         return
+    lists = _unique([*walk.indexes, *others, *walk.sections])
     if not site.backfilling() and outcome.new == 0:
-        # Nothing new on the home page: sections are looked at in turn, two a run, for what the home page does not show.
-        turn = int(site.cursor("listing.turn") or 0) if (site.cursor("listing.turn") or "0").isdigit() else 0
+        # Nothing new on the home page: sections are looked at in turn, for what the home page does not show.
+        kept = site.cursor("listing.turn") or "0"
+        turn = int(kept) if kept.isascii() and kept.isdigit() else 0
         for number in range(min(SAMPLES, len(lists))):
             async for found in walk.list(lists[(turn + number) % len(lists)]):
                 yield found
         site.set_cursor("listing.turn", str((turn + SAMPLES) % max(len(lists), 1)))
-        walk.finish()
         return
-    paged = walk.pages > 1 and walk.ended
-    for number, url in enumerate(lists):
-        if site.enough() or (paged and number >= SAMPLES and walk.extra == 0):
-            break
-        async for found in walk.list(url, first_only=paged and number < SAMPLES and walk.extra == 0):
-            yield found
-        if paged and number < SAMPLES and walk.extra:
-            async for found in walk.rest_of(url):  # the sample held what the home page did not: its list is walked
+    indexes = {urls.key(url) for url in walk.indexes}
+    sections = [url for url in lists if urls.key(url) not in indexes]
+    for whole in (None, *(url for url in lists if urls.key(url) in indexes)):
+        if whole is not None:
+            async for found in walk.list(whole):
                 yield found
-        if number == SAMPLES and walk.archives:
-            for archive in walk.archives:  # archives by month hold everything, sections too
-                async for found in walk.list(archive):
-                    yield found
-            break
-    if not site.enough() and paged and walk.extra == 0:
-        site.set_cursor("listing.whole", "1")
-        site.note(f"listing: the home page's {walk.home_pages} pages hold everything; sections not walked")
-    walk.finish()
+        if site.enough():
+            return
+        if walk.ended and walk.pages > 1:  # paged to its end: does it hold what sections hold?
+            before = walk.extra
+            pages = walk.home_pages
+            async for found in walk.samples(sections):
+                yield found
+            if walk.extra == before and not site.enough():
+                if whole is None:
+                    site.set_cursor("listing.whole", "1")
+                site.note(f"listing: the {pages} pages of {whole or first} hold everything; sections not walked")
+                return
+    # Archives by month hold everything, sections too.
+    for url in walk.archives or sections:
+        async for found in walk.list(url):
+            yield found
+        if site.enough():
+            return
 
 
 def _unique(addresses: list[str]) -> list[str]:
@@ -74,6 +88,20 @@ def _unique(addresses: list[str]) -> list[str]:
     for address in addresses:
         seen.setdefault(urls.key(address), address)
     return list(seen.values())
+
+
+def spread(template: str, day: date, page: int) -> str:
+    """The address that a declared list has for a day and a page: it may hold {page} and {date:%Y-%m-%d}."""
+
+    def put(match: re.Match[str]) -> str:
+        name, _, form = match[1].partition(":")
+        if name == "page":
+            return str(page)
+        if name == "date":
+            return day.strftime(form or "%Y-%m-%d")
+        return match[0]
+
+    return re.sub(r"\{([^{}]*)\}", put, template)
 
 
 class _Walk:
@@ -104,22 +132,49 @@ class _Walk:
         for line in self.failed[:10]:
             site.note(f"listing: {line}")
 
-    async def rest_of(self, url: str) -> AsyncGenerator[Found, None]:
-        """The further pages of a list whose first page was looked at last."""
-        if self.following is not None:
-            async for found in self.list(self.following, origin=url):
+    async def samples(self, sections: list[str]) -> AsyncGenerator[Found, None]:
+        """The first pages of some sections; one that holds what was not seen before is walked on."""
+        for url in sections[:SAMPLES]:
+            before = self.extra
+            async for found in self.list(url, first_only=True):
                 yield found
+            if self.extra > before and self.following is not None:
+                async for found in self.list(self.following):
+                    yield found
 
-    async def list(
-        self, url: str, *, first_only: bool = False, origin: str | None = None
-    ) -> AsyncGenerator[Found, None]:
-        """The articles of one list, page by page."""
-        site, first_list, here = self.site, not self.asked, url
-        self.ended, self.following = False, None
-        for _ in range(PAGES):
+    async def list(self, url: str, *, first_only: bool = False) -> AsyncGenerator[Found, None]:
+        """The articles of one list, page by page; of a declared one by day, day by day."""
+        if "{date" not in url:
+            async for found in self.pages_of(url, datetime.now(UTC).date(), first_only=first_only):
+                yield found
+            return
+        site, empty = self.site, 0
+        day = (site.until or self.now).astimezone(site.zone).date()
+        last = site.since.astimezone(site.zone).date() if site.since else day - timedelta(days=DAYS)
+        while day >= last and empty < EMPTY_DAYS:
+            found_before, new_before = self.outcome.found, self.outcome.new
+            async for found in self.pages_of(url, day):
+                yield found
+            if site.enough():
+                return
+            empty = empty + 1 if self.outcome.found == found_before else 0
+            if (
+                not site.backfilling()
+                and self.outcome.new == new_before
+                and day < self.now.astimezone(site.zone).date()
+            ):
+                return
+            day -= timedelta(days=1)
+
+    async def pages_of(self, url: str, day: date, *, first_only: bool = False) -> AsyncGenerator[Found, None]:
+        """The pages of one list, from its first to where nothing more is wanted of it."""
+        site, first_list, linked = self.site, not self.asked, False
+        self.ended, self.following, self.pages = False, None, 0
+        here = spread(url, day, 1)
+        for number in range(1, PAGES + 1):
             if urls.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
                 return
-            listing = await self.page(here, first=here == url and origin is None)
+            listing = await self.page(here, first=number == 1)
             if listing is None:
                 return
             self.pages += 1
@@ -132,15 +187,10 @@ class _Walk:
                 self.seen.add(key)
                 fresh += 1
                 self.extra += not first_list and card.sure
-                found = Found(
-                    card.url,
-                    "listing",
-                    published=moments.plausible(card.published, self.now),
-                    title=card.title,
-                    sure=card.sure,
-                )
+                published = moments.plausible(card.published, self.now)
+                found = Found(card.url, "listing", published=published, title=card.title, sure=card.sure)
                 if not within(site, found):
-                    old += site.since is not None and found.published is not None and found.published < site.since
+                    old += site.since is not None and published is not None and published < site.since
                     continue
                 wanted = take(site, self.outcome, found)
                 if wanted is not None:
@@ -149,14 +199,19 @@ class _Walk:
                     if site.enough():
                         return
             if not fresh or (old and old == fresh) or (not site.backfilling() and not new):
-                return  # seen in this run, older than wanted, or known
-            if listing.next is None:
+                self.ended = not fresh and number > 1  # past the last page some systems repeat the first
+                return
+            linked = linked or listing.next is not None
+            after = spread(url, day, number + 1) if "{page}" in url else listing.next
+            if after is None and not linked:
+                after = guessed_page(here, number + 1, site.survey.generator)
+            if after is None:
                 self.ended = True
                 return
             if first_only:
-                self.following = listing.next
+                self.following = after
                 return
-            here = listing.next
+            here = after
         self.failed.append(f"{url}: more than {PAGES} pages")
 
     async def page(self, url: str, *, first: bool) -> cards.Listing | None:
@@ -191,3 +246,13 @@ class _Walk:
     def read_date(self, text: str) -> datetime | None:
         """A printed date with its year; "1 tahun lalu" is too coarse to bound a crawl by."""
         return read_time(text, self.site.zone, self.now) if _YEAR.search(text) else None
+
+
+def guessed_page(url: str, number: int, system: str | None) -> str | None:
+    """The next page of a WordPress list that shows no link to it ("load more" by script); None for other systems."""
+    if not (system or "").lower().startswith("wordpress"):
+        return None
+    stem = urls.without_page(url)
+    if "?" in stem:
+        return urls.with_query(stem, paged=number)
+    return f"{stem.rstrip('/')}/page/{number}/"

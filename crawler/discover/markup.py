@@ -53,14 +53,21 @@ def text_of(body: bytes) -> str:
         return body.decode("utf-16-le" if body[:1] == b"<" else "utf-16-be", "replace")
     body = body.removeprefix(b"\xef\xbb\xbf")
     declared = _DECLARED.search(body[:1000])
-    for encoding in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    name = declared[1].decode("ascii").lower() if declared else "utf-8"
+    if name not in ("utf-8", "utf8"):
         try:
-            return body.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-        except ValueError:  # a codec that is no text encoding, such as "idna"
-            continue
-    return body.decode("utf-8", "replace") if declared else body.decode("cp1252", "replace")
+            return body.decode(name)
+        except (UnicodeDecodeError, LookupError, ValueError):  # ValueError: a codec that is none of text, such as idna
+            pass
+    mended = body.decode("utf-8", "replace")
+    broken = mended.count("\ufffd")
+    # A few bad bytes (cut off, pasted) among good ones: UTF-8 all the same. Bad ones alone: Latin letters.
+    good = len(mended) - broken - sum(map(str.isascii, mended))
+    return mended if good > 3 * broken else body.decode("cp1252", "replace")
 
 
 def prepare(body: bytes) -> bytes:

@@ -7,20 +7,42 @@ from __future__ import annotations
 
 import re
 
-LISTING_SEGMENTS = frozenset(
+TOOL_SEGMENTS = frozenset(
+    {
+        "tag",  # WordPress' tag base
+        "tags",
+        "author",  # archive of one author
+        "authors",
+        "penulis",
+        "page",  # WordPress' paging
+        "search",  # search results
+        "cari",
+        "pencarian",
+        "feed",  # not pages at all
+        "rss",
+        "wp-admin",
+        "wp-content",
+        "wp-includes",
+        "wp-json",
+        "wp-login.php",
+        "login",
+        "register",
+        "cart",
+        "cdn-cgi",
+        "attachment",  # a picture's own page
+        "comments",
+    }
+)
+"""First segments of paths that lead to lists or tools, whatever follows."""
+
+LIST_SEGMENTS = frozenset(
     {
         "category",  # WordPress' category base, and most systems'
         "categories",
         "kategori",  # the same, translated
-        "tag",  # WordPress' tag base
-        "tags",
         "topik",  # tags, in Indonesian systems
         "topic",
         "topics",
-        "author",  # archive of one author
-        "penulis",
-        "reporter",
-        "editor",
         "rubrik",  # sections
         "kanal",
         "channel",
@@ -32,27 +54,9 @@ LISTING_SEGMENTS = frozenset(
         "arsip",
         "archive",
         "archives",
-        "search",  # search results
-        "cari",
-        "pencarian",
-        "feed",  # not pages at all
-        "rss",
-        "amp",
-        "wp-admin",
-        "wp-content",
-        "wp-includes",
-        "wp-json",
-        "wp-login.php",
-        "login",
-        "register",
-        "daftar",
-        "cart",
-        "cdn-cgi",
-        "attachment",  # a picture's own page
-        "comments",
     }
 )
-"""First segments of paths that lead to lists or tools, never to an article."""
+"""First segments of lists; some systems put articles below them: /kanal/daerah/judul-yang-panjang, /archives/155."""
 
 LISTING_QUERY = frozenset({"cat", "tag", "author", "m", "s", "q", "feed", "paged", "page_id", "attachment_id", "tax"})
 """Query keys of WordPress' plain permalinks (and of searches) that lead to something else than a post."""
@@ -65,14 +69,16 @@ INDEX_SEGMENTS = ("indeks", "index", "indeks-berita", "index-news", "index-berit
 
 STATIC_PAGES = re.compile(
     r"^(?:"
-    r"tentang(?:-kami|-kita)?|about(?:-us)?|profil(?:e|-perusahaan)?|visi-(?:dan-)?misi|"  # who we are
-    r"redaksi|susunan-redaksi|box-redaksi|struktur-(?:redaksi|organisasi)|tim-redaksi|"  # the masthead, by press law
-    r"(?:pedoman|kode-etik|kode-perilaku|standar)(?:-[a-z]+)*|"  # "Pedoman Media Siber", by press law
-    r"(?:pasang|info|tarif|harga)-iklan(?:-[a-z]+)*|iklan|beriklan|advertise(?:ment)?|media-kit|"  # place an ad
+    r"tentang(?:-kami|-kita)?|about(?:-us)?|profil(?:e|-perusahaan|-kami)?|visi-(?:dan-)?misi|"  # who we are
+    r"redaksi|(?:susunan|box|boks|tim|dewan)-redaksi|struktur-(?:redaksi|organisasi)|manajemen|"  # the masthead, by law
+    r"pedoman(?:-pemberitaan)?(?:-media(?:-si[by]er)?)?|kode-(?:etik|perilaku)(?:-[a-z]+)?|"  # by law too
+    r"perlindungan-(?:profesi-)?wartawan|hak-jawab|standar-perlindungan(?:-profesi)?-wartawan|"
+    r"(?:pasang|info|tarif|harga)-iklan(?:-di-sini)?|iklan|beriklan|advertise(?:ment)?|media-kit|"  # place an ad
     r"kontak(?:-kami)?|contact(?:-us)?|hubungi(?:-kami)?|alamat(?:-redaksi)?|"  # contact
-    r"disclaimer|sanggahan|penafian|"
-    r"(?:kebijakan|ketentuan|syarat)(?:-[a-z]+)*|privacy(?:-policy)?|terms(?:-[a-z]+)*|sitemap|peta-situs|"  # terms
-    r"karir|karier|lowongan|career|loker|home|beranda|login|daftar|register|faq|sample-page|perlindungan-wartawan"
+    r"disclaimer|sanggahan|penafian|copyright|hak-cipta|"
+    r"kebijakan-(?:privasi|data|cookie|redaksi|privasi-dan-cookie)|privacy(?:-policy)?|sitemap|peta-situs|"  # terms
+    r"(?:syarat-(?:dan-|amp-)?)?ketentuan(?:-(?:layanan|penggunaan|umum))?|terms(?:-(?:of|and|amp)-[a-z]+)*|"
+    r"karir|karier|career|home|beranda|login|daftar|register|faq|sample-page"
     r")$"
 )
 """Slugs of the pages that Indonesian portals have by law or by custom, and that are no articles."""
@@ -137,9 +143,6 @@ FILE_ENDINGS = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|ico|pdf|docx?|xlsx?|pptx?|zip|rar|gz|mp[34]|m4a|avi|mov|css|js|xml|json|rss|apk|exe)$"
 )
 """Endings of paths that are files."""
-
-TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|dclid|igshid|mc_[ce]id|ref|refer|source|from|amp|share|_ga)$")
-"""Query keys that say where a reader came from; the address is the same without them."""
 
 SESSION = re.compile(r"^(?:phpsessid|jsessionid|sid|session(?:_?id)?|sess|token|cfid|cftoken|replytocom|nonce|_)$")
 """Query keys that make a new address of the same page at every visit: never followed with them."""

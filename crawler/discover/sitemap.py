@@ -262,10 +262,12 @@ class _Walk:
             if key in self.seen or not urls.same_site(address.url, site.home):
                 continue
             self.seen.add(key)
-            if urls.is_home(address.url, site.home) or urls.is_listing(address.url) or urls.is_static_page(address.url):
+            if urls.is_home(address.url, site.home) or urls.is_listing(address.url):
+                continue
+            if not sure and urls.is_static_page(address.url):
                 continue
             certain = bool(sure) or address.published is not None or urls.shape(address.url) in shapes
-            if not certain and sure is None and shapes and urls.shape(address.url).endswith("/word"):
+            if not certain and shapes and "-" not in address.url.rstrip("/").rpartition("/")[2]:
                 continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
             found = Found(
                 url=address.url,

@@ -1,4 +1,7 @@
-"""Addresses: what belongs to a site, what is the same address, what an address alone says of its page. Pure."""
+"""Addresses: what a link leads to, and what an address alone says of its page. Pure.
+
+What is the same address and what belongs to one site is told by `crawler.urls`.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from crawler.discover import patterns
+from crawler.urls import NOISE, NOISE_PREFIXES, is_http, same_site, url_key
+
+__all__ = ["same_site"]
 
 LONGEST = 2000
 """Characters; a longer address is no article's (the longest of WordPress is a 200-character slug, percent-encoded)."""
 
+_DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?$")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 def absolute(base: str, href: str | None) -> str | None:
@@ -27,10 +33,9 @@ def absolute(base: str, href: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(urljoin(base, href))
-        parts.port  # noqa: B018  a bad port raises only when it is read
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname or parts.username is not None:
+    if parts.username is not None or not is_http(urlunsplit(parts)):
         return None
     query = parts.query
     if query:
@@ -38,40 +43,20 @@ def absolute(base: str, href: str | None) -> str | None:
         kept = [pair for pair in pairs if pair and not _dropped(pair.partition("=")[0].lower())]
         query = "&".join(kept)
     path = re.sub(r";jsessionid=[^/?]*", "", parts.path, flags=re.IGNORECASE) or "/"
-    return urlunsplit((parts.scheme, parts.netloc.lower(), path, query, ""))
+    # Braces are for declared lists alone (listing.spread).
+    return urlunsplit((parts.scheme, parts.netloc.lower(), path, query, "")).replace("{", "%7B").replace("}", "%7D")
 
 
 def _dropped(name: str) -> bool:
-    return bool(patterns.TRACKING.match(name) or patterns.SESSION.match(name))
-
-
-def site_of(url: str) -> tuple[str, int] | None:
-    """Host (without "www.") and port of an address: http and https on their own ports are one site."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return None
-    if not parts.hostname:
-        return None
-    if port is None or port == _DEFAULT_PORTS.get(parts.scheme):
-        port = 443
-    return parts.hostname.removeprefix("www."), port
-
-
-def same_site(url: str, home: str) -> bool:
-    """Whether both addresses belong to one site (host and port; "www." and the scheme do not matter)."""
-    site = site_of(url)
-    return site is not None and site == site_of(home)
+    return name in NOISE or name.startswith(NOISE_PREFIXES) or patterns.SESSION.match(name) is not None
 
 
 def key(url: str) -> str:
-    """A key under which spellings of one address meet: scheme, "www.", trailing slash and order of the query aside."""
-    parts = _split(url)
-    if parts is None:
+    """A key under which spellings of one address meet; the address itself where it is none."""
+    try:
+        return url_key(url)
+    except ValueError:
         return url
-    query = urlencode(sorted(parse_qsl(parts.query, keep_blank_values=True)))
-    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{query}"
 
 
 def _split(url: str) -> SplitResult | None:
@@ -100,11 +85,22 @@ def is_listing(url: str) -> bool:
     segments = [segment for segment in path.split("/") if segment]
     if not segments:
         return True
-    if segments[0] in patterns.LISTING_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
+    if segments[0] in patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
         return True
-    if all(re.fullmatch(r"\d{1,4}", segment) for segment in segments):
+    if segments[0] in patterns.LIST_SEGMENTS and not _below_list(segments[1:]):
+        return True
+    if _DATED.match(path):
         return True  # /2025/06/ is an archive
     return any(pattern.search(path) for pattern in patterns.PAGE_PATHS)
+
+
+def _below_list(segments: list[str]) -> bool:
+    """Whether what follows /category/, /kanal/ or /archives/ is an article's: a long slug below a section, or an id."""
+    if not segments:
+        return False
+    if len(segments) == 1 and segments[0].isdigit():
+        return not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", segments[0])
+    return (len(segments) >= 2 and segments[-1].count("-") >= 4) or bool(re.search(r"-.*\.html?$", segments[-1]))
 
 
 def is_static_page(url: str) -> bool:

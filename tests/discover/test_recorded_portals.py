@@ -93,3 +93,57 @@ def test_every_post_and_nothing_else(recorded: tuple[str, Recorded], via: str | 
     assert len(site.requests) <= (4 if via != "sitemap" else 3), site.requests
     if via is None:
         assert len(site.requests) <= 2, site.requests
+
+
+@pytest.mark.parametrize("via", [None, "sitemap"])
+def test_a_later_run_finds_what_changed(recorded: tuple[str, Recorded], via: str | None) -> None:
+    name, serve = recorded
+    if via and via not in PORTALS[name]:
+        pytest.skip(f"{via} is closed there")
+    site = StandIn(serve, serve.home)
+    site.look()
+    site.run(via=via)
+    site.serve = Recorded(name, later=True)
+    changed = [json.loads(line) for line in (WORLD / f"{name}.later.gold.jsonl").read_text("utf-8").splitlines()]
+    shows_edits = "rest" in PORTALS[name] or via == "sitemap"
+    wanted = {"new", "edited"} if shows_edits else {"new"}
+    assert keys(site.run(via=via)) == keys(one for one in changed if one["action"] in wanted)
+    assert len(site.requests) <= 4, site.requests
+
+
+def test_bounds_are_inclusive(recorded: tuple[str, Recorded]) -> None:
+    from datetime import datetime
+
+    name, serve = recorded
+    days = sorted(datetime.fromisoformat(one["published_at"]) for one in serve.gold)
+    for via in PORTALS[name] & {"rest", "feed"}:
+        site = StandIn(serve, serve.home)
+        site.look()
+        site.since, site.until = days[20], days[40]
+        found = site.run(via=via)
+        assert keys(found) == keys(
+            one for one in serve.gold if days[20] <= datetime.fromisoformat(one["published_at"]) <= days[40]
+        ), via
+
+
+def test_a_limit_ends_early_and_the_next_run_goes_on(recorded: tuple[str, Recorded]) -> None:
+    _, serve = recorded
+    site = StandIn(serve, serve.home)
+    site.look()
+    site.limit = 15
+    first = site.run()
+    assert len(first) == 15
+    assert len(site.requests) <= 2
+    assert "rest.date" not in site.cursors, "a run that was cut short must not hide what it did not see"
+    site.first = True  # the crawl says that no run was complete yet
+    site.limit = None
+    assert len(keys(first) | keys(site.run())) == len(serve.gold)
+
+
+def test_closed_by_robots_is_not_taken(recorded: tuple[str, Recorded]) -> None:
+    _, serve = recorded
+    site = StandIn(serve, serve.home)
+    site.look()
+    victim = serve.gold[0]["url"]
+    site.closed = (victim,)
+    assert urls.key(victim) not in keys(site.run())

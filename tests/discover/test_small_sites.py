@@ -1,0 +1,553 @@
+"""The ways of discovery over small sites made by hand: odd, old, broken and hostile ones."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from crawler.discover import Survey, plan
+from crawler.discover.listing import spread
+
+from .standin import Answer, Serve, StandIn, table
+
+HOME = "http://portal.test/"
+FOOTER = "<footer><a href='/tentang-kami'>Tentang kami semua di sini</a></footer>"
+START = datetime.fromisoformat("2025-06-01T08:00:00")
+
+
+def post(number: int, **other: Any) -> dict[str, Any]:
+    """A post of the interface, an hour younger than the one before; the portal's clock is WITA."""
+    local = START + timedelta(hours=number)
+    utc = local - timedelta(hours=8)
+    return {
+        "id": number,
+        "type": "post",
+        "status": "publish",
+        "link": f"{HOME}berita-nomor-{number}-hari-ini/",
+        "date": local.isoformat(),
+        "date_gmt": utc.isoformat(),
+        "modified": local.isoformat(),
+        "modified_gmt": utc.isoformat(),
+        "title": {"rendered": f"Berita nomor {number}"},
+        "content": {"rendered": "<p>Isi.</p>"},
+    } | other
+
+
+def interface(posts: list[dict[str, Any]], *, headers: bool = True, old: bool = False) -> Serve:
+    """A posts interface; `old`: one that knows no modified_after."""
+
+    def serve(path: str) -> Answer | None:
+        query = {name: values[0] for name, values in parse_qs(urlsplit(path).query).items()}
+        found = list(posts)
+        bounds = {"after": "date"} | ({} if old else {"modified_after": "modified"})
+        for name, field in bounds.items():
+            if name in query:
+                found = [one for one in found if one[field] > query[name]]
+        if "before" in query:
+            found = [one for one in found if one["date"] < query["before"]]
+        found.sort(key=lambda one: one[query.get("orderby", "date")], reverse=query.get("order") != "asc")
+        start, size = int(query.get("offset", 0)), int(query["per_page"])
+        shown = {"x-wp-total": str(len(found))} if headers else {}
+        return Answer(json.dumps(found[start : start + size]).encode(), headers=shown)
+
+    return serve
+
+
+def with_rest(serve: Serve, **survey: Any) -> StandIn:
+    site = StandIn(serve, HOME)
+    site.survey = Survey(rest=HOME + "wp-json/wp/v2/posts", utc_offset=8.0, why_not={}, **survey)
+    return site
+
+
+def numbers(found: list[Any]) -> list[int]:
+    return [int(one.url.split("-")[2]) for one in found]
+
+
+@pytest.mark.parametrize("headers", [True, False])
+def test_rest_grows_and_asks_for_no_post_twice(headers: bool) -> None:
+    site = with_rest(interface([post(n) for n in range(300)], headers=headers))
+    assert numbers(site.run()) == list(range(299, -1, -1))
+    sizes = [
+        (int(q["per_page"][0]), int(q.get("offset", ["0"])[0]))
+        for q in (parse_qs(urlsplit(r).query) for r in site.requests)
+    ]
+    assert sizes[:3] == [(20, 0), (40, 20), (80, 60)]
+    assert len(site.requests) <= 6
+    assert not site.run()
+    assert len(site.requests) == 2
+
+
+def test_rest_finds_a_scheduled_post_with_an_old_modified_time_and_an_edit() -> None:
+    posts = [post(n) for n in range(30)]
+    site = with_rest(interface(posts))
+    site.run()
+    posts.append(
+        post(
+            28,
+            link=HOME + "berita-nomor-128-terjadwal/",
+            modified=post(2)["modified"],
+            modified_gmt=post(2)["modified_gmt"],
+        )
+    )
+    posts[3] |= {"modified": post(40)["modified"], "modified_gmt": post(40)["modified_gmt"]}
+    assert sorted(numbers(site.run())) == [3, 128]
+    assert not site.run()
+
+
+def test_rest_without_modified_after() -> None:
+    posts = [post(n) for n in range(60)]
+    site = with_rest(interface(posts, old=True))
+    site.run()
+    posts[3] |= {"modified": post(90)["modified"], "modified_gmt": post(90)["modified_gmt"]}
+    assert numbers(site.run()) == [3]
+    assert any("modified_after is ignored" in note for note in site.notes)
+    assert len(site.requests) <= 4
+
+
+def test_many_edits_are_taken_over_several_runs_and_none_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.discover.rest.EDIT_PAGES", 1)
+    posts = [post(n) for n in range(100)]
+    site = with_rest(interface(posts))
+    site.run()
+    for n in range(50):
+        posts[n] |= {"modified": post(200 + n)["modified"], "modified_gmt": post(200 + n)["modified_gmt"]}
+    seen: list[int] = []
+    for _ in range(6):
+        seen += numbers(site.run())
+    assert sorted(seen) == list(range(50))
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Answer(b"{}"),
+        Answer(b"null"),
+        Answer(b"[1,2]"),
+        Answer(b"<html>x</html>"),
+        Answer(b"", 500),
+        Answer(b"{}", 401),
+        None,
+    ],
+)
+def test_a_dead_interface_gives_way_to_the_next(bad: Answer | None) -> None:
+    rss = (
+        "<rss><channel>"
+        + "".join(f"<item><link>{post(n)['link']}</link></item>" for n in range(3))
+        + "</channel></rss>"
+    )
+    serve = table({"/rss.xml": rss})
+    site = with_rest(lambda path: bad if "wp-json" in path else serve(path), feeds=(HOME + "rss.xml",))
+    assert sorted(numbers(site.run())) == [0, 1, 2]
+    assert any(note.startswith("discovery: on to feed") for note in site.notes)
+
+
+def test_an_interface_that_dies_midway_gives_each_article_once() -> None:
+    whole = interface([post(n) for n in range(60)])
+
+    def serve(path: str) -> Answer | None:
+        if path == "/":
+            cards = "".join(f"<h2><a href='{post(n)['link']}'>Berita nomor {n} hari ini</a></h2>" for n in range(60))
+            return Answer(f"<html><body><main>{cards}</main></body></html>".encode())
+        return whole(path) if "wp-json" in path and "offset" not in path else Answer(b"", 503)
+
+    site = with_rest(serve, listings=(HOME,))
+    assert sorted(numbers(site.run())) == list(range(60))
+    assert "rest.date" not in site.cursors
+
+
+def test_posts_of_wrong_kinds_are_left_out() -> None:
+    strange = [
+        post(1),
+        post(2, type="page"),
+        post(3, status="draft"),
+        post(4, link="https://other.test/berita-nomor-4-x/"),
+        post(5, link=None),
+        post(6, date_gmt=None, modified_gmt=7, title=[], excerpt="x"),
+    ]
+    assert sorted(numbers(with_rest(interface(strange)).run())) == [1, 6]
+
+
+def test_a_post_from_the_future_does_not_hide_what_comes_before_it() -> None:
+    posts = [post(n) for n in range(5)] + [post(6, date="2099-01-01T00:00:00", date_gmt="2099-01-01T00:00:00")]
+    site = with_rest(interface(posts))
+    site.run()
+    assert site.cursors["rest.date"] < "2026"
+    posts.append(post(7))
+    assert numbers(site.run()) == [7]
+
+
+def test_bounds_go_out_in_the_portals_own_time() -> None:
+    site = with_rest(interface([post(n) for n in range(100)]))
+    site.since = datetime(2025, 6, 2, 0, 0, tzinfo=site.zone)
+    site.until = datetime(2025, 6, 2, 23, 0, tzinfo=site.zone)
+    assert numbers(site.run()) == list(range(39, 15, -1))
+    assert len(site.requests) == 2
+
+
+# -- feeds -------------------------------------------------------------------------------------------------------------
+
+
+def rss(*links: str) -> str:
+    return (
+        "<rss><channel>"
+        + "".join(f"<item><title>x</title><link>{link}</link></item>" for link in links)
+        + "</channel></rss>"
+    )
+
+
+def with_feed(pages: dict[str, Any], **survey: Any) -> StandIn:
+    site = StandIn(table(pages), HOME)
+    site.survey = Survey(feeds=(HOME + "feed/",), why_not={}, **survey)
+    return site
+
+
+def link(number: int) -> str:
+    return f"{HOME}berita-nomor-{number}-hari-ini/"
+
+
+def test_a_feed_pages_until_404_and_only_items_of_the_site_count() -> None:
+    first = [link(n) for n in range(20, 10, -1)]
+    site = with_feed(
+        {
+            "/feed/": rss(*first, "https://other.test/a-b-c/", HOME),
+            "/feed/?paged=2": rss(*(link(n) for n in range(10, 5, -1))),
+        }
+    )
+    assert len(site.run()) == 15
+    assert site.requests == ["/feed/", "/feed/?paged=2", "/feed/?paged=3"]
+    assert site.outcomes["feed"].complete
+
+
+def test_a_feed_that_ignores_paging_ends() -> None:
+    same = rss(*(link(n) for n in range(10)))
+    site = StandIn(lambda _: Answer(same.encode()), HOME)
+    site.survey = Survey(feeds=(HOME + "feed/",), why_not={})
+    assert len(site.run()) == 10
+    assert len(site.requests) == 2
+    assert not site.outcomes["feed"].complete
+
+
+def test_a_feed_that_moved_on_by_more_than_a_page_is_followed_back() -> None:
+    pages: dict[str, Any] = {"/feed/": rss(*(link(n) for n in range(5, 0, -1)))}
+    site = with_feed(pages)
+    site.run()
+    pages["/feed/"] = rss(*(link(n) for n in range(25, 15, -1)))
+    pages["/feed/?paged=2"] = rss(*(link(n) for n in range(15, 5, -1)))
+    pages["/feed/?paged=3"] = rss(*(link(n) for n in range(5, 0, -1)))
+    assert sorted(numbers(site.run())) == list(range(6, 26))
+
+
+# -- sitemaps ----------------------------------------------------------------------------------------------------------
+
+
+def index(*children: tuple[str, str | None]) -> str:
+    def one(name: str, when: str | None) -> str:
+        return f"<sitemap><loc>{HOME}{name}</loc>" + (f"<lastmod>{when}</lastmod>" if when else "") + "</sitemap>"
+
+    return f"<sitemapindex>{''.join(one(*child) for child in children)}</sitemapindex>"
+
+
+def urlset(*entries: tuple[str, str | None]) -> str:
+    def one(url: str, when: str | None) -> str:
+        return f"<url><loc>{url}</loc>" + (f"<lastmod>{when}</lastmod>" if when else "") + "</url>"
+
+    return f"<urlset>{''.join(one(*entry) for entry in entries)}</urlset>"
+
+
+def with_sitemap(pages: dict[str, Any], name: str = "sitemap.xml") -> StandIn:
+    site = StandIn(table(pages), HOME)
+    site.survey = Survey(sitemaps=(HOME + name,), why_not={})
+    return site
+
+
+def test_newest_files_first_and_unchanged_ones_not_at_all() -> None:
+    pages: dict[str, Any] = {
+        "/sitemap.xml": index(
+            ("post-sitemap1.xml", "2025-05-01T00:00:00Z"),
+            ("page-sitemap.xml", "2025-06-09T00:00:00Z"),
+            ("post-sitemap2.xml", "2025-06-05T00:00:00Z"),
+            ("category-sitemap.xml", None),
+        ),
+        "/post-sitemap1.xml": urlset((HOME, "2025-05-01T00:00:00Z"), (link(1), "2025-05-01T00:00:00Z")),
+        "/post-sitemap2.xml": urlset((link(2), "2025-06-01T00:00:00Z"), (link(3), "2025-06-05T00:00:00Z")),
+    }
+    site = with_sitemap(pages)
+    assert numbers(site.run()) == [3, 2, 1]
+    assert site.requests == ["/sitemap.xml", "/post-sitemap2.xml", "/post-sitemap1.xml"]
+    assert not site.run()
+    assert site.requests == ["/sitemap.xml"]
+    pages["/sitemap.xml"] = pages["/sitemap.xml"].replace("2025-06-05T00", "2025-06-06T00")
+    pages["/post-sitemap2.xml"] = urlset(
+        (link(2), "2025-06-06T00:00:00Z"), (link(3), "2025-06-05T00:00:00Z"), (link(4), None)
+    )
+    assert sorted(numbers(site.run())) == [2, 4]
+    assert site.requests == ["/sitemap.xml", "/post-sitemap2.xml"]
+
+
+def test_an_index_without_times_is_asked_through() -> None:
+    pages: dict[str, Any] = {
+        "/sitemap.xml": index(("wp-sitemap-posts-post-1.xml", None)),
+        "/wp-sitemap-posts-post-1.xml": urlset((link(1), "2025-06-01T00:00:00Z")),
+    }
+    site = with_sitemap(pages)
+    assert numbers(site.run()) == [1]
+    pages["/wp-sitemap-posts-post-1.xml"] = urlset((link(1), "2025-06-01T00:00:00Z"), (link(2), "2025-06-02T00:00:00Z"))
+    assert numbers(site.run()) == [2], "though the index itself is unchanged"
+
+
+def test_indexes_that_hold_themselves_and_loops_end() -> None:
+    pages = {
+        "/sitemap.xml": index(("sitemap.xml", None), ("b.xml", None), ("post.xml", None)),
+        "/b.xml": index(("sitemap.xml", None), ("c.xml", None)),
+        "/c.xml": index(("b.xml", None), ("d.xml", None)),
+        "/d.xml": index(("e.xml", None)),
+        "/post.xml": urlset((link(1), None)),
+    }
+    site = with_sitemap(pages)
+    assert numbers(site.run()) == [1]
+    assert len(site.requests) == len(set(site.requests)) <= 6
+
+
+def test_a_flat_sitemap_tells_articles_from_pages() -> None:
+    sections = [
+        (HOME + name, None)
+        for name in ("daerah", "ekonomi", "redaksi", "tentang-kami", "category/x", "pedoman-media-siber")
+    ]
+    dated = [(f"{HOME}2025/06/berita-nomor-{n}-hari-ini.html", "2025-06-01") for n in range(5)]
+    found = with_sitemap({"/sitemap.xml": urlset((HOME, None), *sections, *dated)}).run()
+    assert len(found) == 5
+    assert all(one.sure for one in found)
+
+
+def test_times_that_cannot_be_are_ignored() -> None:
+    entries = [(link(1), "1970-01-01T00:00:00Z"), (link(2), "2099-01-01"), (link(3), "gestern")]
+    found = with_sitemap({"/post-sitemap.xml": urlset(*entries)}, "post-sitemap.xml").run()
+    assert len(found) == 3
+    assert all(one.modified is None for one in found)
+
+
+def test_a_sitemap_of_another_site_and_one_that_is_a_page() -> None:
+    site = with_sitemap({"/sitemap.xml": "<html><body>404</body></html>"})
+    assert not site.run()
+    assert not site.outcomes["sitemap"].answered
+    assert any("no sitemap" in note for note in site.notes)
+    site = with_sitemap(
+        {"/sitemap.xml": "<sitemapindex><sitemap><loc>http://other.test/post.xml</loc></sitemap></sitemapindex>"}
+    )
+    assert not site.run()
+    assert site.requests == ["/sitemap.xml"]
+
+
+def test_feed_and_sitemap_together_cost_one_request_more() -> None:
+    site = with_sitemap(
+        {
+            "/sitemap.xml": urlset(*((link(n), "2025-06-01") for n in range(50))),
+            "/feed/": rss(*(link(n) for n in range(55, 45, -1))),
+        }
+    )
+    site.survey.feeds = (HOME + "feed/",)
+    assert sorted(numbers(site.run())) == list(range(56))
+    assert site.requests == ["/feed/", "/sitemap.xml"]
+
+
+# -- lists -------------------------------------------------------------------------------------------------------------
+
+
+def cards(*links: str, after: str = "", menu: str = "") -> bytes:
+    items = "".join(
+        f"<div class='item'><h3><a href='{url}'>Judul berita dari kampung kami</a></h3><p>Ringkasan</p></div>"
+        for url in links
+    )
+    head = f"<html><body><ul class='menu'>{menu}</ul>"
+    return f"{head}<main>{items}{after}</main>{FOOTER}</body></html>".encode()
+
+
+def with_list(serve: Serve, *others: str, generator: str | None = None) -> StandIn:
+    site = StandIn(serve, HOME)
+    site.survey = Survey(listings=(HOME, *(HOME + other for other in others)), why_not={}, generator=generator)
+    return site
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("", "page/2/", "<a class='next page-numbers' href='/page/2/'>»</a>"),
+        ("", "?page=2", "<a href='?page=2'>Halaman Selanjutnya</a>"),
+        ("", "?paged=2", "<link rel='next' href='/?paged=2'>"),
+        ("", "?page=2", "<span>1</span><a href='?page=2'>2</a><a href='?page=9'>9</a>"),
+        ("", "?offset=3", "<a href='?offset=3'>Older posts</a>"),
+        ("", "halaman/2", "<a href='/halaman/2'>Berikutnya</a>"),
+    ],
+)
+def test_paging_of_many_kinds(first: str, second: str, label: str) -> None:
+    site = with_list(
+        table(
+            {
+                "/" + first: cards(*(link(n) for n in range(3)), after=label),
+                "/" + second: cards(*(link(n) for n in range(3, 6))),
+            }
+        )
+    )
+    assert sorted(numbers(site.run())) == list(range(6))
+    assert len(site.requests) == 2
+
+
+def test_endless_paging_of_the_same_articles_ends() -> None:
+    def serve(path: str) -> Answer:
+        number = int(path.partition("page=")[2] or 1)
+        return Answer(
+            cards(
+                *(link(n) for n in range(5)),
+                after=f"<a rel=next href='/?page={number + 1}&PHPSESSID={number}'>Halaman selanjutnya</a>",
+            )
+        )
+
+    site = with_list(serve)
+    assert len(site.run()) == 5
+    assert site.requests == ["/", "/?page=2"]
+
+
+def test_a_list_ends_where_it_is_known() -> None:
+    posts = list(range(40))
+
+    def serve(path: str) -> Answer:
+        page = int(path.partition("page=")[2] or 1)
+        shown = [link(n) for n in sorted(posts, reverse=True)[(page - 1) * 5 : page * 5]]
+        return Answer(cards(*shown, after=f"<a href='/?page={page + 1}'>Next</a>" if shown else ""))
+
+    site = with_list(serve)
+    assert len(site.run()) == 40
+    assert len(site.requests) == 9
+    assert not site.run()
+    assert site.requests == ["/"]
+    posts += [40, 41, 42, 43, 44, 45]
+    assert numbers(site.run()) == [45, 44, 43, 42, 41, 40]
+    assert len(site.requests) == 3
+
+
+def test_sections_are_walked_where_the_home_page_does_not_page() -> None:
+    menu = "".join(
+        f"<li class='menu-item-object-category'><a href='/category/{name}/'>{name.title()}</a></li>"
+        for name in ("daerah", "ekonomi")
+    )
+    pages: dict[str, Any] = {
+        "/": cards(link(9), link(8), link(7), menu=menu),
+        "/category/daerah/": cards(
+            link(9), link(6), link(5), after="<a href='/category/daerah/page/2/'>2</a>", menu=menu
+        ),
+        "/category/daerah/page/2/": cards(link(4), link(3), menu=menu),
+        "/category/ekonomi/": cards(link(8), link(2), link(1), menu=menu),
+    }
+    site = with_list(table(pages), "category/daerah/", "category/ekonomi/")
+    assert sorted(numbers(site.run())) == list(range(1, 10))
+    pages["/category/ekonomi/"] = cards(link(11), link(8), link(2), menu=menu)
+    assert numbers(site.run()) == [11], "looked at in turn, though the home page shows nothing new"
+    assert len(site.requests) == 3
+
+
+def test_wordpress_pages_that_show_no_link_are_tried() -> None:
+    pages: dict[str, Any] = {
+        "/": cards(*(link(n) for n in range(3))),
+        "/page/2/": cards(*(link(n) for n in range(3, 6))),
+    }
+    site = with_list(table(pages), generator="WordPress 6.5")
+    assert sorted(numbers(site.run())) == list(range(6))
+    assert site.requests == ["/", "/page/2/", "/page/3/"]
+
+
+def test_menus_boxes_and_banners_are_no_articles() -> None:
+    odd = (
+        "<a href='/pasang-iklan'>Pasang iklan Anda di sini sekarang juga</a>"
+        "<a href='https://sponsor.test/promo-besar-besaran'>Promo besar besaran akhir tahun ini</a>"
+        f"<a href='{link(1)}?page=2' class='post-page-numbers'>2</a>"
+        "<h3><a href='/category/daerah/'>Kabar dari daerah</a></h3>"
+        "<h3><a href='/2025/06/'>Arsip bulan Juni yang lalu</a></h3>"
+        "<a href='/wp-content/uploads/brosur.pdf'>Unduh brosur lengkap penerimaan siswa baru</a>"
+    )
+    found = with_list(table({"/": cards(*(link(n) for n in range(4)), after=odd)})).run()
+    assert sorted(numbers(found)) == [0, 1, 2, 3]
+    assert all(one.sure for one in found)
+
+
+def test_a_declared_list_by_day_and_page() -> None:
+    assert (
+        spread(HOME + "indeks/{page}?date={date:%m/%d/%Y}&x={y}", date(2025, 6, 5), 2)
+        == HOME + "indeks/2?date=06/05/2025&x={y}"
+    )
+    site = StandIn(
+        table(
+            {
+                "/indeks?d=2025-06-05&page=1": cards(link(5), link(4), link(3)),
+                "/indeks?d=2025-06-04&page=1": cards(link(2), link(1), link(0)),
+            }
+        ),
+        HOME,
+    )
+    site.survey = Survey(listings=(HOME + "indeks?d={date:%Y-%m-%d}&page={page}",), why_not={})
+    site.since, site.until = datetime(2025, 6, 4, tzinfo=UTC), datetime(2025, 6, 5, 12, tzinfo=UTC)
+    assert numbers(site.run()) == [5, 4, 3, 2, 1, 0]
+    assert len(site.requests) == 4
+
+
+# -- survey and plan ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("status", [401, 403, 404])
+def test_a_closed_interface_says_why(status: int) -> None:
+    head = "<link rel='https://api.w.org/' href='/wp-json/'><meta name=generator content='WordPress 6.5'>"
+    head = f"<html><head>{head}</head><body>x</body></html>"
+    site = StandIn(
+        table(
+            {
+                "/": head,
+                "/wp-json/wp/v2/posts?per_page=1&_fields=id,date,date_gmt,modified,modified_gmt,link,type": status,
+            }
+        ),
+        HOME,
+    )
+    found = site.look()
+    assert found.rest is None
+    assert (found.why_not or {})["rest"] == f"status {status}"
+    assert len(site.requests) <= 6
+
+
+def test_a_home_page_that_does_not_answer() -> None:
+    site = StandIn(lambda _: None, HOME)
+    found = site.look()
+    assert not plan.plan(found)
+    assert set((found.why_not or {}).values()) == {"home page: no answer"}
+    assert not site.run()
+    assert site.notes[0] == "discovery: no way open"
+
+
+def test_only_the_portals_own_feed_is_taken() -> None:
+    head = (
+        "<link rel=alternate type='application/rss+xml' title='Portal &raquo; Umpan Komentar' href='/comments/feed/'>"
+        "<link rel=alternate type='application/rss+xml' href='/category/daerah/feed/'>"
+        "<link rel=alternate type='application/rss+xml' href='/feed/'>"
+        "<link rel=alternate type='application/json+oembed' href='/wp-json/oembed'>"
+        "<link rel=alternate type='application/rss+xml' href='https://other.test/feed/'>"
+    )
+    site = StandIn(table({"/": f"<html><head>{head}</head><body>x</body></html>"}), HOME)
+    assert site.look().feeds == (HOME + "feed/",)
+
+
+def test_the_plan() -> None:
+    everything = Survey(rest="r", feeds=("f",), sitemaps=("s",), listings=("l",))
+    assert plan.plan(everything) == (("rest",), ("feed", "sitemap"), ("listing",))
+    assert plan.plan(everything, via="sitemap") == (("sitemap",),)
+    assert plan.plan(everything, declared=("sitemap", "feed")) == (("feed", "sitemap"),)
+    assert plan.plan(Survey(), via="rest") == ()
+    with pytest.raises(ValueError, match="no such way"):
+        plan.plan(everything, via="magic")
+    lines = plan.reasons(Survey(feeds=("f",), why_not={"rest": "status 401"}), (("feed",),))
+    assert lines == [
+        "discovery: feed",
+        "rest: closed: status 401",
+        "sitemap: closed: not found",
+        "listing: closed: not found",
+    ]
