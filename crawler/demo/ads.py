@@ -9,42 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from html import escape
 
-from crawler.demo.parts import Part, to_html
+from crawler.demo.markup import Html, fill, fill_template, teasers
+from crawler.demo.parts import PAGE_BREAK, Part, to_html
 from crawler.demo.posts import Edition, Post, load, pick
+
+# How many posts of a hundred carry each kind of thing.
+PASTED, PLACE_YOUR_AD, FIGURE, LABEL, HIDDEN, FOLLOW = 38, 45, 25, 40, 18, 55
+TEASERS = (0, 1, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class Ad:
     """One thing that is no part of the text."""
 
-    html: str
+    html: Html
     texts: tuple[str, ...]
     """What it shows, line by line: none of it may stand in a body."""
     title: str | None = None
     """The title of another post that it names."""
-
-
-def _text(text: str) -> str:
-    return escape(text, quote=False)
-
-
-def _teaser(form: int, title: str, url: str) -> Ad:
-    """ "Baca juga" in the shapes in which editors and plugins write it."""
-    link = f'<a href="{url}">{_text(title)}</a>'
-    shapes = (
-        (f"<p><strong>Baca Juga: {link}</strong></p>\n", f"Baca Juga: {title}"),
-        (f"<p><em><strong>BACA JUGA :</strong> {link}</em></p>\n", f"BACA JUGA : {title}"),
-        (
-            f'<div class="gmr-related-infinite inline-related"><span class="inline-related-label">Baca Juga</span><ul><li>{link}</li></ul></div>\n',
-            title,
-        ),
-        (f"<blockquote><p>Simak juga: {link}</p></blockquote>\n", f"Simak juga: {title}"),
-        (f"<p>Lihat Juga →</p>\n<p>{link}</p>\n", title),
-    )
-    html, shown = shapes[form]
-    return Ad(html, (shown,), title=title)
 
 
 @lru_cache(maxsize=1)
@@ -54,77 +37,61 @@ def _lasting() -> list[Post]:
     return [post for post in load(1).posts if post.slug not in gone and not post.closed and not post.copy_of]
 
 
+def _plain(text: str) -> Ad:
+    return Ad(fill("ads", "plain", text=text), (text,))
+
+
 def _pasted(edition: Edition, post: Post) -> Iterator[tuple[int, Ad]]:
-    """The ads inside the text: the number of the block that each follows, and the ad."""
+    """The ads inside the text: the number of the block that each follows (-1: before the first), and the ad."""
     ads, salt = edition.ads, f"{post.slug}:{post.ads_turn}"
     blocks = max(1, len(post.parts) - 1)
+
+    def carried(what: str, share: int) -> bool:
+        return pick(f"{salt}:{what}", 100) < share
+
+    def place(what: str, choices: int = blocks) -> int:
+        return pick(f"{salt}:{what}:place", choices)
+
+    def one_of(what: str) -> str:
+        return str(ads[what][pick(f"{salt}:{what}:which", len(ads[what]))])
+
     for sponsor in ads["pasted"]:
-        if pick(f"{salt}:{sponsor}", 100) < 38:
-            yield pick(f"{salt}:{sponsor}:place", blocks + 2) - 1, Ad(f"<p>{_text(sponsor)}</p>\n", (sponsor,))
+        if carried(sponsor, PASTED):
+            yield place(sponsor, blocks + 2) - 1, _plain(sponsor)
     if post.later:
-        yield pick(f"{salt}:later", blocks), Ad(f"<p>{_text(ads['later'])}</p>\n", (ads["later"],))
-    if pick(f"{salt}:place", 100) < 45:
-        words = ads["place_your_ad"][pick(f"{salt}:words", len(ads["place_your_ad"]))]
-        yield pick(f"{salt}:there", blocks + 1), Ad(f"<p>{_text(words)}</p>\n", (words,))
-    if pick(f"{salt}:figure", 100) < 25:
-        words = ads["figures"][pick(f"{salt}:which", len(ads["figures"]))]
-        yield (
-            pick(f"{salt}:figure-place", blocks),
-            Ad(
-                '<figure class="wp-block-image sponsor-box"><a href="https://wa.me/6281100002233" rel="sponsored nofollow">'
-                f'<img src="/wp-content/uploads/iklan-600x100.png" alt="{escape(words)}" width="600" height="100" /></a>'
-                f"<figcaption>{_text(words)}</figcaption></figure>\n",
-                (words,),
-            ),
-        )
-    if pick(f"{salt}:label", 100) < 40:
-        yield (
-            pick(f"{salt}:label-place", blocks),
-            Ad(
-                f'<div class="code-block code-block-2" style="margin: 8px auto; text-align: center; clear: both;">{ads["label"]}'
-                '<ins class="adsbygoogle" style="display:block" data-ad-client="ca-pub-0000000000000000" data-ad-slot="2202"></ins>'
-                f"<small>{ads['scroll']}</small></div>\n",
-                (ads["label"], ads["scroll"]),
-            ),
-        )
-    if pick(f"{salt}:hidden", 100) < 18:
-        words = ads["hidden"][pick(f"{salt}:spam", len(ads["hidden"]))]
-        yield (
-            pick(f"{salt}:hidden-place", blocks),
-            Ad(
-                f'<div style="position:absolute; left:-9999px; top:-9999px"><a href="https://sewa.example/">{_text(words)}</a></div>\n',
-                (words,),
-            ),
-        )
+        yield place("later"), _plain(ads["later"])
+    if carried("place_your_ad", PLACE_YOUR_AD):
+        yield place("place_your_ad", blocks + 1), _plain(one_of("place_your_ad"))
+    if carried("figures", FIGURE):
+        text = one_of("figures")
+        yield place("figures"), Ad(fill("ads", "figure", text=text), (text,))
+    if carried("label", LABEL):
+        html = fill("ads", "label", text=ads["label"], scroll=ads["scroll"])
+        yield place("label"), Ad(html, (ads["label"], ads["scroll"]))
+    if carried("hidden", HIDDEN):
+        text = one_of("hidden")
+        yield place("hidden"), Ad(fill("ads", "hidden", text=text), (text,))
     others = [other for other in _lasting() if other.slug != post.slug]
-    for n in range((0, 1, 1, 2)[pick(f"{salt}:teasers", 4)]):
+    for n in range(TEASERS[pick(f"{salt}:teasers", len(TEASERS))]):
         other = others[pick(f"{salt}:teaser:{n}", len(others))]
-        yield (
-            pick(f"{salt}:teaser-place:{n}", blocks),
-            _teaser(pick(f"{salt}:form:{n}", 5), other.title, f"/{other.slug}/"),
-        )
+        shown, template = teasers()[pick(f"{salt}:form:{n}", len(teasers()))]
+        html = fill_template(template, title=other.title, url=f"/{other.slug}/")
+        yield place(f"teaser:{n}"), Ad(html, (shown + other.title,), title=other.title)
 
 
 def _closing(edition: Edition, post: Post) -> Iterator[Ad]:
     """The lines below a text."""
     ads, salt = edition.ads, f"{post.slug}:{post.ads_turn}"
     if post.editor:
-        line = (
-            f"Editor: {post.editor}"
-            if pick(f"{post.slug}:role", 2)
-            else f"Penulis: {post.author.name} | Editor: {post.editor}"
-        )
-        yield Ad(f"<p><strong>{_text(line)}</strong></p>\n", (line,))
-    if pick(f"{salt}:follow", 100) < 55:
+        both = pick(f"{post.slug}:role", 2) == 0
+        line = f"Penulis: {post.author.name} | Editor: {post.editor}" if both else f"Editor: {post.editor}"
+        yield Ad(fill("ads", "credits", text=line), (line,))
+    if pick(f"{salt}:follow", 100) < FOLLOW:
         line = ads["follow"][pick(f"{salt}:where", len(ads["follow"]))]
-        yield Ad(f'<p><em>{_text(line)} <a href="https://wa.example/kanal">di sini</a>.</em></p>\n', (line,))
+        yield Ad(fill("ads", "follow", text=line), (line,))
     count = f"{80 + pick(post.slug, 4000):,}".replace(",", ".")
-    yield Ad(
-        '<div class="post-views content-post post-'
-        + f'{post.id} entry-meta load-static"><span class="post-views-icon dashicons dashicons-chart-bar">'
-        f'</span> <span class="post-views-label">{ads["views"]}</span> <span class="post-views-count">{count}</span></div>\n',
-        (f"{ads['views']} {count}",),
-    )
+    html = fill("ads", "views", id=post.id, text=ads["views"], count=count)
+    yield Ad(html, (f"{ads['views']} {count}",))
 
 
 def lead_caption(post: Post) -> str | None:
@@ -141,32 +108,31 @@ def lead_caption(post: Post) -> str | None:
 
 
 def weave(edition: Edition, post: Post) -> list[Part | Ad]:
-    """A post's blocks with all that stands between them, in order; page breaks included, sign-off last of the text."""
+    """A post's blocks with all that stands between them, in order; page breaks and the sign-off included."""
     after: dict[int, list[Ad]] = {}
     for place, ad in _pasted(edition, post):
         after.setdefault(place, []).append(ad)
     woven: list[Part | Ad] = []
     if post.caption and post.caption_style == "content":
-        picture = f'<p><img src="{post.image}" class="aligncenter size-full" alt="" width="900" height="600" /></p>\n'
-        words = f'<p style="text-align: center; font-size: 12px;"><em>{_text(lead_caption(post) or "")}</em></p>\n'
-        woven.append(Ad(picture + words, (post.caption,)))
+        html = fill("ads", "lead_picture", image=post.image, text=lead_caption(post))
+        woven.append(Ad(html, (post.caption,)))
     woven.extend(after.get(-1, []))
     for n, part in enumerate(post.parts):
-        woven.append(part)
-        if n < len(post.parts) - 1 or post.signoff is None:
-            woven.extend(after.get(n, []))
-    late = (
-        [ad for place, found in sorted(after.items()) if place >= len(post.parts) - 1 for ad in found]
-        if post.signoff
-        else []
-    )
-    if post.signoff:
-        last = woven[-1]
-        if post.signoff_glued and isinstance(last, Part) and last.kind == "p":
-            woven[-1] = replace(last, text=f"{last.text} {post.signoff}")
+        if n == len(post.parts) - 1:
+            woven.extend(_signed(part, post))
         else:
-            woven.append(Part("p", post.signoff))
-    return [*woven, *late, *_closing(edition, post)]
+            woven.append(part)
+        woven.extend(after.get(n, []))
+    return [*woven, *_closing(edition, post)]
+
+
+def _signed(last: Part, post: Post) -> list[Part]:
+    """A post's last block with the sign-off, glued to it or below."""
+    if post.signoff is None:
+        return [last]
+    if post.signoff_glued and last.kind == "p":
+        return [replace(last, text=f"{last.text} {post.signoff}")]
+    return [last, Part("p", post.signoff)]
 
 
 def content(edition: Edition, post: Post) -> str:
@@ -176,4 +142,4 @@ def content(edition: Edition, post: Post) -> str:
 
 def pages(edition: Edition, post: Post) -> list[str]:
     """The same, page by page."""
-    return [page.strip() for page in content(edition, post).split("<!--nextpage-->")]
+    return [page.strip() for page in content(edition, post).split(PAGE_BREAK)]

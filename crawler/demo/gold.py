@@ -21,8 +21,8 @@ ADS_OF_THEMES = ("top", "banner", "banner_later", "label", "scroll", "close", "c
 def expected(base: str, edition: int = 1, *, duplicates: bool = True) -> list[dict[str, Any]]:
     """A record for each post of an edition that may be taken, newest first; posts closed by robots.txt are left out.
 
-    `base` is the portal's address (a slash at its end does not matter). Without `duplicates`, posts that repeat another's
-    text are left out too.
+    `base` is the portal's address (a slash at its end does not matter). Without `duplicates`, posts that repeat
+    another's text are left out too.
     """
     content = load(edition)
     return [

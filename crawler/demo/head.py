@@ -1,4 +1,4 @@
-"""What the themes write into a page's head: an SEO plugin's Open Graph and JSON-LD in one, bare Open Graph in the other."""
+"""What the themes write into a page's head: Open Graph in both, an SEO plugin's JSON-LD in one of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from html import escape
 from typing import Any
 
+from crawler.demo.markup import Html
 from crawler.demo.posts import Edition, Post, pick
 
 
@@ -20,19 +21,15 @@ def _meta(name: str, content: str) -> str:
     return f'<meta {key}="{name}" content="{escape(content)}">\n'
 
 
-def plain(edition: Edition, title: str, og_type: str) -> str:
+def plain(edition: Edition, title: str, og_type: str) -> Html:
     """The head of a page that is no post."""
     name = str(edition.site["name"])
     whole = name if title == name else f"{title} - {name}"
-    return (
-        f"<title>{escape(whole)}</title>\n"
-        + _meta("og:type", og_type)
-        + _meta("og:title", whole)
-        + _meta("og:site_name", name)
-    )
+    metas = (("og:type", og_type), ("og:title", whole), ("og:site_name", name))
+    return Html(f"<title>{escape(whole)}</title>\n" + "".join(_meta(*meta) for meta in metas))
 
 
-def article(base: str, edition: Edition, post: Post) -> str:
+def article(base: str, edition: Edition, post: Post) -> Html:
     """A post's head, as its theme writes it."""
     name, url = str(edition.site["name"]), f"{base}/{post.slug}/"
     lines = [f"<title>{escape(post.title)} - {escape(name)}</title>\n"]
@@ -51,7 +48,7 @@ def article(base: str, edition: Edition, post: Post) -> str:
     lines.append(_meta("author", post.author.name))
     if post.theme == "gmr":
         lines.append(_json_ld(base, edition, post))
-    return "".join(lines)
+    return Html("".join(lines))
 
 
 def _json_ld(base: str, edition: Edition, post: Post) -> str:
@@ -100,22 +97,21 @@ def _json_ld(base: str, edition: Edition, post: Post) -> str:
     return f'<script type="application/ld+json" class="yoast-schema-graph">{text}</script>\n'
 
 
-def links(base: str, url: str, *, rest: str, feed: bool, shortlink: int = 0, site_rest: bool = False) -> str:
-    """The head's links: canonical, feed, REST interface, short link."""
+def links(base: str, url: str, *, rest: str | None, feed: bool, post: int) -> Html:
+    """The head's links: canonical, feed, REST interface (and this page's route there), short link of a post or page."""
     lines = [f'<link rel="canonical" href="{escape(url)}">\n']
     if feed:
         lines.append(f'<link rel="alternate" type="application/rss+xml" title="Umpan" href="{base}/feed/">\n')
-    if rest or site_rest:
+    if rest is not None:
         lines.append(f'<link rel="https://api.w.org/" href="{base}/wp-json/">\n')
     if rest:
         lines.append(f'<link rel="alternate" type="application/json" href="{base}/wp-json/wp/v2/{rest}">\n')
-    if shortlink:
-        lines.append(f'<link rel="shortlink" href="{base}/?p={shortlink}">\n')
-    return "".join(lines)
+    if post:
+        lines.append(f'<link rel="shortlink" href="{base}/?p={post}">\n')
+    return Html("".join(lines))
 
 
-def rel_pages(url: str, number: int, count: int) -> str:
-    """rel=prev and rel=next of an article in several pages."""
-    before = f'<link rel="prev" href="{url}{f"{number - 1}/" if number > 2 else ""}">\n' if number > 1 else ""
-    after = f'<link rel="next" href="{url}{number + 1}/">\n' if number < count else ""
-    return before + after
+def neighbours(before: str, after: str) -> Html:
+    """rel=prev and rel=next, where there is such a page."""
+    found = [f'<link rel="{rel}" href="{escape(url)}">\n' for rel, url in (("prev", before), ("next", after)) if url]
+    return Html("".join(found))

@@ -7,7 +7,11 @@ Blocks are divided by blank lines. A block that begins with "## " is a subheadin
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
+
+from crawler.demo.markup import Html, fill, join
+
+MARKS = {"## ": "h3", "> ": "quote", "[foto] ": "picture"}
+PAGE_BREAK = "<!--nextpage-->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,15 @@ class Part:
 
 def parse(source: str) -> tuple[Part, ...]:
     """The blocks of a text, in order."""
-    return tuple(
-        _part(" ".join(block.split("\n")), block.split("\n")) for block in source.strip().split("\n\n") if block.strip()
-    )
+    return tuple(_part(block) for block in source.strip().split("\n\n") if block.strip())
 
 
-def _part(text: str, lines: list[str]) -> Part:
+def _part(block: str) -> Part:
+    lines = block.split("\n")
+    text = " ".join(lines)
     if text == "---":
         return Part("break", "")
-    for mark, kind in (("## ", "h3"), ("> ", "quote"), ("[foto] ", "picture")):
+    for mark, kind in MARKS.items():
         if text.startswith(mark):
             return Part(kind, text.removeprefix(mark))
     if text.startswith("* "):
@@ -41,29 +45,20 @@ def _part(text: str, lines: list[str]) -> Part:
     return Part("p", text)
 
 
-def to_html(part: Part, image: str = "") -> str:
+def to_html(part: Part, image: str = "") -> Html:
     """A block as it stands in `content.rendered`; `image` is the picture's address, for a picture."""
-    text = escape(part.text, quote=False)
-    if part.kind == "h3":
-        return f"<h3>{text}</h3>\n"
-    if part.kind == "quote":
-        return f"<blockquote><p>{text}</p></blockquote>\n"
     if part.kind == "list":
-        items = "".join(f"<li>{escape(row[0], quote=False)}</li>\n" for row in part.rows)
-        return f"<ul>\n{items}</ul>\n"
+        return fill("common", "list", items=join([fill("common", "item", text=row[0]) for row in part.rows]))
     if part.kind == "table":
-        rows = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell, quote=False)}</td>" for cell in row) + "</tr>" for row in part.rows
-        )
-        return f'<figure class="wp-block-table"><table><tbody>{rows}</tbody></table></figure>\n'
+        rows = [
+            fill("common", "row", items=join([fill("common", "cell", text=cell) for cell in row])) for row in part.rows
+        ]
+        return fill("common", "table", items=join(rows))
     if part.kind == "picture":
-        return (
-            f'<figure class="wp-caption aligncenter" style="width: 640px"><img src="{image}" alt="" width="640" height="427" '
-            f'loading="lazy" /><figcaption class="wp-caption-text">{text}</figcaption></figure>\n'
-        )
+        return fill("common", "inline_picture", text=part.text, image=image)
     if part.kind == "break":
-        return "<!--nextpage-->\n"
-    return f"<p>{text}</p>\n"
+        return Html(PAGE_BREAK + "\n")
+    return fill("common", "paragraph" if part.kind == "p" else part.kind, text=part.text)
 
 
 def paragraphs(parts: tuple[Part, ...]) -> list[str]:

@@ -139,7 +139,7 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _raw_posts(edition: int) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """All posts of both editions, oldest first, edition 2's edits applied where it is asked for; and what it changes."""
+    """All posts of both editions, oldest first, with edition 2's edits where it is asked for; and its changes."""
     names = sorted(
         entry.name for entry in (files("crawler.demo") / "content").iterdir() if entry.name.startswith("posts-")
     )

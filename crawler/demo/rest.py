@@ -1,7 +1,8 @@
 """The REST interface as WordPress answers it: index, posts with every usual parameter, terms, authors, pages, media.
 
 Parameters and answers: https://developer.wordpress.org/rest-api/reference/posts/ and
-https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/ (X-WP-Total, X-WP-TotalPages, 400 behind the end).
+https://developer.wordpress.org/rest-api/using-the-rest-api/pagination/ (X-WP-Total, X-WP-TotalPages; 400 behind the
+end).
 """
 
 from __future__ import annotations
@@ -10,16 +11,13 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from html import escape
+from datetime import datetime
 from typing import Any
 
-from crawler.demo import ads, head
-from crawler.demo.parts import to_html
-from crawler.demo.posts import Edition, Post, StandingPage, Term
+from crawler.demo.posts import Edition, Post
+from crawler.demo.resources import Resources
 from crawler.provinces import WITA
 
-ROOT = "/wp-json"
 LARGEST = 100
 ORDERS: dict[str, Callable[[Post], Any]] = {
     "date": lambda post: (post.published, post.id),
@@ -72,6 +70,7 @@ class Rest:
 
     def __init__(self, base: str, edition: Edition) -> None:
         self.base, self.edition = base, edition
+        self.resources = Resources(base, edition)
 
     def answer(self, route: str, query: dict[str, list[str]]) -> Answer:
         """The answer to a route below /wp-json, such as "/wp/v2/posts"."""
@@ -92,16 +91,16 @@ class Rest:
         if kind == "posts":
             if not number:
                 return self._posts(query)
-            everything = [self.post(post) for post in self.edition.posts if str(post.id) == number]
+            everything = [self.resources.post(post) for post in self.edition.posts if str(post.id) == number]
         elif kind == "pages":
-            everything = [self._page(page) for page in self.edition.pages]
+            everything = [self.resources.page(page) for page in self.edition.pages]
         elif kind == "media":
-            everything = [self._media(post) for post in self.edition.posts if post.caption]
+            everything = [self.resources.media(post) for post in self.edition.posts if post.caption]
         else:
             terms = {"categories": self.edition.categories, "tags": self.edition.tags, "users": self.edition.authors}[
                 kind
             ]
-            everything = [self._term(term, kind) for term in terms]
+            everything = [self.resources.term(term, kind) for term in terms]
         if number:
             one = next((entry for entry in everything if str(entry["id"]) == number), None)
             return Answer(200, one) if one else fault(404, f"rest_{kind.rstrip('s')}_invalid_id", "Invalid ID.")
@@ -146,9 +145,9 @@ class Rest:
         return self._paged(found, query, lambda post: self._chosen(post, fields, embed))
 
     def _chosen(self, post: Post, fields: set[str], embed: bool) -> dict[str, Any]:
-        whole = self.post(post)
+        whole = self.resources.post(post)
         if embed:
-            whole["_embedded"] = self._embedded(post)
+            whole["_embedded"] = self.resources.embedded(post)
         return {name: value for name, value in whole.items() if not fields or name in fields}
 
     @staticmethod
@@ -168,123 +167,6 @@ class Rest:
             )
         headers = (("X-WP-Total", str(len(found))), ("X-WP-TotalPages", str(pages)))
         return Answer(200, [show(entry) for entry in found[start : start + size]], headers)
-
-    def post(self, post: Post) -> dict[str, Any]:
-        """A post, without what _embed adds."""
-        url = f"{self.base}/{post.slug}/"
-        media = f"{self.base}{ROOT}/wp/v2/media/{post.id + 1}"
-        return {
-            "id": post.id,
-            "date": _local(post.published),
-            "date_gmt": _gmt(post.published),
-            "guid": {"rendered": f"{self.base}/?p={post.id}"},
-            "modified": _local(post.modified),
-            "modified_gmt": _gmt(post.modified),
-            "slug": post.slug,
-            "status": "publish",
-            "type": "post",
-            "link": url,
-            "title": {"rendered": _texturized(post.title)},
-            "content": {"rendered": ads.content(self.edition, post), "protected": False},
-            "excerpt": {"rendered": f"<p>{escape(head.excerpt(post, 40), quote=False)}</p>\n", "protected": False},
-            "author": post.author.id,
-            "featured_media": post.id + 1 if post.caption else 0,
-            "comment_status": "open",
-            "sticky": False,
-            "format": "standard",
-            "meta": [],
-            "categories": [post.category.id],
-            "tags": [tag.id for tag in post.tags],
-            "_links": {
-                "self": [{"href": f"{self.base}{ROOT}/wp/v2/posts/{post.id}"}],
-                "author": [{"embeddable": True, "href": f"{self.base}{ROOT}/wp/v2/users/{post.author.id}"}],
-                **({"wp:featuredmedia": [{"embeddable": True, "href": media}]} if post.caption else {}),
-                "wp:term": [
-                    {
-                        "taxonomy": "category",
-                        "embeddable": True,
-                        "href": f"{self.base}{ROOT}/wp/v2/categories?post={post.id}",
-                    },
-                    {
-                        "taxonomy": "post_tag",
-                        "embeddable": True,
-                        "href": f"{self.base}{ROOT}/wp/v2/tags?post={post.id}",
-                    },
-                ],
-            },
-        }
-
-    def _embedded(self, post: Post) -> dict[str, Any]:
-        embedded: dict[str, Any] = {
-            "author": [self._term(post.author, "users")],
-            "wp:term": [[self._term(post.category, "categories")], [self._term(tag, "tags") for tag in post.tags]],
-        }
-        if post.caption:
-            embedded["wp:featuredmedia"] = [self._media(post)]
-        return embedded
-
-    def _term(self, term: Term, kind: str) -> dict[str, Any]:
-        folder, taxonomy = {
-            "categories": ("category", "category"),
-            "tags": ("tag", "post_tag"),
-            "users": ("author", ""),
-        }[kind]
-        entry = {
-            "id": term.id,
-            "link": f"{self.base}/{folder}/{term.slug}/",
-            "name": escape(term.name, quote=False),
-            "slug": term.slug,
-        }
-        return entry | ({"taxonomy": taxonomy} if taxonomy else {"description": "", "url": ""})
-
-    def _media(self, post: Post) -> dict[str, Any]:
-        # A caption that the editor typed into the text was not given to the picture too.
-        caption = ads.lead_caption(post) if post.caption_style != "content" else None
-        return {
-            "id": post.id + 1,
-            "date": _local(post.published),
-            "slug": f"{post.slug[:40].rstrip('-')}-foto",
-            "type": "attachment",
-            "link": f"{self.base}/{post.slug}/foto/",
-            "title": {"rendered": f"{post.slug[:40].rstrip('-')}-foto"},
-            "author": post.author.id,
-            "caption": {"rendered": f"<p>{escape(caption, quote=False)}</p>\n" if caption else ""},
-            "alt_text": "",
-            "media_type": "image",
-            "mime_type": "image/jpeg",
-            "media_details": {
-                "width": 900,
-                "height": 600,
-                "file": post.image.removeprefix("/wp-content/uploads/"),
-                "sizes": {},
-            },
-            "source_url": self.base + post.image,
-        }
-
-    def _page(self, page: StandingPage) -> dict[str, Any]:
-        text = "".join(to_html(part) for part in page.parts)
-        return {
-            "id": page.id,
-            "slug": page.slug,
-            "type": "page",
-            "status": "publish",
-            "link": f"{self.base}/{page.slug}/",
-            "title": {"rendered": _texturized(page.title)},
-            "content": {"rendered": text, "protected": False},
-        }
-
-
-def _texturized(text: str) -> str:
-    """WordPress writes typographic signs of titles as numbers: &#8217; and the like."""
-    return re.sub(r"[–—‘’“”]", lambda sign: f"&#{ord(sign[0])};", escape(text, quote=False))
-
-
-def _local(moment: datetime) -> str:
-    return moment.astimezone(WITA).replace(tzinfo=None).isoformat(timespec="seconds")
-
-
-def _gmt(moment: datetime) -> str:
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _moment(name: str, text: str) -> datetime:

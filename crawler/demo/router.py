@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from crawler.demo import feeds, rest, themes
 from crawler.demo.posts import Edition, load
+from crawler.demo.resources import ROOT
 from crawler.demo.themes import Archive, View
 
 HTML, XML, RSS, TEXT, JSON = (
@@ -69,8 +70,8 @@ class Router:
             return Reply(200, words.encode(), TEXT)
         if path.startswith("/wp-content/uploads/"):
             return Reply(200, PIXEL, "image/gif")
-        if path.startswith(rest.ROOT) or "rest_route" in query:
-            return self._rest(query.get("rest_route", [path.removeprefix(rest.ROOT)])[0], query)
+        if path.startswith(ROOT) or "rest_route" in query:
+            return self._rest(query.get("rest_route", [path.removeprefix(ROOT)])[0], query)
         if path in self.sitemaps:
             return Reply(200, self.sitemaps[path].encode(), XML, self._dated())
         if path == "/sitemap.xml" and self.offer.sitemap:
@@ -147,7 +148,7 @@ class Router:
             return self._missing()
         answer = self.rest.answer(route, query)
         headers = (
-            ("Link", f'<{self.base}{rest.ROOT}/>; rel="https://api.w.org/"'),
+            ("Link", f'<{self.base}{ROOT}/>; rel="https://api.w.org/"'),
             ("X-Robots-Tag", "noindex"),
             *answer.headers,
         )

@@ -120,7 +120,7 @@ def _handler(portal: DemoPortal) -> type[BaseHTTPRequestHandler]:
                 return headers["ETag"] in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
             return "Last-Modified" in headers and self.headers.get("If-Modified-Since") == headers["Last-Modified"]
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002, the name is http.server's
+        def log_message(self, format: str, *args: object) -> None:
             """The requests are in `DemoPortal.requests`; nothing is printed."""
 
     return Handler

@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from html import escape
-from importlib.resources import files
-from string import Template
 
 from crawler.demo import ads, head
+from crawler.demo.markup import Html, fill, fill_page, join
 from crawler.demo.parts import to_html
-from crawler.demo.posts import Edition, Post, StandingPage, Term, pick
+from crawler.demo.posts import Edition, Post, StandingPage, pick
 
-DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-RELATED = 4
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+FIRST_HALF = ("Januari", "Februari", "Maret", "April", "Mei", "Juni")
+MONTHS = (*FIRST_HALF, "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+PLAIN_THEME = "gmr"
+"""What pages of no category are shown in."""
+RELATED, POPULAR, CLOUD, EXCERPT = 4, 5, 12, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class View:
     def url(self, post: Post, page: int = 1) -> str:
         return f"{self.base}/{post.slug}/" + (f"{page}/" if page > 1 else "")
 
+    def links(self, path: str, *, rest: str = "", shortlink: int = 0) -> Html:
+        """The links in the head of the page at a path."""
+        return head.links(self.base, self.base + path, rest=rest if self.rest else None, feed=self.feed, post=shortlink)
+
+    @property
+    def banner(self) -> str:
+        return str(self.edition.ads["banner" if self.edition.number == 1 else "banner_later"])
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -45,11 +53,10 @@ class Archive:
     path: str
     """The path of its first page, with a slash at the end."""
     posts: Sequence[Post]
-    theme: str = "gmr"
+    theme: str = PLAIN_THEME
     per_page: int = 8
     query: str = ""
     """What follows each of its addresses: a search's "?s=…"."""
-    term: Term | None = None
 
     @property
     def pages(self) -> int:
@@ -59,71 +66,53 @@ class Archive:
         return self.path + (f"page/{number}/" if number > 1 else "") + self.query
 
 
-@lru_cache(maxsize=8)
-def _template(name: str) -> Template:
-    return Template((files("crawler.demo") / "themes" / f"{name}.html").read_text(encoding="utf-8"))
-
-
-def _esc(text: str) -> str:
-    return escape(text, quote=True)
-
-
-def shown_date(moment: datetime, theme: str) -> str:
+def shown_date(moment: datetime, theme: str) -> Html:
     """A time as the theme prints it."""
-    if theme == "gmr":
-        return f"{DAYS[moment.weekday()]}, {moment.day} {MONTHS[moment.month - 1]} {moment.year} | {moment:%H:%M} WITA"
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H.%M} WITA"
-
-
-def _menu(view: View) -> str:
-    links = [
-        ("/", "Beranda"),
-        *((f"/category/{term.slug}/", term.name) for term in view.edition.categories),
-        ("/indeks/", "Indeks"),
-    ]
-    return "".join(f'<li class="menu-item"><a href="{view.base}{path}">{_esc(name)}</a></li>' for path, name in links)
-
-
-def _popular(view: View, theme: str) -> str:
-    """The sidebar's list; its first link is the short one, as a counter plugin writes it."""
-    posts = sorted(
-        (post for post in view.edition.posts if not post.closed), key=lambda post: pick(f"popular:{post.slug}", 1000)
-    )[:5]
-    items = []
-    for n, post in enumerate(posts):
-        link = f'<a href="{view.base}/?p={post.id}">' if n == 0 else f'<a href="{view.url(post)}">'
-        if theme == "gmr":
-            items.append(f'<li class="clearfix"><div class="rp-title">{link}{_esc(post.title)}</a></div></li>')
-        else:
-            items.append(
-                f'<div class="td_module_6 td_module_wrap"><h3 class="entry-title td-module-title">{link}{_esc(post.title)}</a></h3></div>'
-            )
-    return "".join(items)
-
-
-def frame(view: View, theme: str, head_html: str, main: str, body_class: str) -> str:
-    """A whole page around its main part."""
-    site, words = view.edition.site, view.edition.ads
-    banner = words["banner"] if view.edition.number == 1 else words["banner_later"]
-    cloud = "".join(
-        f'<a href="{view.base}/tag/{tag.slug}/" class="tag-cloud-link">{_esc(tag.name)}</a> '
-        for tag in view.edition.tags[:12]
+    return fill(
+        theme,
+        "date",
+        weekday=WEEKDAYS[moment.weekday()],
+        day=moment.day,
+        month=MONTHS[moment.month - 1],
+        year=moment.year,
+        hour=f"{moment:%H}",
+        minute=f"{moment:%M}",
     )
-    return _template(f"{theme}_page").substitute(
+
+
+def _popular(view: View, theme: str) -> Html:
+    """The sidebar's list; its first link is the short one, as a counter plugin writes it."""
+    open_posts = [post for post in view.edition.posts if not post.closed]
+    posts = sorted(open_posts, key=lambda post: pick(f"popular:{post.slug}", 1000))[:POPULAR]
+    urls = [f"{view.base}/?p={posts[0].id}", *(view.url(post) for post in posts[1:])]
+    return join([fill(theme, "popular", url=url, title=post.title) for url, post in zip(urls, posts, strict=True)])
+
+
+def frame(view: View, theme: str, head_html: Html, main: Html, body_class: str) -> str:
+    """A whole page around its main part."""
+    edition, words = view.edition, view.edition.ads
+    menu = [("/", "Beranda"), *((f"/category/{term.slug}/", term.name) for term in edition.categories)]
+    menu.append(("/indeks/", "Indeks"))
+    footer = [(f"/{page.slug}/", page.title) for page in edition.pages]
+    cloud = [(f"/tag/{tag.slug}/", tag.name) for tag in edition.tags[:CLOUD]]
+
+    def linked(fragment: str, links: list[tuple[str, str]]) -> Html:
+        return join([fill("common", fragment, url=view.base + path, name=name) for path, name in links])
+
+    return fill_page(
+        f"{theme}_page",
         base=view.base,
         head=head_html,
         body_class=body_class,
-        site=_esc(site["name"]),
-        tagline=_esc(site["tagline"]),
-        today=shown_date(view.edition.changed, "gmr").split(" |")[0],
-        menu=_menu(view),
-        footer_menu="".join(
-            f'<li><a href="{view.base}/{page.slug}/">{_esc(page.title)}</a></li>' for page in view.edition.pages
-        ),
+        site=edition.site["name"],
+        tagline=edition.site["tagline"],
+        today=shown_date(edition.changed, "gmr").partition(" |")[0],
+        menu=linked("menu_item", menu),
+        footer_menu=linked("menu_item", footer),
         popular=_popular(view, theme),
-        cloud=cloud,
+        cloud=linked("cloud_item", cloud),
         main=main,
-        ad_banner=banner,
+        ad_banner=view.banner,
         ad_top=words["top"],
         ad_label=words["label"],
         ad_popular=words["popular"],
@@ -132,50 +121,29 @@ def frame(view: View, theme: str, head_html: str, main: str, body_class: str) ->
     )
 
 
-def _picture(post: Post) -> str:
-    if not post.caption or post.caption_style == "content":
-        return ""
-    caption = _esc(ads.lead_caption(post) or "")
-    image = f'<img width="900" height="600" src="{post.image}" class="attachment-post-thumbnail wp-post-image" alt="{_esc(post.title)}">'
-    if post.theme == "gmr":
-        return f'<figure class="post-thumbnail gmr-thumbnail-single">{image}<figcaption class="wp-caption-text">{caption}</figcaption></figure>'
-    return f'<div class="td-post-featured-image"><figure><a href="{post.image}">{image}</a><figcaption class="wp-caption-text">{caption}</figcaption></figure></div>'
-
-
-def _page_links(view: View, post: Post, number: int, count: int) -> str:
+def _page_links(view: View, post: Post, number: int, count: int) -> Html:
     if count == 1:
-        return ""
-    links = "".join(
-        f' <span class="post-page-numbers current" aria-current="page">{n}</span>'
-        if n == number
-        else f' <a href="{view.url(post, n)}" class="post-page-numbers">{n}</a>'
+        return Html()
+    links = [
+        fill("common", "post_page_current" if n == number else "post_page", n=n, url=view.url(post, n))
         for n in range(1, count + 1)
-    )
-    onward = f' <a href="{view.url(post, number + 1)}">Selanjutnya</a>' if number < count else ""
-    if post.theme == "gmr":
-        return f'<div class="page-links clearfix"><span class="page-text">Halaman:</span>{links}{onward}</div>'
-    return f'<div class="page-nav page-nav-post td-pb-padding-side">{links}{onward}</div>'
+    ]
+    if number < count:
+        links.append(fill("common", "post_page_next", url=view.url(post, number + 1)))
+    return fill(post.theme, "post_pages", links=join(links))
 
 
 def related(edition: Edition, post: Post) -> list[Post]:
     """Other posts of the same category, shown below an article."""
-    same = [
-        other
-        for other in edition.posts
-        if other.category.id == post.category.id and other.slug != post.slug and not other.closed
-    ]
-    return same[:RELATED]
+    same = [other for other in edition.posts if other.category.id == post.category.id and not other.closed]
+    return [other for other in same if other.slug != post.slug][:RELATED]
 
 
-def _comments(post: Post) -> str:
+def _comments(post: Post) -> Html:
     if not post.comments:
-        return '<div id="respond" class="comment-respond"><h3 id="reply-title">Tinggalkan Balasan</h3></div>'
-    items = "".join(
-        f'<li class="comment"><div class="comment-author vcard"><b class="fn">{_esc(comment.name)}</b></div>'
-        f'<div class="comment-content"><p>{_esc(comment.text)}</p></div></li>'
-        for comment in post.comments
-    )
-    return f'<div id="comments" class="comments-area"><h2 class="comments-title">{len(post.comments)} Komentar</h2><ol class="comment-list">{items}</ol></div>'
+        return fill("common", "respond")
+    items = join([fill("common", "comment", name=comment.name, text=comment.text) for comment in post.comments])
+    return fill("common", "comments", count=len(post.comments), items=items)
 
 
 def article(view: View, post: Post, number: int) -> str | None:
@@ -183,159 +151,134 @@ def article(view: View, post: Post, number: int) -> str | None:
     pages = ads.pages(view.edition, post)
     if not 1 <= number <= len(pages):
         return None
-    tag = '<a href="{}/tag/{}/" rel="tag">{}</a>' if post.theme == "gmr" else '<li><a href="{}/tag/{}/">{}</a></li>'
-    near = "".join(
-        f'<div class="gmr-newsthumb"><h2 class="entry-title"><a href="{view.url(other)}" rel="bookmark">{_esc(other.title)}</a></h2></div>'
-        if post.theme == "gmr"
-        else f'<div class="td_module_related_posts"><h3 class="entry-title td-module-title"><a href="{view.url(other)}">{_esc(other.title)}</a></h3></div>'
-        for other in related(view.edition, post)
-    )
+    theme, words = post.theme, view.edition.ads
     edited = post.modified != post.published
-    main = _template(f"{post.theme}_single").substitute(
+    picture = updated = Html()
+    if number == 1 and post.caption and post.caption_style != "content":
+        picture = fill(theme, "picture", image=post.image, title=post.title, caption=ads.lead_caption(post))
+    if edited:
+        iso = post.modified.isoformat()
+        updated = fill(theme, "updated", iso=iso, shown=shown_date(post.modified, theme))
+    near = related(view.edition, post)
+    main = fill_page(
+        f"{theme}_single",
         base=view.base,
         url=view.url(post),
         id=post.id,
-        title=_esc(post.title),
-        category=_esc(post.category.name),
+        title=post.title,
+        category=post.category.name,
         category_slug=post.category.slug,
-        author=_esc(post.author.name),
+        author=post.author.name,
         author_slug=post.author.slug,
         published=post.published.isoformat(),
         modified=post.modified.isoformat(),
-        published_shown=shown_date(post.published, post.theme),
+        published_shown=shown_date(post.published, theme),
         updated_class="" if edited else " updated",
-        updated=f'<time class="updated" datetime="{post.modified.isoformat()}">{shown_date(post.modified, "gmr")}</time>'
-        if edited
-        else "",
-        site=_esc(view.edition.site["name"]),
-        share=view.edition.ads["share"],
-        picture=_picture(post) if number == 1 else "",
-        content=pages[number - 1],
+        updated=updated,
+        site=view.edition.site["name"],
+        share=words["share"],
+        picture=picture,
+        content=Html(pages[number - 1]),
         page_links=_page_links(view, post, number, len(pages)),
-        tags=" ".join(tag.format(view.base, term.slug, _esc(term.name)) for term in post.tags),
-        related=near,
+        tags=join([fill(theme, "tag", base=view.base, slug=tag.slug, name=tag.name) for tag in post.tags]),
+        related=join([fill(theme, "related", url=view.url(other), title=other.title) for other in near]),
         comments=_comments(post),
-        ad_top=view.edition.ads["top"],
-        ad_banner=view.edition.ads["banner"] if view.edition.number == 1 else view.edition.ads["banner_later"],
-        ad_label=view.edition.ads["label"],
-        ad_related=view.edition.ads["related"],
+        ad_top=words["top"],
+        ad_banner=view.banner,
+        ad_label=words["label"],
+        ad_related=words["related"],
     )
-    links = head.links(
-        view.base, view.url(post), rest=f"posts/{post.id}" if view.rest else "", feed=view.feed, shortlink=post.id
+    links = view.links(f"/{post.slug}/", rest=f"posts/{post.id}", shortlink=post.id)
+    around = head.neighbours(
+        view.url(post, number - 1) if number > 1 else "", view.url(post, number + 1) if number < len(pages) else ""
     )
-    links += head.rel_pages(view.url(post), number, len(pages))
-    return frame(
-        view,
-        post.theme,
-        head.article(view.base, view.edition, post) + links,
-        main,
-        f"post-template-default single single-post postid-{post.id}",
-    )
+    whole_head = join([head.article(view.base, view.edition, post), links, around])
+    return frame(view, theme, whole_head, main, f"post-template-default single single-post postid-{post.id}")
 
 
 def listing(view: View, archive: Archive, number: int) -> str | None:
     """A page of an archive; None behind its last."""
     if not 1 <= number <= archive.pages:
         return None
+    is_home = archive.path == "/" and not archive.query
     posts = archive.posts[(number - 1) * archive.per_page : number * archive.per_page]
-    items = []
-    for post in posts:
-        excerpt = _esc(head.excerpt(post, 18))
-        link = f'<a href="{view.url(post)}" title="{_esc(post.title)}" rel="bookmark">{_esc(post.title)}</a>'
-        when = f'<time class="entry-date published" datetime="{post.published.isoformat()}">{shown_date(post.published, archive.theme)}</time>'
-        if archive.theme == "gmr":
-            items.append(
-                f'<article id="post-{post.id}" class="post type-post hentry"><div class="box-content"><h2 class="entry-title">{link}</h2>'
-                f'<div class="gmr-meta-topic"><span class="posted-on">{when}</span></div><div class="entry-content entry-content-archive"><p>{excerpt}</p></div></div></article>'
-            )
-        else:
-            items.append(
-                f'<div class="td_module_10 td_module_wrap td-animation-stack"><div class="item-details"><h3 class="entry-title td-module-title">{link}</h3>'
-                f'<div class="td-module-meta-info"><span class="td-post-date">{when}</span></div><div class="td-excerpt">{excerpt}</div></div></div>'
-            )
-    heading = (
-        f'<header class="page-header"><h1 class="page-title">{_esc(archive.title)}</h1></header>'
-        if archive.path != "/" or archive.query
-        else ""
-    )
-    links = head.links(view.base, view.base + archive.page_path(number), rest="", feed=view.feed, site_rest=view.rest)
-    if number > 1:
-        links += f'<link rel="prev" href="{_esc(view.base + archive.page_path(number - 1))}">\n'
-    if number < archive.pages:
-        links += f'<link rel="next" href="{_esc(view.base + archive.page_path(number + 1))}">\n'
-    body_class = "home blog" if archive.path == "/" and not archive.query else "archive"
-    main = heading + "\n".join(items) + _paging(view, archive, number)
-    return frame(view, archive.theme, head.plain(view.edition, archive.title, "website") + links, main, body_class)
+    listed = [
+        fill(
+            archive.theme,
+            "listed",
+            id=post.id,
+            url=view.url(post),
+            title=post.title,
+            iso=post.published.isoformat(),
+            shown=shown_date(post.published, archive.theme),
+            excerpt=head.excerpt(post, EXCERPT),
+        )
+        for post in posts
+    ]
+    heading = [] if is_home else [fill("common", "heading", title=archive.title)]
+    before = view.base + archive.page_path(number - 1) if number > 1 else ""
+    after = view.base + archive.page_path(number + 1) if number < archive.pages else ""
+    links = [view.links(archive.page_path(number)), head.neighbours(before, after)]
+    main = join([*heading, *listed, _paging(view, archive, number)])
+    whole_head = join([head.plain(view.edition, archive.title, "website"), *links])
+    return frame(view, archive.theme, whole_head, main, "home blog" if is_home else "archive")
 
 
-def _paging(view: View, archive: Archive, number: int) -> str:
+def _paging(view: View, archive: Archive, number: int) -> Html:
     if archive.pages == 1:
-        return ""
+        return Html()
     links = [
-        f'<span class="page-numbers current">{n}</span>'
-        if n == number
-        else f'<a class="page-numbers" href="{_esc(view.base + archive.page_path(n))}">{n}</a>'
+        fill(
+            "common", "page_number_current" if n == number else "page_number", n=n, url=view.base + archive.page_path(n)
+        )
         for n in range(1, archive.pages + 1)
     ]
     if number < archive.pages:
-        links.append(
-            f'<a class="next page-numbers" href="{_esc(view.base + archive.page_path(number + 1))}">Berikutnya</a>'
-        )
-    if archive.theme == "gmr":
-        return f'<nav class="navigation pagination"><div class="nav-links">{" ".join(links)}</div></nav>'
-    return f'<div class="page-nav td-pb-padding-side">{" ".join(links)}</div>'
+        links.append(fill("common", "page_next", url=view.base + archive.page_path(number + 1)))
+    return fill(archive.theme, "paging", links=join(links))
+
+
+def _gallery_picture(page: StandingPage, number: int) -> str:
+    return f"/wp-content/uploads/2025/06/{page.slug}-{number}.jpg"
 
 
 def standing(view: View, page: StandingPage) -> str:
     """A page that is no article."""
-    pictures = "".join(
-        f'<figure class="gallery-item"><a href="{view.base}/{page.slug}/foto-{n}/"><img src="/wp-content/uploads/2025/06/{page.slug}-{n}.jpg" alt=""></a>'
-        f'<figcaption class="wp-caption-text gallery-caption">{_esc(words)}</figcaption></figure>'
-        for n, words in enumerate(page.gallery, 1)
-    )
-    text = "".join(to_html(part) for part in page.parts) + (
-        f'<div class="gallery gallery-columns-3">{pictures}</div>' if pictures else ""
-    )
-    main = (
-        f'<article id="post-{page.id}" class="post-{page.id} page type-page status-publish hentry"><header class="entry-header"><h1 class="entry-title">'
-        f'{_esc(page.title)}</h1></header><div class="entry-content entry-content-page clearfix">{text}</div></article>'
-    )
-    links = head.links(
-        view.base, f"{view.base}/{page.slug}/", rest=f"pages/{page.id}" if view.rest else "", feed=view.feed
-    )
-    return frame(
-        view,
-        "gmr",
-        head.plain(view.edition, page.title, "article") + links,
-        main,
-        f"page-template-default page page-id-{page.id}",
-    )
+    content = [to_html(part) for part in page.parts]
+    if page.gallery:
+        pictures = [
+            fill(
+                "common",
+                "gallery_item",
+                url=f"{view.base}/{page.slug}/foto-{n}/",
+                image=_gallery_picture(page, n),
+                caption=caption,
+            )
+            for n, caption in enumerate(page.gallery, 1)
+        ]
+        content.append(fill("common", "gallery", items=join(pictures)))
+    main = fill("common", "page", id=page.id, title=page.title, content=join(content))
+    links = view.links(f"/{page.slug}/", rest=f"pages/{page.id}", shortlink=page.id)
+    whole_head = join([head.plain(view.edition, page.title, "article"), links])
+    return frame(view, PLAIN_THEME, whole_head, main, f"page-template-default page page-id-{page.id}")
 
 
 def attachment(view: View, page: StandingPage, number: int) -> str | None:
     """The page that WordPress gives a picture of a gallery."""
     if not 1 <= number <= len(page.gallery):
         return None
-    words = _esc(page.gallery[number - 1])
-    main = (
-        f'<article class="attachment type-attachment status-inherit hentry"><header class="entry-header"><h1 class="entry-title">foto-{number}</h1></header>'
-        f'<div class="entry-content entry-content-single"><p class="attachment"><a href="#"><img src="/wp-content/uploads/2025/06/{page.slug}-{number}.jpg"></a></p>'
-        f'<div class="wp-caption-text">{words}</div></div></article>'
-    )
-    links = head.links(view.base, f"{view.base}/{page.slug}/foto-{number}/", rest="", feed=view.feed)
-    return frame(
-        view,
-        "gmr",
-        head.plain(view.edition, f"foto-{number}", "article") + links,
-        main,
-        "attachment attachment-template-default",
-    )
+    title, image = f"foto-{number}", _gallery_picture(page, number)
+    main = fill("common", "attachment", title=title, image=image, caption=page.gallery[number - 1])
+    whole_head = join([head.plain(view.edition, title, "article"), view.links(f"/{page.slug}/{title}/")])
+    return frame(view, PLAIN_THEME, whole_head, main, "attachment attachment-template-default")
 
 
 def missing(view: View, words: str = "Halaman tidak ditemukan") -> str:
     """The page of a 404 or 410."""
-    main = (
-        f'<section class="error-404 not-found"><header class="page-header"><h1 class="page-title">{words}</h1></header>'
-        "<div class='page-content'><p>Halaman yang Anda cari tidak ada atau sudah dipindahkan. Coba kotak pencarian.</p></div></section>"
+    return frame(
+        view,
+        PLAIN_THEME,
+        head.plain(view.edition, words, "website"),
+        fill("common", "missing", title=words),
+        "error404",
     )
-    return frame(view, "gmr", head.plain(view.edition, words, "website"), main, "error404")
