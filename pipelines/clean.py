@@ -1,0 +1,117 @@
+"""Makes an article's body of the blocks that stay, and reads from it what only the clean text tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self, cast
+from urllib.parse import urlsplit
+
+from scrapy.crawler import Crawler
+
+from crawler.extract.bylines import read_roles
+from crawler.extract.dateline import split_dateline
+from crawler.extract.kind import tell_kind
+from crawler.extract.language import tell_language
+from crawler.extract.regions import find_regions
+from crawler.extract.signoff import split_signoff
+from crawler.items import Article, Dateline, Removed
+from crawler.provinces import PROVINCES
+from pipelines.judge import judge
+from pipelines.memory import InMemoryStore, Memory, memory_of
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+
+def clean(article: Article, memory: Memory, province_code: str | None = None) -> None:
+    """Make the body, and read from it what only the clean text tells.
+
+    Sets body, removed, signoff, dateline, regions, kind and language; authors and editors where role lines in the
+    content name them and the page's own fields are empty. `province_code`: of the portal, for ambiguous places.
+    """
+    verdicts = judge(article, memory)
+    article.removed = []
+    paragraphs: list[str] = []
+    row = False
+    for block, verdict in zip(article.blocks, verdicts, strict=True):
+        if verdict.rule:
+            article.removed.append(Removed(verdict.cut or block.text, verdict.rule))
+        if verdict.out:
+            if verdict.rule.startswith("byline"):
+                _fill_names(article, block.text)
+            continue
+        text = block.text[: -len(verdict.cut)].rstrip() if verdict.cut else block.text
+        if row and block.tag == "tr":
+            paragraphs[-1] += "\n" + text
+        else:
+            paragraphs.append(text)
+        row = block.tag == "tr"
+    end = paragraphs[-1] if paragraphs else ""
+    paragraphs, signoff = split_signoff(paragraphs)
+    article.signoff = signoff or article.signoff
+    article.body = "\n\n".join(paragraphs)
+    article.dateline = _dateline(paragraphs) or article.dateline
+    article.language = tell_language(article.body) or article.language
+    article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
+    article.regions = find_regions(
+        article.title or "",
+        article.body,
+        dateline_place=article.dateline.place if article.dateline else None,
+        province_code=province_code,
+    )
+
+
+def clean_batch(articles: list[Article]) -> None:
+    """Clean articles of any hosts: all of a host's are learned first, then each is judged by what they share."""
+    memories: dict[str, Memory] = {}
+    store = InMemoryStore()
+    for article in articles:
+        host = site(article.url)
+        if host not in memories:
+            memories[host] = Memory(store, host)
+        memories[host].learn(article)
+    for article in articles:
+        clean(article, memories[site(article.url)])
+
+
+def site(url: str) -> str:
+    """Host and port of a URL, without "www.": what shares a memory where no portal is named."""
+    return urlsplit(url).netloc.rpartition("@")[2].casefold().removeprefix("www.")
+
+
+def _fill_names(article: Article, text: str) -> None:
+    roles = read_roles(text)
+    article.authors = article.authors or roles["authors"]
+    article.editors = article.editors or roles["editors"]
+
+
+def _dateline(paragraphs: list[str]) -> Dateline | None:
+    """The dateline of the first paragraph, or of the first two where it stands alone."""
+    if not paragraphs:
+        return None
+    found = split_dateline(paragraphs[0])
+    if found is None and len(paragraphs) > 1 and len(paragraphs[0]) <= 60:
+        found = split_dateline(f"{paragraphs[0]} {paragraphs[1]}")
+    return found
+
+
+class Clean:
+    """The stage: each article judged by its portal's memory, which the window has taught."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """Make the article's body; one that is gone has none."""
+        if item.event == "gone":
+            return item
+        spider = cast("Portal", self.crawler.spider)
+        memory = memory_of(self.crawler)
+        memory.learn(item)  # the window has; without it in the table, the memory still must
+        clean(item, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
+        for block in item.removed:
+            spider.run.removed[block.rule.partition(": on ")[0]] += 1
+        return item

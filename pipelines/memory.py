@@ -1,0 +1,453 @@
+"""The repetition memory: on how many of a portal's pages each block was seen, and what that says of it.
+
+What no rule can know, a sponsor's bare name or a portal's own slogan, shows itself by standing on many pages that have
+nothing else in common. But stories repeat too: subheadings ("Kronologi"), the standing opening of a weather series, a
+quote that two stories share, one press release under two URLs. So a count alone never decides. What is weighed:
+
+- density: pages with the block among the pages since it was first seen, both fading slowly. Not the share of all pages:
+  a sponsor who came yesterday stands on all pages since yesterday, a subheading never does.
+- looks: a bare name needs few pages; a subheading, a list item or a line that ends in a colon many; a sentence must
+  stand on a fifth of the pages, or less if it sells something or always ends the page.
+- echo: whether the page's own prose speaks of it. Nothing in a story ever mentions the sponsor whose name stands
+  between its paragraphs; a subheading's words mostly come again below it.
+- kinship: whether the pages that share it also share a title's words or most of their text. A series, a press release
+  and its copies are kin; pages that share only an ad are not.
+- doubling: the same short line twice on one page is no subheading.
+
+Position is kept as well, but only weighs for sentences: boilerplate ends a page, sponsors stand anywhere.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from weakref import WeakKeyDictionary
+from zlib import crc32
+
+import orjson
+from scrapy.crawler import Crawler
+
+from crawler.items import Article, Block
+from pipelines.rules import plain
+from pipelines.rules.words import AD_WORDS, SUBHEADINGS, WORD
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+LONGEST = 600
+"""Longer blocks are not counted, in characters: a standing paragraph of that length has not been seen."""
+PROSE = 80
+"""From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
+HALF_LIFE = 1500
+"""Pages between two sightings after which what was counted before weighs half."""
+FLOOR = 12
+"""A block is measured against at least so many pages (or all that are known): three in a row are no habit yet."""
+SAMPLES = 8
+"""So many of the pages that a block was seen on are kept, to tell kin by."""
+FORGET_ONCE = 600
+"""A block seen on one page only is dropped after so many pages without another."""
+FORGET_ALL = 6000
+"""Any block is dropped, and any page forgotten, after so many."""
+
+TABLES = """
+CREATE TABLE IF NOT EXISTS memory_blocks (
+    portal TEXT NOT NULL, block INTEGER NOT NULL, pages REAL NOT NULL, span REAL NOT NULL, last INTEGER NOT NULL,
+    echoed REAL NOT NULL, doubled REAL NOT NULL, place REAL NOT NULL, spread REAL NOT NULL, samples BLOB NOT NULL,
+    PRIMARY KEY (portal, block)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS memory_pages (
+    portal TEXT NOT NULL, page INTEGER NOT NULL, number INTEGER NOT NULL, title INTEGER, sketch BLOB NOT NULL,
+    PRIMARY KEY (portal, page)) WITHOUT ROWID;
+"""
+SAVE_BLOCK = (
+    "INSERT INTO memory_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal, block) DO UPDATE SET "
+    "pages = excluded.pages, span = excluded.span, last = excluded.last, echoed = excluded.echoed, "
+    "doubled = excluded.doubled, place = excluded.place, spread = excluded.spread, samples = excluded.samples"
+)
+SAVE_PAGE = (
+    "INSERT INTO memory_pages VALUES (?, ?, ?, ?, ?) ON CONFLICT (portal, page) DO UPDATE SET "
+    "title = excluded.title, sketch = excluded.sketch"
+)
+
+
+_WORDS = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+
+
+class Store(Protocol):
+    """What the memory needs of the state."""
+
+    db: sqlite3.Connection
+    """For reads, and for making its tables."""
+    before_flush: list[Callable[[], None]]
+    """Called before each flush; the memory queues there what has changed."""
+
+    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
+        """Queue one statement."""
+
+    def flush(self) -> None:
+        """Write what is queued."""
+
+
+class InMemoryStore:
+    """A store that is gone with the process: for `scrapy extract`, the evaluation and tests."""
+
+    def __init__(self) -> None:
+        self.db = sqlite3.connect(":memory:", isolation_level=None)
+        self.before_flush: list[Callable[[], None]] = []
+
+    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
+        """Write at once."""
+        self.db.execute(sql, values)
+
+    def flush(self) -> None:
+        """Let all who keep counts of their own write them."""
+        for prepare in self.before_flush:
+            prepare()
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known of one block of a portal. All counts fade, see HALF_LIFE."""
+
+    pages: float = 0.0
+    """Pages that it was seen on."""
+    span: float = 0.0
+    """Pages from its first sighting to its last."""
+    last: int = 0
+    """The number of the last page that it was seen on."""
+    echoed: float = 0.0
+    """Pages whose prose holds at least half of its words."""
+    doubled: float = 0.0
+    """Pages that it stood on twice or more."""
+    place: float = 0.0
+    """Sum of its relative places on the page, 0 at the top to 1 at the end."""
+    spread: float = 0.0
+    """Sum of their squares."""
+    samples: tuple[int, ...] = ()
+    """The pages that it was last seen on."""
+
+
+class Sketch(NamedTuple):
+    """What of a page tells its kin."""
+
+    title: frozenset[int]
+    prose: frozenset[int]
+
+
+class Finding(NamedTuple):
+    """Why a block counts as boilerplate."""
+
+    pages: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"on {self.pages} of {self.of} pages"
+
+
+class Needs(NamedTuple):
+    """How often a block of some looks must have been seen to count as boilerplate."""
+
+    pages: float
+    density: float
+
+
+NEEDS: dict[str, Needs] = {
+    # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
+    # pages or more (seen: 27 to 71 of 71); below an eighth it may be a rubric's standing line.
+    "name": Needs(3, 0.12),
+    # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
+    "link": Needs(3, 0.06),
+    # The same line twice on a page, on several pages.
+    "doubled": Needs(2, 0.08),
+    # Words of promotion, a phone number, an address: in what repeats, telling.
+    "promotion": Needs(3, 0.08),
+    # Standing last lines.
+    "ending": Needs(4, 0.15),
+    # Longer lines without an end mark.
+    "line": Needs(4, 0.15),
+    # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
+    "sentence": Needs(5, 0.2),
+    # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
+    "heading": Needs(8, 0.35),
+    "item": Needs(8, 0.35),
+    "opening": Needs(8, 0.35),
+    # A line whose words the pages' own prose repeats.
+    "echoed": Needs(15, 0.6),
+    # Never by repetition alone: rows of tables ("Tim | Main | Poin"), verse.
+    "row": Needs(math.inf, 1.0),
+    "subheading": Needs(math.inf, 1.0),
+}
+"""By looks; of several, the one that asks most decides, but for doubling and promotion, which ask less."""
+
+
+@lru_cache(maxsize=4096)
+def number(text: str) -> int:
+    """A 64-bit hash that is the same in every run and fits SQLite's integer."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+def folded_block(text: str) -> str:
+    """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
+    folded = plain(text)
+    return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
+
+
+def looks(block: Block, folded: str) -> str:
+    """What a block looks like, as NEEDS names it; only its own text and tag are asked."""
+    if block.tag in {"tr", "pre", "td", "th"}:
+        return "row"
+    short = len(folded) <= 70 and folded.count(" ") < 9
+    sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
+    heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} or (block.bold and not sentence)
+    if short and folded.split(maxsplit=1)[0].strip(".,:()0123456789") in SUBHEADINGS and not block.link_share:
+        return "subheading"
+    if block.link_share >= 0.9 and not heading and block.tag != "li":
+        return "link"
+    if heading and short:
+        return "heading"
+    if block.tag == "li":
+        return "item"
+    if folded.endswith((":", "?")):
+        return "opening"
+    if sentence or len(folded) > 140:
+        return "sentence"
+    return "name" if short else "line"
+
+
+class Memory:
+    """What one portal's pages have in common."""
+
+    def __init__(self, store: Store, portal: str) -> None:
+        """Open the memory of a portal; what has long not been seen is dropped."""
+        self._store, self.portal = store, portal
+        store.db.executescript(TABLES)
+        self._blocks: dict[int, Seen] = {}
+        for block, *counts, samples in store.db.execute(
+            "SELECT block, pages, span, last, echoed, doubled, place, spread, samples FROM memory_blocks "
+            "WHERE portal = ?",
+            (portal,),
+        ):
+            self._blocks[block] = Seen(*counts, samples=tuple(orjson.loads(samples)))
+        self._pages: dict[int, int] = {}
+        self._titles: dict[int, int] = {}
+        for page, title in store.db.execute(
+            "SELECT page, title FROM memory_pages WHERE portal = ? ORDER BY number", (portal,)
+        ):
+            self._pages[page] = title
+            self._titles.setdefault(title, page)
+        newest = store.db.execute("SELECT max(number) FROM memory_pages WHERE portal = ?", (portal,)).fetchone()[0]
+        self._number: int = newest or 0
+        self._sketches: dict[int, Sketch] = {}
+        self._dirty: set[int] = set()
+        self._forget()
+        store.before_flush.append(self.save)
+
+    @property
+    def pages(self) -> int:
+        """How many pages of the portal are known."""
+        return len(self._pages)
+
+    # -- learning -----------------------------------------------------------------------------------------------------
+    def learn(self, article: Article) -> None:
+        """Count an article's blocks, once for all: an article whose URL was counted before is left alone."""
+        if article.learned:
+            return
+        article.learned = True
+        page = number(article.url)
+        if page in self._pages:
+            return
+        self._number += 1
+        folded = [folded_block(block.text) if len(block.text) <= LONGEST else "" for block in article.blocks]
+        prose = _prose(article.blocks)
+        seen: dict[str, list[int]] = {}
+        for place, text in enumerate(folded):
+            if text:
+                seen.setdefault(text, []).append(place)
+        last = max(len(folded) - 1, 1)
+        for text, places in seen.items():
+            self._count(number(text), page, text, prose, places, last)
+        title = folded_title(article.title)
+        sketch = Sketch(
+            frozenset(crc32(word.encode()) for word in WORD.findall(plain(article.title or ""))),
+            frozenset(number(text) for text in seen if len(text) >= PROSE),
+        )
+        self._sketches[page] = sketch
+        key = number(title) if title else 0
+        self._pages[page] = key
+        self._titles.setdefault(key, page)
+        self._store.write(
+            SAVE_PAGE, (self.portal, page, self._number, key, orjson.dumps([sorted(part) for part in sketch]))
+        )
+
+    def _count(self, block: int, page: int, text: str, prose: str, places: list[int], last: int) -> None:
+        known = self._blocks.get(block)
+        if known is None:
+            known = self._blocks[block] = Seen(last=self._number - 1)
+        gap = self._number - known.last
+        fade = 0.5 ** (gap / HALF_LIFE) if gap > 20 else 1.0
+        place = places[0] / last
+        known.pages = known.pages * fade + 1
+        known.span = known.span * fade + gap
+        known.last = self._number
+        known.echoed = known.echoed * fade + _echoes(text, prose)
+        known.doubled = known.doubled * fade + (len(places) > 1)
+        known.place = known.place * fade + place
+        known.spread = known.spread * fade + place * place
+        known.samples = (*known.samples, page)[-SAMPLES:]
+        self._dirty.add(block)
+
+    def save(self) -> None:
+        """Queue what has changed since the last save."""
+        for block in self._dirty:
+            s = self._blocks[block]
+            counts = (s.pages, s.span, s.last, s.echoed, s.doubled, s.place, s.spread)
+            self._store.write(SAVE_BLOCK, (self.portal, block, *counts, orjson.dumps(s.samples)))
+        self._dirty.clear()
+
+    def _forget(self) -> None:
+        once, all_ = self._number - FORGET_ONCE, self._number - FORGET_ALL
+        old = [b for b, s in self._blocks.items() if s.last < all_ or (s.pages < 1.5 and s.last < once)]
+        for block in old:
+            del self._blocks[block]
+            self._store.write("DELETE FROM memory_blocks WHERE portal = ? AND block = ?", (self.portal, block))
+        if all_ > 0:
+            self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))
+
+    # -- judging ------------------------------------------------------------------------------------------------------
+    def repeats(self, block: Block) -> Finding | None:
+        """The finding where a block counts as boilerplate by its repetition; None where it stays."""
+        if len(block.text) > LONGEST:
+            return None
+        folded = folded_block(block.text)
+        key = number(folded)
+        known = self._blocks.get(key)
+        if known is None or known.pages < 1.9:
+            return None
+        of = max(known.span, min(FLOOR, self.pages))
+        density = min(known.pages / of, 1.0)
+        needs = self._needs(block, folded, known)
+        if known.pages < needs.pages - 0.1 or density < needs.density:
+            return None
+        everywhere = self.pages >= 20 and density >= 0.6
+        if not everywhere and self._kin(key, known):
+            return None
+        return Finding(max(round(known.pages), 2), max(round(of), round(known.pages), 2))
+
+    def _needs(self, block: Block, folded: str, known: Seen) -> Needs:
+        look = looks(block, folded)
+        if look == "row":
+            return NEEDS["row"]
+        doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
+        if doubled and look != "sentence":
+            return NEEDS["doubled"]
+        if look == "subheading":
+            return NEEDS["subheading"]
+        if look in {"sentence", "line", "opening"}:
+            if AD_WORDS.search(folded):
+                return NEEDS["promotion"]
+            if look == "sentence" and known.place / known.pages >= 0.85:
+                return NEEDS["ending"]
+        if look != "sentence" and look != "link" and known.echoed >= known.pages * 0.34:
+            return NEEDS["echoed"]
+        return NEEDS[look]
+
+    def _kin(self, key: int, known: Seen) -> bool:
+        """Whether most of the pages that share a block are of one series, or copies of one another."""
+        sketches = [sketch for sketch in map(self._sketch, known.samples) if sketch is not None]
+        pairs = alike = 0
+        for n, one in enumerate(sketches):
+            for other in sketches[n + 1 :]:
+                pairs += 1
+                alike += self._alike(one, other, key)
+        return pairs > 0 and alike >= pairs * 0.4
+
+    def _alike(self, one: Sketch, other: Sketch, besides: int) -> bool:
+        words = len(one.title & other.title)
+        if words >= 2 and words >= 0.25 * len(one.title | other.title):
+            return True
+        shared = sum(1 for text in one.prose & other.prose if text != besides and not self._common(text))
+        return shared >= 2 and shared >= 0.4 * min(len(one.prose), len(other.prose))
+
+    def _common(self, text: int) -> bool:
+        """Whether a paragraph stands on so many pages that sharing it makes no kin."""
+        known = self._blocks.get(text)
+        return known is not None and known.pages >= 6 and known.pages >= 0.4 * known.span
+
+    def _sketch(self, page: int) -> Sketch | None:
+        found = self._sketches.get(page)
+        if found is None:
+            row = self._store.db.execute(
+                "SELECT sketch FROM memory_pages WHERE portal = ? AND page = ?", (self.portal, page)
+            ).fetchone()
+            if row is None:
+                return None
+            title, prose = orjson.loads(row[0])
+            found = self._sketches[page] = Sketch(frozenset(title), frozenset(prose))
+        return found
+
+    def other_title(self, text: str, url: str) -> bool:
+        """Whether a text is the title of another known article of the portal (four words or more)."""
+        folded = folded_title(text)
+        page = self._titles.get(number(folded)) if folded.count(" ") >= 3 else None
+        return page is not None and page != number(url)
+
+    def doubtful(self, article: Article) -> bool:
+        """Whether an article holds a bare name between its paragraphs that is too new to be judged.
+
+        A mature memory meets each new sponsor for the first time on some page; a page that waits until a few more have
+        been seen is judged with them.
+        """
+        prose = ""
+        for block in article.blocks:
+            if len(block.text) > 70 or block.hidden:
+                continue
+            folded = folded_block(block.text)
+            if not folded or looks(block, folded) != "name":
+                continue
+            known = self._blocks.get(number(folded))
+            if known is not None and known.pages >= NEEDS["name"].pages:
+                continue
+            prose = prose or _prose(article.blocks)
+            if not _echoes(folded, prose):
+                return True
+        return False
+
+
+_OPEN: WeakKeyDictionary[Crawler, Memory] = WeakKeyDictionary()
+
+
+def store_of(crawler: Crawler) -> Store:
+    """The state of a crawl."""
+    state: Store = cast("Portal", crawler.spider).site.state
+    return state
+
+
+def memory_of(crawler: Crawler) -> Memory:
+    """The memory of the portal that is crawled: one for all stages of a crawl."""
+    if crawler not in _OPEN:
+        _OPEN[crawler] = Memory(store_of(crawler), cast("Portal", crawler.spider).portal_name)
+    return _OPEN[crawler]
+
+
+def folded_title(text: str | None) -> str:
+    """A title as it is compared: words only, in lower case."""
+    return " ".join(_WORDS.findall(plain(text or "")))
+
+
+def _prose(blocks: list[Block]) -> str:
+    """The page's paragraphs as one folded text, to look names up in."""
+    return " ".join(plain(block.text) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
+
+
+def _echoes(text: str, prose: str) -> bool:
+    """Whether at least half of a short line's words stand in the page's prose; always False for prose itself."""
+    if len(text) > PROSE:
+        return False
+    words = WORD.findall(text)
+    return bool(words) and sum(word in prose for word in words) >= 0.5 * len(words)
