@@ -20,11 +20,15 @@ _DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
 _PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
 _DATE = re.compile(
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*"
+    r"\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
     r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|\d{4}|wib|wita|wit",
     re.I,
 )
+_DOTTED_PLACE = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})(?=\. +[A-Z“\"])")
+"""A place in capitals that a full stop ends, behind a portal's name: "KONTAN.CO.ID - JAKARTA. Bank …"."""
 _KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
+_VOWEL = re.compile(r"[AEIOU]")
 _SENTENCE_END = re.compile(r"[!?“”\"„…]|[a-z]{3}\.\s")
 
 
@@ -36,26 +40,22 @@ def split_dateline(first_paragraph: str) -> Dateline | None:
     stand with it; never on an ordinary sentence with a dash.
     """
     head = first_paragraph[: _LONGEST + 40].lstrip()
-    skipped = len(first_paragraph[: _LONGEST + 40]) - len(head)
-    if not head or not (
-        head[0].isupper() or head[0].isdigit() or head[0] in "[(" or _DOMAIN_INSIDE.match(head) or head[0].islower()
-    ):
-        return None
     best: tuple[int, str | None, str | None] | None = None
-    for match in _DASH.finditer(head, 1, min(len(head), _LONGEST)):
+    for match in _DASH.finditer(head, 1, _LONGEST):
         before = head[: match.start()]
         if _SENTENCE_END.search(before):
             break
-        if not _separates(match, head, before):
-            continue
-        read = _read(before)
-        if read is None:
-            continue
-        best = (match.end() - len(match["after"]), *read)
+        read = _read(before) if _separates(match, head, before) else None
+        if read is not None:
+            end = match.end() - len(match["after"])
+            dotted = _DOTTED_PLACE.match(head, end) if read[1] is None else None
+            best = (dotted.end(1), read[0], _title_case(dotted[1])) if dotted else (end, *read)
+            if dotted:
+                break
     if best is None or not _opens(head[best[0] :]):
         return None
-    text = head[: best[0]].strip()
-    return Dateline(text=text, outlet=best[1], place=best[2]) if skipped >= 0 else None
+    end = best[0] + (head[best[0] : best[0] + 1] == ".")
+    return Dateline(text=head[:end].strip(), outlet=best[1], place=best[2])
 
 
 def _separates(match: re.Match[str], head: str, before: str) -> bool:
@@ -65,12 +65,10 @@ def _separates(match: re.Match[str], head: str, before: str) -> bool:
     if match["space"] or match["after"]:
         return True
     last = re.split(r"[\s,(]", before)[-1]
-    following = head[match.end() : match.end() + 12]
-    return (
-        bool(_DOMAIN.fullmatch(last) or before.endswith(")"))
-        and following[:1].isupper()
-        and not _DOMAIN.match(last + "-" + re.split(r"[\s,]", following)[0])
-    )
+    following = re.split(r"[\s,]", head[match.end() : match.end() + 30])[0]
+    if _DOMAIN.fullmatch(f"{last}-{following}"):
+        return False  # POS-KUPANG.COM
+    return following[:1].isupper() and (before.endswith(")") or _DOMAIN_INSIDE.search(before) is not None)
 
 
 def _read(head: str) -> tuple[str | None, str | None] | None:
@@ -103,6 +101,8 @@ def _read(head: str) -> tuple[str | None, str | None] | None:
 def _decide(
     head: str, outlets: list[str], places: list[str], unknown: list[str], *, single: bool
 ) -> tuple[str | None, str | None] | None:
+    if len(unknown) == 2 and not outlets and not places and _in_capitals(unknown[0]) and not unknown[1].isupper():
+        return unknown[1], _title_case(unknown[0])  # "PASARWAJO, Sinar Timur –": the place in capitals, the portal not
     if len(unknown) > 1 or len(outlets) > 3:
         return None
     if unknown:
@@ -113,7 +113,7 @@ def _decide(
             if re.search(r"\s[-–—]{1,3}\s", head):
                 return None  # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal
             outlets = [other]
-        elif single and other.isupper() and len(other) > 2 and len(other.split()) <= 3:
+        elif single and _in_capitals(other):
             places = [other]
         elif not (outlets and places):
             return None
@@ -124,8 +124,15 @@ def _decide(
     ):
         return None
     place = next((p for p in places if not is_province(p)), places[0] if places else None)
+    if place and is_province(place.rpartition("-")[2]) and known_place(place.rpartition("-")[0]):
+        place = place.rpartition("-")[0]  # KUPANG-NTT
     outlet = "/".join(outlets) if outlets else None
     return outlet, _title_case(place) if place else None
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether an unknown name in capitals can be a place: no letters of an office (DPRD), no long phrase."""
+    return name.isupper() and len(name) > 4 and len(name.split()) <= 3 and _VOWEL.search(name) is not None
 
 
 def _kind(part: str) -> str:
@@ -153,7 +160,7 @@ def _kind(part: str) -> str:
 
 
 def _glued(part: str) -> bool:
-    """Whether a single word is made of a portal's word: EkspresNTT, kupangnews, panganpedia."""
+    """Whether a single word is made of a portal's word: EkspresNTT, kupangnews, madurapedia."""
     folded = part.lower()
     return " " not in part and len(folded) > 5 and (folded.endswith(OUTLET_PARTS) or folded.startswith(OUTLET_PARTS))
 

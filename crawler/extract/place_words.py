@@ -9,15 +9,15 @@ TOWNS = frozenset(
     for name in """
     maumere, larantuka, bajawa, mbay, borong, ruteng, labuan bajo, waingapu, waikabubak, waibakul,
     tambolaka, waitabula, soe, kefamenanu, kefa, atambua, betun, kalabahi, lewoleba, ba'a, baa, seba,
-    oelamasi, oesao, wini, motaain, praya, selong, gerung, tanjung, taliwang, sumbawa besar, singaraja,
-    negara, amlapura, semarapura, mangupura, ubud, kuta, nusa dua, sanur, jimbaran, cibinong, cikarang,
-    singaparna, soreang, ngamprah, palabuhanratu, parigi, sumber, cianjur kota, bandung barat, ungaran,
+    oelamasi, oesao, wini, motaain, praya, selong, gerung, taliwang, sumbawa besar, singaraja,
+    amlapura, semarapura, mangupura, ubud, kuta, nusa dua, sanur, jimbaran, cibinong, cikarang,
+    singaparna, soreang, ngamprah, palabuhanratu, cianjur kota, bandung barat, ungaran,
     mungkid, slawi, kajen, purwokerto, cepu, wates, wonosari, kepanjen, kraksaan, bangil, caruban, kanigoro,
     pare, lamongan kota, rangkasbitung, tigaraksa, ciruas, serpong, ciputat, bintaro, sentul, puncak,
     lembang, karimunjawa, meulaboh, lhoksukon, tapaktuan, takengon, blangpidie, kutacane, bireun, sigli,
     singkil, calang, suka makmue, jantho, karang baru, blangkejeren, simpang tiga redelong, sinabang,
     kisaran, rantauprapat, stabat, lubuk pakam, sei rampah, limapuluh, tarutung, balige, pangururan, dolok
-    sanggul, sidikalang, salak, kabanjahe, berastagi, panyabungan, sipirok, gunung tua, sibuhuan, pandan,
+    sanggul, sidikalang, kabanjahe, berastagi, panyabungan, sipirok, gunung tua, sibuhuan, pandan,
     teluk dalam, lahomi, lotu, kota pinang, aek kanopan, pematang raya, parapat, painan, arosuka, padang
     aro, batusangkar, lubuk basung, lubuk sikaping, simpang empat, pulau punjung, tuapejat, parit malintang,
     muaro sijunjung, bangkinang, rengat, tembilahan, pangkalan kerinci, pasir pengaraian, bagansiapiapi,
@@ -27,19 +27,19 @@ TOWNS = frozenset(
     indralaya, tebing tinggi, talang ubi, muara beliti, muara rupit, argamakmur, curup, manna, bintuhan,
     tais, kepahiang, muara aman, karang tinggi, kalianda, gunung sugih, kotabumi, liwa, sukadana, blambangan
     umpu, gedong tataan, krui, panaragan, menggala, kota agung, sungailiat, muntok, mentok, toboali, koba,
-    tanjung pandan, tanjungpandan, manggar, mempawah, ngabang, nanga pinoh, putussibau, sungai raya,
+    tanjung tanjungpandan, manggar, mempawah, ngabang, nanga pinoh, putussibau, sungai raya,
     sukadana, pangkalan bun, sampit, kuala kapuas, buntok, muara teweh, kasongan, kuala pembuang, nanga
-    bulik, kuala kurun, puruk cahu, tamiang layang, pelaihari, marabahan, rantau, kandangan, barabai,
+    bulik, kuala kurun, puruk cahu, tamiang layang, pelaihari, marabahan, kandangan, barabai,
     amuntai, tanjung tabalong, batulicin, paringin, tanah grogot, tenggarong, tanjung redeb, sendawar,
     sangatta, penajam, sepaku, nusantara, ikn, ujoh bilang, tanjung selor, sebatik, krayan, lolak, tondano,
     amurang, airmadidi, ratahan, tahuna, melonguane, boroko, tutuyan, bolaang uki, ondong, luwuk, bungku,
-    kolonodale, salakan, ampana, bora, toili, benteng, watampone, sungguminasa, pattallassang, turikale,
+    kolonodale, salakan, ampana, bora, toili, watampone, sungguminasa, pattallassang, turikale,
     pangkajene, watansoppeng, sengkang, belopa, malili, masamba, makale, rantepao, unaaha, raha, pasarwajo,
     andoolo, rumbia, wangi-wangi, wanci, lasusua, tirawuta, asera, langara, burangan, tilamuta, suwawa,
     marisa, kwandang, limboto, topoyo, masohi, langgur, saumlaki, namlea, namrole, bula, piru, dobo, tiakur,
     jailolo, weda, tobelo, labuha, sanana, maba, daruba, bobong, sofifi, tidore, sentani, serui, waren,
     sorendiweri, burmeso, rasiei, bintuni, wasior, anggi, ransiki, tanah merah, kepi, agats, enarotali,
-    mulia, ilaga, kigamani, sugapa, tigi, timika, wamena, oksibil, dekai, karubaga, kobakma, elelim, tiom,
+    ilaga, kigamani, sugapa, timika, wamena, oksibil, dekai, karubaga, kobakma, elelim, tiom,
     kenyam, fef, kumurkek, waisai, teminabuan, aimas, flores, timor, sumba, lombok, madura, toraja,
     karawaci, senayan, kemayoran, bogor barat, cengkareng, ancol, borobudur, prambanan, mandalika, nias,
     bangka, belitung, batulicin, tanjung priok, jabodetabek, jatinangor, adonara, solor, rote, sabu, pulau
@@ -75,19 +75,19 @@ ABROAD = frozenset(
 
 OUTLET_WORDS = frozenset(
     """news newsroom kabar warta berita media harian koran radar tribun suara lintas portal info jurnal gatra
-    republika tempo antara kompas detik sindo sindonews okezone liputan bisnis kontan rri tvri tvone inews
+    antara sindo sindonews bisnis kontan rri tvri tvone inews
     online post pos ekspres express metro merdeka viva jpnn rmol gema buletin tabloid majalah redaksi humas
     rilis times voice today daily network id com prnewswire reuters afp bbc cnn xinhua bernama kantor-berita
-    tvonenews tirto kumparan katadata idn idntimes mnc nusa""".split()
+    tvonenews rakyat tirto kumparan katadata idn idntimes mnc nusa""".split()
 )
 """Words of which portals make their names; one of them in a name says that it is a portal."""
 
 OUTLET_PARTS: tuple[str, ...] = (
-    "news", "kabar", "warta", "berita", "media", "radar", "tribun", "suara", "lintas", "portal", "jurnal", "pos", "post",
-    "detik", "kompas", "liputan", "info", "pedia", "times", "online", "satu", "terkini", "update", "today", "express",
-    "ekspres", "harian", "koran", "tv", "fm", "antara",
+    "news", "kabar", "warta", "berita", "media", "radar", "tribun", "suara", "lintas", "portal", "jurnal", "pos",
+    "post", "info", "pedia", "times", "online", "satu", "terkini", "update", "today", "express",
+    "ekspres", "harian", "koran", "tv", "fm",
 )  # fmt: skip
-"""Beginnings and endings of portals' names written in one word: EkspresNTT, kupangnews, panganpedia."""
+"""Beginnings and endings of portals' names written in one word: EkspresNTT, kupangnews, madurapedia."""
 
 NO_PLACE = frozenset(
     """kronologi update breaking video foto opini advertorial adv editorial tajuk kolom catatan infografis

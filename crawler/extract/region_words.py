@@ -34,7 +34,6 @@ ALIASES: dict[str, str] = {
     "sulbar": "76",
     "malut": "82",
     # kota
-    "jogja": "34.71",
     "solo": "33.72",
     "tangsel": "36.74",
     "jakpus": "31.71",
@@ -69,7 +68,6 @@ ALIASES: dict[str, str] = {
     "ttu": "53.03",
     "mabar": "53.15",
     "matim": "53.19",
-    "sabu raijua": "53.20",
     "kobar": "62.01",
     "kotim": "62.02",
     "kukar": "64.02",
@@ -92,55 +90,62 @@ ALIASES: dict[str, str] = {
 }
 """Short forms and spellings that the official list does not have, in lower case, with the code they mean."""
 
+HINTED = frozenset(
+    """abdya madina sergai labusel labura tapteng taput tapsel inhu inhil rohul rohil kuansing muba okus pali
+    muratara lotim loteng lobar klu ksb tts ttu mabar matim kobar kotim kukar kutim kubar mahulu bolmong
+    sitaro selayar biak""".split()
+)
+"""Short forms that mean other things elsewhere (TTS is a crossword, mabar to play together): only in their province."""
+
 SPELLINGS: dict[str, str] = {
     "sumatra": "sumatera",
-    "jogjakarta": "yogyakarta",
-    "palangka": "palangka",
     "makasar": "makassar",
+    "jogjakarta": "yogyakarta",
+    "jogja": "yogyakarta",
+    "yogya": "yogyakarta",
 }
 """Words that are also written otherwise; read as the official spelling."""
 
-KABUPATEN = frozenset("kabupaten kab bupati wabup pemkab pemerintah-kabupaten dprd-kabupaten".split())
+KABUPATEN = frozenset("kabupaten kab bupati wabup cabup pemkab".split())
 """Before a name: the kabupaten is meant."""
 
 KOTA = frozenset("kota walikota wawali wawalkot walkot pemkot pemko".split())
 """Before a name: the kota is meant."""
 
-PROVINCE = frozenset("provinsi prov propinsi gubernur wagub cagub pemprov polda kapolda kejati kajati".split())
+PROVINCE = frozenset("provinsi prov propinsi gubernur wagub cagub pemprov polda kapolda kejati kajati istimewa".split())
 """Before a name: the province is meant."""
 
 PLACE_BEFORE = frozenset(
-    # prepositions and words for an area or its people
-    """di ke dari asal se wilayah warga masyarakat kawasan daerah sekitar seputar antara menuju tujuan seluruh
-    ibu ibukota bumi tanah rakyat pemuda petani nelayan pelajar mahasiswa siswa guru jemaah umat tokoh
-    kadin wisata pariwisata hotel rutan lapas pelabuhan bandara terminal stasiun pasar kampus universitas
-    in at from of near
-    """.split()
+    """di ke dari asal se wilayah warga masyarakat kawasan daerah sekitar seputar antara menuju tujuan seluruh ibukota
+    bumi rakyat pemuda petani nelayan pelajar mahasiswa umat tokoh kadin wisata pariwisata rutan lapas
+    in at from of near""".split()
 )
 """Before a name: a place is meant, be its name an everyday word or not; in lower case or opening a sentence."""
 
 OFFICES = frozenset(
-    """polres polresta polrestabes polsek kapolres kapolresta kapolrestabes wakapolres satreskrim kejari kajari kodim
-    dandim korem danrem lanal dprd dprk dpd dpc dpw kpu bawaslu bpbd bnn bps bpn rsud rsu puskesmas sekda setda
-    pemerintah pemda dinas kadis kepala kantor cabang bank pt pln pdam perumda bpjs bulog basarnas sar bmkg bi ojk
-    kemenag kankemenag pn pengadilan imigrasi pengurus ketua wakil bappeda satpol kesbangpol damkar kejaksaan
-    unit up3 ulp ukm umkm koni pssi pwi gp ansor pcnu pdm mui fkub klasis keuskupan paroki""".split()
+    """polres polresta polrestabes polsek kapolres kapolresta kapolrestabes wakapolres satreskrim kejari kajari
+    kodim dandim korem danrem lanal dprd dprk dpd dpc dpw kpu bawaslu bpbd bnn bps bpn rsud sekda setda
+    pemerintah pemda dinas kadis cabang bank pln pdam perumda bpjs bulog basarnas kemenag pengadilan
+    imigrasi bappeda satpol damkar kejaksaan ulp koni pssi pwi ansor mui klasis keuskupan""".split()
 )
 """Before a name: an office or officer of the place; says nothing of its level."""
 
+SITES = frozenset("pelabuhan bandara terminal pasar kampus universitas kantor tanah ketua kepala pengurus tim".split())
+"""Before a name: something that stands there; enough for a name that is nothing else."""
+
 NOT_BEFORE = frozenset(
-    """jalan jl jln jend gang gg desa kelurahan kel dusun kampung kp nagari pekon gampong banjar rt rw pulau
-    selat laut teluk sungai gunung bukit tanjung danau samudra kali lembah pegunungan radar pos tribun
-    harian suara kabar berita warta timor sriwijaya express ekspres koran raden pangeran sultan haji pak bu
-    ibu-nya bang mas mbak kak si sang almarhum bapak saudara nasi sate soto kopi batik
-    """.split()
+    """jalan jl jln jend gang gg desa kelurahan kel dusun kampung kp nagari pekon gampong rt rw stasiun
+    pulau selat laut teluk sungai gunung bukit tanjung danau samudra kali lembah pegunungan
+    radar pos tribun harian suara kabar berita warta timor sriwijaya express ekspres koran
+    raden pangeran sultan sunan haji pak bu bang mas mbak kak si sang almarhum bapak saudara
+    nasi sate soto kopi batik makan restoran bahasa suku etnis tari kain marga aksara""".split()
 )
-"""Before a name: not the kabupaten, kota or province, but a street, village, island, water, newspaper, person or dish."""
+"""Before a name: no kabupaten, kota or province, but a street, village, water, newspaper, person, dish or language."""
 
 PROVINCE_ISLANDS = frozenset({"51", "19"})
 """Provinces that are their island: "Pulau Bali" means the province."""
 
-NOT_BEHIND = frozenset("post pos ekspres express news tv fm united fc city raya-tv pusaka".split())
+NOT_BEHIND = frozenset("post pos ekspres express news tv fm united fc city pusaka".split())
 """Behind a name: a newspaper, a station or a club."""
 
 PHRASES: dict[str, frozenset[str]] = {
@@ -149,18 +154,19 @@ PHRASES: dict[str, frozenset[str]] = {
     "bima": frozenset({"arya", "sakti", "suci"}),
     "papua": frozenset({"nugini", "new"}),
     "malaka": frozenset({"tan"}),
-    "batu": frozenset({"bara", "ampar", "bata"}),
+    "batu": frozenset({"ampar", "bata"}),
     "padang": frozenset({"rumput", "pasir", "savana"}),
-    "siak": frozenset({"sri"}),
 }
 """Names that mean something else before these words: Jalan Medan Merdeka, Polda Metro Jaya, Bima Arya, Papua Nugini."""
 
-WEAK = frozenset(
-    """agam asahan banjar batang batu bone buru demak kaur landak lebak lebong lingga malaka malang medan metro
-    muna padang pali palu paser pati puncak serang siak sigi solo solok tebo tegal toba tuban tual bungo
-    karo bima kuningan semarang-merah tanah kudus rembang kendal subang garut-kulon sabang bangka kapuas
-    wajo bantul-raya alor-kecil ende-lio buton belu mappi berau ngada-ngada lahat biak bi mitra""".split()
-)
-"""Names that are everyday words, first names or waters too: they count only where the words around say that a place is meant."""
+EVERYDAY = frozenset(
+    """banjar batang batu bone buru kaur kudus kuningan lahat landak lebak malang medan metro padang pali palu pati
+    puncak serang solo tegal""".split()
+) | {"batu bara", "gunung mas", "pesisir barat", "pesisir selatan"}
+"""Names that are everyday words too: they count only where the words around say that a place is meant."""
 
-DIRECTIONS = frozenset("selatan utara timur barat tengah kota kabupaten raya".split())
+SHARED = frozenset(
+    """agam asahan bangka belu bima bungo buton kapuas karo ketapang lebong lingga malaka manggarai muna siak sigi solok
+    tebo toba tual wajo""".split()
+)
+"""Names that people, waters or quarters of other towns have too: alone they count only in their own province."""

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from crawler.extract.region_words import (
     ALIASES,
+    EVERYDAY,
+    HINTED,
     KABUPATEN,
     KOTA,
     NOT_BEFORE,
@@ -23,8 +25,9 @@ from crawler.extract.region_words import (
     PLACE_BEFORE,
     PROVINCE,
     PROVINCE_ISLANDS,
+    SHARED,
+    SITES,
     SPELLINGS,
-    WEAK,
 )
 from crawler.items import Region
 from crawler.provinces import PROVINCES
@@ -32,6 +35,10 @@ from crawler.provinces import PROVINCES
 _WORD = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 _RUN = re.compile(rf"(?<![\w.@]){_WORD}(?:[ \u00a0]{_WORD})*(?![\w@]|\.[a-z])")
 _LEFT = re.compile(r"([A-Za-z]+)(\.?)[ \u00a0/-]?$")
+_DISTRICT = frozenset({"kecamatan", "kec", "distrik", "kapanewon"})
+"""What a kecamatan is called before its name, in Papua and Yogyakarta too."""
+_DISTRICT_SAID = ("ecamatan ", "ec. ", "istrik ", "apanewon ", "Kep. ")
+"""One of these stands in every text that says a kecamatan; looked for first, since few texts do."""
 _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
 
 
@@ -42,7 +49,14 @@ class _Name(NamedTuple):
     province: str | None
     kabupaten: tuple[str, ...]
     kota: tuple[str, ...]
-    weak: bool
+    codes: tuple[str, ...]
+    """What it means where nothing tells: the province, or each kabupaten and kota of the name."""
+    everyday: bool
+    """Whether it is an everyday word too."""
+    hinted: bool
+    """Whether it counts only in its own province where nothing else says that a place is meant."""
+    plain: bool
+    """Whether it can be part of a longer name: a single word that is no short form."""
 
 
 class _Index(NamedTuple):
@@ -52,12 +66,15 @@ class _Index(NamedTuple):
     """Code -> official name, kecamatan included."""
     kecamatan: dict[str, tuple[str, ...]]
     """Lower-case name -> codes."""
+    openings: frozenset[str]
+    """First words of names of kecamatan and of archipelagos without "Kepulauan"."""
 
 
 class _Mention(NamedTuple):
     codes: tuple[str, ...]
     """What it can mean, one code where it is certain."""
-    words: tuple[str, ...]
+    hinted: bool = False
+    """Whether it counts only where its province is the portal's or is named itself."""
 
 
 def find_regions(
@@ -70,31 +87,25 @@ def find_regions(
     index = _index()
     filed = (dateline_place or "").lower()
     mentions: list[_Mention] = []
-    districts: list[tuple[int, str]] = []
-    _scan(title, index, mentions, districts, filed, loose=True)
-    _scan(body, index, mentions, districts, filed, loose=False)
-    if not mentions and not districts:
-        return []
-    certain = {mention.codes[0] for mention in mentions if len(mention.codes) == 1}
-    provinces = {code[:2] for code in certain}
+    _scan(title, index, mentions, filed, loose=True)
+    _scan(body, index, mentions, filed, loose=False)
+    certain = {mention.codes[0] for mention in mentions if len(mention.codes) == 1 and not mention.hinted}
+    provinces = {code[:2] for code in certain if len(code) < 8}
+    known = provinces | {province_code} if province_code else provinces
     found: dict[str, None] = {}
-    at = 0
-    for place, name in [*districts, (len(mentions), "")]:
-        for mention in mentions[at:place]:
-            code = mention.codes[0] if len(mention.codes) == 1 else _settle(mention, certain, provinces, province_code)
-            if code:
-                found[code] = None
-        at = place
-        if name:
-            found[f"?{name}"] = None
-    kabupaten = {code for code in found if len(code) == 5 and code[0] != "?"}
-    known = provinces | ({province_code} if province_code else set())
-    result: list[Region] = []
-    for code in found:
-        sure = _district(index.kecamatan.get(code[1:], ()), kabupaten, known) if code[0] == "?" else code
-        if sure and all(region.code != sure for region in result):
-            result.append(Region(sure, index.titles[sure]))
-    return result
+    waiting: list[_Mention] = []
+    for mention in mentions:
+        if len(mention.codes[0]) == 8:
+            waiting.append(mention)
+            found[mention.codes[0]] = None  # its place in the order; settled below
+            continue
+        code = _settle(mention, certain, provinces, province_code)
+        if code and (not mention.hinted or code[:2] in known):
+            found[code] = None
+    kabupaten = {code for code in found if len(code) == 5}
+    settled = {mention.codes[0]: _district(mention.codes, kabupaten, known) for mention in waiting}
+    codes = [settled.get(code, code) for code in found]
+    return [Region(code, index.titles[code]) for code in dict.fromkeys(codes) if code]
 
 
 def known_place(name: str) -> bool:
@@ -114,39 +125,44 @@ def is_province(name: str) -> bool:
     return bool(words) and any(entry.words == words and entry.province for entry in _index().names.get(words[0], ()))
 
 
-def _scan(
-    text: str, index: _Index, mentions: list[_Mention], districts: list[tuple[int, str]], filed: str, *, loose: bool
-) -> None:
+def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loose: bool) -> None:
     """Put the regions that a text names into `mentions`; `loose` for titles, where every word may be capitalised."""
     names = index.names
+    openings = index.openings if any(said in text for said in _DISTRICT_SAID) else frozenset()
     for run in _RUN.finditer(text):
         words = run[0].replace("\u00a0", " ").split(" ")
-        folded = [word.lower() for word in words]
+        folded = [SPELLINGS.get(word, word) for word in run[0].replace("\u00a0", " ").lower().split(" ")]
         i = 0
         while i < len(folded):
-            if folded[i] in ("kecamatan", "kec") and i + 1 < len(folded):
-                i += _district_at(folded, i + 1, index, mentions, districts) + 1
+            word = folded[i]
+            if word in _DISTRICT and i + 1 < len(folded):
+                i += 1 + _district_at(folded, i + 1, index, mentions)
                 continue
-            entry = _longest(names.get(SPELLINGS.get(folded[i], folded[i]), ()), folded, i) if folded[i] else None
-            if entry is None:
+            if word not in names and (i or word not in openings):
                 i += 1
                 continue
             before = folded[i - 1] if i else _left(text, run.start())
-            if i == 0 and before in ("kecamatan", "kec"):
-                i += _district_at(folded, 0, index, mentions, districts)
+            if before in _DISTRICT and not i:
+                i += _district_at(folded, 0, index, mentions) or 1
                 continue
-            behind = folded[i + len(entry.words)] if i + len(entry.words) < len(folded) else ""
-            named_before = words[i - 1] if i else ""
-            codes = _meaning(entry, before, named_before, behind, filed, loose, words)
-            if codes:
-                mentions.append(_Mention(codes, entry.words))
-            i += len(entry.words)
+            entry = _longest(names.get(word, ()), folded, i)
+            if before == "kep" and not i:
+                entry = _longest(names.get("kepulauan", ()), ["kepulauan", *folded], 0) or entry
+            if entry is None:
+                i += 1
+                continue
+            size = len(entry.words) - (1 if before == "kep" and entry.words[0] == "kepulauan" else 0)
+            behind = folded[i + size] if i + size < len(folded) else ""
+            mention = _mention(entry, before, words[i - 1] if i else "", behind, filed, loose, run[0])
+            if mention:
+                mentions.append(mention)
+            i += size
 
 
 def _longest(entries: tuple[_Name, ...], folded: list[str], i: int) -> _Name | None:
     for entry in entries:
         size = len(entry.words)
-        if size == 1 or tuple(SPELLINGS.get(word, word) for word in folded[i : i + size]) == entry.words:
+        if size == 1 or tuple(folded[i : i + size]) == entry.words:
             return entry
     return None
 
@@ -160,31 +176,33 @@ def _left(text: str, start: int) -> str:
     return word if not match[2] or word in _ABBREVIATED else ""
 
 
-def _meaning(
-    entry: _Name, before: str, named_before: str, behind: str, filed: str, loose: bool, words: list[str]
-) -> tuple[str, ...]:
-    """The codes that a mention can mean; empty where it is no mention of a region."""
+def _mention(
+    entry: _Name, before: str, named_before: str, behind: str, filed: str, loose: bool, run: str
+) -> _Mention | None:
+    """What a name means here, by the words before and behind it; None where it is no mention of a region."""
     if behind in NOT_BEHIND or behind in PHRASES.get(entry.words[0], ()):
-        return ()
+        return None
     if before in NOT_BEFORE:
-        return (entry.province,) if before == "pulau" and entry.province in PROVINCE_ISLANDS and entry.province else ()
+        island = before == "pulau" and entry.province in PROVINCE_ISLANDS
+        return _Mention((entry.province,)) if island and entry.province else None
     if before in KABUPATEN and entry.kabupaten:
-        return entry.kabupaten
+        return _Mention(entry.kabupaten)
     if (before in KOTA or behind == "kota") and entry.kota:
-        return entry.kota
+        return _Mention(entry.kota)
     if before in PROVINCE and entry.province:
-        return (entry.province,)
-    placed = before in KABUPATEN or before in KOTA or before in PLACE_BEFORE or before in OFFICES
-    if not placed and named_before and not loose:
-        # A capitalised word before it makes it part of a longer name, unless it is an office's letters.
-        upper = " ".join(words).isupper()
-        if not upper and not (named_before.isupper() and len(named_before) > 1):
-            return ()
-    if entry.weak and not placed and " ".join(entry.words) != filed:
-        return ()
-    if entry.province:
-        return (entry.province,)
-    return (*entry.kabupaten, *entry.kota)
+        return _Mention((entry.province,))
+    if before == "tanah" and entry.province == "91":
+        return None  # Tanah Papua is six provinces
+    placed = before in PLACE_BEFORE or before in OFFICES or before in KABUPATEN or before in KOTA
+    if not placed and named_before and entry.plain and not loose and before not in SITES:
+        letters = named_before.isupper() and len(named_before) > 1  # an office's, as in "PLN Kupang"
+        if not letters and not run.isupper():
+            return None  # part of a longer name, such as a person's
+    name = " ".join(entry.words)
+    if entry.everyday and not placed and name != filed:
+        return None
+    office = before in OFFICES or before in KABUPATEN or before in KOTA
+    return _Mention(entry.codes, hinted=entry.hinted and (name in HINTED or not office) and name != filed)
 
 
 def _settle(mention: _Mention, certain: set[str], provinces: set[str], province_code: str | None) -> str | None:
@@ -203,16 +221,14 @@ def _settle(mention: _Mention, certain: set[str], provinces: set[str], province_
     return codes[0] if len(codes) == 1 else within.pop()
 
 
-def _district_at(
-    folded: list[str], i: int, index: _Index, mentions: list[_Mention], districts: list[tuple[int, str]]
-) -> int:
+def _district_at(folded: list[str], i: int, index: _Index, mentions: list[_Mention]) -> int:
     """Note the kecamatan whose name starts at word `i`; answers how many words it has (0 where it is none)."""
     for size in (4, 3, 2, 1):
-        name = " ".join(folded[i : i + size])
-        if i + size <= len(folded) and name in index.kecamatan:
-            districts.append((len(mentions), name))
+        codes = index.kecamatan.get(" ".join(folded[i : i + size])) if i + size <= len(folded) else None
+        if codes:
+            mentions.append(_Mention(codes))
             return size
-    return 0 if i < len(folded) and i else 1
+    return 0
 
 
 def _district(codes: tuple[str, ...], kabupaten: set[str], provinces: set[str]) -> str | None:
@@ -249,17 +265,21 @@ def _index() -> _Index:
     for spelled, (provinces, regencies, cities) in meant.items():
         words = tuple(spelled.split())
         province = provinces[0] if provinces else None
-        weak = spelled in WEAK
-        names.setdefault(words[0], []).append(_Name(words, province, tuple(regencies), tuple(cities), weak))
+        codes = (province,) if province else (*regencies, *cities)
+        hinted = spelled in SHARED or spelled in HINTED
+        plain = len(words) == 1 and (spelled not in ALIASES or len(spelled) > 6)  # a short form is no surname
+        entry = _Name(words, province, tuple(regencies), tuple(cities), codes, spelled in EVERYDAY, hinted, plain)
+        names.setdefault(words[0], []).append(entry)
     ordered = {first: tuple(sorted(some, key=lambda name: -len(name.words))) for first, some in names.items()}
-    return _Index(ordered, titles, {name: tuple(codes) for name, codes in kecamatan.items()})
+    openings = {name.split()[0] for name in kecamatan} | {n.words[1] for n in ordered["kepulauan"]}
+    return _Index(ordered, titles, {name: tuple(codes) for name, codes in kecamatan.items()}, frozenset(openings))
 
 
 def _spellings(official: str) -> set[str]:
     """An official name as articles write it: without its level, with and without spaces and hyphens."""
     name = re.sub(r"^(?:Kabupaten |Kota )?(?:Administrasi )?|^Kota ", "", official).lower()
     name = re.sub(r"^daerah (?:istimewa|khusus ibukota) ", "", name).replace("kep. ", "kepulauan ")
-    found = {name, name.replace("-", " ")}
+    found = {name, name.replace("-", " "), re.sub(r"^(?:Kabupaten |Kota )", "", official).lower()}
     for start in (
         "tanjung",
         "pangkal",

@@ -1,4 +1,4 @@
-"""The sign-off under an article: the reporter's or editor's initials, or an end mark: (RO), [FTR], (dhn/idn), ***, (*)."""
+"""The sign-off under an article: a reporter's or editor's initials or an end mark: (RO), [FTR], (dhn/idn), ***, (*)."""
 
 from __future__ import annotations
 
@@ -10,15 +10,25 @@ _BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}})"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_STARS})"
 _WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.]?")
-_TAIL = re.compile(rf"(?P<end>[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
-_STARS_TAIL = re.compile(rf"\s*(?P<mark>(?:\*\s?){{2,5}}\s?{_BRACKETED}?)$")
+_TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
+"""Behind an end mark."""
+_SURE_TAIL = re.compile(
+    rf"\s*(?P<mark>(?:\*\s?){{2,5}}\s?{_BRACKETED}?"
+    r"|(?<=\s)[(\[](?:\*{1,3}|red(?:aksi)?|adv|advertorial|humas|tim|rls|rel|rilis|ant|[a-z*]{1,4}(?:/[a-z*]{2,4}){1,2})[)\]])$",
+)
+"""Without an end mark before it: stars, desks' words and pairs of initials, which close no sentence."""
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+")
+"""A name in capitals on a line of its own."""
 _NO_SIGNOFF = re.compile(
-    r"\(?\s*(?:bersambung|selesai|habis|tamat|ilustrasi|foto\b.*|sumber\b.*|baca\b.*|dok\b.*|istimewa|ist|to be continued|lanjut\b.*|"
-    r"\d[\d./:, -]*(?:wib|wita|wit)?|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|\d+\s?\w+)\s*\)?",
+    r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
+    r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
+    r"\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+)",
     re.I,
 )
+"""What stands in brackets or capitals at an end and is no sign-off: remarks, dates, amounts, sources."""
+_END_MARK = re.compile(r"[.!?”\"’)]\s*$")
 _LONGEST = 48
+"""Characters of the longest sign-off."""
 
 
 def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
@@ -27,42 +37,47 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
     It is a last paragraph of its own, or stands glued behind the last paragraph's end mark. Ordinary closing brackets,
     dates and "(bersambung)" stay. The given list is not changed; None where there is no sign-off.
     """
-    if not paragraphs:
-        return [], None
-    last = paragraphs[-1].strip()
-    if len(last) <= _LONGEST:
-        whole = _WHOLE.fullmatch(last)
-        if whole and not _NO_SIGNOFF.fullmatch(_bare(whole[1])):
-            rest, more = split_signoff(paragraphs[:-1]) if _is_stars(whole[1]) else (paragraphs[:-1], None)
-            return rest, more or _bare(whole[1])
-        if len(paragraphs) > 1 and _CAPITALS.fullmatch(last) and re.search(r"[.!?”\"’)]\s*$", paragraphs[-2]):
-            return paragraphs[:-1], last
-    tail = _TAIL.search(last, max(0, len(last) - _LONGEST - 4)) or _STARS_TAIL.search(
-        last, max(0, len(last) - _LONGEST)
-    )
+    rest = list(paragraphs)
+    marks: list[str] = []
+    while rest and len(marks) < 3:  # "***" and "(RO)" also come on two lines
+        mark = _own_paragraph(rest)
+        if mark is None:
+            break
+        marks.append(mark)
+        rest.pop()
+    if marks:
+        return rest, next((mark for mark in marks if re.search(r"\w", mark)), marks[-1])
+    if not rest:
+        return rest, None
+    last = rest[-1].strip()
+    start = max(0, len(last) - _LONGEST)
+    tail = _TAIL.search(last, start) or _SURE_TAIL.search(last, start)
     if not tail:
-        return list(paragraphs), None
-    mark = _bare(tail["mark"])
+        return rest, None
+    mark = _inside(tail["mark"])
     kept = last[: tail.start("mark")].rstrip(" -–—\u00a0")
-    if not kept or _NO_SIGNOFF.fullmatch(mark) or not _written_as_code(tail["mark"]):
-        return list(paragraphs), None
-    return [*paragraphs[:-1], kept], mark
+    if not kept or len(mark.split()) > 3 or len(mark) > 30 or _NO_SIGNOFF.fullmatch(mark):
+        return rest, None
+    rest[-1] = kept
+    return rest, mark
 
 
-def _is_stars(mark: str) -> bool:
-    return not re.search(r"\w", mark)
+def _own_paragraph(paragraphs: list[str]) -> str | None:
+    """The sign-off that the last paragraph is, as it is kept; None where that paragraph is text."""
+    last = paragraphs[-1].strip()
+    if len(last) > _LONGEST:
+        return None
+    whole = _WHOLE.fullmatch(last)
+    mark = _inside(whole[1]) if whole else last
+    if _NO_SIGNOFF.fullmatch(mark):
+        return None
+    if whole:
+        return mark
+    named = len(paragraphs) > 1 and _CAPITALS.fullmatch(last) and _END_MARK.search(paragraphs[-2])
+    return last if named else None
 
 
-def _bare(mark: str) -> str:
+def _inside(mark: str) -> str:
     """What is printed inside: "RO" from "(RO)"; "*** (JM/Tim)" and end marks stay as printed."""
-    inner = re.fullmatch(r"[(\[{]\s?(.*?)\s?[)\]}]", mark.strip())
-    if inner and inner[1]:
-        return inner[1]
-    return mark.strip()
-
-
-def _written_as_code(mark: str) -> bool:
-    """Whether a mark glued to a sentence reads as initials or a desk, not as a remark in brackets."""
-    inner = _bare(mark)
-    words = inner.split()
-    return len(words) <= 3 and len(inner) <= 30
+    inner = re.fullmatch(r"[(\[{]\s?([^)\]}]+?)\s?[)\]}]", mark.strip())
+    return inner[1] if inner else mark.strip()
