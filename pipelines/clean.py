@@ -60,17 +60,21 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
     )
 
 
-def clean_batch(articles: list[Article]) -> None:
-    """Clean articles of any hosts: all of a host's are learned first, then each is judged by what they share."""
-    memories: dict[str, Memory] = {}
-    store = InMemoryStore()
+def clean_batch(articles: list[Article], memories: dict[str, Memory] | None = None) -> dict[str, Memory]:
+    """Clean articles of any hosts: all of a host's are learned first, then each is judged by what they share.
+
+    `memories` by host (see `site`) may hold what is known already; those made for the other hosts are added. They come
+    back, so that a verdict can be looked up again.
+    """
+    memories = {} if memories is None else memories
     for article in articles:
         host = site(article.url)
         if host not in memories:
-            memories[host] = Memory(store, host)
+            memories[host] = Memory(InMemoryStore(), host)
         memories[host].learn(article)
     for article in articles:
         clean(article, memories[site(article.url)])
+    return memories
 
 
 def site(url: str) -> str:

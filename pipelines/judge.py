@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 from crawler.extract.bylines import is_byline_block
 from crawler.extract.signoff import split_signoff
 from crawler.items import Article, Block
-from pipelines.memory import PROSE, Memory, folded_title
+from pipelines.looks import PROSE, folded_title
+from pipelines.memory import Memory
 from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
 from pipelines.rules.words import SPEECH
 

@@ -19,14 +19,12 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 
 from __future__ import annotations
 
-import math
-import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self, cast
 from weakref import WeakKeyDictionary
 from zlib import crc32
 
@@ -34,16 +32,24 @@ import orjson
 from scrapy.crawler import Crawler
 
 from crawler.items import Article, Block
+from pipelines.looks import (
+    LONGEST,
+    NEEDS,
+    PROSE,
+    Needs,
+    echoes,
+    folded_block,
+    folded_title,
+    looks,
+    number,
+    prose_of,
+)
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, SUBHEADINGS, WORD
+from pipelines.rules.words import AD_WORDS, WORD
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
 
-LONGEST = 600
-"""Longer blocks are not counted, in characters: a standing paragraph of that length has not been seen."""
-PROSE = 80
-"""From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 HALF_LIFE = 1500
 """Pages between two sightings after which what was counted before weighs half."""
 FLOOR = 12
@@ -75,10 +81,6 @@ SAVE_PAGE = (
 )
 
 
-_WORDS = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
-
-
 class Store(Protocol):
     """What the memory needs of the state."""
 
@@ -96,6 +98,23 @@ class Store(Protocol):
 
 class InMemoryStore:
     """A store that is gone with the process: for `scrapy extract`, the evaluation and tests."""
+
+    @classmethod
+    def copy_of(cls, path: Path, portal: str) -> Self:
+        """With what a state's file knows of a portal, if it knows anything; the file is only read.
+
+        Raises sqlite3.Error where the file is no state.
+        """
+        store = cls()
+        store.db.executescript(TABLES)
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as state:
+            there = {name for (name,) in state.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            for table in ("memory_blocks", "memory_pages"):
+                if table in there:
+                    rows = state.execute(f"SELECT * FROM {table} WHERE portal = ?", (portal,)).fetchall()
+                    marks = ", ".join("?" * len(rows[0])) if rows else ""
+                    store.db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        return store
 
     def __init__(self) -> None:
         self.db = sqlite3.connect(":memory:", isolation_level=None)
@@ -150,76 +169,6 @@ class Finding(NamedTuple):
         return f"on {self.pages} of {self.of} pages"
 
 
-class Needs(NamedTuple):
-    """How often a block of some looks must have been seen to count as boilerplate."""
-
-    pages: float
-    density: float
-
-
-NEEDS: dict[str, Needs] = {
-    # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
-    # pages or more (seen: 27 to 71 of 71); below an eighth it may be a rubric's standing line.
-    "name": Needs(3, 0.12),
-    # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
-    "link": Needs(3, 0.06),
-    # The same line twice on a page, on several pages.
-    "doubled": Needs(2, 0.08),
-    # Words of promotion, a phone number, an address: in what repeats, telling.
-    "promotion": Needs(3, 0.08),
-    # Standing last lines.
-    "ending": Needs(4, 0.15),
-    # Longer lines without an end mark.
-    "line": Needs(4, 0.15),
-    # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
-    "sentence": Needs(5, 0.2),
-    # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
-    "heading": Needs(8, 0.35),
-    "item": Needs(8, 0.35),
-    "opening": Needs(8, 0.35),
-    # A line whose words the pages' own prose repeats.
-    "echoed": Needs(15, 0.6),
-    # Never by repetition alone: rows of tables ("Tim | Main | Poin"), verse.
-    "row": Needs(math.inf, 1.0),
-    "subheading": Needs(math.inf, 1.0),
-}
-"""By looks; of several, the one that asks most decides, but for doubling and promotion, which ask less."""
-
-
-@lru_cache(maxsize=4096)
-def number(text: str) -> int:
-    """A 64-bit hash that is the same in every run and fits SQLite's integer."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
-
-
-def folded_block(text: str) -> str:
-    """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
-    folded = plain(text)
-    return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
-
-
-def looks(block: Block, folded: str) -> str:
-    """What a block looks like, as NEEDS names it; only its own text and tag are asked."""
-    if block.tag in {"tr", "pre", "td", "th"}:
-        return "row"
-    short = len(folded) <= 70 and folded.count(" ") < 9
-    sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
-    heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} or (block.bold and not sentence)
-    if short and folded.split(maxsplit=1)[0].strip(".,:()0123456789") in SUBHEADINGS and not block.link_share:
-        return "subheading"
-    if block.link_share >= 0.9 and not heading and block.tag != "li":
-        return "link"
-    if heading and short:
-        return "heading"
-    if block.tag == "li":
-        return "item"
-    if folded.endswith((":", "?")):
-        return "opening"
-    if sentence or len(folded) > 140:
-        return "sentence"
-    return "name" if short else "line"
-
-
 class Memory:
     """What one portal's pages have in common."""
 
@@ -228,12 +177,14 @@ class Memory:
         self._store, self.portal = store, portal
         store.db.executescript(TABLES)
         self._blocks: dict[int, Seen] = {}
-        for block, *counts, samples in store.db.execute(
+        for row in store.db.execute(
             "SELECT block, pages, span, last, echoed, doubled, place, spread, samples FROM memory_blocks "
             "WHERE portal = ?",
             (portal,),
         ):
-            self._blocks[block] = Seen(*counts, samples=tuple(orjson.loads(samples)))
+            block, pages, span, last, echoed, doubled, place, spread, samples = row
+            known = Seen(pages, span, last, echoed, doubled, place, spread, tuple(orjson.loads(samples)))
+            self._blocks[block] = known
         self._pages: dict[int, int] = {}
         self._titles: dict[int, int] = {}
         for page, title in store.db.execute(
@@ -264,7 +215,7 @@ class Memory:
             return
         self._number += 1
         folded = [folded_block(block.text) if len(block.text) <= LONGEST else "" for block in article.blocks]
-        prose = _prose(article.blocks)
+        prose = prose_of(article.blocks)
         seen: dict[str, list[int]] = {}
         for place, text in enumerate(folded):
             if text:
@@ -295,7 +246,7 @@ class Memory:
         known.pages = known.pages * fade + 1
         known.span = known.span * fade + gap
         known.last = self._number
-        known.echoed = known.echoed * fade + _echoes(text, prose)
+        known.echoed = known.echoed * fade + echoes(text, prose)
         known.doubled = known.doubled * fade + (len(places) > 1)
         known.place = known.place * fade + place
         known.spread = known.spread * fade + place * place
@@ -413,8 +364,8 @@ class Memory:
             known = self._blocks.get(number(folded))
             if known is not None and known.pages >= NEEDS["name"].pages:
                 continue
-            prose = prose or _prose(article.blocks)
-            if not _echoes(folded, prose):
+            prose = prose or prose_of(article.blocks)
+            if not echoes(folded, prose):
                 return True
         return False
 
@@ -433,21 +384,3 @@ def memory_of(crawler: Crawler) -> Memory:
     if crawler not in _OPEN:
         _OPEN[crawler] = Memory(store_of(crawler), cast("Portal", crawler.spider).portal_name)
     return _OPEN[crawler]
-
-
-def folded_title(text: str | None) -> str:
-    """A title as it is compared: words only, in lower case."""
-    return " ".join(_WORDS.findall(plain(text or "")))
-
-
-def _prose(blocks: list[Block]) -> str:
-    """The page's paragraphs as one folded text, to look names up in."""
-    return " ".join(plain(block.text) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
-
-
-def _echoes(text: str, prose: str) -> bool:
-    """Whether at least half of a short line's words stand in the page's prose; always False for prose itself."""
-    if len(text) > PROSE:
-        return False
-    words = WORD.findall(text)
-    return bool(words) and sum(word in prose for word in words) >= 0.5 * len(words)

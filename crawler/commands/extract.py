@@ -1,0 +1,247 @@
+"""`scrapy extract PAGE.html --url URL`: pages through extraction and cleaning, to standard output."""
+
+from __future__ import annotations
+
+import argparse
+import sqlite3
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from crawler.extract import extract_page
+from crawler.items import Article, Page
+from crawler.provinces import PROVINCES, ZONES
+from crawler.state import state_path
+from crawler.urls import article_id, is_http
+from pipelines.clean import clean, site
+from pipelines.identity import content_hash
+from pipelines.judge import judge
+from pipelines.memory import InMemoryStore, Memory
+from pipelines.record import record
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+RUN = "extract"
+"""The run_id of records that no crawl made."""
+
+
+@dataclass(slots=True)
+class Given:
+    """A page to be extracted."""
+
+    path: Path
+    url: str
+    portal: type[Portal] | None = None
+
+
+class Command(ScrapyCommand):
+    """Extracts and cleans saved pages; fetches and stores nothing."""
+
+    requires_project = True
+    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
+
+    def syntax(self) -> str:
+        return "PAGE.html --url URL [--portal NAME] [--explain] | --batch PAGES.tsv"
+
+    def short_desc(self) -> str:
+        return "A saved page, or many, through extraction and cleaning: the record, or a verdict on each block"
+
+    def long_desc(self) -> str:
+        return (
+            "Reads a saved page and prints its record as one line of JSON ({} where the page holds no article). "
+            "--batch reads a table, path TAB url a line, paths relative to the table, and prints one record a line in "
+            "that order; pages of one host are judged by what they share. --portal names a declared portal (else it is "
+            "told by the URL's host): its time zone and page knowledge are used, and what earlier crawls have learned "
+            "of its ads. --explain prints the blocks instead, each with the verdict on it."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--url", metavar="URL", help="the URL that the page was fetched from")
+        parser.add_argument("--portal", metavar="NAME", help="the portal, by a name that `scrapy list` shows")
+        parser.add_argument("--explain", action="store_true", help="print each block with the verdict on it")
+        parser.add_argument("--batch", metavar="PAGES.tsv", help="a table of pages: path TAB url a line")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        portal = self._portal(opts.portal) if opts.portal else None
+        given = pages_of(args, opts.url, opts.batch)
+        for page in given:
+            page.portal = portal or self._portal_of(page.url)
+        pages = [read(page) for page in given]
+        memories = self._memories(given)
+        for page, found in zip(given, pages, strict=True):
+            if found.article is not None:
+                memories[_memory_name(page)].learn(found.article)
+        for page, found in zip(given, pages, strict=True):
+            memory = memories[_memory_name(page)]
+            if opts.explain:
+                explain(page, found, memory)
+            else:
+                sys.stdout.buffer.write(orjson.dumps(line_of(page, found, memory)) + b"\n")
+        sys.stdout.flush()
+
+    # -- portals ------------------------------------------------------------------------------------------------------
+    def _portals(self) -> list[type[Portal]]:
+        assert self.crawler_process is not None
+        loader = self.crawler_process.spider_loader
+        found: list[Any] = [loader.load(name) for name in loader.list()]
+        return [portal for portal in found if getattr(portal, "home", "")]
+
+    def _portal(self, name: str) -> type[Portal]:
+        for portal in self._portals():
+            if portal.name == name:
+                return portal
+        raise UsageError(f'There is no portal "{name}". `scrapy list` shows them all.', print_help=False)
+
+    def _portal_of(self, url: str) -> type[Portal] | None:
+        return next((portal for portal in self._portals() if site(portal.home) == site(url)), None)
+
+    def _memories(self, given: list[Given]) -> dict[str, Memory]:
+        """A memory a portal or host, with what the state knows of the portal; the state itself is only read."""
+        assert self.settings is not None
+        state = state_path(self.settings)
+        memories: dict[str, Memory] = {}
+        for page in given:
+            name = _memory_name(page)
+            if name in memories:
+                continue
+            store = InMemoryStore()
+            if page.portal is not None and state.exists():
+                try:
+                    store = InMemoryStore.copy_of(state, name)
+                except sqlite3.Error as fault:
+                    print(
+                        f"What earlier crawls have learned is not used: {state} cannot be read: {fault}.",
+                        file=sys.stderr,
+                    )
+            memories[name] = Memory(store, name)
+        return memories
+
+
+def pages_of(args: list[str], url: str | None, batch: str | None) -> list[Given]:
+    """The pages that the arguments name. Raises UsageError, with one sentence, for anything that cannot be meant."""
+    if batch is not None:
+        if args or url:
+            raise UsageError("--batch has its own pages and URLs: leave out PAGE.html and --url.", print_help=False)
+        return _table(Path(batch))
+    if len(args) != 1:
+        raise UsageError("Which page? Name one file: scrapy extract PAGE.html --url URL.", print_help=False)
+    if not url:
+        raise UsageError("--url is missing: the URL that the page was fetched from.", print_help=False)
+    return [_given(Path(args[0]), url, "")]
+
+
+def _table(table: Path) -> list[Given]:
+    try:
+        lines = table.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{table} cannot be read: {_why(fault)}.", print_help=False) from fault
+    given = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        path, tab, url = line.partition("\t")
+        if not tab:
+            raise UsageError(f"{table}, line {number}: path TAB url was expected.", print_help=False)
+        given.append(_given(table.parent / path.strip(), url.split("\t")[0].strip(), f"{table}, line {number}: "))
+    return given
+
+
+def _given(path: Path, url: str, where: str) -> Given:
+    if not is_http(url):
+        raise UsageError(f'{where}"{url}" is no http(s) URL with a host.', print_help=False)
+    if not path.is_file():
+        raise UsageError(f"{where}there is no file {path}.", print_help=False)
+    return Given(path, url)
+
+
+def _why(fault: Exception) -> str:
+    return fault.strerror or str(fault) if isinstance(fault, OSError) else "it is not UTF-8 text"
+
+
+def _memory_name(page: Given) -> str:
+    return page.portal.name if page.portal is not None else site(page.url)
+
+
+def read(given: Given) -> Page:
+    """The article of a saved page; relative times count from when the file was written."""
+    try:
+        body = given.path.read_bytes()
+    except OSError as fault:
+        raise UsageError(f"{given.path} cannot be read: {_why(fault)}.", print_help=False) from fault
+    written = datetime.fromtimestamp(given.path.stat().st_mtime, UTC)
+    zone = given.portal.timezone if given.portal is not None else None
+    if zone is None and given.portal is not None and given.portal.province_key:
+        zone = PROVINCES[given.portal.province_key].zone
+    page = extract_page(
+        body,
+        given.url,
+        zone=ZONES[zone] if zone else None,
+        now=written,
+        content_type=None,
+        theme=given.portal.theme if given.portal is not None else None,
+    )
+    if page.article is not None:
+        page.article.crawled_at = written.replace(microsecond=0)
+    return page
+
+
+def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
+    """The record of a page whose host's pages were all learned; empty where it holds no article."""
+    if page.article is None:
+        return {}
+    article, province = page.article, None
+    if given.portal is not None and given.portal.province_key:
+        province = PROVINCES[given.portal.province_key]
+    clean(article, memory, province.code if province else None)
+    article.id = article.cluster_id = article_id(article.url)
+    article.content_hash = content_hash(article)
+    portal = given.portal.name if given.portal is not None else site(given.url)
+    return record(article, portal=portal, province=province.name if province else None, run_id=RUN)
+
+
+def explain(given: Given, page: Page, memory: Memory) -> None:
+    """Print a page's blocks with the verdict on each: a table on a terminal, else lines divided by tabs."""
+    from rich.console import Console
+
+    console = Console()
+    if page.article is None:
+        print(f"{given.path}: no article ({page.reason})")
+        return
+    rows = verdict_rows(page.article, memory)
+    stays = sum(row[3] == "stays" for row in rows)
+    head = (
+        f"{page.article.title or 'no title'}: {stays} of {len(rows)} blocks stay, container by {page.article.extractor}"
+    )
+    if not console.is_terminal:
+        print(f"# {given.path} {head}, {memory.pages} pages known")
+        for row in rows:
+            print("\t".join(row))
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=Text(head), expand=True)
+    for name in ("", "tag", "within", "verdict"):
+        table.add_column(name, no_wrap=name == "")
+    table.add_column("text", ratio=1, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row), style="" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow")
+    console.print(table)
+
+
+def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:
+    """Number, tag, nearest element with a class, verdict and text of each block, in order."""
+    rows = []
+    for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory), strict=True), 1):
+        within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
+        says = "stays" if not verdict.rule else f"{verdict.rule}, cut: {verdict.cut}" if verdict.cut else verdict.rule
+        rows.append((str(number), block.tag, within, says, block.text))
+    return rows

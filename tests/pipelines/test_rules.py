@@ -1,0 +1,348 @@
+"""The rules as data: each catches what it is for, none catches news that holds the same words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.rules import MARKUP, PHRASES, element_rule, fold, markup_rule, phrase_rule
+
+CAUGHT = {
+    "advertisement label": [
+        "Iklan",
+        "- IKLAN -",
+        "ADVERTISEMENT",
+        "~ Advertisement ~",
+        "Sponsored by Toko Cat",
+        "Iklan 2",
+    ],
+    "place your ad here": [
+        "pasang iklan di sini",
+        "PASANG IKLAN DISINI!",
+        "Pasang Iklan Anda di Sini, Hubungi 0800-1111-2222",
+        "Space Iklan",
+        "Ruang iklan tersedia",
+        "SPACE IKLAN TERSEDIA | WA 0800 1111 2222",
+        "Your Ad Here",
+        "Yuk, pasang iklan di website kami",
+        "Mau pasang iklan? Hubungi 08001111222",
+        "Slot Iklan 300x250",
+        "Iklan Anda di sini",
+        "Beriklan bersama kami",
+        "Pasang banner di sini",
+    ],
+    "contact of the ad desk": ["Info Iklan: 0800-1111-2222", "Hubungi: 0800-1111-2222", "Tarif iklan"],
+    "close the ad": ["Tutup Iklan", "Close Ads", "LEWATI IKLAN"],
+    "scroll to continue": [
+        "SCROLL TO RESUME CONTENT",
+        "Scroll untuk lanjut membaca",
+        "ADVERTISEMENT. Scroll to continue with content",
+        "Iklan. Gulir ke bawah untuk melanjutkan membaca.",
+        "Geser untuk melanjutkan",
+    ],
+    "continue after the ad": ["Lanjutkan dengan konten", "Artikel berlanjut setelah iklan", "LANJUTKAN MEMBACA"],
+    "read also": [
+        "Baca juga:",
+        "BACA JUGA",
+        "Baca Juga : Warga Menanam Pohon",
+        "Baca juga → Warga Menanam Pohon",
+        "Simak juga: Warga Menanam Pohon di Bukit",
+        "Baca Juga | Warga Menanam Pohon",
+        "Lihat juga:",
+        "Baca Berita Lainnya: Warga Menanam Pohon"[5:],
+        "Baca: Warga Menanam Pohon",
+    ],
+    "related posts": [
+        "Berita Terkait",
+        "Artikel lainnya",
+        "You may also like",
+        "Related Posts",
+        "Terpopuler",
+        "Berita Terkini",
+    ],
+    "read on elsewhere": ["Selengkapnya", "Baca selengkapnya di sini", "Show more", "Klik di sini"],
+    "watch the video": [
+        "Simak video berikut:",
+        'Simak Video "Warga Menanam Pohon"',
+        "Saksikan video pilihan berikut ini:",
+        "Tonton juga video: warga menanam pohon",
+        "Video of the day",
+    ],
+    "embed mark": [
+        "[Gambas:Video 20menit]",
+        "View this post on Instagram",
+        "Sebuah kiriman dibagikan oleh Warga (@warga)",
+    ],
+    "unexpanded shortcode": ["[caption id='attachment_1' align='left']", "[/caption]", '[the_ad id="12"]'],
+    "next page": [
+        "Halaman selanjutnya",
+        "Halaman 1 2 3",
+        "1 2 3 Selanjutnya",
+        "Halaman: 1 2",
+        "Next",
+        "Tampilkan semua halaman",
+    ],
+    "follow us": [
+        "Ikuti berita terkini kami di Google News",
+        "Gabung di WhatsApp Channel kami",
+        "Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram kami, caranya klik https://t.test/x",
+        "Ikuti kami di Instagram dan Facebook untuk berita terbaru",
+        "Cek berita dan artikel yang lain di Google News",
+        "Follow us",
+    ],
+    "more of our news": ["Baca berita terbaru lainnya di portal ini", "Jangan lewatkan berita menarik hanya di sini"],
+    "preferred source": ["Jadikan Kabar Kita sebagai sumber pilihan di Google"],
+    "newsletter or app": ["Unduh aplikasi kami di Play Store", "Daftar newsletter kami untuk kabar pagi"],
+    "published elsewhere": [
+        "Artikel ini telah tayang di kabarkita.test dengan judul Warga Menanam Pohon",
+        "Berita ini pertama kali dimuat di Kabar Kita",
+    ],
+    "feed footer": ["The post Warga Menanam Pohon appeared first on Kabar Kita."],
+    "copyright": [
+        "Copyright © 2025 Kabar Kita",
+        "© Kabar Kita. All Rights Reserved",
+        "Hak Cipta © 2025",
+        "All rights reserved.",
+    ],
+    "send us news": [
+        "Punya informasi menarik? Kirim ke WA redaksi 0800-1111-2222",
+        "redaksi@kabarkita.test",
+        "redaksi[at]kabarkita.test",
+    ],
+    "disclaimer": ["Disclaimer: isi di luar tanggung jawab kami", "Komentar adalah tanggapan pribadi pembaca"],
+    "cookie notice": ["Situs ini menggunakan cookie untuk pengalaman Anda.", "Saya Mengerti"],
+    "share buttons": [
+        "Bagikan:",
+        "Share this:",
+        "Bagikan ini",
+        "Facebook Twitter WhatsApp Telegram",
+        "Salin tautan",
+        "Bagikan ke Facebook",
+    ],
+    "post views": [
+        "Post Views: 96",
+        "Dibaca 97 kali",
+        "1.229 Views",
+        "Dilihat: 12",
+        "Telah dibaca 20 kali",
+        "13Shares",
+    ],
+    "reading time": ["2 min read", "Waktu baca: 3 menit", "Estimasi waktu baca 2 menit"],
+    "tags": ["Tags: pohon, warga", "Tag:", "#pohon #warga", "Tag terkait"],
+    "comments": [
+        "Komentar",
+        "3 Komentar",
+        "Tinggalkan Balasan",
+        "Leave a Reply",
+        "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
+        "Jadilah yang pertama berkomentar",
+    ],
+    "source": ["Sumber: Kabar Kita", "Sumber berita : kabarkita.test"],
+    "bare link": ["https://video.test/watch?v=1", "www.kabarkita.test"],
+    "photo credit": [
+        "Foto: Istimewa",
+        "Ket. Foto: Warga menanam pohon",
+        "(Foto: Dok. Humas)",
+        "Istimewa",
+        "Dok. Pribadi",
+    ],
+    "table of contents": ["Daftar Isi", "Daftar isi [hide]"],
+    "loading": ["Loading...", "Memuat komentar", "Powered by Mesin Kabar"],
+    "breadcrumb": [],
+}
+
+NEWS = [
+    "Pemerintah memasang iklan di media massa.",
+    "Pemkab pasang iklan layanan masyarakat di sepuluh titik jalan utama.",
+    "Pasang iklan di jalan kini wajib membayar pajak reklame.",
+    "Iklan rokok di sekitar sekolah dilarang.",
+    "Advertisement budget rose by a tenth last year.",
+    "Baca juga buku itu sampai selesai, pesan gurunya.",
+    "Baca Juga Buku Harian Itu, kata sang ibu.",
+    "Simak penjelasan kepala dinas tentang harga beras berikut ini, warga diminta tenang.",
+    "Saksikan pawai budaya itu, ribuan warga memadati jalan.",
+    "Video itu direkam warga dan tersebar luas.",
+    "Ikuti anjuran petugas agar selamat.",
+    "Ikuti lomba menulis ini sebelum akhir bulan.",
+    "Dapatkan bibit gratis itu di kantor desa, ujarnya.",
+    "Hubungi petugas bila melihat buaya.",
+    "Hak cipta lagu daerah itu kini didaftarkan.",
+    "Komentar warga beragam setelah pengumuman itu.",
+    "Komentar pedas itu membuat sang wasit marah.",
+    "Sumber air bersih di desa itu mengering.",
+    "Sumber daya alam di kabupaten itu melimpah.",
+    "Foto bersama menutup acara itu.",
+    "Halaman sekolah itu terendam banjir.",
+    "Halaman kantor bupati dipenuhi massa.",
+    "Bagikan sembako, polisi datangi panti asuhan.",
+    "Bagikan 500 paket sembako kepada warga",
+    "Selengkapnya, polisi akan menyampaikan hasilnya besok pagi.",
+    "Berita bohong itu tersebar lewat pesan berantai.",
+    "Artikel ini dihapus dari undang-undang setelah perdebatan panjang.",
+    "Google News dan perusahaan lain diminta membayar penerbit.",
+    "WhatsApp kembali normal setelah gangguan dua jam.",
+    "Cookie buatan ibu-ibu itu laris di pasar.",
+    "Dilihat dari udara, kerusakan tampak lebih luas.",
+    "Dibaca 20 kali pun, isi surat itu tetap tidak jelas.",
+    "Kronologi",
+    "Berikut penjelasannya:",
+    "Kesimpulan",
+    "Sebelumnya, warga sudah melapor ke polisi.",
+    "Lihat hasil panennya, kata Camat.",
+    "Tag harga di pasar itu diganti.",
+    "Menu makan siang hari itu nasi jagung.",
+    "Beranda rumah adat itu menghadap laut.",
+    "Space itu nanti dipakai pedagang kecil.",
+    "Editor film itu menerima penghargaan.",
+    "Penulis buku itu lahir di Ende.",
+    "Next, the minister will visit Kupang.",
+    "Share harga saham itu naik tajam.",
+    "Rekomendasi dewan itu dibacakan dalam rapat.",
+    "Terkait hal itu, camat meminta warga bersabar.",
+    "Unduh materi pelatihan itu sebelum datang, pesan panitia.",
+]
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in CAUGHT.items() for text in texts])
+def test_phrases_catch_what_they_are_for(name: str, text: str) -> None:
+    rule = phrase_rule(fold(text), False, False)
+    assert rule is not None, fold(text)
+    assert rule.name == name
+
+
+@pytest.mark.parametrize("text", NEWS)
+def test_phrases_spare_news_with_the_same_words(text: str) -> None:
+    rule = phrase_rule(fold(text), False, False)
+    assert rule is None, rule
+
+
+@pytest.mark.parametrize(
+    "text", ["Facebook", "Tag: Harga yang Terlupakan", "Halaman 3", "Balasan", "Menu", "Instagram"]
+)
+def test_a_subheading_may_say_so_of_the_story(text: str) -> None:
+    assert phrase_rule(fold(text), False, True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Lihat: Warga Menanam Pohon", "Baca juga Warga Menanam Pohon", "Beranda / Daerah / Ende"]
+)
+def test_some_teasers_count_only_as_links(text: str) -> None:
+    assert phrase_rule(fold(text), True, False) is not None
+    assert phrase_rule(fold(text), False, False) is None
+
+
+def test_each_rule_is_named_reasoned_and_tried() -> None:
+    assert {rule.name for rule in PHRASES} == set(CAUGHT)
+    for rule in (*PHRASES, *MARKUP):
+        assert len(rule.reason) > 10
+
+
+@pytest.mark.parametrize(
+    ("element", "name"),
+    [
+        ("ins.adsbygoogle", "advertisement"),
+        ("div.td-a-rec.td-a-rec-id-content_inline", "advertisement"),
+        ("div.jeg_ad.jeg_ad_article", "advertisement"),
+        ("div.gmr-banner-insidecontent", "advertisement"),
+        ("div.code-block.code-block-3", "advertisement"),
+        ("div#iklan-tengah", "advertisement"),
+        ("figure.sponsor-box", "advertisement"),
+        ("div.kotak_iklan", "advertisement"),
+        ("div.bsac.bsac-clearfix", "advertisement"),
+        ("div.detail__inline-ads", "advertisement"),
+        ("div.mvp-post-ad-wrap", "advertisement"),
+        ("div.jnews_inline_related_post", "related posts"),
+        ("div.gmr-related-post", "related posts"),
+        ("p.baca", "related posts"),
+        ("div.inline-related", "related posts"),
+        ("table.linksisip", "related posts"),
+        ("div.yarpp-related", "related posts"),
+        ("div.baca-juga", "related posts"),
+        ("div.jeg_share_button", "share buttons"),
+        ("div.sharedaddy.sd-sharing-enabled", "share buttons"),
+        ("ul.gmr-socialicon-share", "share buttons"),
+        ("div.author-box", "author box"),
+        ("div.saboxplugin-wrap", "author box"),
+        ("span.tags-links", "tags"),
+        ("div.td-post-source-tags", "tags"),
+        ("div#comments", "readers' comments"),
+        ("div.fb-comments", "readers' comments"),
+        ("div.mc4wp-form", "newsletter"),
+        ("div.post-views.entry-meta", "post views"),
+        ("nav.navigation", "navigation"),
+        ("div.page-links", "navigation"),
+        ("div.cookie-notice", "cookie notice"),
+        ("figcaption.wp-caption-text", "caption"),
+        ("p.photo__caption", "caption"),
+        ("span.aft-image-caption", "caption"),
+        ("span.screen-reader-text", "hidden text"),
+        ("div.ez-toc-container", "table of contents"),
+        ("blockquote.twitter-tweet", "embed"),
+        ("aside.box", "aside"),
+        ("form", "form or dialog"),
+        ("div.kk-star-ratings", "rating or reaction"),
+    ],
+)
+def test_markup_is_known_by_its_classes(element: str, name: str) -> None:
+    rule = element_rule(element)
+    assert rule is not None
+    assert rule.name == name
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "p.has-shadow",
+        "p.td-paragraph-padding",
+        "p.lead-paragraph",
+        "h2.elementor-heading-title",
+        "div.elementor-widget.elementor-widget-text-editor",
+        "div.entry-content.no-share",
+        "div.content-inner.with-share",
+        "p.has-text-align-center",
+        "figure.has-caption",
+        "div.read__content",
+        "div.detail__body-text.itp_bodycontent",
+        "div.side-article.txt-article",
+        "section.header",
+        "div.shadow-box",
+        "div.badge",
+        "div.gradient",
+        "div.load",
+        "div.upload-area",
+        "div.reads",
+        "div.category-iklan",
+        "article.tag-sponsor",
+        "div.wp-block-group.is-layout-flow",
+        "div.td-post-content.tagdiv-type",
+        "div.post-content.clearfix",
+        "p.paragraph",
+        "div.broadcast",
+        "div.unrelatedness",
+        "h3.wp-block-heading",
+        "div.mvp-content-main",
+        "div.headline-body",
+    ],
+)
+def test_markup_never_matches_inside_a_word(element: str) -> None:
+    rule = element_rule(element)
+    assert rule is None, rule
+
+
+def test_the_outermost_element_decides() -> None:
+    rule = markup_rule(("div.entry-content", "div.related-posts", "div.share", "p"))
+    assert rule is not None
+    assert rule.name == "related posts"
+
+
+@given(st.text(max_size=400))
+def test_any_text_folds_once_and_for_all(text: str) -> None:
+    folded = fold(text)
+    assert fold(folded) == folded
+    phrase_rule(folded, False, False)
+
+
+@given(st.text(max_size=80))
+def test_any_element_can_be_looked_up(element: str) -> None:
+    element_rule(element)
