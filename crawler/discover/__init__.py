@@ -48,6 +48,8 @@ class Survey:
     """Sitemaps or sitemap indexes, those of robots.txt first."""
     listings: tuple[str, ...] = ()
     """Home page, "indeks" pages and categories, the most comprehensive first."""
+    search: str | None = None
+    """The address of a search, "{terms}" in place of the words (encoded as in a query); None where none was seen."""
     generator: str | None = None
     """The page's generator or theme, where it says so: "WordPress 6.1.9; wpberita"."""
     utc_offset: float | None = None

@@ -81,10 +81,13 @@ def read_listing(
     *,
     shapes: frozenset[str] = frozenset(),
     read_time: ReadTime | None = None,
+    boxes: bool = True,
 ) -> Listing:
     """What the page at `url` of the site `home` lists. Never raises.
 
-    `shapes`: permalink patterns learned on pages before. `read_time` reads a printed date ("5 Juni 2025 14.30 WITA").
+    `shapes`: permalink patterns learned on pages before. `boxes`: whether the boxes beside the list count where the
+    list itself holds next to nothing (not on a page of search results: "nothing found"). `read_time` reads a printed
+    date ("5 Juni 2025 14.30 WITA").
     """
     root = parse_page(body)
     if root is None:
@@ -93,7 +96,7 @@ def read_listing(
     links = list(_links(root, base, home))
     learned = shapes | _shapes(links)
     return Listing(
-        cards=tuple(_cards(links, learned, home, zone, read_time)),
+        cards=tuple(_cards(links, learned, home, zone, read_time, boxes)),
         next=_next(root, links, base, url, home),
         sections=_sections(links),
         indexes=_indexes(links),
@@ -196,7 +199,7 @@ def _shapes(links: list[_Link]) -> frozenset[str]:
 
 
 def _cards(
-    links: list[_Link], shapes: frozenset[str], home: str, zone: tzinfo, read_time: ReadTime | None
+    links: list[_Link], shapes: frozenset[str], home: str, zone: tzinfo, read_time: ReadTime | None, boxes: bool
 ) -> Iterator[Card]:
     best: dict[str, _Link] = {}
     order: list[str] = []
@@ -204,7 +207,7 @@ def _cards(
         link for link in links if _may_be_article(link) and _headline(link) and not urls.is_home(link.url, home)
     ]
     main = [link for link in candidates if not link.aside]
-    for link in main if len({link.url for link in main}) >= 3 else candidates:
+    for link in main if not boxes or len({link.url for link in main}) >= 3 else candidates:
         key = urls.key(link.url)
         if key not in best:
             order.append(key)

@@ -116,7 +116,7 @@ def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
         None,
     )
     modified = _time(values, "updated", zone) or _time(values, "modified", zone)
-    excerpt = markup.plain((values.get("description") or values.get("summary") or "")[:20_000])
+    excerpt = markup.plain(values.get("description") or values.get("summary"), 20_000)
     return Entry(
         url, markup.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None
     )
@@ -163,13 +163,18 @@ async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES
 
 
 async def read(
-    site: Site, feed: str, outcome: Outcome, seen: set[str], *, pages: int = PAGES
+    site: Site, feed: str, outcome: Outcome, seen: set[str], *, pages: int = PAGES, by_date: bool = True
 ) -> AsyncGenerator[Found, None]:
-    """The articles of one feed that `seen` (keys of addresses) does not hold."""
+    """The articles of one feed that `seen` (keys of addresses) does not hold.
+
+    `by_date`: whether it shows the newest first, so that it may end at `since` or at what is known.
+    """
     now = datetime.now(UTC)
     paged, repaired, previous, held = False, 0, "", 0
     for number in range(1, pages + 1):
-        response = await site.fetch(page_url(feed, number), conditional=number == 1 and not site.backfilling())
+        response = await site.fetch(
+            page_url(feed, number), conditional=number == 1 and by_date and not site.backfilling()
+        )
         if response is not None and response.status == 304:
             outcome.answered = outcome.unchanged = outcome.complete = True
             return
@@ -213,10 +218,10 @@ async def read(
             outcome.complete = paged and not entries
             break
         previous = first
-        if site.since is not None and oldest is not None and oldest < site.since:
+        if by_date and site.since is not None and oldest is not None and oldest < site.since:
             outcome.complete = True
             break
-        if not site.backfilling() and new < len(entries):
+        if by_date and not site.backfilling() and new < len(entries):
             outcome.complete = True  # it reaches back to what is known
             break
         if not pages_on(feed, answer.generator, site.survey.generator):

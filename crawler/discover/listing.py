@@ -35,13 +35,13 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
     the home page's paging was found to hold all), "listing.turn" (the section to look at next).
     """
     outcome = outcome if outcome is not None else Outcome()
-    walk = _Walk(site, outcome)
+    walk = Walk(site, outcome)
     async for found in _find(site, outcome, walk):
         yield found
     walk.finish()
 
 
-async def _find(site: Site, outcome: Outcome, walk: _Walk) -> AsyncGenerator[Found, None]:
+async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Found, None]:
     first, *others = site.survey.listings or (site.home,)
     async for found in walk.list(first):
         yield found
@@ -104,11 +104,12 @@ def spread(template: str, day: date, page: int) -> str:
     return re.sub(r"\{([^{}]*)\}", put, template)
 
 
-class _Walk:
+class Walk:
     """One run over a portal's lists."""
 
-    def __init__(self, site: Site, outcome: Outcome) -> None:
-        self.site, self.outcome = site, outcome
+    def __init__(self, site: Site, outcome: Outcome, *, by_date: bool = True) -> None:
+        """`by_date`: whether lists show the newest first; search results do not, they stand by relevance."""
+        self.site, self.outcome, self.by_date = site, outcome, by_date
         self.now = datetime.now(UTC)
         self.seen: set[str] = set()
         self.asked: set[str] = set()
@@ -170,7 +171,7 @@ class _Walk:
         """The pages of one list, from its first to where nothing more is wanted of it."""
         site, first_list, linked = self.site, not self.asked, False
         self.ended, self.following, self.pages = False, None, 0
-        here = spread(url, day, 1)
+        here, shown = spread(url, day, 1), set[str]()
         for number in range(1, PAGES + 1):
             if urls.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
                 return
@@ -182,10 +183,11 @@ class _Walk:
             fresh = new = old = 0
             for card in listing.cards:
                 key = urls.key(card.url)
+                fresh += key not in shown
+                shown.add(key)
                 if key in self.seen:
                     continue
                 self.seen.add(key)
-                fresh += 1
                 self.extra += not first_list and card.sure
                 published = moments.plausible(card.published, self.now)
                 found = Found(card.url, "listing", published=published, title=card.title, sure=card.sure)
@@ -198,7 +200,8 @@ class _Walk:
                     yield wanted
                     if site.enough():
                         return
-            if not fresh or (old and old == fresh) or (not site.backfilling() and not new):
+            past = (old and old == fresh) or (not site.backfilling() and not new)
+            if not fresh or (self.by_date and past):
                 self.ended = not fresh and number > 1  # past the last page some systems repeat the first
                 return
             linked = linked or listing.next is not None
@@ -229,7 +232,13 @@ class _Walk:
                 self.failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
             return None
         listing = cards.read_listing(
-            response.body, response.url, site.home, site.zone, shapes=self.shapes, read_time=self.read_date
+            response.body,
+            response.url,
+            site.home,
+            site.zone,
+            shapes=self.shapes,
+            read_time=self.read_date,
+            boxes=self.by_date,
         )
         if listing.cards:
             self.outcome.answered = True

@@ -15,14 +15,16 @@ from io import BytesIO
 
 from lxml import etree
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of an unpacked document; the sitemap protocol allows 50 MB. What comes after is not read."""
+LARGEST = 50 * 1024 * 1024
+"""Bytes of an unpacked document, the most that the sitemap protocol allows. What comes after is not read."""
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,30})[\"']")
 _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _BARE = re.compile(r"&(?!#?[A-Za-z0-9]{1,31};)")
+_SILENT = re.compile(r"<(script|style)\b")
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _START = re.compile(
     r"<(?:\?xml|rss|feed|rdf:RDF|(?:[A-Za-z0-9]{1,20}:)?(?:urlset|sitemapindex|feed)|!DOCTYPE)[\s>]", re.I
@@ -145,9 +147,18 @@ def local_name(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
-def plain(text: str | None) -> str:
-    """The words of a fragment of HTML, white space folded: for titles and excerpts."""
+def plain(text: str | None, longest: int = 2000) -> str:
+    """The words of a fragment of HTML (of its first `longest` characters), white space folded: titles, excerpts."""
     if not text:
         return ""
-    text = re.sub(r"<(?:script|style)\b.{0,20000}?</(?:script|style)>", " ", text, flags=re.S | re.I)
-    return " ".join(html.unescape(re.sub(r"<[^<>]{0,2000}>", " ", text)).split())
+    kept, position = [], 0
+    text = text[:longest]
+    folded = text.lower() if "<" in text else ""
+    # Step by step and not by one expression, which would look for an end once for every start.
+    while len(folded) == len(text) and (start := _SILENT.search(folded, position)):
+        kept.append(text[position : start.start()])
+        position = folded.find(f"</{start[1]}", start.end())
+        if position < 0:
+            position = len(text)
+    kept.append(text[position:])
+    return " ".join(html.unescape(_TAG.sub(" ", " ".join(kept))).split())

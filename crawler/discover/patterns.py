@@ -147,6 +147,9 @@ FILE_ENDINGS = re.compile(
 SESSION = re.compile(r"^(?:phpsessid|jsessionid|sid|session(?:_?id)?|sess|token|cfid|cftoken|replytocom|nonce|_)$")
 """Query keys that make a new address of the same page at every visit: never followed with them."""
 
+SEARCH_FIELDS = frozenset({"s", "q", "query", "keyword", "keywords", "kata", "katakunci", "cari", "search", "term"})
+"""Names of the field of a search form."""
+
 COMMENT_FEEDS = re.compile(r"comments|komentar|umpan\s+komentar")
 """In the address or the title of a feed: it holds readers' comments."""
 

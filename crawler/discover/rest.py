@@ -106,7 +106,7 @@ def found_of(post: dict[str, Any], zone: tzinfo, offset: tzinfo) -> Found | None
         published=_time(post, "date", zone, offset),
         modified=_time(post, "modified", zone, offset),
         title=markup.plain(_rendered(post, "title")) or None,
-        excerpt=markup.plain(_rendered(post, "excerpt")[:5000]) or None,
+        excerpt=markup.plain(_rendered(post, "excerpt"), 20_000) or None,
         post=post,
     )
 
@@ -138,7 +138,8 @@ def clock(site: Site) -> tzinfo:
     return site.zone if hours is None else timezone(timedelta(hours=hours))
 
 
-def _local(moment: datetime, site: Site) -> str:
+def local_time(moment: datetime, site: Site) -> str:
+    """A bound as the interface reads it: in the portal's own time, without offset, whole seconds."""
     return moment.astimezone(clock(site)).replace(tzinfo=None, microsecond=0).isoformat()
 
 
@@ -224,11 +225,11 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
     known_date, known_edit = (moments.read_moment(site.cursor(name), UTC) for name in ("rest.date", "rest.modified"))
     query: dict[str, str | int] = {}
     if not site.backfilling() and known_date is not None:
-        query["after"] = _local(known_date - NEWS_OVERLAP, site)
+        query["after"] = local_time(known_date - NEWS_OVERLAP, site)
     elif site.since is not None:
-        query["after"] = _local(site.since - timedelta(seconds=1), site)
+        query["after"] = local_time(site.since - timedelta(seconds=1), site)
     if site.until is not None:
-        query["before"] = _local(site.until + timedelta(seconds=1), site)
+        query["before"] = local_time(site.until + timedelta(seconds=1), site)
     seen: set[str] = set()
     now, date, edit, stale = datetime.now(UTC), known_date, known_edit, 0
     async with aclosing(walk(site, outcome, query, seen=seen)) as posts:
@@ -281,7 +282,7 @@ def take(site: Site, outcome: Outcome, found: Found) -> Found | None:
 async def _edits(site: Site, outcome: Outcome, since: datetime, seen: set[str]) -> AsyncGenerator[Found, None]:
     """Posts edited since, oldest edit first, so that a run that is cut short goes on where it ended."""
     bound = since - EDITS_OVERLAP
-    query: dict[str, str | int] = {"modified_after": _local(bound, site), "orderby": "modified", "order": "asc"}
+    query: dict[str, str | int] = {"modified_after": local_time(bound, site), "orderby": "modified", "order": "asc"}
     last, ascending = since, True
     for _ in range(2):
         part = Outcome()

@@ -6,6 +6,7 @@ news sitemaps: https://developers.google.com/search/docs/crawling-indexing/sitem
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ MOST_FILES = 500
 """Sitemap files asked for in a run."""
 DEPTH = 3
 """Indexes within indexes."""
+LARGE = 500_000
+"""Bytes from which a file is read in a thread."""
 OVERLAP = timedelta(days=1)
 """A file whose lastmod is younger than this is asked again even if it is the one seen last: many name the day only."""
 
@@ -205,7 +208,10 @@ class _Walk:
         if response is None or response.status != 200:
             self.failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
             return
-        sitemap = read_sitemap(response.body, response.url, site.zone)
+        if len(response.body) > LARGE:  # seconds of work: beside the crawl, not in its way
+            sitemap = await asyncio.to_thread(read_sitemap, response.body, response.url, site.zone)
+        else:
+            sitemap = read_sitemap(response.body, response.url, site.zone)
         if sitemap.kind is None:
             self.failed.append(f"{url}: answers 200 with no sitemap")
             return
@@ -257,7 +263,9 @@ class _Walk:
         """The articles among a file's entries, newest first."""
         site = self.site
         shapes = _article_shapes(sitemap)
-        for address in _newest_first(sitemap.addresses, site.zone):
+        for number, address in enumerate(_newest_first(sitemap.addresses, site.zone)):
+            if number % 200 == 199:
+                await asyncio.sleep(0)  # fifty thousand known ones in a row would hold up the crawl
             key = urls.key(address.url)
             if key in self.seen or not urls.same_site(address.url, site.home):
                 continue

@@ -117,6 +117,21 @@ def offset_of(root: etree._Element) -> float | None:
     return offset if offset in (7.0, 8.0, 9.0) and count * 2 > found.total() else None
 
 
+def search_of(root: etree._Element, base: str, home: str, *, wordpress: bool) -> str | None:
+    """The address of a search: WordPress' own, else that of the page's search form."""
+    if wordpress:
+        return (urls.absolute(home, "/") or home) + "?s={terms}"
+    for form in root.iter("form"):
+        action = urls.absolute(base, form.get("action") or base)
+        if (form.get("method") or "get").lower() != "get" or action is None or not urls.same_site(action, home):
+            continue
+        for field in form.iter("input"):
+            kind, name = (field.get("type") or "text").lower(), field.get("name") or ""
+            if kind in ("text", "search") and name.lower() in patterns.SEARCH_FIELDS:
+                return f"{action}{'&' if '?' in action else '?'}{name}={{terms}}"
+    return None
+
+
 async def survey(site: Site, *, thorough: bool = False) -> Survey:
     """What the portal offers. With `thorough` nothing is left unasked because something cheaper is open.
 
@@ -151,6 +166,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
             why["sitemap"] = "robots.txt names none; not looked for, since the posts interface is open"
         else:
             await _sitemaps(site, found, wordpress)
+    found.search = search_of(root, base, site.home, wordpress=wordpress)
     listing = cards.read_listing(home.body, base, site.home, site.zone)
     lists = [base if urls.is_home(base, site.home) else site.home, *listing.indexes, *listing.sections]
     found.listings = tuple(dict.fromkeys(lists))[:MOST_LISTINGS]

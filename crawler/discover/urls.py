@@ -17,6 +17,7 @@ __all__ = ["same_site"]
 LONGEST = 2000
 """Characters; a longer address is no article's (the longest of WordPress is a 200-character slug, percent-encoded)."""
 
+_PLAIN = re.compile(r"https?://(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,24}(?:/[A-Za-z0-9%_.~-]+)+/?")
 _DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?$")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
@@ -28,6 +29,8 @@ def absolute(base: str, href: str | None) -> str | None:
     """
     if not href or len(href) > LONGEST:
         return None
+    if _PLAIN.fullmatch(href):
+        return href  # most of a sitemap's fifty thousand
     href = _CONTROL.sub("", href.strip())
     if not href or href.startswith("#"):
         return None

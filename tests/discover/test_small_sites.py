@@ -449,6 +449,15 @@ def test_sections_are_walked_where_the_home_page_does_not_page() -> None:
     assert len(site.requests) == 3
 
 
+def test_a_section_whose_first_page_stands_on_the_home_page_is_walked_on() -> None:
+    pages: dict[str, Any] = {
+        "/": cards(link(9), link(8), link(7)),
+        "/daerah": cards(link(9), link(8), link(7), after="<a href='/daerah?page=2'>Berikutnya</a>"),
+        "/daerah?page=2": cards(link(6), link(5), link(4)),
+    }
+    assert sorted(numbers(with_list(table(pages), "daerah").run())) == list(range(4, 10))
+
+
 def test_wordpress_pages_that_show_no_link_are_tried() -> None:
     pages: dict[str, Any] = {
         "/": cards(*(link(n) for n in range(3))),
