@@ -100,7 +100,7 @@ def lead_caption(post: Post) -> str | None:
         return post.caption
     shapes = {
         "slash": f"{post.caption}/{post.credit}",
-        "foto": f"{post.caption} Foto: {post.credit}",
+        "foto": f"{post.caption.removesuffix('.')}. Foto: {post.credit}",
         "bracket": f"{post.caption} (Foto: {post.credit})",
         "content": f"{post.caption} (Foto: {post.credit})",
     }
