@@ -66,6 +66,9 @@ class _Link:
     post: bool = False
     aside: bool = False
     chrome: bool = False
+    """In a menu, a footer or the like, by its elements' names."""
+    named_chrome: bool = False
+    """The same, by their classes and ids."""
     section: bool = False
     tokens: frozenset[str] = field(default_factory=frozenset)
 
@@ -94,6 +97,9 @@ def read_listing(
         return Listing()
     base = _base(root, url)
     links = list(_links(root, base, home))
+    if not any(_may_be_article(link) and _headline(link) for link in links):
+        for link in links:  # a wrapper around everything is named like a menu
+            link.named_chrome = False
     learned = shapes | _shapes(links)
     return Listing(
         cards=tuple(_cards(links, learned, home, zone, read_time, boxes)),
@@ -133,27 +139,27 @@ def _tokens(element: etree._Element) -> list[str]:
 
 def _links(root: etree._Element, base: str, home: str) -> Iterator[_Link]:
     """The links of the site's own, each with what stands around it; one walk over the tree, no recursion."""
-    # What an element inherits: (chrome, aside, heading, post, section); a table by element, filled on the way down.
-    inherited: dict[etree._Element, tuple[bool, bool, bool, bool, bool]] = {}
+    # What an element inherits: (chrome, named, aside, heading, post, section); by element, filled on the way down.
+    inherited: dict[etree._Element, tuple[bool, ...]] = {}
     count = 0
     for element in root.iter():
         tag: object = element.tag
         if not isinstance(tag, str):  # a comment
             continue
         parent = element.getparent()
-        chrome, aside, heading, post, section = (
-            inherited.get(parent, (False,) * 5) if parent is not None else (False,) * 5
-        )
+        above = inherited.get(parent) if parent is not None else None
+        chrome, named, aside, heading, post, section = above or (False,) * 6
         tokens = _tokens(element)
         if tag not in ("html", "body"):
-            chrome = chrome or tag in patterns.CHROME_TAGS or any(patterns.CHROME_TOKENS.match(t) for t in tokens)
+            chrome = chrome or tag in patterns.CHROME_TAGS
+            named = named or any(patterns.CHROME_TOKENS.search(t) for t in tokens)
             aside = aside or tag == "aside" or any(patterns.ASIDE_TOKENS.match(t) for t in tokens)
             heading = heading or tag in _HEADINGS or any(patterns.TITLE_TOKENS.search(t) for t in tokens)
             section = section or any(_SECTION_ITEM.match(t) for t in tokens)
             post = post or "type-post" in tokens or "hentry" in tokens
             if "type-page" in tokens:
                 post = False
-        inherited[element] = (chrome, aside, heading, post, section)
+        inherited[element] = (chrome, named, aside, heading, post, section)
         if tag != "a" or count >= MOST_LINKS:
             continue
         url = urls.absolute(base, element.get("href"))
@@ -170,13 +176,16 @@ def _links(root: etree._Element, base: str, home: str) -> Iterator[_Link]:
             post=post,
             aside=aside,
             chrome=chrome,
+            named_chrome=named,
             section=section,
             tokens=frozenset(tokens),
         )
 
 
 def _may_be_article(link: _Link) -> bool:
-    return not (link.chrome or link.section or urls.is_listing(link.url) or urls.is_static_page(link.url))
+    return not (
+        link.named_chrome or link.chrome or link.section or urls.is_listing(link.url) or urls.is_static_page(link.url)
+    )
 
 
 def _headline(link: _Link) -> bool:
@@ -217,10 +226,11 @@ def _cards(
     for key in order:
         link = best[key]
         usual = urls.shape(link.url) in shapes
-        if not (usual or link.heading or link.post):
+        if not (usual or link.heading):
             continue
         title = re.sub(r"^\d{1,2}\s+(?=\D)", "", link.text) if not link.heading else link.text
-        yield Card(link.url, title[:300], _printed(link, zone, read_time), sure=usual and (link.heading or link.post))
+        sure = usual and (link.heading or link.post or urls.tells_article(link.url))
+        yield Card(link.url, title[:300], _printed(link, zone, read_time), sure=sure)
 
 
 def _printed(link: _Link, zone: tzinfo, read_time: ReadTime | None) -> datetime | None:
@@ -301,7 +311,9 @@ def _sections(links: list[_Link]) -> tuple[str, ...]:
     if not found:
         for link in links:
             depth = urls.shape(link.url)
-            short = link.chrome and depth in ("/word", "/word/word") and 3 <= len(link.text) <= 30
+            short = (
+                (link.chrome or link.named_chrome) and depth in ("/word", "/word/word") and 3 <= len(link.text) <= 30
+            )
             if short and not urls.is_static_page(link.url) and not urls.is_listing(link.url):
                 found.setdefault(urls.key(link.url), link.url)
     return tuple(found.values())[:60]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from lxml import etree
 from scrapy.http import Response
@@ -258,7 +258,17 @@ def _found(entry: Entry, now: datetime) -> Found:
 
 
 def within(site: Site, found: Found) -> bool:
-    """Whether what is known of the article's times lies within `since` and `until`, both inclusive."""
+    """Whether what is known of the article's times lies within `since` and `until`, both inclusive.
+
+    Where no time is known, a dated path tells the month or the day.
+    """
+    days = urls.days_of(found.url) if found.published is None and (site.since or site.until) else None
+    if days is not None:
+        # A day of grace: the path may be dated in another zone.
+        if site.since is not None and days[1] < site.since.astimezone(site.zone).date() - timedelta(days=1):
+            return False
+        if site.until is not None and days[0] > site.until.astimezone(site.zone).date() + timedelta(days=1):
+            return False
     latest = found.published or found.modified
     if site.since is not None and latest is not None and latest < site.since:
         return False

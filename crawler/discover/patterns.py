@@ -113,14 +113,16 @@ CHROME_TAGS = frozenset({"nav", "footer", "script", "style", "noscript", "templa
 """Elements that hold no list of articles."""
 
 CHROME_TOKENS = re.compile(
-    r"^(?:(?:[a-z]+-)?(?:menu|navbar|navigation|breadcrumbs?|footer|colophon|topbar|offcanvas|sidemenu|sidenav)(?:-.*)?"
-    r"|nav|cookie-.*|modal|popup|share.*|social.*|tagcloud|page-links|comments?(?:-.*)?|respond|lang.*)$"
+    r"(?:^|[-_])(?:menu|mainmenu|submenu|navbar|navigation|breadcrumbs?|footer|colophon|topbar|offcanvas|sidemenu|sidenav"
+    r"|tagcloud|page-links|respond)(?:$|[-_])"
+    r"|^(?:nav|cookie[-_].*|modal|popup|share.*|social.*|comments?(?:[-_].*)?)$"
 )
-"""Class and id tokens of menus, footers and the like: their links lead to sections and pages, not to articles."""
+"""Class and id tokens of menus, footers and the like: their links lead to sections and pages, not to articles. Where a
+page holds no list outside them, a wrapper around everything has such a name, and only CHROME_TAGS count."""
 
 ASIDE_TOKENS = re.compile(
-    r"^(?:widget(?:[-_].*)?|sidebar(?:-.*)?|.*-sidebar|secondary|related(?:-.*)?|.*-related(?:-.*)?|popular(?:-.*)?|"
-    r"terpopuler|trending(?:-.*)?|recentcomments|ticker|.*-ticker|newsticker|baca-juga|yarpp.*)$"
+    r"^(?:widget(?:[-_].*)?|(?:.*[-_])?sidebar(?:[-_].*)?|secondary|(?:.*[-_])?related(?:[-_].*)?|(?:.*[-_])?popular"
+    r"(?:[-_].*)?|terpopuler|(?:.*[-_])?trending(?:[-_].*)?|recentcomments|(?:.*[-_])?(?:news)?ticker|baca-juga|yarpp.*)$"
 )
 """Tokens of boxes that repeat articles which stand elsewhere, often old ones; used only where a page has no list."""
 

@@ -157,6 +157,8 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
         if site.enough():
             outcome.reason = "enough"
             break
+    if not outcome.reason and site.backfilling() and not walk.whole:
+        outcome.reason = "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
     outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
     for line in walk.notes():
@@ -173,6 +175,8 @@ class _Walk:
         self.seen: set[str] = set()
         self.failed: list[str] = []
         self.cut: list[str] = []
+        self.whole = self.news = False
+        """Whether files of all articles, or of the last days' alone, were read."""
         self.skipped = self.unchanged = self.unasked = 0
 
     def notes(self) -> list[str]:
@@ -216,6 +220,8 @@ class _Walk:
             self.failed.append(f"{url}: answers 200 with no sitemap")
             return
         self.outcome.answered = True
+        self.news |= sitemap.news
+        self.whole |= bool(sitemap.addresses) and not sitemap.news and sitemap.kind in ("urls", "text")
         if sitemap.cut:
             self.cut.append(url)
         entries = self.entries(sitemap, sure) if sitemap.kind != "index" else self.children(url, sitemap, depth, sure)
@@ -240,6 +246,7 @@ class _Walk:
         for child in wanted:
             if self.old(child):
                 self.unasked += 1
+                self.whole = True
                 continue
             async for found in self.file(child.url, depth=depth + 1, sure=holds_articles(child.url) or sure):
                 yield found

@@ -6,6 +6,8 @@ What is the same address and what belongs to one site is told by `crawler.urls`.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -19,6 +21,7 @@ LONGEST = 2000
 
 _PLAIN = re.compile(r"https?://(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,24}(?:/[A-Za-z0-9%_.~-]+)+/?")
 _DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?$")
+_DATED_PATH = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/[^/]")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -146,6 +149,20 @@ def shape(url: str) -> str:
         f"{name}=N" if value.isdigit() else name for name, value in parse_qsl(parts.query, keep_blank_values=True)
     )
     return "/" + "/".join(out) + ("?" + "&".join(names) if names else "")
+
+
+def days_of(url: str) -> tuple[date, date] | None:
+    """The first and the last day that a dated path (/2025/06/slug, /2025/06/05/slug) allows; None for other paths."""
+    parts = _split(url)
+    match = _DATED_PATH.search(parts.path) if parts else None
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    try:
+        first = date(year, month, day or 1)
+    except ValueError:
+        return None
+    return first, first if day else date(year, month, monthrange(year, month)[1])
 
 
 def tells_article(url: str) -> bool:

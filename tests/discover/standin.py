@@ -13,6 +13,8 @@ from scrapy.http import HtmlResponse, Response
 
 from crawler.discover import Found, Outcome, Survey, plan, urls
 
+HOME = "http://portal.test/"
+FOOTER = "<footer><a href='/tentang-kami'>Tentang kami semua di sini</a></footer>"
 WITA = timezone(timedelta(hours=8), "WITA")
 
 
@@ -30,7 +32,7 @@ Serve = Callable[[str], "Answer | None"]
 class StandIn:
     """What the spider does for the ways of discovery, without network: redirects, conditional GET, cursors, memory."""
 
-    def __init__(self, serve: Serve, home: str = "http://portal.test/", zone: tzinfo = WITA) -> None:
+    def __init__(self, serve: Serve, home: str = HOME, zone: tzinfo = WITA) -> None:
         self.serve, self.home, self.zone = serve, home, zone
         self.survey = Survey()
         self.since: datetime | None = None
@@ -132,3 +134,20 @@ def table(pages: dict[str, Answer | bytes | str | int]) -> Serve:
         return Answer(found.encode() if isinstance(found, str) else found)
 
     return serve
+
+
+def link(number: int) -> str:
+    return f"{HOME}berita-nomor-{number}-hari-ini/"
+
+
+def numbers(found: list[Any]) -> list[int]:
+    return [int(one.url.split("-")[2]) for one in found]
+
+
+def cards(*links: str, after: str = "", menu: str = "") -> bytes:
+    items = "".join(
+        f"<div class='item'><h3><a href='{url}'>Judul berita dari kampung kami</a></h3><p>Ringkasan</p></div>"
+        for url in links
+    )
+    head = f"<html><body><ul class='menu'>{menu}</ul>"
+    return f"{head}<main>{items}{after}</main>{FOOTER}</body></html>".encode()

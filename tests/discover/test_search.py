@@ -10,10 +10,8 @@ import pytest
 
 from crawler.discover import Found, Outcome, Survey, search, urls
 
-from .standin import Serve, StandIn, table
+from .standin import HOME, Serve, StandIn, table
 from .test_recorded_portals import PORTALS, WORLD, Recorded
-
-HOME = "http://portal.test/"
 
 
 def look_for(site: StandIn, *terms: str) -> tuple[list[Found], Outcome]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from crawler.discover import Survey, plan
-from crawler.discover.listing import spread
 
-from .standin import Answer, Serve, StandIn, table
+from .standin import HOME, Answer, Serve, StandIn, cards, link, numbers, table
 
-HOME = "http://portal.test/"
-FOOTER = "<footer><a href='/tentang-kami'>Tentang kami semua di sini</a></footer>"
 START = datetime.fromisoformat("2025-06-01T08:00:00")
 
 
@@ -61,10 +58,6 @@ def with_rest(serve: Serve, **survey: Any) -> StandIn:
     site = StandIn(serve, HOME)
     site.survey = Survey(rest=HOME + "wp-json/wp/v2/posts", utc_offset=8.0, why_not={}, **survey)
     return site
-
-
-def numbers(found: list[Any]) -> list[int]:
-    return [int(one.url.split("-")[2]) for one in found]
 
 
 @pytest.mark.parametrize("headers", [True, False])
@@ -205,10 +198,6 @@ def with_feed(pages: dict[str, Any], **survey: Any) -> StandIn:
     return site
 
 
-def link(number: int) -> str:
-    return f"{HOME}berita-nomor-{number}-hari-ini/"
-
-
 def test_a_feed_pages_until_404_and_only_items_of_the_site_count() -> None:
     first = [link(n) for n in range(20, 10, -1)]
     site = with_feed(
@@ -330,6 +319,28 @@ def test_times_that_cannot_be_are_ignored() -> None:
     assert all(one.modified is None for one in found)
 
 
+def test_news_sitemaps_alone_do_not_make_a_backfill_whole() -> None:
+    news = (
+        f"<urlset><url><loc>{link(5)}</loc><news><publication_date>2025-06-05</publication_date></news></url></urlset>"
+    )
+    site = with_sitemap({"/news-sitemap.xml": news, "/": cards(*(link(n) for n in range(6)))}, "news-sitemap.xml")
+    site.survey.listings = (HOME,)
+    assert sorted(numbers(site.run())) == list(range(6))
+    assert any("news sitemaps alone" in note for note in site.notes)
+    assert not site.run()
+
+
+def test_dated_paths_spare_pages_out_of_bounds() -> None:
+    entries = [
+        (f"{HOME}2025/{month:02}/berita-nomor-{month}-hari-ini.html", "2025-12-01T00:00:00Z") for month in range(1, 12)
+    ]
+    site = with_sitemap(
+        {"/post-sitemap.xml": urlset(*entries, (entries[0][0] + "?x", "2025-12-02"))}, "post-sitemap.xml"
+    )
+    site.since, site.until = datetime(2025, 5, 10, tzinfo=UTC), datetime(2025, 6, 10, tzinfo=UTC)
+    assert sorted(one.url[len(HOME) : len(HOME) + 7] for one in site.run()) == ["2025/05", "2025/06"]
+
+
 def test_a_sitemap_of_another_site_and_one_that_is_a_page() -> None:
     site = with_sitemap({"/sitemap.xml": "<html><body>404</body></html>"})
     assert not site.run()
@@ -352,154 +363,6 @@ def test_feed_and_sitemap_together_cost_one_request_more() -> None:
     site.survey.feeds = (HOME + "feed/",)
     assert sorted(numbers(site.run())) == list(range(56))
     assert site.requests == ["/feed/", "/sitemap.xml"]
-
-
-# -- lists -------------------------------------------------------------------------------------------------------------
-
-
-def cards(*links: str, after: str = "", menu: str = "") -> bytes:
-    items = "".join(
-        f"<div class='item'><h3><a href='{url}'>Judul berita dari kampung kami</a></h3><p>Ringkasan</p></div>"
-        for url in links
-    )
-    head = f"<html><body><ul class='menu'>{menu}</ul>"
-    return f"{head}<main>{items}{after}</main>{FOOTER}</body></html>".encode()
-
-
-def with_list(serve: Serve, *others: str, generator: str | None = None) -> StandIn:
-    site = StandIn(serve, HOME)
-    site.survey = Survey(listings=(HOME, *(HOME + other for other in others)), why_not={}, generator=generator)
-    return site
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "label"),
-    [
-        ("", "page/2/", "<a class='next page-numbers' href='/page/2/'>»</a>"),
-        ("", "?page=2", "<a href='?page=2'>Halaman Selanjutnya</a>"),
-        ("", "?paged=2", "<link rel='next' href='/?paged=2'>"),
-        ("", "?page=2", "<span>1</span><a href='?page=2'>2</a><a href='?page=9'>9</a>"),
-        ("", "?offset=3", "<a href='?offset=3'>Older posts</a>"),
-        ("", "halaman/2", "<a href='/halaman/2'>Berikutnya</a>"),
-    ],
-)
-def test_paging_of_many_kinds(first: str, second: str, label: str) -> None:
-    site = with_list(
-        table(
-            {
-                "/" + first: cards(*(link(n) for n in range(3)), after=label),
-                "/" + second: cards(*(link(n) for n in range(3, 6))),
-            }
-        )
-    )
-    assert sorted(numbers(site.run())) == list(range(6))
-    assert len(site.requests) == 2
-
-
-def test_endless_paging_of_the_same_articles_ends() -> None:
-    def serve(path: str) -> Answer:
-        number = int(path.partition("page=")[2] or 1)
-        return Answer(
-            cards(
-                *(link(n) for n in range(5)),
-                after=f"<a rel=next href='/?page={number + 1}&PHPSESSID={number}'>Halaman selanjutnya</a>",
-            )
-        )
-
-    site = with_list(serve)
-    assert len(site.run()) == 5
-    assert site.requests == ["/", "/?page=2"]
-
-
-def test_a_list_ends_where_it_is_known() -> None:
-    posts = list(range(40))
-
-    def serve(path: str) -> Answer:
-        page = int(path.partition("page=")[2] or 1)
-        shown = [link(n) for n in sorted(posts, reverse=True)[(page - 1) * 5 : page * 5]]
-        return Answer(cards(*shown, after=f"<a href='/?page={page + 1}'>Next</a>" if shown else ""))
-
-    site = with_list(serve)
-    assert len(site.run()) == 40
-    assert len(site.requests) == 9
-    assert not site.run()
-    assert site.requests == ["/"]
-    posts += [40, 41, 42, 43, 44, 45]
-    assert numbers(site.run()) == [45, 44, 43, 42, 41, 40]
-    assert len(site.requests) == 3
-
-
-def test_sections_are_walked_where_the_home_page_does_not_page() -> None:
-    menu = "".join(
-        f"<li class='menu-item-object-category'><a href='/category/{name}/'>{name.title()}</a></li>"
-        for name in ("daerah", "ekonomi")
-    )
-    pages: dict[str, Any] = {
-        "/": cards(link(9), link(8), link(7), menu=menu),
-        "/category/daerah/": cards(
-            link(9), link(6), link(5), after="<a href='/category/daerah/page/2/'>2</a>", menu=menu
-        ),
-        "/category/daerah/page/2/": cards(link(4), link(3), menu=menu),
-        "/category/ekonomi/": cards(link(8), link(2), link(1), menu=menu),
-    }
-    site = with_list(table(pages), "category/daerah/", "category/ekonomi/")
-    assert sorted(numbers(site.run())) == list(range(1, 10))
-    pages["/category/ekonomi/"] = cards(link(11), link(8), link(2), menu=menu)
-    assert numbers(site.run()) == [11], "looked at in turn, though the home page shows nothing new"
-    assert len(site.requests) == 3
-
-
-def test_a_section_whose_first_page_stands_on_the_home_page_is_walked_on() -> None:
-    pages: dict[str, Any] = {
-        "/": cards(link(9), link(8), link(7)),
-        "/daerah": cards(link(9), link(8), link(7), after="<a href='/daerah?page=2'>Berikutnya</a>"),
-        "/daerah?page=2": cards(link(6), link(5), link(4)),
-    }
-    assert sorted(numbers(with_list(table(pages), "daerah").run())) == list(range(4, 10))
-
-
-def test_wordpress_pages_that_show_no_link_are_tried() -> None:
-    pages: dict[str, Any] = {
-        "/": cards(*(link(n) for n in range(3))),
-        "/page/2/": cards(*(link(n) for n in range(3, 6))),
-    }
-    site = with_list(table(pages), generator="WordPress 6.5")
-    assert sorted(numbers(site.run())) == list(range(6))
-    assert site.requests == ["/", "/page/2/", "/page/3/"]
-
-
-def test_menus_boxes_and_banners_are_no_articles() -> None:
-    odd = (
-        "<a href='/pasang-iklan'>Pasang iklan Anda di sini sekarang juga</a>"
-        "<a href='https://sponsor.test/promo-besar-besaran'>Promo besar besaran akhir tahun ini</a>"
-        f"<a href='{link(1)}?page=2' class='post-page-numbers'>2</a>"
-        "<h3><a href='/category/daerah/'>Kabar dari daerah</a></h3>"
-        "<h3><a href='/2025/06/'>Arsip bulan Juni yang lalu</a></h3>"
-        "<a href='/wp-content/uploads/brosur.pdf'>Unduh brosur lengkap penerimaan siswa baru</a>"
-    )
-    found = with_list(table({"/": cards(*(link(n) for n in range(4)), after=odd)})).run()
-    assert sorted(numbers(found)) == [0, 1, 2, 3]
-    assert all(one.sure for one in found)
-
-
-def test_a_declared_list_by_day_and_page() -> None:
-    assert (
-        spread(HOME + "indeks/{page}?date={date:%m/%d/%Y}&x={y}", date(2025, 6, 5), 2)
-        == HOME + "indeks/2?date=06/05/2025&x={y}"
-    )
-    site = StandIn(
-        table(
-            {
-                "/indeks?d=2025-06-05&page=1": cards(link(5), link(4), link(3)),
-                "/indeks?d=2025-06-04&page=1": cards(link(2), link(1), link(0)),
-            }
-        ),
-        HOME,
-    )
-    site.survey = Survey(listings=(HOME + "indeks?d={date:%Y-%m-%d}&page={page}",), why_not={})
-    site.since, site.until = datetime(2025, 6, 4, tzinfo=UTC), datetime(2025, 6, 5, 12, tzinfo=UTC)
-    assert numbers(site.run()) == [5, 4, 3, 2, 1, 0]
-    assert len(site.requests) == 4
 
 
 # -- survey and plan ---------------------------------------------------------------------------------------------------
