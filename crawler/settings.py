@@ -52,7 +52,7 @@ DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; p
 DOWNLOAD_WARNSIZE = 0
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
-REFERER_ENABLED = False
+REFERRER_POLICY = "no-referrer"
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
 
 DOWNLOADER_MIDDLEWARES = {
@@ -72,10 +72,13 @@ SPIDER_MIDDLEWARES = {
 EXTENSIONS = {
     "crawler.extensions.report.Report": 100,
     "crawler.extensions.progress.Progress": 200,
+    "crawler.extensions.pages.KeepPages": 300,
     "scrapy.extensions.memusage.MemoryUsage": None,
     "scrapy.extensions.logstats.LogStats": None,  # the progress lines say more
 }
 LOG_LEVEL = "INFO"
+LOG_FORMATTER = "crawler.log.LogFormatter"
+STATS_DUMP = False  # the run report says it in order
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 LOGSTATS_INTERVAL = 0
 

@@ -1,7 +1,7 @@
 """The waiting window: until enough pages of a portal are known, no article is judged by what repeats.
 
 Articles wait in a spool in the state, so that a killed run loses none that was flushed, and go through the pipelines
-again when they may: when the window is full, when the spider is idle, when it closes. Nothing waits inside
+again when they may: when the window is full, when all pages are taken, when the spider closes. Nothing waits inside
 `process_item`, which would stall the engine: an article that waits is dropped with `Held` and comes back by itself.
 A mature portal's article waits as well, for a few pages only, where it holds a bare name that was never seen before.
 """
@@ -16,9 +16,10 @@ from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DontCloseSpider, DropItem
+from scrapy.exceptions import DropItem
 
 from crawler.article_json import dump_article, load_article
+from crawler.fetch import all_taken
 from crawler.items import Article
 from pipelines.memory import Memory, Store, memory_of, store_of
 
@@ -61,7 +62,7 @@ class Window:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         window = cls(crawler)
-        crawler.signals.connect(window.spider_idle, signal=signals.spider_idle)
+        crawler.signals.connect(window.release, signal=all_taken)
         crawler.signals.connect(window.item_done, signal=signals.item_scraped)
         crawler.signals.connect(window.item_done, signal=signals.item_dropped)
         crawler.signals.connect(window.item_done, signal=signals.item_error)
@@ -116,24 +117,24 @@ class Window:
             raise Held("waits until more of the portal's pages are known")
         return item
 
-    def spider_idle(self) -> None:
-        """Release all that waits; keep the spider open while there is any, or some is on its way."""
-        self._release_due(None)
-        if self._tasks:
-            raise DontCloseSpider
-
-    async def close_spider(self) -> None:
+    async def release(self) -> None:
         """Release all that waits, and stay until it is through."""
         self._release_due(None)
         while self._tasks:
             await asyncio.gather(*self._tasks)
 
+    async def close_spider(self) -> None:
+        """The same for a crawl that is stopped before all is taken."""
+        await self.release()
+
     def item_done(self, item: Any, exception: BaseException | None = None) -> None:
         """Take an article out of the spool when it has come to its end, whichever that is."""
-        if isinstance(exception, Held) or not isinstance(item, Article) or item.url not in self._released:
+        if isinstance(exception, Held):
             return
-        self._released.discard(item.url)
-        self._drop(item.url)
+        url = item.url if isinstance(item, Article) else item["url"]  # what is written leaves as its record
+        if url in self._released:
+            self._released.discard(url)
+            self._drop(url)
 
     def _drop(self, url: str) -> None:
         self.store.write("DELETE FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url))

@@ -25,6 +25,8 @@ logger = logging.getLogger(__name__)
 
 CODES: dict[type[BaseException], int] = {ArgumentError: health.ARGUMENTS, AlreadyRunning: health.RUNNING}
 """Exit codes of what keeps a crawl from starting; anything else is a failure."""
+CHATTER = ("scrapy.addons", "scrapy.core.engine", "scrapy.crawler", "scrapy.middleware", "scrapy.utils.log")
+"""Scrapy tells its settings and parts at each start, fifty lines an hour in a scheduler's log."""
 EVERY = "portals"
 """The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
 
@@ -59,6 +61,15 @@ class Command(BaseRunSpiderCommand):
             help="the table at the end (auto: on a terminal)",
         )
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        super().process_options(args, opts)
+        assert self.settings is not None
+        if sys.stderr.isatty():
+            self.settings.set("LOG_LEVEL", "WARNING", "command")  # the live display says the rest; -L and -s win
+        if self.settings["LOG_LEVEL"] != "DEBUG":
+            for name in CHATTER:
+                logging.getLogger(name).setLevel(logging.WARNING)
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
             raise UsageError(
@@ -67,8 +78,6 @@ class Command(BaseRunSpiderCommand):
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
         names, arguments = self._names(args[0], dict(opts.spargs))
-        if sys.stderr.isatty() and "LOG_LEVEL" not in self._given_settings():
-            logging.getLogger().setLevel(logging.WARNING)  # the live display says the rest
         crawlers = {name: self._create_crawler(name) for name in names}
         tasks: dict[str, asyncio.Task[None]] = {}
         for name, crawler in crawlers.items():
@@ -78,10 +87,6 @@ class Command(BaseRunSpiderCommand):
         codes = {name: self._end(name, tasks[name], crawlers[name]) for name in names}
         self._show(crawlers, opts)
         self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
-
-    def _given_settings(self) -> set[str]:
-        assert self.settings is not None
-        return {name for name in self.settings if (self.settings.getpriority(name) or 0) >= 40}
 
     def _names(self, name: str, arguments: dict[str, str]) -> tuple[list[str], dict[str, str]]:
         """The portals to crawl, and the arguments that are left for each."""

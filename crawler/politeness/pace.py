@@ -1,4 +1,4 @@
-"""How fast a site is asked: its delay, Crawl-delay, Retry-After, its slowness; and when to leave it alone.
+"""How fast a site is asked: delay, Crawl-delay, Retry-After, its own slowness; when to leave it alone.
 
 Scrapy's AutoThrottle does a part of this; it knows neither Crawl-delay nor Retry-After, and one crawl here has one site.
 """

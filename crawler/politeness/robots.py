@@ -54,20 +54,28 @@ class Robots:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._rules: dict[str, asyncio.Future[Rules]] = {}
+        self._answer: Response | None = None
+        self._answer_url = ""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    async def process_request(self, request: Request) -> None:
-        """Raise Refused where the site's robots.txt forbids the request, or could not be read."""
+    async def process_request(self, request: Request) -> Response | None:
+        """Raise Refused where the site's robots.txt forbids the request, or could not be read.
+
+        The answer itself is given to whom asks for it (discovery looks for sitemaps there): one request serves both.
+        """
         if request.meta.get("is_robots"):
-            return
+            return None
         rules = await self.rules(request.url)
+        if request.url == self._answer_url and self._answer is not None:
+            return self._answer
         if rules.closed:
             raise Refused(rules.closed)
         if not rules.allows(request.url):
             raise Refused("robots.txt does not allow it")
+        return None
 
     async def rules(self, url: str) -> Rules:
         """The rules of the URL's site; the first request waits for them, later ones find them there."""
@@ -97,6 +105,7 @@ class Robots:
             return self._last_known(site, in_words(fault))
         if response.status == 429 or response.status >= 500:
             return self._last_known(site, f"it answers {response.status}")
+        self._answer, self._answer_url = response, url
         text = response.body[:READ_BYTES].decode("utf-8", "replace") if response.status == 200 else ""
         state.set_source(portal, f"robots:{site}", text)
         return Rules(text)

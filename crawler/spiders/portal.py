@@ -17,6 +17,7 @@ from scrapy.settings import BaseSettings
 
 from crawler import arguments
 from crawler.discover import Found
+from crawler.fetch import all_taken
 from crawler.items import Article
 from crawler.provinces import PROVINCES, ZONES
 from crawler.run import Run
@@ -144,14 +145,19 @@ class Portal(Spider):
                 dont_filter=True,
             )
 
+        await self._settled()
+        await self.crawler.signals.send_catch_log_async(all_taken)
+
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
         from crawler.fetch import answers
 
-        self.room.release()
-        article = await answers.from_page(self, response, found)
-        if article is not None:
-            yield article
+        try:
+            article = await answers.from_page(self, response, found)
+            if article is not None:
+                yield article
+        finally:
+            self.room.release()
 
     async def page_failed(self, failure: Failure) -> None:
         """A page that could not be had: counted under its own name, with the reason."""
@@ -160,6 +166,15 @@ class Portal(Spider):
         self.room.release()
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         answers.not_had(self, request, failure.value)
+
+    async def _settled(self) -> None:
+        """Wait until each page asked for is read and each article is through the pipelines."""
+        for _ in range(ROOM):
+            await self.room.acquire()
+        await asyncio.sleep(0)  # the last article of `start` is only now on its way
+        scraping = self.crawler.engine.scraper.slot if self.crawler.engine else None
+        while scraping is not None and not scraping.is_idle():
+            await asyncio.sleep(0.01)
 
     def now(self) -> datetime:
         """The time of this moment, in the portal's zone."""
