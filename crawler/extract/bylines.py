@@ -7,7 +7,7 @@ import re
 _AUTHOR = (
     r"ditulis\s+oleh|dilaporkan\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
     r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|jurnalis|peliput|"
-    r"liputan|author|writer|oleh|by"
+    r"liputan|teks|naskah|author|writer|oleh|by"
 )
 _EDITOR = r"diedit\s+oleh|edited\s+by|editor|redaktur(?:\s+pelaksana)?|penyunting|redpel"
 _OTHER = (
@@ -20,8 +20,8 @@ _ROLE = re.compile(
 _BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR}))\s+(?=[A-Z@])", re.I)
 _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{_AUTHOR}|{_EDITOR})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
-    r"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|@.*|\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b\s*,.*|"
-    r"\b\d{1,2}[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+\s+\d.*|"
+    r"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b\s*,.*|"
+    r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+\s+\d.*|"
     r"\b\S+@\S+)$",
     re.I | re.S,
 )
@@ -31,8 +31,17 @@ _DEGREE = re.compile(
     r"SH|SE|SP|ST|SS|MM|MH|MT|MP|SIP|SKM|Sp\.?\s?\w+|CFP|Jr|Sr)\.?"
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)(?:\.id)?", re.I)
-_PLACE_LEAD = re.compile(r"^(?:kontributor|wartawan|koresponden|reporter|biro)\s", re.I)
-_SENTENCE = re.compile(r"[.!?]\s+\S+\s+\S+\s+\S+|[“”\"]")
+_CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|biro)\b", re.I)
+"""Behind these the outlet or place comes before the name: "Kontributor Ende, Maria Lado"."""
+_BOTH = re.compile(rf"[\s(\[]*(?:{_AUTHOR})\s*[/&,+]\s*(?:{_EDITOR})\s*:\s*", re.I)
+"""One person in both roles: "Penulis/Editor: Maria Lado"."""
+_SURE_BARE = re.compile(
+    r"(?:oleh|by|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s", re.I
+)
+"""Role words that open a byline without a colon; "Wartawan" or "Penulis" alone open headings as often."""
+_NO_NAME = frozenset({"karena", "sebab", "itu", "ini", "pemerintah", "warga", "para", "yang", "the", "way"})
+"""Words that follow "Oleh" in a sentence or heading."""
+_SENTENCE = re.compile(r"[a-z]{4}[.!?]\s+[A-Z]|[“”\"]")
 
 
 def read_byline(text: str) -> list[str]:
@@ -41,53 +50,65 @@ def read_byline(text: str) -> list[str]:
     Several names divided by "/", ",", "&", "dan" come apart; academic degrees stay with their name. "Redaksi" and
     "admin" are names too.
     """
-    text = " ".join(text.split()) if "\n" not in text else text
+    text = text.strip()
     roles = read_roles(text)
     if roles["authors"]:
         return roles["authors"]
-    placed = bool(
-        _PLACE_LEAD.match(text.strip()) or re.match(r"\s*(?:laporan\s)(?:wartawan|reporter|kontributor)\s", text, re.I)
-    )
-    return _names(_LEAD.sub("", text), placed=placed)
+    lead = _LEAD.match(text)
+    names = _names(text[lead.end() :], placed=_CORRESPONDENT.search(lead[0]) is not None) if lead else _names(text)
+    return names or (
+        [text] if text.isalpha() and text.lower() not in ("oleh", "by") else []
+    )  # "Wartawan", where a portal prints nothing else
 
 
 def read_roles(text: str) -> dict[str, list[str]]:
     """{"authors": […], "editors": […]} of a line that names roles: "Pewarta: A Editor: B Copyright © …"."""
     found: dict[str, list[str]] = {"authors": [], "editors": []}
+    both = _BOTH.match(text)
+    if both:
+        names = read_roles(f"editor: {text[both.end() :]}")["editors"]
+        return {"authors": names, "editors": list(names)}
     matches = list(_ROLE.finditer(text))
     if not matches:
         bare = _BARE_ROLE.match(text)
         if bare and len(text) <= 90 and not _SENTENCE.search(text):
-            placed = bool(re.search(r"wartawan|kontributor|koresponden|laporan", bare[0], re.I))
+            placed = _CORRESPONDENT.search(text[: bare.end() + 14]) is not None
             found["editors" if bare["editor"] else "authors"] = _names(text[bare.end() :], placed=placed)
         return found
     for match, after in zip(matches, [*matches[1:], None], strict=True):
         kind = "authors" if match["author"] else "editors" if match["editor"] else ""
         if kind:
             part = text[match.end() : after.start() if after else len(text)]
-            placed = bool(re.search(r"wartawan|kontributor|koresponden", match[0] + part[:14], re.I))
+            placed = _CORRESPONDENT.search(match[0] + part[:14]) is not None
             found[kind] += [name for name in _names(part, placed=placed) if name not in found[kind]]
     return found
 
 
 def is_byline_block(text: str) -> bool:
-    """Whether a whole block only names roles: "Editor: X | Penulis: Y", "Laporan Wartawan Z", "(Penulis: X/Editor: Y)"."""
+    """Whether a block does nothing but name roles: "Editor: X | Penulis: Y", "Laporan Wartawan Z", "(Penulis: X)"."""
     text = text.strip()
     if not text or len(text) > 180:
         return False
     lead = text.lstrip("([|-–— *")
-    match = _ROLE.match(lead)
-    if match and not match["other"]:
-        roles = read_roles(lead)
-        names = roles["authors"] + roles["editors"]
-        return (
-            bool(names) and all(len(name.split()) <= 6 for name in names) and not _SENTENCE.search(lead[match.end() :])
-        )
-    if not _BARE_ROLE.match(lead) or len(text) > 90 or lead[-1:] in ".!?":
+    match = _ROLE.match(lead) or _BOTH.match(lead)
+    if not match and not (_SURE_BARE.match(lead) and len(text) <= 90 and lead[-1:] not in ".!?"):
+        return False
+    if match and (match.groupdict().get("other") or _SENTENCE.search(lead[match.end() :])):
         return False
     names = [name for some in read_roles(lead).values() for name in some]
-    return bool(names) and all(
-        len(name.split()) <= 5 and name[:1].isupper() and not re.search(r"\s[a-z]{3,}", name) for name in names
+    return bool(names) and all(_is_name(name) for name in names)
+
+
+def _is_name(name: str) -> bool:
+    """Whether this reads as a person's or a desk's name: few words, capitals, or a single account name."""
+    words = name.split()
+    if len(words) == 1:
+        return True
+    return (
+        len(words) <= 6
+        and words[0][:1].isupper()
+        and not any(w.lower() in _NO_NAME for w in words[:2])
+        and not (re.search(r"\s[a-z]{3,}", name))
     )
 
 

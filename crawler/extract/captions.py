@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import re
 
-_LABEL = r"(?:(?:sumber\s+)?(?:foto|photo|gambar|image|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b(?:\s*(?:oleh|by|of))?)"
+_LABEL = (
+    r"(?:(?:(?:sumber\s+)?(?:foto|photo|gambar|image)|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
+    r"(?:\s*(?:oleh|by|of)\b)?)"
+)
 _DOK = r"(?:dok(?:umen(?:tasi)?)?|doc(?:umentation)?)\b[.:]?"
-_UNNAMED = r"(?:istimewa|ist\b\.?|net\b|internet|repro|screenshot|tangkapan layar)"
+_UNNAMED = r"(?:istimewa|ist|net|internet)\b\.?"
+_TAKEN = r"(?:tangkapan\s+layar|screenshot|repro|capture)\b"
 _AGENCY = (
-    r"(?:antara(?:\s?foto)?|reuters|afp|ap\s?photo|epa|xinhua|getty\s?images?|gettyimages|shutterstock|freepik|unsplash|pexels|"
-    r"pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)"
+    r"(?:antara(?:\s?foto)?|reuters|afp|ap\s?photo|epa|xinhua|getty\s?images?|shutterstock|freepik|unsplash|pexels|"
+    r"pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)\b"
 )
-_DOMAIN = r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)\b(?:\.id)?"
+_DOMAIN = r"(?:[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)\b)"
+_NAME = r"[\w.'’&@-]+"
+
+_STARTS_CREDIT = re.compile(rf"(?:{_DOK}|{_UNNAMED}$|{_TAKEN}|{_AGENCY}|{_DOMAIN})", re.I)
+"""How a credit begins that has no label before it."""
+_WITH_SLASH = re.compile(rf"{_NAME}(?: {_NAME}){{0,5}}(?:\s?/\s?{_NAME}(?: {_NAME}){{0,4}}){{1,3}}")
+"""Photographer and agency: "Budi Lado/Kabar Kita"."""
 _LABELLED = re.compile(rf"{_LABEL}\s*[:/.\-–|]?\s*(?P<credit>.+)", re.I)
-_STARTS_CREDIT = re.compile(rf"(?:{_DOK}|{_UNNAMED}$|{_AGENCY}\b|{_DOMAIN})", re.I)
-_BRACKET = re.compile(
-    r"^(?P<caption>.*?)\s*[(\[](?P<inner>[^()\[\]]{2,90}(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*[.]?$", re.S
-)
+_LEAD = re.compile(rf"\s*[(\[]?\s*{_LABEL}\s*:\s*", re.I)
+_NOTE = re.compile(r"\s*(?:ket(?:erangan)?\.?\s*(?:foto|gambar)?|caption(?:\s+foto)?|teks\s+foto)\s*:\s*", re.I)
+"""Words that say "caption" before a caption."""
+_BRACKET = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<inner>[^()\[\]]{2,90}(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*[.]?$", re.S)
 _HEAD = re.compile(
-    rf"^[(\[]?\s*{_LABEL}\s*[:/]\s*(?P<credit>(?:{_DOK}|{_UNNAMED}|{_AGENCY}|{_DOMAIN})?[^|]{{0,60}}?)\s*[)\]]?\s*(?:\||\s[–—]\s)\s*(?P<caption>.+)$",
-    re.I | re.S,
+    rf"[(\[]?\s*{_LABEL}\s*[:/]\s*(?P<credit>[^|]{{1,60}}?)\s*[)\]]?\s*(?:\||\s[–—]\s)\s*(?P<caption>.+)$", re.I | re.S
 )
 _TAIL = re.compile(
-    rf"^(?P<caption>.*?\S)(?:\s*[/|–—•]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*|\s{{2,}})"
-    rf"(?P<credit>(?:{_LABEL}\s*[:/]\s*\S|{_DOK}\s*\S|{_UNNAMED}$|{_AGENCY}(?:/|$)|{_DOMAIN}(?:/|$)).{{0,70}})$",
+    r"(?P<caption>.*?\S)(?:\s*[/|–—•©]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
+    rf"(?P<credit>(?:{_LABEL}(?:\s*[:/]\s*\S|\s+{_UNNAMED}$)|{_DOK}\s*\S|{_UNNAMED}$|{_TAKEN}|{_AGENCY}(?:/|$)"
+    rf"|{_DOMAIN}(?:/|$)).{{0,70}})$",
     re.I | re.S,
 )
-_TAIL_LABEL = re.compile(rf"^(?P<caption>.*?\S)\s+(?P<credit>(?:{_LABEL}\s*:\s*|{_DOK}:?\s*)\S.{{0,70}})$", re.I | re.S)
-_NAMES = re.compile(r"[\w.'’&@-]+(?: [\w.'’&@-]+){0,5}(?:\s?/\s?[\w.'’&@-]+(?: [\w.'’&@-]+){0,4}){1,3}")
+"""A credit behind the caption's full stop, slash, bar or dash."""
+_TAIL_LABELLED = re.compile(
+    rf"(?P<caption>.*?\S)\s+(?P<credit>(?:{_LABEL}\s*:\s*|{_DOK}:?\s*)\S.{{0,70}})$", re.I | re.S
+)
+"""A credit behind nothing but a blank; only with its label."""
 _NO_CREDIT = re.compile(
-    r"ilustrasi|illustration|(?:paling |kedua |ketiga |tengah |dari )?(?:kiri|kanan|tengah|depan|belakang|atas|bawah)\b.*|\d[\d/. -]*|"
-    r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|almarhum.*|alm\.?|file|arsip",
+    r"ilustrasi|illustration|almarhum.*|alm\.?|file|arsip|\d[\d/. -]*|"
+    r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
+    r"(?:paling |dua |kedua |tiga |ketiga |tengah |dari )*(?:kiri|kanan|tengah|depan|belakang|atas|bawah)\b.*",
     re.I,
 )
-_FOTO_LEAD = re.compile(rf"^\s*{_LABEL}\s*:\s*", re.I)
+"""What stands in brackets at a caption's end and is no credit: where somebody stands, a date, "Ilustrasi"."""
 
 
 def split_credit(caption: str) -> tuple[str | None, str | None]:
@@ -43,92 +57,81 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
     FOTO/…" are credits as printed. Brackets that say where someone stands, a date or "Ilustrasi" stay in the caption.
     """
     text = " ".join(caption.split())
+    note = _NOTE.match(text)
+    if note:
+        text = text[note.end() :]
     if not text:
         return None, None
     whole = _whole_credit(text)
     if whole:
         return None, whole
     head = _HEAD.match(text)
-    if head and head["credit"].strip():
+    if head:
         return _clean(head["caption"]), _credit(head["credit"])
-    lead = _FOTO_LEAD.match(text)
-    bracket = _BRACKET.match(text)
+    lead = _LEAD.match(text)
+    rest = text[lead.end() :] if lead else text
+    bracket = _BRACKET.match(rest)
     if bracket:
         credit = _in_brackets(bracket["inner"].strip(), led=lead is not None)
         if credit:
-            rest = bracket["caption"]
-            lead = _FOTO_LEAD.match(rest)
-            return _clean(rest[lead.end() :] if lead else rest), credit
-    tail = _TAIL.match(text) or _TAIL_LABEL.match(text)
+            return _clean(bracket["caption"]), credit
+    if lead and _only_a_name(rest):
+        return None, _credit(rest)
+    tail = _TAIL.match(rest) or _TAIL_LABELLED.match(rest)
     if tail and not _NO_CREDIT.fullmatch(tail["credit"]):
         return _clean(tail["caption"]), _credit(tail["credit"])
-    if lead:
-        return _led(text[lead.end() :])
-    return text, None
+    return (_clean(rest) if lead else rest), None
 
 
 def _whole_credit(text: str) -> str | None:
     """The credit, where the whole text is nothing else."""
-    inner = text[1:-1].strip() if text[0] in "([" and text[-1] in ")]" else text
-    if re.fullmatch(_UNNAMED, inner, re.I):
+    bracketed = text[0] in "([" and text[-1] in ")]"
+    inner = text[1:-1].strip() if bracketed else text
+    if len(inner) > 60:
+        return None
+    if re.fullmatch(rf"(?:{_UNNAMED}|{_AGENCY})", inner, re.I):
+        return inner.rstrip(".")
+    if re.match(rf"(?:{_DOK}\s*\S|{_AGENCY}/)|{_DOMAIN}(?:\s?/.*)?$", inner, re.I) and len(inner.split()) <= 8:
         return inner
-    if (
-        len(inner) <= 60
-        and len(inner.split()) <= 8
-        and (
-            re.match(rf"{_DOK}\s*\S", inner, re.I)
-            or re.match(rf"{_AGENCY}/", inner, re.I)
-            or re.fullmatch(_DOMAIN + r"(?:\s?/.*)?", inner, re.I)
-        )
-    ):
-        return inner
-    if inner is not text:
+    labelled = re.fullmatch(rf"{_LABEL}\s+(?P<credit>{_UNNAMED})", inner, re.I)
+    if not labelled and bracketed:
         labelled = _LABELLED.fullmatch(inner)
-        if labelled:
-            return _credit(labelled["credit"])
-    return None
+    return _credit(labelled["credit"]) if labelled else None
 
 
 def _in_brackets(inner: str, *, led: bool) -> str | None:
-    """The credit that a closing bracket holds, or None. `led`: the caption began with "Foto:", as agencies' do."""
+    """The credit that a closing bracket holds, or None. `led`: the caption began with "Foto:", as some print it."""
     if _NO_CREDIT.fullmatch(inner):
         return None
     labelled = _LABELLED.fullmatch(inner)
     if labelled:
         return _credit(labelled["credit"])
-    if _STARTS_CREDIT.match(inner) or (_NAMES.fullmatch(inner) and not re.search(r"\d+\s?/\s?\d", inner)):
+    if _STARTS_CREDIT.match(inner) or _WITH_SLASH.fullmatch(inner):
         return inner
-    if led and len(inner.split()) <= 6:
-        return inner
-    return None
+    return inner if led and len(inner.split()) <= 6 else None
 
 
-def _led(rest: str) -> tuple[str | None, str | None]:
-    """What stands behind "Foto:" without any bracket: a short name is the credit, a sentence is the caption."""
-    rest = rest.strip()
-    if not rest:
-        return None, None
+def _only_a_name(rest: str) -> bool:
+    """Whether what stands behind "Foto:" is a credit and no caption: a name, an agency, names with a slash."""
     words = rest.split()
-    named = (
-        all(word[0].isupper() or not word[0].isalpha() or word in ("dan", "by") for word in words) and len(words) <= 6
-    )
-    if (
-        re.fullmatch(_UNNAMED, rest, re.I)
-        or _STARTS_CREDIT.match(rest)
-        or _NAMES.fullmatch(rest)
-        or (named and not rest.endswith("."))
-    ):
-        return None, rest
-    return rest, None
+    if not words:
+        return False
+    if re.fullmatch(_UNNAMED, rest, re.I) or _STARTS_CREDIT.match(rest) or _WITH_SLASH.fullmatch(rest):
+        return len(words) <= 8
+    named = all(word[0].isupper() or not word[0].isalpha() or word in ("dan", "by") for word in words)
+    return named and len(words) <= 6 and not rest.endswith(".")
 
 
 def _credit(text: str) -> str | None:
-    text = text.strip(" .,;:|-–—/()[]") if not re.search(r"\([^)]*\)$", text.strip()) else text.strip(" ,;:|-–—/")
-    labelled = re.match(rf"{_LABEL}\s*[:/.]\s*", text, re.I)
-    if labelled and labelled.end() < len(text):
+    """A credit without its label and the marks around it."""
+    text = text.strip(" ,;:|-–—/")
+    labelled = re.match(rf"{_LABEL}\s*[:/.]?\s*(?=\S)", text, re.I)
+    if labelled:
         text = text[labelled.end() :]
-    return text.strip(" ,;:|-–—/") or None
+    if not text.endswith(")"):
+        text = text.rstrip(".)]")
+    return text.strip(" ,;:|-–—/([") or None
 
 
 def _clean(text: str) -> str | None:
-    return text.strip().rstrip(" ,;:|-–—/").strip() or None
+    return text.strip().rstrip(" ,;:|-–—/©").strip() or None

@@ -30,9 +30,10 @@ _END_ADV = re.compile(
     re.I,
 )
 _END_PRESS = re.compile(
-    r"(?:artikel|konten|tulisan|berita|naskah) ini (?:merupakan|adalah|bersumber dari)[^.]{0,40}(?:siaran pers|press release|rilis)|"
-    r"[(\[]\s*(?:rilis|siaran pers|press release)\s*(?:[/|-][^)\]]{0,25})?[)\]]\s*$|^\W*sumber\s*:\s*(?:siaran pers|rilis|press release)\b|"
-    r"^\W*(?:siaran pers|press release) ini\b",
+    r"(?:artikel|konten|tulisan|berita|naskah) ini (?:merupakan|adalah|bersumber dari)[^.]{0,40}"
+    r"(?:siaran pers|press release|rilis)|"
+    r"[(\[]\s*(?:rilis|siaran pers|press release)\s*(?:[/|-][^)\]]{0,25})?[)\]]\s*$|"
+    r"^\W*sumber\s*:\s*(?:siaran pers|rilis|press release)\b|^\W*(?:siaran pers|press release) ini\b",
     re.I,
 )
 

@@ -8,19 +8,21 @@ import re
 
 STOP_WORDS: dict[str, frozenset[str]] = {
     "id": frozenset(
-        """yang dan di dari untuk dengan pada dalam ini itu adalah tidak akan ke oleh juga karena saat telah sudah bisa para
-        kata ada kami kita mereka atau sebagai lebih bahwa tersebut seperti dapat hingga setelah sebuah antara masih""".split()
+        """yang dan di dari untuk dengan pada dalam ini itu adalah tidak akan ke oleh juga karena saat telah sudah
+        bisa para kata ada kami kita mereka atau sebagai lebih bahwa tersebut seperti dapat hingga setelah
+        sebuah antara masih""".split()
     ),
     "en": frozenset(
-        """the of and to in is that for it was on with as are be at by this have from has not they his an were their which
-        or had said will its who been but would he she""".split()
+        """the of and to in is that for it was on with as are be at by this have from has not they his an were
+        their which or had said will its who been but would he she""".split()
     ),
     "ms": frozenset(
-        """bahawa kerana iaitu ialah daripada manakala sahaja tetapi beliau kepada syarikat berkata turut boleh pihak""".split()
+        """bahawa kerana iaitu ialah daripada manakala sahaja tetapi beliau kepada syarikat berkata turut boleh
+        pihak""".split()
     ),
     "jv": frozenset(
-        """ing lan sing iku ora wis kang marang saka karo ana dadi iki nanging kanggo menyang utawa amarga saged ingkang
-        punika sampun boten kaliyan""".split()
+        """ing lan sing iku ora wis kang marang saka karo ana dadi iki nanging kanggo menyang utawa amarga saged
+        ingkang punika sampun boten kaliyan""".split()
     ),
 }
 """Words that make up a quarter to a half of running text in their language, and are rare in the others."""
