@@ -272,10 +272,12 @@ def _next(root: etree._Element, links: list[_Link], base: str, url: str, home: s
     number = urls.page_number(url)
     stem = urls.key(urls.without_page(url))
 
-    def fits(target: str | None) -> bool:
+    def fits(target: str | None, *, labelled: bool) -> bool:
         if target is None or not urls.same_site(target, home) or urls.key(target) == urls.key(url):
             return False
-        if urls.key(urls.without_page(target)) != stem:
+        whole = urls.without_page(target)
+        # What is labelled as the next page may lead elsewhere ("/" goes on at "/indeks?page=2"), not into an article.
+        if urls.key(whole) != stem and (not labelled or urls.tells_article(whole)):
             return False
         step = urls.page_number(target) - number
         return step == 1 or (step > 1 and urls.counts_articles(target))
@@ -283,18 +285,19 @@ def _next(root: etree._Element, links: list[_Link], base: str, url: str, home: s
     for element in root.iter("link", "a"):
         if "next" in (element.get("rel") or "").lower().split():
             target = urls.absolute(base, element.get("href"))
-            if fits(target):
+            if fits(target, labelled=True):
                 return target
     numbered: str | None = None
     for link in links:
-        if "post-page-numbers" in link.tokens or not fits(link.url):
+        if "post-page-numbers" in link.tokens or not fits(link.url, labelled=not link.post):
             continue
         parent = link.element.getparent()
         around = set(_tokens(parent)) if parent is not None else set()
         label = link.text or link.element.get("title") or link.element.get("aria-label") or ""
         if (link.tokens | around) & patterns.NEXT_CLASSES or patterns.NEXT_TEXTS.match(label.strip()):
             return link.url
-        numbered = numbered or link.url
+        if numbered is None and fits(link.url, labelled=False):
+            numbered = link.url
     return numbered
 
 

@@ -247,6 +247,14 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
                 if not site.backfilling() and known_date is None and stale >= FIRST:
                     outcome.complete = True  # no cursor yet (an earlier run was cut short), but all this is known
                     break
+    if outcome.complete and not outcome.found and "after" in query and not site.backfilling():
+        # Even the newest known post is gone: is there anything at all, or has the portal lost its archive?
+        async with aclosing(walk(site, outcome, {}, seen=seen, pages=1)) as posts:
+            async for found in posts:
+                wanted = take(site, outcome, found)
+                if wanted is not None:
+                    yield wanted
+        outcome.complete, outcome.reason = outcome.found > 0, "" if outcome.found else "no posts any more"
     if outcome.reason and outcome.reason != "enough":
         site.note(f"rest: ended early: {outcome.reason}")
     gap = known_date is not None and site.since is not None and site.since > known_date

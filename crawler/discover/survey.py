@@ -120,7 +120,7 @@ def offset_of(root: etree._Element) -> float | None:
 def search_of(root: etree._Element, base: str, home: str, *, wordpress: bool) -> str | None:
     """The address of a search: WordPress' own, else that of the page's search form."""
     if wordpress:
-        return (urls.absolute(home, "/") or home) + "?s={terms}"
+        return home + "?s={terms}"
     for form in root.iter("form"):
         action = urls.absolute(base, form.get("action") or base)
         if (form.get("method") or "get").lower() != "get" or action is None or not urls.same_site(action, home):
@@ -155,7 +155,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     wordpress = (found.generator or "").lower().startswith("wordpress")
     found.feeds = tuple(feeds_of(root, base, site.home))
     if not found.feeds and wordpress:
-        found.feeds = (urls.absolute(base, "/feed/") or base,)
+        found.feeds = (urls.absolute(site.home, "feed/") or base,)
     if not found.feeds:
         why["feed"] = "none announced"
     await _rest(site, found, root, home, wordpress)
@@ -183,7 +183,7 @@ async def _rest(site: Site, found: Survey, root: etree._Element, home: Response,
         why["rest"] = "not a WordPress site"
         return
     plain = any("?feed=" in feed for feed in found.feeds)
-    interface = declared or urls.absolute(home.url, "/?rest_route=/" if plain else "/wp-json/") or home.url
+    interface = declared or urls.absolute(site.home, "?rest_route=/" if plain else "wp-json/") or home.url
     endpoint = posts_endpoint(interface)
     response = await site.fetch(rest.posts_url(endpoint, PROBE, per_page=1, embed=False))
     answer = rest.Posts(fault="no answer") if response is None else rest.read_posts(response)
@@ -196,9 +196,9 @@ async def _rest(site: Site, found: Survey, root: etree._Element, home: Response,
 
 
 async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
-    """Try the usual names. /sitemap.xml leads to the right one on most WordPress sites (its own, Yoast, Rank Math)."""
+    """Try the usual names. sitemap.xml leads to the right one on most WordPress sites (its own, Yoast, Rank Math)."""
     why = found.why_not if found.why_not is not None else {}
-    names = ["/sitemap.xml", "/sitemap_index.xml"] + (["/wp-sitemap.xml"] if wordpress else ["/sitemap-news.xml"])
+    names = ["sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml" if wordpress else "sitemap-news.xml"]
     states = []
     for name in names:
         url = urls.absolute(site.home, name)

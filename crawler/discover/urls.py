@@ -82,9 +82,9 @@ def is_listing(url: str) -> bool:
     parts = _split(url)
     if parts is None:
         return True
-    path = parts.path.lower()
+    path = parts.path.lower().removeprefix("/index.php")
     names = {name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-    if "p" in names and path in ("", "/", "/index.php"):
+    if "p" in names and path in ("", "/"):
         return False
     if names & patterns.LISTING_QUERY or patterns.FILE_ENDINGS.search(path):
         return True

@@ -27,6 +27,7 @@ def with_list(serve: Serve, *others: str, generator: str | None = None) -> Stand
         ("", "?paged=2", "<link rel='next' href='/?paged=2'>"),
         ("", "?page=2", "<span>1</span><a href='?page=2'>2</a><a href='?page=9'>9</a>"),
         ("", "?offset=3", "<a href='?offset=3'>Older posts</a>"),
+        ("", "indeks?page=2", "<a rel='next' href='/indeks?page=2'>Indeks</a><a href='/?p=7&page=2'>Next</a>"),
         ("", "halaman/2", "<a href='/halaman/2'>Berikutnya</a>"),
     ],
 )
@@ -56,6 +57,21 @@ def test_endless_paging_of_the_same_articles_ends() -> None:
     site = with_list(serve)
     assert len(site.run()) == 5
     assert site.requests == ["/", "/?page=2"]
+
+
+def test_a_calendar_without_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crawler.discover.listing.PAGES", 20)
+
+    def serve(path: str) -> Answer:
+        page = int(path.partition("page=")[2] or 1)
+        shown = [link(page * 10 + n) for n in range(3)]
+        return Answer(cards(*shown, after=f"<a href='/?page={page + 1}'>Halaman selanjutnya</a>"))
+
+    site = with_list(serve)
+    assert len(site.run()) == 60
+    assert len(site.requests) == 20
+    assert not site.outcomes["listing"].complete
+    assert any("more than 20 pages" in note for note in site.notes)
 
 
 def test_a_list_ends_where_it_is_known() -> None:

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.http import Response
 
-from crawler.discover import cards, feed, markup, moments, rest, sitemap, survey, urls
+from crawler.discover import cards, feed, markup, moments, plan, rest, sitemap, survey, urls
+
+from .standin import Answer, StandIn
 
 WIT = timezone(timedelta(hours=9), "WIT")
 HOME = "https://portal.test/"
@@ -435,3 +437,22 @@ json_values = st.recursive(
 def test_a_post_of_any_values(post: dict[str, object]) -> None:
     rest.found_of(post, WIT, WIT)
     rest.utc_offset(post)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(anything | pieces, min_size=1, max_size=6), st.integers(0, 5))
+def test_a_portal_that_answers_anything_is_survived(bodies: list[bytes], shift: int) -> None:
+    """Whatever the answers hold, survey and plan end by themselves after few requests."""
+
+    def serve(path: str) -> Answer:
+        return Answer(bodies[(sum(path.encode()) + shift) % len(bodies)], (200, 200, 200, 404, 500)[len(path) % 5])
+
+    for via in (None, "rest", "feed", "sitemap", "listing"):
+        site = StandIn(serve)
+        site.look(thorough=True)
+        site.survey = plan.with_declared(
+            site.survey, rest=HOME + "wp-json/wp/v2/posts", feeds=(HOME + "feed/",), sitemaps=(HOME + "s.xml",)
+        )
+        site.run(via=via)
+        site.run(via=via)
+        assert len(site.requests) < 100

@@ -173,6 +173,20 @@ def test_a_post_from_the_future_does_not_hide_what_comes_before_it() -> None:
     assert numbers(site.run()) == [7]
 
 
+def test_a_newest_post_that_is_gone_is_no_silence_but_an_empty_portal_is() -> None:
+    posts = [post(n) for n in (1, 2, 3, 90)]
+    site = with_rest(interface(posts))
+    site.run()
+    posts.pop()
+    assert not site.run()
+    assert site.outcomes["rest"].found == 3
+    assert site.outcomes["rest"].complete
+    posts.clear()
+    site.run()
+    assert not site.outcomes["rest"].complete
+    assert "rest: ended early: no posts any more" in site.notes
+
+
 def test_bounds_go_out_in_the_portals_own_time() -> None:
     site = with_rest(interface([post(n) for n in range(100)]))
     site.since = datetime(2025, 6, 2, 0, 0, tzinfo=site.zone)
