@@ -127,6 +127,8 @@ _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
+_AMP_TAIL = re.compile(r"(?<=.)(?:/amp)+(/?)$|/amp\.html?$|\.amp(?:\.html?)?$")
+_AMP_HEAD = re.compile(r"^(?:/amp)+(?=/(?!\d{5,}(?:/|$))[^/])")
 _AMP_CACHE = re.compile(r"/(?:amp/|[cv]/)(s/)?(?=[a-z0-9\-]+\.[a-z])", re.I)
 
 
@@ -298,8 +300,7 @@ def _without_amp(path: str) -> str:
     if "amp" not in path:
         return path
     while True:
-        shorter = re.sub(r"(?<=.)/amp(/?)$|/amp\.html?$|\.amp(?:\.html?)?$", r"\1", path)
-        shorter = re.sub(r"^/amp(?=/(?!\d{5,}(?:/|$))[^/])", "", shorter)
+        shorter = _AMP_HEAD.sub("", _AMP_TAIL.sub(r"\1", path))
         if shorter == path:
             return path
         path = shorter

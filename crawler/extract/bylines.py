@@ -31,6 +31,9 @@ _DEGREE = re.compile(
     r"SH|SE|SP|ST|SS|MM|MH|MT|MP|SIP|SKM|Sp\.?\s?\w+|CFP|Jr|Sr)\.?"
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)(?:\.id)?", re.I)
+_LONGEST = 300
+"""Characters of a byline that are read; five names with their degrees take half of it."""
+
 _CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|biro)\b", re.I)
 """Behind these the outlet or place comes before the name: "Kontributor Ende, Maria Lado"."""
 _BOTH = re.compile(rf"[\s(\[]*(?:{_AUTHOR})\s*[/&,+]\s*(?:{_EDITOR})\s*:\s*", re.I)
@@ -50,7 +53,7 @@ def read_byline(text: str) -> list[str]:
     Several names divided by "/", ",", "&", "dan" come apart; academic degrees stay with their name. "Redaksi" and
     "admin" are names too.
     """
-    text = text.strip()
+    text = _folded(text)
     roles = read_roles(text)
     if roles["authors"]:
         return roles["authors"]
@@ -63,6 +66,7 @@ def read_byline(text: str) -> list[str]:
 
 def read_roles(text: str) -> dict[str, list[str]]:
     """{"authors": […], "editors": […]} of a line that names roles: "Pewarta: A Editor: B Copyright © …"."""
+    text = _folded(text)
     found: dict[str, list[str]] = {"authors": [], "editors": []}
     both = _BOTH.match(text)
     if both:
@@ -97,6 +101,11 @@ def is_byline_block(text: str) -> bool:
         return False
     names = [name for some in read_roles(lead).values() for name in some]
     return bool(names) and all(_is_name(name) for name in names)
+
+
+def _folded(text: str) -> str:
+    """White space in one form, line ends kept, and no more than a byline is long."""
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text[:_LONGEST].splitlines())))
 
 
 def _is_name(name: str) -> bool:

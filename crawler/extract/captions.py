@@ -15,7 +15,7 @@ _AGENCY = (
     r"(?:antara(?:\s?foto)?|reuters|afp|ap\s?photo|epa|xinhua|getty\s?images?|shutterstock|freepik|unsplash|pexels|"
     r"pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)\b"
 )
-_DOMAIN = r"(?:[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)\b)"
+_DOMAIN = r"(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|co|id|net|news|org|info|tv|online|asia)\b)"
 _NAME = r"[\w.'’&@-]+"
 
 _STARTS_CREDIT = re.compile(rf"(?:{_DOK}|{_UNNAMED}$|{_TAKEN}|{_AGENCY}|{_DOMAIN})", re.I)
@@ -77,7 +77,8 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
             return _clean(bracket["caption"]), credit
     if lead and _only_a_name(rest):
         return None, _credit(rest)
-    tail = _TAIL.match(rest) or _TAIL_LABELLED.match(rest)
+    tails = [match for match in (_TAIL.match(rest), _TAIL_LABELLED.match(rest)) if match]
+    tail = min(tails, key=lambda match: match.start("credit"), default=None)  # "Foto: dok. a.id" whole, not "a.id"
     if tail and not _NO_CREDIT.fullmatch(tail["credit"]):
         return _clean(tail["caption"]), _credit(tail["credit"])
     return (_clean(rest) if lead else rest), None

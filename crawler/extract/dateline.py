@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from crawler.extract.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
 from crawler.extract.regions import is_province, known_place
@@ -10,6 +11,9 @@ from crawler.items import Dateline
 
 _LONGEST = 100
 """Characters within which a dateline ends; the longest seen names a place, a date and two agencies."""
+
+_MOST_DASHES = 5
+"""Dashes and bars looked at; a dateline has three at most."""
 
 _DASH = re.compile(r"(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//)(?P<after>\s*)")
 _SPLIT = re.compile(r"\s*(?:[,;:()\[\]|/]|//|\s-{1,3}\s|\s?[–—―]\s?|(?<=\.com)\s?-\s?)\s*")
@@ -41,7 +45,7 @@ def split_dateline(first_paragraph: str) -> Dateline | None:
     """
     head = first_paragraph[: _LONGEST + 40].lstrip()
     best: tuple[int, str | None, str | None] | None = None
-    for match in _DASH.finditer(head, 1, _LONGEST):
+    for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
         if _SENTENCE_END.search(before):
             break
