@@ -1,0 +1,137 @@
+"""Where the running text of a page stands, told from nothing but the text: for pages of no known theme.
+
+Every block's own text is weighed (characters outside of links, in paragraphs that are long enough to be sentences), the
+weights are summed up the tree, and from the top the heaviest child is followed for as long as it holds nearly all of
+what its parent holds. Comments, sidebars and the like weigh nothing.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from crawler.extract.document import INLINE, NO_TEXT, Document
+from crawler.extract.roles import hidden_by_style
+from crawler.extract.themes import names
+
+SENTENCE = 40
+"""Characters outside of links from which on a block counts as running text."""
+NEARLY_ALL = 0.75
+"""Share of the parent's weight with which a child is taken for the whole of it."""
+MOST = 0.5
+"""Share with which it is, if what stands beside it is of another kind."""
+TAG_WEIGHT = {
+    "li": 0.5,
+    "td": 0.8,
+    "th": 0.2,
+    "figcaption": 0.0,
+    "caption": 0.0,
+    "label": 0.0,
+    "address": 0.2,
+    "dd": 0.6,
+}
+PARAGRAPHS = names("p blockquote ul ol pre h2 h3 h4 h5 table figure dl")
+CERTAIN_ZONES = frozenset({"comments", "footer", "navigation"})
+
+
+def densest(document: Document, title: etree._Element | None) -> list[etree._Element]:
+    """The element with the page's running text, in a list; empty where there is none."""
+    units = _units(document)
+    start = document.order.get(title, -1) if title is not None else -1
+    for respected in (None, CERTAIN_ZONES):
+        mass = _mass(document, units, start, respected)
+        total = mass.get(document.root, 0.0)
+        plain = sum(chars - linked for chars, linked in units.values() if chars - linked >= SENTENCE)
+        if total >= 0.25 * plain:
+            break
+    if total < SENTENCE:
+        return []
+    return _descend(document.root, mass)
+
+
+def _units(document: Document) -> dict[etree._Element, tuple[int, int]]:
+    """For each block its own text: characters, and characters in links."""
+    chars: dict[etree._Element, int] = {}
+    linked: dict[etree._Element, int] = {}
+    block_of: dict[etree._Element, tuple[etree._Element, bool] | None] = {}
+    for element in document.order:
+        parent = element.getparent()
+        above = block_of.get(parent) if parent is not None else (element, False)
+        tail = element.tail
+        if tail and above is not None and parent is not None:
+            size = len(tail.strip())
+            if size:
+                block, in_link = above
+                chars[block] = chars.get(block, 0) + size + 1
+                if in_link:
+                    linked[block] = linked.get(block, 0) + size + 1
+        if above is None or element.tag in NO_TEXT:
+            block_of[element] = None
+            continue
+        if element.tag in INLINE and parent is not None:
+            here = (above[0], above[1] or element.tag == "a")
+        else:
+            here = (element, above[1] and parent is not None and parent.tag == "a")
+        block_of[element] = here
+        text = element.text
+        if text:
+            size = len(text.strip())
+            if size:
+                chars[here[0]] = chars.get(here[0], 0) + size + 1
+                if here[1]:
+                    linked[here[0]] = linked.get(here[0], 0) + size + 1
+    return {block: (size, linked.get(block, 0)) for block, size in chars.items()}
+
+
+def _mass(
+    document: Document, units: dict[etree._Element, tuple[int, int]], start: int, respected: frozenset[str] | None
+) -> dict[etree._Element, float]:
+    """The weight of the running text in each element that holds any. `respected`: the zones that count; None: all."""
+    dead: dict[etree._Element, bool] = {}
+    zones = document.zones
+    for element in document.order:
+        parent = element.getparent()
+        gone = parent is not None and dead[parent]
+        if not gone and (zone := zones.get(element)):
+            gone = respected is None or zone in respected
+        if not gone and (style := element.get("style")) and hidden_by_style(style):
+            gone = True
+        dead[element] = gone
+    mass: dict[etree._Element, float] = {}
+    for block, (size, linked) in units.items():
+        own = size - linked
+        if own < SENTENCE or linked * 2 > size or dead[block]:
+            continue
+        weight = own * TAG_WEIGHT.get(block.tag, 1.0)
+        if document.order[block] < start:
+            weight *= 0.3
+        node: etree._Element | None = block
+        while node is not None:
+            mass[node] = mass.get(node, 0.0) + weight
+            node = node.getparent()
+    return mass
+
+
+def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> list[etree._Element]:
+    node = root
+    while True:
+        heaviest = max((child for child in node if child in mass), key=lambda child: mass[child], default=None)
+        if heaviest is None or heaviest.tag in PARAGRAPHS:
+            break
+        share = mass[heaviest] / mass[node]
+        if share < MOST or (share < NEARLY_ALL and _continues(node, heaviest, mass)):
+            break
+        node = heaviest
+    return [node]
+
+
+def _continues(node: etree._Element, heaviest: etree._Element, mass: dict[etree._Element, float]) -> bool:
+    """Whether the text beside the heaviest child is of the same kind: paragraphs, or elements of its name."""
+    beside = mass[node] - mass[heaviest]
+    alike = sum(
+        mass[child]
+        for child in node
+        if child is not heaviest
+        and child in mass
+        and (child.tag in PARAGRAPHS or (child.tag == heaviest.tag and child.get("class") == heaviest.get("class")))
+    )
+    return alike > 0.3 * beside

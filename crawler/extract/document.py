@@ -1,0 +1,144 @@
+"""A parsed page with an index: one walk over the tree finds all elements that the other modules ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from crawler.extract.parse import fold
+from crawler.extract.roles import roles_of, zone_of
+from crawler.extract.structured import Structured
+from crawler.extract.themes import names
+
+NO_TEXT = names("""script style noscript template svg button select option textarea input iframe object embed canvas audio video map
+    head title meta link datalist dialog math""")
+"""Elements whose content is no text of the page."""
+
+_string = etree.XPath("string()")
+
+
+@dataclass(slots=True)
+class Document:
+    """A page, indexed."""
+
+    root: etree._Element
+    url: str
+    structured: Structured
+    order: dict[etree._Element, int] = field(default_factory=dict)
+    """Each element's place in the document; also keeps the elements alive, so that they can be compared."""
+    roles: dict[str, list[etree._Element]] = field(default_factory=dict)
+    """Elements by role, in document order; see `roles.roles_of`."""
+    headings: list[etree._Element] = field(default_factory=list)
+    """h1 and h2, in document order."""
+    images: list[etree._Element] = field(default_factory=list)
+    links: list[etree._Element] = field(default_factory=list)
+    body_classes: frozenset[str] = frozenset()
+    zones: dict[etree._Element, str] = field(default_factory=dict)
+    """Elements that are a part of the page beside the article, and which."""
+
+
+def index(root: etree._Element, url: str, structured: Structured) -> Document:
+    """The index of a page."""
+    document = Document(root, url, structured)
+    order, roles, zones = document.order, document.roles, document.zones
+    headings, images, links = document.headings, document.images, document.links
+    number = 0
+    for element in root.iter(etree.Element):
+        tag = element.tag
+        order[element] = number
+        number += 1
+        if tag == "a":
+            links.append(element)
+        elif tag == "img" or tag == "amp-img":
+            images.append(element)
+        elif tag == "h1" or tag == "h2":
+            headings.append(element)
+        names = element.get("class", "")
+        if identity := element.get("id"):
+            names = f"{names} {identity}"
+        itemprop = element.get("itemprop", "")
+        if tag == "time" or tag == "figcaption":
+            roles.setdefault("date" if tag == "time" else "caption", []).append(element)
+        if names or itemprop:
+            for role in roles_of(tag, names, itemprop):
+                known = roles.setdefault(role, [])
+                if not known or known[-1] is not element:
+                    known.append(element)
+        if (names or tag in ("nav", "footer", "aside")) and (zone := zone_of(tag, names)):
+            # The foot of an article holds its rubric and tags.
+            if zone != "footer" or tag != "footer" or not any(True for _ in element.iterancestors("article")):
+                zones[element] = zone
+        if tag == "body":
+            document.body_classes = frozenset(names.split())
+    return document
+
+
+def string(element: etree._Element) -> str:
+    """The text of an element on one line; scripts in it included, so ask it of small elements."""
+    return fold(str(_string(element)))
+
+
+def visible_string(element: etree._Element, limit: int = 4000) -> str:
+    """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
+    parts: list[str] = []
+    length = 0
+    waiting: list[tuple[etree._Element, bool]] = [(element, True)]
+    while waiting and length < limit:
+        node, opening = waiting.pop()
+        if not opening:
+            if node.tail:
+                parts.append(node.tail)
+                length += len(node.tail)
+            continue
+        if node is not element:
+            waiting.append((node, False))
+        if node.tag in NO_TEXT:
+            continue
+        if node.tag not in INLINE:
+            parts.append(" ")
+        if node.text:
+            parts.append(node.text)
+            length += len(node.text)
+        for child in reversed(node):
+            waiting.append((child, True))
+    return fold("".join(parts))
+
+
+INLINE = names("""a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+    strike strong sub sup time tt u var wbr amp-img img input picture source track svg use path o:p g-emoji""")
+"""Elements that stand inside a line of text; every other one (known or not) begins a block."""
+
+
+def zone_around(document: Document, element: etree._Element, top: etree._Element | None = None) -> str:
+    """The zone (comments, related, sidebar, …) that an element lies in, looking up to `top` or the root; or nothing."""
+    zones = document.zones
+    node: etree._Element | None = element
+    while node is not None and node is not top:
+        if node in zones:
+            return zones[node]
+        node = node.getparent()
+    return ""
+
+
+def inside(element: etree._Element, ancestor: etree._Element) -> bool:
+    """Whether `element` is `ancestor` or lies in it."""
+    node: etree._Element | None = element
+    while node is not None:
+        if node is ancestor:
+            return True
+        node = node.getparent()
+    return False
+
+
+def common_ancestor(one: etree._Element, other: etree._Element) -> etree._Element | None:
+    """The smallest element that holds both."""
+    line = set()
+    node: etree._Element | None = one
+    while node is not None:
+        line.add(node)
+        node = node.getparent()
+    node = other
+    while node is not None and node not in line:
+        node = node.getparent()
+    return node

@@ -1,0 +1,208 @@
+"""One page to one article: the parts of this package put together, in the order in which they need each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, tzinfo
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extract.blocks import read_blocks
+from crawler.extract.container import Container, find_container
+from crawler.extract.dates import read_dates
+from crawler.extract.document import Document, index
+from crawler.extract.evidence import no_article
+from crawler.extract.fallback import by_trafilatura
+from crawler.extract.paging import further_pages
+from crawler.extract.parse import fold, parse
+from crawler.extract.people import find_people
+from crawler.extract.pictures import absolute, find_pictures
+from crawler.extract.scope import surroundings
+from crawler.extract.structured import Structured, read_structured, text
+from crawler.extract.titles import Title, find_title, site_names, words
+from crawler.extract.topics import find_section, find_tags
+from crawler.items import Article, Block, Page
+from crawler.urls import canonical, same_site
+
+THIN = 250
+"""Characters of text under which trafilatura is asked as well."""
+_FURTHER = re.compile(r"(?:/(?:amp|\d{1,2}|page/\d{1,2}))?/?$")
+
+
+def extract_page(
+    body: bytes | str,
+    url: str,
+    *,
+    zone: tzinfo | None = None,
+    now: datetime,
+    content_type: str | None = None,
+    theme: str | None = None,
+) -> Page:
+    """The article that a page holds, as blocks and fields, or the reason why it holds none.
+
+    `zone`: the portal's time zone; None for an unknown portal, whose zone is told from the page (an Indonesian offset,
+    a printed WIB, WITA or WIT), else WIB. `now`: when the page was fetched, aware; relative times count from it.
+    `content_type`: the header, for its charset. `theme`: one of those in `themes.BODY`, where a portal declares it.
+    Nothing in a page makes this raise; a field that the page does not show is None or empty.
+    """
+    root = parse(body, content_type)
+    structured = read_structured(root, url)
+    document = index(root, url, structured)
+    title = find_title(document)
+    _trust_surroundings(document, title.element)
+    container = find_container(document, title.element, theme)
+    blocks = [block for element in container.elements for block in read_blocks(element)] if container else []
+    how = container.how if container else ""
+    if container is None or container.size < THIN:
+        fallback = by_trafilatura(root, container.size if container else 0)
+        if fallback:
+            blocks, how = fallback, "fallback:trafilatura"
+    if container is None:
+        container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
+    return _complete(document, title, container, blocks, how, zone, now)
+
+
+def _complete(
+    document: Document,
+    title: Title,
+    container: Container,
+    blocks: list[Block],
+    how: str,
+    zone: tzinfo | None,
+    now: datetime,
+) -> Page:
+    structured, url = document.structured, document.url
+    if title.element is None and title.source in ("title", "") and blocks:
+        title = _title_in_text(title, blocks)
+    scope = surroundings(document, title.element, container.elements)
+    sites = site_names(document)
+    dates = read_dates(structured, scope, zone, now)
+    people = find_people(structured, scope, blocks, sites)
+    reason = no_article(
+        document, title.text, container, blocks, dated=dates.published is not None, signed=bool(people.authors)
+    )
+    if reason:
+        return Page(None, reason)
+    section, section_source = find_section(structured, scope, title.text or "", sites)
+    tags, tags_source = find_tags(structured, scope, [block.text for block in blocks], section)
+    lead, images = find_pictures(structured, scope, title.element, url)
+    address, address_source = canonical_url(document)
+    sources = {
+        "title": title.source,
+        "published_at": dates.source,
+        "authors": people.source,
+        "section": section_source,
+        "tags": tags_source,
+        "url": address_source,
+    }
+    article = Article(
+        url=address,
+        fetched_url=url,
+        title=title.text,
+        section=section,
+        tags=tags,
+        authors=people.authors,
+        editors=people.editors,
+        published_at=dates.published,
+        published_raw=dates.raw,
+        modified_at=dates.modified,
+        lead_image=lead,
+        images=images,
+        blocks=blocks,
+        extractor=how,
+        sources={name: source for name, source in sources.items() if source},
+    )
+    return Page(article, "", further_pages(scope, url))
+
+
+def _trust_surroundings(document: Document, title: etree._Element | None) -> None:
+    """What holds the headline is no sidebar, whatever its class says."""
+    if title is None:
+        return
+    for element in title.iterancestors():
+        document.zones.pop(element, None)
+
+
+def _body_of(root: etree._Element) -> etree._Element:
+    found = root.find(".//body")
+    return found if found is not None else root
+
+
+def _title_in_text(title: Title, blocks: list[Block]) -> Title:
+    """The headline of a page that has no heading: the first short line of its text, where <title> is a slogan.
+
+    <title> is believed where its words stand in the text; a slogan's mostly do not.
+    """
+    first = blocks[0]
+    said = words(" ".join(block.text for block in blocks[1:]))
+    if (
+        not said
+        or not 12 <= len(first.text) <= 160
+        or first.text.endswith((".", ",", ":"))
+        or first.tag == "figcaption"
+    ):
+        return title
+    known = set(said)
+    claimed = [word for word in words(title.text or "") if len(word) > 3]
+    named = [word for word in words(first.text) if len(word) > 3]
+    share = sum(word in known for word in claimed) / len(claimed) if claimed else 0.0
+    own = sum(word in known for word in named) / len(named) if named else 0.0
+    if own > share and own >= 0.5:
+        return Title(first.text, "first line", None)
+    return title
+
+
+def canonical_url(document: Document) -> tuple[str, str]:
+    """The article's own address and where it was read.
+
+    rel="canonical" (then og:url and JSON-LD) is believed where it leads to the same site and neither to its home page
+    nor to a directory above the article: themes and migrations leave such behind. Else the address that was fetched.
+    """
+    structured = document.structured
+    linked = [
+        element.get("href") or ""
+        for element in document.root.iter("link")
+        if "canonical" in (element.get("rel") or "").lower().split()
+    ]
+    main = structured.article.get("mainEntityOfPage")
+    main = main.get("@id") if isinstance(main, dict) else main
+    claims = [
+        *((link, "canonical") for link in linked[:2]),
+        (structured.meta.get("og:url", ""), "og:url"),
+        (text(main), "json-ld"),
+    ]
+    for claim, source in claims:
+        target = absolute(fold(claim), document.url) if claim.strip() else None
+        if target is not None and _plausible(target, document.url):
+            try:
+                return canonical(target), source
+            except ValueError:
+                continue
+    try:
+        return canonical(document.url), "fetched"
+    except ValueError:
+        return document.url, "fetched"
+
+
+def _plausible(target: str, url: str) -> bool:
+    if not same_site(target, url):
+        return False
+    claimed, real = urlsplit(target), urlsplit(url)
+    path, own = claimed.path.rstrip("/"), real.path.rstrip("/")
+    if not path:
+        return not own and bool(claimed.query) >= bool(real.query)
+    if path == own:
+        return True
+    if own.startswith(path + "/"):
+        return _FURTHER.fullmatch(own[len(path) :]) is not None
+    # Another article's address, or a category's: nothing of the slug is the same.
+    mine, other = _slug_words(own), _slug_words(path)
+    return not mine or not other or bool(mine & other) or bool(real.query)
+
+
+def _slug_words(path: str) -> set[str]:
+    return {word for word in re.split(r"[\W_]+", path.rsplit("/", 1)[-1].lower()) if len(word) > 2}
+
+
+__all__ = ["Structured", "canonical_url", "extract_page"]

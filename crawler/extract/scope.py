@@ -1,0 +1,121 @@
+"""Where on a page a thing stands: above the headline, between headline and text, in the text, or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from crawler.extract.document import NO_TEXT, Document, common_ancestor, inside
+
+ENDING_ZONES = frozenset({"comments", "sidebar", "footer"})
+"""The first of these after the text ends what belongs to the article."""
+FOREIGN_ZONES = frozenset({"comments", "sidebar", "footer", "related", "author-box", "popup", "ad"})
+"""What stands in these belongs to other articles or to nobody."""
+NEAR_ABOVE = 80
+"""Elements before the headline that may belong to it: breadcrumb, rubric, date; menus lie further off."""
+MOST_AROUND = 400
+"""Elements looked at before or after the text."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """The surroundings of the text: what may hold byline, date, section, tags and picture of this article."""
+
+    document: Document
+    top: etree._Element
+    """The smallest element that holds headline and text."""
+    title: int
+    """The headline's place in document order; where there is none, some way before the text."""
+    start: int
+    """The container's place."""
+    end: int
+    """The place of the last element in it."""
+    limit: int
+    """Where the article's surroundings end."""
+    elements: list[etree._Element] = field(default_factory=list)
+    """All elements of the page in order."""
+    foreign: dict[etree._Element, bool] = field(default_factory=dict)
+
+    def where(self, element: etree._Element) -> str:
+        """above, head, text, tail, or "" for an element outside of the article or in a part that is not its own."""
+        place = self.document.order.get(element, -1)
+        if self.start <= place <= self.end:
+            return "text"
+        if place > self.limit or self.is_foreign(element):
+            return ""
+        if place > self.end:
+            return "tail"
+        if place > self.title:
+            return "head"
+        return "above" if place >= self.title - NEAR_ABOVE else ""
+
+    def is_foreign(self, element: etree._Element) -> bool:
+        """Whether an element lies in a part of the page that is not this article's: comments, related, author box."""
+        line = []
+        node: etree._Element | None = element
+        answer = False
+        while node is not None:
+            if node in self.foreign:
+                answer = self.foreign[node]
+                break
+            line.append(node)
+            if self.document.zones.get(node) in FOREIGN_ZONES:
+                answer = True
+                break
+            node = node.getparent()
+        for node in line:
+            self.foreign[node] = answer
+        return answer
+
+    def head(self) -> Iterator[etree._Element]:
+        """The elements between headline and text, in order, those of other articles left out."""
+        first = max(self.title + 1, self.start - MOST_AROUND)
+        for element in self.elements[first : self.start]:
+            if element.tag not in NO_TEXT and not self.is_foreign(element):
+                yield element
+
+    def tail(self) -> Iterator[etree._Element]:
+        """The elements after the text that still belong to the article, in order."""
+        for element in self.elements[self.end + 1 : min(self.limit + 1, self.end + MOST_AROUND)]:
+            if element.tag not in NO_TEXT and not self.is_foreign(element):
+                yield element
+
+
+def last_of(element: etree._Element) -> etree._Element:
+    """The last element, in document order, of what an element holds."""
+    while len(element):
+        element = element[-1]
+    return element
+
+
+def surroundings(document: Document, title: etree._Element | None, container: list[etree._Element]) -> Scope:
+    """The scope of an article whose headline and container have been found."""
+    order = document.order
+    first, last = container[0], container[-1]
+    start, end = order[first], order[last_of(last)]
+    top: etree._Element | None = None
+    place = -1
+    if title is not None and order[title] < start:
+        top = common_ancestor(title, last)
+        place = order[title]
+        # The rest of the headline's own element is no surrounding.
+        place = max(place, min(order[last_of(title)], start - 1))
+    if top is None or top.tag in ("html",):
+        top = last
+        for _ in range(3):
+            above = top.getparent()
+            if above is None or above.tag in ("body", "html"):
+                break
+            top = above
+    if place < 0:
+        place = max(order[top], start - 60)
+    elements = list(order)
+    limit = order[last_of(top)]
+    if top.tag == "body":
+        limit = min(limit, end + MOST_AROUND)
+    for element, zone in document.zones.items():
+        if zone in ENDING_ZONES and end < order[element] <= limit and not inside(element, last):
+            limit = order[element] - 1
+    return Scope(document, top, place, start, end, limit, elements)

@@ -1,0 +1,193 @@
+"""The headline: what the page's heading says, checked against what its machine-readable part says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from crawler.extract.document import Document, visible_string, zone_around
+from crawler.extract.parse import fold
+from crawler.extract.structured import text
+
+MAX_TITLE = 300
+_WORDS = re.compile(r"\w+")
+_SUFFIX = re.compile(
+    r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)"
+)
+_CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
+
+
+@dataclass(slots=True)
+class Title:
+    """The headline and where it was read."""
+
+    text: str | None
+    source: str
+    element: etree._Element | None
+    """The heading on the page; None where only the machine-readable part has the headline."""
+
+
+def words(value: str) -> list[str]:
+    """The words of a text, case folded."""
+    return _WORDS.findall(value.casefold())
+
+
+def site_names(document: Document) -> set[str]:
+    """What the page calls its site, folded to words."""
+    structured = document.structured
+    names = [structured.meta.get("og:site_name", ""), structured.meta.get("application-name", "")]
+    names.append(text(structured.article.get("publisher")))
+    names += [text(node.get("name")) for node in structured.nodes[:60] if text(node.get("@type")) in _SITE_TYPES]
+    host = document.url.split("://")[-1].split("/")[0].removeprefix("www.")
+    return {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
+
+
+_SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
+
+
+def without_site(title: str, sites: set[str]) -> str:
+    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
+    parts = _SUFFIX.split(title)
+    seen = title
+    while len(parts) > 1:
+        last = parts[-1]
+        if not _is_site(last, sites):
+            break
+        cut = seen.rfind(last)
+        seen = _SUFFIX_END.sub("", seen[:cut])
+        parts.pop()
+    first = parts[0]
+    if len(parts) > 1 and " ".join(words(first)) in sites:
+        seen = _SUFFIX_START.sub("", seen[seen.find(first) + len(first) :])
+    return seen.strip() or title
+
+
+_SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
+_SUFFIX_START = re.compile(r"^[\s|•·»«–—:-]+")
+
+
+def _is_site(part: str, sites: set[str]) -> bool:
+    folded = " ".join(words(part))
+    if not folded:
+        return True
+    squeezed = folded.replace(" ", "")
+    for site in sites:
+        bare = site.replace(" ", "")
+        if len(bare) > 3 and (
+            squeezed == bare
+            or (len(folded.split()) <= 5 and (bare in squeezed or (squeezed in bare and len(squeezed) > 3)))
+        ):
+            return True
+    return False
+
+
+def _agree(one: list[str], other: list[str]) -> float:
+    """How much of the shorter stands in the longer, in words."""
+    if not one or not other:
+        return 0.0
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    if " ".join(small) in " ".join(large):
+        return 1.0
+    return len(set(small) & set(large)) / len(set(small))
+
+
+def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
+    """The headlines that the machine-readable part claims, most trusted first, without those that name the site."""
+    structured = document.structured
+    element = document.root.find(".//title")
+    claims = [
+        (text(structured.article.get("headline")) or text(structured.article.get("name")), "json-ld"),
+        (structured.meta.get("og:title", ""), "og:title"),
+        (structured.meta.get("twitter:title", ""), "twitter:title"),
+        (fold(element.text or "") if element is not None else "", "title"),
+        (text(structured.page.get("headline")) or text(structured.page.get("name")), "json-ld page"),
+        (structured.meta.get("title", ""), "meta title"),
+    ]
+    found = []
+    for claim, source in claims:
+        claim = without_site(claim, sites) if claim else ""
+        if claim and " ".join(words(claim)) not in sites and len(claim) <= MAX_TITLE:
+            found.append((claim, source))
+    return found
+
+
+def _visible(document: Document) -> list[tuple[etree._Element, str, float]]:
+    """Headings that may be the headline: the element, its text, how much its markup speaks for it."""
+    found: list[tuple[etree._Element, str, float]] = []
+    seen: set[etree._Element] = set()
+    titled = set(document.roles.get("title", ()))
+    for element in [*document.headings, *document.roles.get("title", ())]:
+        if element in seen or element.tag in ("title", "meta", "a", "img", "link") or len(seen) > 60:
+            continue
+        seen.add(element)
+        value = visible_string(element, MAX_TITLE * 2)
+        if element.tag == "meta" or not 3 <= len(value) <= MAX_TITLE:
+            continue
+        weight = {"h1": 3.0, "h2": 1.0}.get(element.tag, 0.5) + (1.5 if element in titled else 0.0)
+        if element.get("itemprop", "").lower() == "headline":
+            weight += 1.0
+        if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
+            weight -= 2.0
+        link = element if element.tag == "a" else element.find(".//a[@href]")
+        if link is not None and not _leads_here(document, link):
+            weight -= 1.0 if element.tag == "h1" else 2.0
+        found.append((element, value, weight))
+    return found
+
+
+def _leads_here(document: Document, link: etree._Element) -> bool:
+    target = (link.get("href") or "").split("#")[0].rstrip("/")
+    return not target or document.url.rstrip("/").endswith(target.split("://")[-1])
+
+
+def find_title(document: Document) -> Title:
+    """The headline of the page.
+
+    A heading that agrees with a machine-readable headline is taken as printed; where they disagree (the only <h1> is the
+    channel's name, og:title is the site's), the claim that most others and a heading support is taken.
+    """
+    sites = site_names(document)
+    claims = _claims(document, sites)
+    visible = [item for item in _visible(document) if " ".join(words(item[1])) not in sites]
+    best: tuple[float, etree._Element, str] | None = None
+    claimed = [words(claim) for claim, _ in claims]
+    for place, (element, value, weight) in enumerate(visible):
+        said = words(value)
+        agreement = max(
+            (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in claimed), default=0
+        )
+        score = (
+            weight
+            + (6.0 * agreement if agreement > 0.6 and len(said) > 1 else 0.0)
+            + min(len(said), 12) / 12
+            - place * 0.01
+        )
+        if best is None or score > best[0]:
+            best = (score, element, value)
+    if best is None:
+        return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
+    score, element, value = best
+    said = words(value)
+    if not claims or (len(claims) == 1 and claims[0][1] == "title" and _agree(said, claimed[0]) <= 0.6):
+        # Only the <title>, and the heading says otherwise: a site's slogan, or a heading that is none.
+        if claims and score < 3.0 and len(claimed[0]) > 3:
+            return Title(claims[0][0], claims[0][1], None)
+        return Title(value, "heading", element)
+    for claim, source in claims:
+        wanted = words(claim)
+        agreement = _agree(said, wanted)
+        if said == wanted:
+            return Title(value, "heading", element)
+        if agreement > 0.6 and len(said) > 1:
+            if _CUT.search(claim) or (len(wanted) < len(said) and not _supported(wanted, claimed)):
+                return Title(value, "heading", element)
+            if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
+                return Title(claim, source, element)  # the heading holds a kicker or a subtitle as well
+            return Title(value, "heading", element)
+    return Title(claims[0][0], claims[0][1], None)
+
+
+def _supported(wanted: list[str], claimed: list[list[str]]) -> bool:
+    return sum(" ".join(wanted) in " ".join(claim) for claim in claimed) > 1
