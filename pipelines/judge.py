@@ -96,7 +96,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     verdicts = [Verdict() for _ in blocks]
     _by_markup(blocks, verdicts)
     own = _Own(folded_title(article.title), tuple(_captions(article)))
-    host = urlsplit(article.url).netloc.casefold()
+    host = _family(urlsplit(article.url).netloc)
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule:
             continue
@@ -106,8 +106,12 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _cut_tail(block, verdict)
         if not verdict.rule and len(block.text) <= TITLE and not block.text.endswith("."):
             _by_title(block, verdict, article.url, host, memory)
-        if not verdict.rule and not _is_signoff(block.text) and (finding := memory.repeats(block)):
+        if verdict.rule or _is_signoff(block.text):
+            continue
+        lone = block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
+        if finding := memory.repeats(block, lone=lone):
             verdict.rule = f"repeats: {finding}"
+    _around_story(blocks, verdicts, host)
     _below_labels(article, verdicts, memory)
     _behind_signoff(blocks, verdicts)
     return verdicts
@@ -163,14 +167,12 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         verdict.rule = "caption: as under a picture of the article"
     elif len(text) > 260:
         return
-    elif is_byline_block(text):
+    elif is_byline_block(text.replace(" | ", " ") if block.tag == "tr" else text):
         verdict.rule = "byline: names the writer or editor"
     elif _CAPITAL_LABEL.fullmatch(text):
         verdict.rule = "phrase: read also"
     elif not heading and block.tag != "li" and _is_caption(text):
         verdict.rule = "caption: ends in a picture's credit"
-    elif place < 3 and _DATE_LINE.fullmatch(folded):
-        verdict.rule = "phrase: date of publication"
 
 
 def _cut_tail(block: Block, verdict: Verdict) -> None:
@@ -210,6 +212,21 @@ def _by_title(block: Block, verdict: Verdict, url: str, host: str, memory: Memor
         verdict.rule = "title: of another article of the portal"
 
 
+def _around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> None:
+    """Rubrics and the date above the first paragraph, single words as links below the last one."""
+    prose = [n for n, block in enumerate(blocks) if len(block.text) >= PROSE and not verdicts[n].out]
+    if not prose:
+        return
+    for place in (*range(prose[0]), *range(prose[-1] + 1, len(blocks))):
+        block, verdict = blocks[place], verdicts[place]
+        if verdict.rule or block.tag in HEADINGS:
+            continue
+        if block.link_share >= 0.95 and block.text.count(" ") < 4 and all(_within(host, link) for link in block.links):
+            verdict.rule = "links: beside the story"
+        elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(fold(block.text)):
+            verdict.rule = "phrase: date of publication"
+
+
 def _below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> None:
     """What follows a label of its own ("Baca juga:"): links, list items that link, one title without a link."""
     blocks = article.blocks
@@ -238,7 +255,13 @@ def _title_before_prose(blocks: list[Block], place: int) -> bool:
     """Whether a block without links reads as a title, most words in capitals, and a paragraph follows."""
     block = blocks[place]
     words = block.text.split()
-    if not 4 <= len(words) <= 20 or block.text[-1] in ".:;," or block.tag in HEADINGS or SPEECH.search(block.text):
+    if (
+        block.bold
+        or not 4 <= len(words) <= 20
+        or block.text[-1] in ".:;,"
+        or block.tag in HEADINGS
+        or SPEECH.search(block.text)
+    ):
         return False
     capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return capital >= 0.6 * len(words) and any(len(after.text) >= PROSE for after in blocks[place + 1 :])
@@ -271,6 +294,15 @@ def _captions(article: Article) -> list[str]:
     return list(found)
 
 
+def _within(host: str, link: str) -> bool:
+    """Whether a link stays on the same family of hosts."""
+    try:
+        netloc = urlsplit(link).netloc
+    except ValueError:
+        return False
+    return not netloc or _family(netloc) == host
+
+
 def _same_caption(words: str, caption: str) -> bool:
     """A caption with its credit behind or before it."""
     return (
@@ -279,14 +311,23 @@ def _same_caption(words: str, caption: str) -> bool:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
+def _family(host: str) -> str:
+    """A host's registered name, with its port: "kupang.kabar.co.id" and "www.kabar.co.id" are one family."""
+    labels = host.casefold().split(".")
+    if labels[-1].partition(":")[0].isdigit():
+        return host
+    return ".".join(labels[-3 if len(labels) > 2 and len(labels[-2]) <= 3 else -2 :])
+
+
 @lru_cache(maxsize=8192)
 def _an_article_of(host: str, link: str) -> bool:
-    """Whether a link leads to what reads like an article of the same host."""
+    """Whether a link leads to what reads like an article of the same family of hosts."""
     try:
         parts = urlsplit(link)
     except ValueError:
         return False
-    if parts.scheme not in ("", "http", "https") or (parts.netloc and parts.netloc.casefold() != host):
+    if parts.scheme not in ("", "http", "https") or (parts.netloc and _family(parts.netloc) != host):
         return False
     if _NUMBERED.search(parts.query):
         return True

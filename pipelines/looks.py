@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
@@ -18,6 +19,8 @@ PROSE = 80
 """From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
+_FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
+"""Replaced by its group, a text is its first word."""
 
 
 class Needs(NamedTuple):
@@ -42,10 +45,11 @@ NEEDS: dict[str, Needs] = {
     # Longer lines without an end mark.
     "line": Needs(4, 0.15),
     # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
-    "sentence": Needs(5, 0.2),
+    "sentence": Needs(5, 0.18),
     # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
-    "heading": Needs(12, 0.35),
-    "item": Needs(12, 0.35),
+    "bold": Needs(8, 0.2),
+    "heading": Needs(10, 0.25),
+    "item": Needs(12, 0.3),
     "opening": Needs(12, 0.35),
     # A line whose words the pages' own prose repeats.
     "echoed": Needs(15, 0.6),
@@ -68,24 +72,25 @@ def folded_block(text: str) -> str:
     return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
 
 
-def looks(block: Block, folded: str) -> str:
-    """What a block looks like, as NEEDS names it; only its own text and tag are asked."""
-    if block.tag in {"tr", "pre", "td", "th"}:
+def looks(block: Block, folded: str, lone: bool = False) -> str:
+    """What a block looks like, as NEEDS names it; `lone` for a list item without others."""
+    if block.tag == "pre" or (block.tag == "tr" and " : " in folded):
         return "row"
     short = len(folded) <= 70 and folded.count(" ") < 9
     sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
-    heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"} or (block.bold and not sentence)
-    if short and folded.split(maxsplit=1)[0].strip(".,:()0123456789") in SUBHEADINGS and not block.link_share:
+    heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    if short and _FIRST.sub(r"\1", folded) in SUBHEADINGS and not block.link_share:
         return "subheading"
-    if block.link_share >= 0.9 and not heading and block.tag != "li":
+    if block.link_share >= 0.9 and not heading and (lone or block.tag != "li"):
         return "link"
-    if heading and short:
-        return "heading"
-    if block.tag == "li":
+    # No editor writes a subheading all in small letters; many a sponsor's name is.
+    if (heading or block.bold) and short and not (block.text.islower() and not folded.endswith(":")):
+        return "heading" if heading else "bold"
+    if block.tag == "li" and not lone:
         return "item"
     if folded.endswith((":", "?")):
         return "opening"
-    if sentence or len(folded) > 140:
+    if (sentence and not folded.endswith("!")) or len(folded) > 140:
         return "sentence"
     return "name" if short else "line"
 
@@ -97,12 +102,19 @@ def folded_title(text: str | None) -> str:
 
 def prose_of(blocks: list[Block]) -> str:
     """The page's paragraphs as one folded text, to look names up in."""
-    return " ".join(plain(block.text) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
+    return " " + " ".join(plain(block.text) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
 
 
-def echoes(text: str, prose: str) -> bool:
-    """Whether at least half of a short line's words stand in the page's prose; always False for prose itself."""
+def echoes(text: str, prose: str, others: Collection[str] = ()) -> bool:
+    """Whether a page's prose speaks of what a short line names: at least half of its words stand there.
+
+    Words that the prose of many `others` holds as well (the portal's own region and name) say nothing. Always False
+    for a line of prose.
+    """
     if len(text) > PROSE:
         return False
-    words = WORD.findall(text)
+    words = [f" {word}" for word in WORD.findall(text)]
+    if sum(word in prose for word in words) < 0.5 * len(words):
+        return False
+    words = [word for word in words if sum(word in other for other in others) < 0.4 * len(others) or len(others) < 5]
     return bool(words) and sum(word in prose for word in words) >= 0.5 * len(words)

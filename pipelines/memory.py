@@ -20,6 +20,7 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ FLOOR = 12
 """A block is measured against at least so many pages (or all that are known): three in a row are no habit yet."""
 SAMPLES = 8
 """So many of the pages that a block was seen on are kept, to tell kin by."""
+RECENT = 12
+"""The prose of so many of this run's last pages tells which words stand everywhere on the portal."""
 FORGET_ONCE = 600
 """A block seen on one page only is dropped after so many pages without another."""
 FORGET_ALL = 6000
@@ -196,6 +199,7 @@ class Memory:
         self._number: int = newest or 0
         self._sketches: dict[int, Sketch] = {}
         self._dirty: set[int] = set()
+        self._recent: deque[str] = deque(maxlen=RECENT)
         self._forget()
         store.before_flush.append(self.save)
 
@@ -223,6 +227,7 @@ class Memory:
         last = max(len(folded) - 1, 1)
         for text, places in seen.items():
             self._count(number(text), page, text, prose, places, last)
+        self._recent.append(prose)
         title = folded_title(article.title)
         sketch = Sketch(
             frozenset(crc32(word.encode()) for word in WORD.findall(plain(article.title or ""))),
@@ -246,7 +251,7 @@ class Memory:
         known.pages = known.pages * fade + 1
         known.span = known.span * fade + gap
         known.last = self._number
-        known.echoed = known.echoed * fade + echoes(text, prose)
+        known.echoed = known.echoed * fade + echoes(text, prose, self._recent)
         known.doubled = known.doubled * fade + (len(places) > 1)
         known.place = known.place * fade + place
         known.spread = known.spread * fade + place * place
@@ -271,8 +276,11 @@ class Memory:
             self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))
 
     # -- judging ------------------------------------------------------------------------------------------------------
-    def repeats(self, block: Block) -> Finding | None:
-        """The finding where a block counts as boilerplate by its repetition; None where it stays."""
+    def repeats(self, block: Block, *, lone: bool = False) -> Finding | None:
+        """The finding where a block counts as boilerplate by its repetition; None where it stays.
+
+        `lone`: whether a list item is the only one of its list, which makes it no better than a line.
+        """
         if len(block.text) > LONGEST:
             return None
         folded = folded_block(block.text)
@@ -282,16 +290,17 @@ class Memory:
             return None
         of = max(known.span, min(FLOOR, self.pages))
         density = min(known.pages / of, 1.0)
-        needs = self._needs(block, folded, known)
-        if known.pages < needs.pages - 0.1 or density < needs.density:
+        needs = self._needs(block, folded, known, lone)
+        least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
+        if known.pages < needs.pages - 0.1 or density < least:
             return None
         everywhere = self.pages >= 20 and density >= 0.6
         if not everywhere and self._kin(key, known):
             return None
         return Finding(max(round(known.pages), 2), max(round(of), round(known.pages), 2))
 
-    def _needs(self, block: Block, folded: str, known: Seen) -> Needs:
-        look = looks(block, folded)
+    def _needs(self, block: Block, folded: str, known: Seen, lone: bool) -> Needs:
+        look = looks(block, folded, lone)
         if look == "row":
             return NEEDS["row"]
         doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
@@ -365,7 +374,7 @@ class Memory:
             if known is not None and known.pages >= NEEDS["name"].pages:
                 continue
             prose = prose or prose_of(article.blocks)
-            if not echoes(folded, prose):
+            if not echoes(folded, prose, self._recent):
                 return True
         return False
 

@@ -57,7 +57,6 @@ class Window:
         self._waiting: list[Waiting] = []
         self._released: set[str] = set()
         self._tasks: set[asyncio.Future[None]] = set()
-        self._opened = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:

@@ -64,7 +64,8 @@ def test_few_pages_lose_nothing(pages: int) -> None:
     articles = [put(put(story(n), "Kronologi Kejadian", tag="h3"), "Tanggapan Warga", bold=True) for n in range(pages)]
     for article in articles:
         put(article, "Berikut daftarnya:")
-        put(article, "Satu hal yang sama", tag="li")
+        put(article, "Satu hal yang sama", 2, tag="li")
+        put(article, f"Hal ke-{article.url} yang lain", 2, tag="li")
     assert removed(articles) == {}
 
 
@@ -87,9 +88,9 @@ def test_standing_subheadings_stay(text: str, how: dict[str, object]) -> None:
 
 
 def test_a_plain_line_that_the_page_speaks_of_stays() -> None:
-    articles = [put(story(n), "Jembatan Gantung") if n % 6 == 0 else story(n) for n in range(60)]
+    articles = [put(story(n), "Tambang Emas Rakyat") if n % 6 == 0 else story(n) for n in range(60)]
     for article in articles[::6]:
-        article.blocks[0].text += " Warga menunggu jembatan gantung itu sejak lama sekali."
+        article.blocks[0].text += " Tambang emas rakyat itu sudah lama ditutup."
     assert removed(articles) == {}
 
 

@@ -16,6 +16,7 @@ CAUGHT = {
         "~ Advertisement ~",
         "Sponsored by Toko Cat",
         "Iklan 2",
+        "Iklan tidak tersedia",
     ],
     "place your ad here": [
         "pasang iklan di sini",
@@ -93,7 +94,11 @@ CAUGHT = {
     ],
     "more of our news": ["Baca berita terbaru lainnya di portal ini", "Jangan lewatkan berita menarik hanya di sini"],
     "preferred source": ["Jadikan Kabar Kita sebagai sumber pilihan di Google"],
-    "newsletter or app": ["Unduh aplikasi kami di Play Store", "Daftar newsletter kami untuk kabar pagi"],
+    "newsletter or app": [
+        "Unduh aplikasi kami di Play Store",
+        "Langganan kabar mingguan",
+        "Daftar newsletter kami untuk kabar pagi",
+    ],
     "published elsewhere": [
         "Artikel ini telah tayang di kabarkita.test dengan judul Warga Menanam Pohon",
         "Berita ini pertama kali dimuat di Kabar Kita",
@@ -130,6 +135,7 @@ CAUGHT = {
     ],
     "reading time": ["2 min read", "Waktu baca: 3 menit", "Estimasi waktu baca 2 menit"],
     "tags": ["Tags: pohon, warga", "Tag:", "#pohon #warga", "Tag terkait"],
+    "poll": ["Jajak Pendapat", "Jumlah suara: 431"],
     "comments": [
         "Komentar",
         "3 Komentar",
@@ -282,6 +288,9 @@ def test_each_rule_is_named_reasoned_and_tried() -> None:
         ("aside.box", "aside"),
         ("form", "form or dialog"),
         ("div.kk-star-ratings", "rating or reaction"),
+        ("div.poll-box", "poll"),
+        ("div.wp-block-buttons", "button"),
+        ("amp-ad", "advertisement"),
     ],
 )
 def test_markup_is_known_by_its_classes(element: str, name: str) -> None:

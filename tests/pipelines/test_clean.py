@@ -1,0 +1,258 @@
+"""From blocks to a body: what goes and by which rule, what stays, and the fields that the clean text tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.items import Article, Block, Image
+from pipelines.clean import Clean, clean, clean_batch
+from pipelines.judge import judge
+from pipelines.memory import InMemoryStore, Memory
+from tests.pipelines.newsroom import put, story
+
+FIRST = (
+    "ENDE, KabarKita – Pemerintah desa membuka kebun bibit di lereng timur, dan puluhan warga datang membawa cangkul "
+    "sejak pagi buta."
+)
+SECOND = "“Bibit ini milik semua orang,” kata kepala desa itu kepada warga yang berkumpul di bawah pohon beringin tua."
+LAST = (
+    "Kebun itu akan dirawat bergiliran oleh enam kelompok tani sampai musim tanam berikutnya tiba pada bulan Desember."
+)
+
+
+def article(*blocks: Block | str, **fields: Any) -> Article:
+    url = "https://kabarkita.test/kebun-bibit-dibuka-warga/"
+    made = [Block(block, "p") if isinstance(block, str) else block for block in blocks]
+    return Article(url, url, **({"title": "Kebun Bibit Dibuka Warga"} | fields), blocks=made)
+
+
+def cleaned(*blocks: Block | str, **fields: Any) -> Article:
+    made = article(*blocks, **fields)
+    clean(made, Memory(InMemoryStore(), "kabarkita"))
+    return made
+
+
+def link(text: str, to: str = "https://kabarkita.test/jembatan-gantung-selesai-dibangun/") -> Block:
+    return Block(text, "p", links=(to,), link_share=1.0)
+
+
+def test_the_body_is_paragraphs_divided_by_blank_lines_and_all_that_went_is_named() -> None:
+    made = cleaned(
+        Block("Kebun Bibit Dibuka Warga", "h2"),
+        FIRST,
+        "Iklan",
+        SECOND,
+        Block("Foto: Istimewa", "figcaption", ("figure", "figcaption")),
+        Block("Merawat Bersama", "h3"),
+        "Pasang iklan di sini",
+        LAST + " (RO)",
+        Block("Bagikan", "div", ("div.share-box", "div")),
+    )
+    assert made.body == f"{FIRST}\n\n{SECOND}\n\nMerawat Bersama\n\n{LAST}"
+    assert [(block.text, block.rule) for block in made.removed] == [
+        ("Kebun Bibit Dibuka Warga", "title: the headline again"),
+        ("Iklan", "phrase: advertisement label"),
+        ("Foto: Istimewa", "markup: caption"),
+        ("Pasang iklan di sini", "phrase: place your ad here"),
+        ("Bagikan", "markup: share buttons"),
+    ]
+    assert made.signoff == "RO"
+    assert made.dateline is not None
+    assert (made.dateline.place, made.dateline.outlet) == ("Ende", "KabarKita")
+    assert made.language == "id"
+    assert made.kind == "news"
+    assert "Kabupaten Ende" in {region.name for region in made.regions}
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        [Block("Baca juga: Jembatan Gantung Selesai Dibangun", "p")],
+        ["Baca Juga:", link("Jembatan Gantung Selesai Dibangun")],
+        ["BACA JUGA :", link("Jembatan Gantung Selesai"), link("Pasar Malam Dibuka Lagi di Lapangan")],
+        ["Baca juga", Block("Jembatan Gantung", "li", link_share=1.0), Block("Pasar Malam", "li", link_share=1.0)],
+        ["Baca juga:", "Jembatan Gantung Selesai Dibangun Warga"],
+        ["BACA JUGA Jembatan Gantung Selesai Dibangun Warga"],
+        [link("Jembatan Gantung Selesai Dibangun")],
+        [Block("Berita Terkait", "h4"), link("Jembatan Gantung Selesai"), link("Pasar Malam Dibuka Lagi")],
+        [Block("Jembatan Gantung Selesai", "div", ("div.inline-related", "div"))],
+    ],
+)
+def test_teasers_go_with_the_titles_below_them(teaser: list[Block | str]) -> None:
+    made = cleaned(FIRST, *teaser, SECOND, LAST)
+    assert made.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+    assert len(made.removed) == len(teaser)
+
+
+def test_a_teaser_glued_to_a_paragraph_is_cut_off_and_named() -> None:
+    tail = "Baca Juga: Jembatan Gantung Selesai Dibangun Warga"
+    made = cleaned(f"{FIRST} {tail}", SECOND, f"{LAST} [Gambas:Video 20menit]")
+    assert made.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+    assert [block.text for block in made.removed] == [tail, "[Gambas:Video 20menit]"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemerintah memasang iklan di koran selama sebulan.",
+        "Baca juga buku itu sampai selesai, pesan gurunya.",
+        "Dia juga: seorang petani, penyair, dan nelayan.",
+        "Sumber air di desa itu kering sejak Mei.",
+        "Foto itu diambil warga dari seberang sungai.",
+        "“Kami tunggu,” katanya singkat. (Foto: tidak dibawa)",
+        "Bupati Ende, Ketua DPRD, dan Camat.",
+        "Harga cabai: Rp40.000.",
+        "Editor film itu lahir di Ende.",
+        "Rp1,2 miliar!",
+    ],
+)
+def test_news_with_the_same_words_stays(text: str) -> None:
+    assert text in cleaned(FIRST, text, SECOND, LAST).body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Warga membawa cangkul ke kebun bibit. (Foto: Dok. Desa)",
+        "Warga membawa cangkul ke kebun bibit /istimewa",
+        "Warga membawa cangkul ke kebun bibit. Foto: Maria Wea",
+        "Foto: Warga membawa cangkul ke kebun bibit",
+        "Warga membawa cangkul ke kebun bibit. (ANTARA FOTO/Maria Wea)",
+        "Warga membawa cangkul ke kebun bibit./dok.kabarkita.test",
+    ],
+)
+def test_captions_styled_as_paragraphs_go(caption: str) -> None:
+    made = cleaned(caption, FIRST, SECOND, LAST)
+    assert made.body.startswith(FIRST)
+
+
+def test_the_lead_images_caption_is_known_with_and_without_its_credit() -> None:
+    image = Image("https://kabarkita.test/a.jpg", "Warga menanam bibit di lereng timur", "Maria Wea")
+    for text in ("Warga menanam bibit di lereng timur", "Warga menanam bibit di lereng timur (Maria Wea)"):
+        assert cleaned(text, FIRST, SECOND, LAST, lead_image=image).body.startswith(FIRST)
+
+
+def test_role_lines_fill_names_only_where_the_page_has_none() -> None:
+    line = "Penulis: Maria Wea | Editor: Yosef Bria"
+    made = cleaned(FIRST, SECOND, LAST, line)
+    assert (made.authors, made.editors) == (["Maria Wea"], ["Yosef Bria"])
+    assert made.body.endswith(LAST)
+    made = cleaned(FIRST, SECOND, LAST, line, authors=["Redaksi"])
+    assert made.authors == ["Redaksi"]
+
+
+def test_what_stands_behind_the_signoff_goes_unless_it_is_another_part() -> None:
+    made = cleaned(FIRST, SECOND, f"{LAST} (MW)", "Kabar Kita, kabar dari kampung")
+    assert (made.signoff, made.removed[0].rule) == ("MW", "signoff: a line behind it")
+    assert made.body.endswith(LAST)
+    again = cleaned(FIRST, f"{SECOND} (MW)", *[f"{LAST} Bagian {n}." for n in range(6)])
+    assert not again.removed
+
+
+def test_a_signoff_of_its_own_repeats_and_stays_a_signoff() -> None:
+    articles = [story(n) for n in range(40)]
+    for made in articles:
+        made.blocks.append(Block("(Red)", "p"))
+    clean_batch(articles)
+    assert {made.signoff for made in articles} == {"Red"}
+    assert not any(made.removed for made in articles)
+
+
+def test_rows_of_a_table_are_lines_of_one_paragraph() -> None:
+    rows = [Block("Desa | Bibit", "tr"), Block("Nangapanda | 40", "tr")]
+    assert "\n\nDesa | Bibit\nNangapanda | 40\n\n" in cleaned(FIRST, *rows, LAST).body
+
+
+def test_hidden_text_goes_but_not_the_rest_of_a_story_behind_a_button() -> None:
+    assert (
+        cleaned(FIRST, Block("kata kunci kebun bibit ende", "div", hidden=True), SECOND).body == f"{FIRST}\n\n{SECOND}"
+    )
+    parts = [Block(text, "p", hidden=True) for text in (SECOND, LAST)]
+    assert cleaned(FIRST, *parts).body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+
+
+def test_a_wrapper_with_an_ads_name_does_not_cost_the_story() -> None:
+    context = ("div.sponsored-content", "p")
+    made = cleaned(*[Block(text, "p", context) for text in (FIRST, SECOND, LAST)])
+    assert made.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
+
+
+def test_comments_go_however_long_they_are() -> None:
+    context = ("div#comments.comments-area", "ol.comment-list", "li", "p")
+    comments = [Block(f"{LAST} Pendapat saya yang ke-{n}.", "p", context) for n in range(20)]
+    assert cleaned(FIRST, SECOND, *comments).body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_known_articles_title_goes_as_a_line_but_not_as_a_subheading() -> None:
+    memory = Memory(InMemoryStore(), "kabarkita")
+    memory.learn(story(1, title="Jembatan Gantung Selesai Dibangun"))
+    made = article(
+        FIRST, "Jembatan Gantung Selesai Dibangun", SECOND, Block("Jembatan Gantung Selesai Dibangun", "h3"), LAST
+    )
+    rules = [verdict.rule for verdict in judge(made, memory)]
+    assert rules == ["", "title: of another article of the portal", "", "", ""]
+
+
+def test_links_to_files_other_sites_and_tags_stay() -> None:
+    blocks = [
+        link("Unduh daftar lengkap penerima bibit", "https://kabarkita.test/files/daftar-penerima-bibit.pdf"),
+        link("Laporan lengkap lembaga pemantau hutan", "https://lembaga.example/laporan-hutan-tahun-ini/"),
+    ]
+    assert cleaned(FIRST, *blocks, SECOND).removed == []
+
+
+def test_kinds_are_told() -> None:
+    assert cleaned(FIRST, SECOND, LAST + " (ADV)").kind == "advertorial"
+    assert cleaned(FIRST, SECOND, LAST, section="Siaran Pers").kind == "press-release"
+
+
+def test_hosts_of_a_batch_do_not_learn_from_each_other() -> None:
+    articles = [put(story(n, host="a.test"), "Kabar Sore Kita", 1) for n in range(20)]
+    alone = put(story(99, host="b.test"), "Kabar Sore Kita", 1)
+    clean_batch([*articles, alone])
+    assert all(made.removed for made in articles)
+    assert not alone.removed
+
+
+def test_the_stage_cleans_counts_and_lets_what_is_gone_pass() -> None:
+    run = SimpleNamespace(removed=Counter[str]())
+    state = InMemoryStore()
+    spider = SimpleNamespace(
+        province_key="nusa_tenggara_timur", portal_name="kabarkita", run=run, site=SimpleNamespace(state=state)
+    )
+    crawler: Any = SimpleCrawler(spider)
+    stage = Clean.from_crawler(crawler)
+    made = stage.process_item(article(FIRST, "Iklan", SECOND, LAST))
+    assert made.body
+    assert made.learned
+    assert run.removed == {"phrase: advertisement label": 1}
+    gone = article(FIRST, event="gone")
+    assert stage.process_item(gone).body == ""
+
+
+class SimpleCrawler:
+    """What the stages ask of a crawler."""
+
+    def __init__(self, spider: object) -> None:
+        self.spider = spider
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.text(min_size=1, max_size=120), st.sampled_from(["p", "h2", "li", "tr", "div"])), max_size=9)
+)
+def test_every_block_ends_in_the_body_or_in_removed(texts: list[tuple[str, str]]) -> None:
+    blocks = [Block(text.strip() or "x", tag) for text, tag in texts]
+    made = cleaned(*blocks)
+    verdicts = judge(made, Memory(InMemoryStore(), "kabarkita"))
+    out = [block.text for block, verdict in zip(blocks, verdicts, strict=True) if verdict.out]
+    assert [removed.text for removed in made.removed if removed.text in out] == out
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        if not verdict.rule and not made.signoff:
+            assert block.text in made.body

@@ -1,0 +1,239 @@
+"""The waiting window: articles wait in the spool until the portal is known well enough, and none is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Coroutine
+from datetime import UTC
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scrapy import signals
+from scrapy.exceptions import DropItem
+from scrapy.settings import Settings
+
+from crawler.article_json import dump_article, load_article
+from crawler.fetch import all_taken
+from crawler.items import Article, Block, Dateline, Image, Region, Removed
+from crawler.provinces import WIB, WIT, WITA
+from pipelines.memory import InMemoryStore
+from pipelines.window import DOUBTFUL, Held, Window
+from tests.pipelines.newsroom import put, story
+
+SIZE = 10
+
+
+class Signals:
+    """Keeps who listens to what."""
+
+    def __init__(self) -> None:
+        self.listeners: dict[object, list[Callable[..., Any]]] = {}
+
+    def connect(self, listener: Callable[..., Any], signal: object) -> None:
+        self.listeners.setdefault(signal, []).append(listener)
+
+    def send(self, signal: object, **what: Any) -> None:
+        for listener in self.listeners.get(signal, []):
+            listener(**what)
+
+
+class StandIn:
+    """A crawler with the window as its only stage; what passes is kept."""
+
+    def __init__(self, store: InMemoryStore, size: int = SIZE) -> None:
+        self.settings = Settings({"WINDOW": size})
+        self.signals = Signals()
+        self.spider = SimpleNamespace(portal_name="portal", site=SimpleNamespace(state=store))
+        self.engine = SimpleNamespace(scraper=self)
+        self.passed: list[Article] = []
+        self.window = Window.from_crawler(self)  # type: ignore[arg-type]
+        self.window.open_spider()
+
+    async def start_itemproc_async(self, item: Article, *, response: None = None) -> None:
+        assert response is None
+        try:
+            self.window.process_item(item)
+        except DropItem as fault:
+            self.signals.send(signals.item_dropped, item=item, exception=fault)
+            return
+        self.passed.append(item)
+        self.signals.send(signals.item_scraped, item=item)
+
+    async def feed(self, *articles: Article) -> None:
+        for article in articles:
+            await self.start_itemproc_async(article)
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+
+
+def spooled(store: InMemoryStore) -> int:
+    return int(store.db.execute("SELECT count(*) FROM spool").fetchone()[0])
+
+
+def run(main: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    asyncio.run(main())
+
+
+def test_articles_wait_until_the_window_is_full_and_then_come_in_order() -> None:
+    async def main() -> None:
+        store = InMemoryStore()
+        crawler = StandIn(store)
+        await crawler.feed(*[story(n) for n in range(SIZE - 1)])
+        assert crawler.passed == []
+        assert (spooled(store), crawler.window.held) == (SIZE - 1, SIZE - 1)
+        await crawler.feed(story(SIZE - 1))
+        urls = [article.url for article in crawler.passed]
+        assert sorted(urls) == sorted(story(n).url for n in range(SIZE))
+        assert urls[1:] == [story(n).url for n in range(SIZE - 1)]
+        assert (spooled(store), crawler.window.held) == (0, 0)
+        await crawler.feed(story(50))
+        assert crawler.passed[-1].url == story(50).url
+
+    run(main)
+
+
+def test_when_all_is_taken_what_waits_is_through_before_the_spider_rests() -> None:
+    async def main() -> None:
+        store = InMemoryStore()
+        crawler = StandIn(store)
+        await crawler.feed(story(1), story(2))
+        for listener in crawler.signals.listeners[all_taken]:
+            await listener()
+        assert len(crawler.passed) == 2
+        assert spooled(store) == 0
+
+    run(main)
+
+
+def test_closing_releases_what_waits() -> None:
+    async def main() -> None:
+        crawler = StandIn(InMemoryStore())
+        await crawler.feed(story(1), story(2), story(3))
+        await crawler.window.close_spider()
+        assert len(crawler.passed) == 3
+
+    run(main)
+
+
+def test_what_a_killed_run_left_is_taken_up_by_the_next(tmp_path: Path) -> None:
+    def store() -> InMemoryStore:
+        made = InMemoryStore()
+        made.db = sqlite3.connect(tmp_path / "state.sqlite", isolation_level=None)
+        return made
+
+    async def killed() -> None:
+        first = store()
+        crawler = StandIn(first)
+        await crawler.feed(put(story(1), "toko cat pelangi"), story(2))
+        first.flush()
+        first.db.close()
+
+    async def after() -> None:
+        second = store()
+        crawler = StandIn(second)
+        assert crawler.window.held == 2
+        await crawler.window.close_spider()
+        assert [article.url for article in crawler.passed] == [story(1).url, story(2).url]
+        assert crawler.passed[0].blocks == put(story(1), "toko cat pelangi").blocks
+        assert spooled(second) == 0
+        assert crawler.window.memory.pages == 2
+        second.db.close()
+
+    run(killed)
+    run(after)
+
+
+def test_a_spool_row_that_cannot_be_read_is_dropped_with_a_word(caplog: pytest.LogCaptureFixture) -> None:
+    async def main() -> None:
+        store = InMemoryStore()
+        StandIn(store)
+        store.write("INSERT INTO spool VALUES (?, ?, ?)", ("portal", "https://portal.test/x", b"{"))
+        assert StandIn(store).window.held == 0
+        assert spooled(store) == 0
+
+    run(main)
+    assert "https://portal.test/x" in caplog.text
+
+
+def test_a_mature_portals_article_waits_only_where_a_new_name_stands_in_it() -> None:
+    async def main() -> None:
+        crawler = StandIn(InMemoryStore())
+        await crawler.feed(*[story(n) for n in range(SIZE)])
+        doubtful = put(story(100), "toko cat pelangi")
+        await crawler.feed(doubtful, story(101))
+        assert doubtful not in crawler.passed
+        assert crawler.passed[-1].url == story(101).url
+        await crawler.feed(*[story(n) for n in range(102, 102 + DOUBTFUL)])
+        assert doubtful in crawler.passed
+
+    run(main)
+
+
+def test_articles_without_blocks_never_wait() -> None:
+    async def main() -> None:
+        crawler = StandIn(InMemoryStore())
+        gone = story(1)
+        gone.event = "gone"
+        await crawler.feed(gone)
+        assert crawler.passed == [gone]
+
+    run(main)
+
+
+def test_held_says_so() -> None:
+    crawler = StandIn(InMemoryStore())
+    with pytest.raises(Held):
+        crawler.window.process_item(story(1))
+
+
+texts = st.text(max_size=30)
+maybe = st.none() | texts
+blocks = st.builds(
+    Block,
+    text=st.text(min_size=1),
+    tag=st.sampled_from(["p", "li"]),
+    context=st.lists(texts, max_size=3).map(tuple),
+    links=st.lists(texts, max_size=2).map(tuple),
+    link_share=st.floats(0, 1),
+    bold=st.booleans(),
+)
+moments = st.none() | st.datetimes(timezones=st.sampled_from([UTC, WIB, WITA, WIT]))
+articles = st.builds(
+    Article,
+    url=texts,
+    fetched_url=texts,
+    title=maybe,
+    tags=st.lists(texts, max_size=2),
+    published_at=moments,
+    dateline=st.none() | st.builds(Dateline, text=texts, place=maybe),
+    regions=st.lists(st.builds(Region, code=texts, name=texts), max_size=2),
+    lead_image=st.none() | st.builds(Image, url=texts, caption=maybe),
+    images=st.lists(st.builds(Image, url=texts, credit=maybe), max_size=2),
+    blocks=st.lists(blocks, max_size=3),
+    removed=st.lists(st.builds(Removed, text=texts, rule=texts), max_size=2),
+    topic=st.none() | st.dictionaries(texts, texts, max_size=2),
+    learned=st.booleans(),
+)
+
+
+@given(articles)
+def test_an_article_comes_back_from_its_bytes_as_it_was(article: Article) -> None:
+    again = load_article(dump_article(article))
+    if article.published_at is not None:
+        assert again.published_at is not None
+        assert again.published_at.utcoffset() == article.published_at.utcoffset()
+        again.published_at = article.published_at
+    assert again == article
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b"{}", b'{"url": "x", "fetched_url": "x", "blocks": [{"tekst": 1}]}']
+)
+def test_bytes_that_are_no_article_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        load_article(data)
