@@ -14,9 +14,7 @@ from crawler.extract.time_shapes import EARLIEST, IMPOSSIBLE, LATEST, SHOWS_CLOC
 from crawler.extract.time_words import MONTHS, OFFSETS, UNITS, WEEKDAYS
 from crawler.provinces import ZONES
 
-_BY_OFFSET: dict[timedelta, tzinfo] = {
-    timedelta(hours=OFFSETS[name.lower()]): known for name, known in ZONES.items()
-}
+_BY_OFFSET: dict[timedelta, tzinfo] = {timedelta(hours=OFFSETS[name.lower()]): known for name, known in ZONES.items()}
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS)
 _LATE = datetime(LATEST, 1, 1, tzinfo=UTC)
 
