@@ -1,0 +1,133 @@
+"""`scrapy extract`: saved pages in, records or verdicts out; bad arguments end with a sentence and exit code 2."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from scrapy.exceptions import UsageError
+
+from crawler.commands.extract import Given, explain, line_of, pages_of, read
+from crawler.urls import article_id
+from pipelines.memory import InMemoryStore, Memory
+from tests.conftest import command
+from tests.pipelines.newsroom import story
+
+URL = "https://kabarkita.test/{}/"
+SPONSOR = "toko cat pelangi"
+
+
+def page(number: int, sponsor: str = SPONSOR) -> str:
+    """A small portal's article page."""
+    made = story(number)
+    paragraphs = "\n".join(f"<p>{block.text}</p>" for block in made.blocks)
+    return f"""<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{made.title} - Kabar Kita</title>
+<meta property="og:type" content="article"><meta property="og:title" content="{made.title}">
+<meta property="article:published_time" content="2025-06-0{number % 9 + 1}T08:00:00+08:00"></head>
+<body><header><a href="/">Kabar Kita</a></header><article class="post"><h1 class="entry-title">{made.title}</h1>
+<div class="entry-content"><p>{sponsor}</p>{paragraphs}<p>Pasang iklan di sini</p></div></article></body></html>"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A batch of eight articles and one page that is none."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    rows = []
+    for number in range(8):
+        (folder / f"{number}.html").write_text(page(number), "utf-8")
+        rows.append(f"pages/{number}.html\t{URL.format(f'berita-{number}')}")
+    (folder / "none.html").write_text("<html><body><p>Halaman tidak ditemukan</p></body></html>", "utf-8")
+    rows.insert(3, f"pages/none.html\t{URL.format('tidak-ada')}")
+    path = tmp_path / "pages.tsv"
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    return path
+
+
+def test_a_batch_comes_out_in_order_and_shares_what_repeats(table: Path, tmp_path: Path) -> None:
+    done = command("extract", "--batch", str(table), output=tmp_path)
+    assert (done.code, done.stderr) == (0, "")
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(records) == 9
+    assert records[3] == {}
+    del records[3]
+    for number, record in enumerate(records):
+        assert record["url"].rstrip("/") == URL.format(f"berita-{number}").rstrip("/")
+        assert record["body"].split("\n\n") == [block.text for block in story(number).blocks]
+        assert record["published_at"].endswith("+08:00")
+        assert record["id"] == record["cluster_id"] == article_id(record["url"])
+        assert [removed["rule"] for removed in record["removed"]] == [
+            "repeats: on 8 of 8 pages",
+            "phrase: place your ad here",
+        ]
+
+
+def test_a_single_page_keeps_what_only_repetition_could_tell(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(1), "utf-8")
+    given = pages_of([str(path)], URL.format("berita-1"), None)[0]
+    found = read(given)
+    memory = Memory(InMemoryStore(), "kabarkita.test")
+    assert found.article is not None
+    memory.learn(found.article)
+    record = line_of(given, found, memory)
+    assert record["body"].startswith(SPONSOR)
+    assert record["portal"] == "kabarkita.test"
+    assert record["removed"] == [{"text": "Pasang iklan di sini", "rule": "phrase: place your ad here"}]
+
+
+def test_explain_says_what_becomes_of_each_block(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(1), "utf-8")
+    given = Given(path, URL.format("berita-1"))
+    explain(given, read(given), Memory(InMemoryStore(), "kabarkita.test"))
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert "8 of 9 blocks stay" in head
+    assert lines[-1].split("\t")[3:] == ["phrase: place your ad here", "Pasang iklan di sini"]
+    assert lines[0].split("\t")[3:] == ["stays", SPONSOR]
+
+
+@pytest.mark.parametrize(
+    ("args", "url", "batch", "says"),
+    [
+        ([], None, None, "Which page"),
+        (["a.html", "b.html"], "https://a.test/", None, "Which page"),
+        (["a.html"], None, None, "--url is missing"),
+        (["a.html"], "https://a.test/", None, "no file a.html"),
+        (["a.html"], "tidak", None, "no http(s) URL"),
+        (["a.html"], None, "pages.tsv", "leave out PAGE.html"),
+        ([], None, "there/is/none.tsv", "cannot be read"),
+    ],
+)
+def test_bad_arguments_are_told_in_one_sentence(args: list[str], url: str | None, batch: str | None, says: str) -> None:
+    with pytest.raises(UsageError) as fault:
+        pages_of(args, url, batch)
+    assert says in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("page.html https://a.test/", "path TAB url"),
+        ("page.html\ttidak", "no http(s) URL"),
+        ("x.html\thttps://a.test/", "no file"),
+    ],
+)
+def test_a_bad_line_of_a_table_is_named(tmp_path: Path, line: str, says: str) -> None:
+    (tmp_path / "page.html").write_text("x", "utf-8")
+    table = tmp_path / "pages.tsv"
+    table.write_text(f"page.html\thttps://a.test/\n\n{line}\n", "utf-8")
+    with pytest.raises(UsageError) as fault:
+        pages_of([], None, str(table))
+    assert "line 3" in str(fault.value)
+    assert says in str(fault.value)
+
+
+def test_an_unknown_portal_ends_with_exit_code_2(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page(1), "utf-8")
+    done = command("extract", str(path), "--url", URL.format("x"), "--portal", "tidakada", output=tmp_path)
+    assert done.code == 2
+    assert 'There is no portal "tidakada"' in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
