@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS urls (
     post INTEGER, missing INTEGER NOT NULL DEFAULT 0, looks INTEGER NOT NULL DEFAULT 0, next_look INTEGER,
     PRIMARY KEY (portal, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS urls_by_body ON urls (portal, body_hash) WHERE body_hash IS NOT NULL;
+CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcome = 'article';
 CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
 CREATE TABLE IF NOT EXISTS sources (
     portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,
@@ -52,7 +53,7 @@ class Known:
     """`crawler.urls.url_key` of it."""
     url: str
     outcome: str
-    """article, duplicate, rejected, gone, alias, or "not an article: REASON"."""
+    """article, duplicate, rejected, gone, alias, failed (could not be had yet), or "not an article: REASON"."""
     alias_of: str | None = None
     """The key of the canonical URL, for one that led to another."""
     revision: int = 0
@@ -69,7 +70,7 @@ class Known:
     post: int | None = None
     """Its number in the portal's WordPress, where known: young posts can be asked after many at a time."""
     missing: int = 0
-    """How many runs in a row found it gone."""
+    """How many runs in a row found it gone, or could not have it."""
     looks: int = 0
     next_look: int | None = None
     """When it is to be looked at again while it is young; None: never."""
@@ -236,6 +237,16 @@ class State:
         self.flush()
         found = self.db.execute(
             SELECT + "WHERE portal = ? AND next_look <= ? ORDER BY next_look LIMIT ?", (portal, now, limit)
+        )
+        return [Known(*row) for row in found]
+
+    def newest(self, portal: str, limit: int) -> list[Known]:
+        """The articles published last, newest first."""
+        self.flush()
+        found = self.db.execute(
+            SELECT
+            + "WHERE portal = ? AND outcome = 'article' AND published IS NOT NULL ORDER BY published DESC LIMIT ?",
+            (portal, limit),
         )
         return [Known(*row) for row in found]
 

@@ -181,7 +181,7 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
             body_hash=text_hash(line["body"]),
             etag=seen.etag if seen else None,
             last_modified=seen.last_modified if seen else None,
-            post=seen.post if seen else (row.post if row else None),
+            post=seen.post if seen and seen.post is not None else (row.post if row else None),
             next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
         )
     )

@@ -66,9 +66,6 @@ class Command(BaseRunSpiderCommand):
         assert self.settings is not None
         if sys.stderr.isatty():
             self.settings.set("LOG_LEVEL", "WARNING", "command")  # the live display says the rest; -L and -s win
-        if self.settings["LOG_LEVEL"] != "DEBUG":
-            for name in CHATTER:
-                logging.getLogger(name).setLevel(logging.WARNING)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
@@ -78,6 +75,9 @@ class Command(BaseRunSpiderCommand):
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
         names, arguments = self._names(args[0], dict(opts.spargs))
+        if self.settings["LOG_LEVEL"] != "DEBUG":
+            for name in CHATTER:
+                logging.getLogger(name).setLevel(logging.WARNING)
         crawlers = {name: self._create_crawler(name) for name in names}
         tasks: dict[str, asyncio.Task[None]] = {}
         for name, crawler in crawlers.items():

@@ -28,7 +28,7 @@ class KeepPages:
 
     def __init__(self, crawler: Crawler) -> None:
         if not crawler.settings.getbool("KEEP_PAGES"):
-            raise NotConfigured("KEEP_PAGES is off")
+            raise NotConfigured
         self.crawler = crawler
         self._file: BinaryIO | None = None
         crawler.signals.connect(self.keep, signals.response_received)

@@ -43,7 +43,7 @@ class Progress:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         if not issubclass(crawler.spidercls, _portal_class()):
-            raise NotConfigured("progress is for portals")
+            raise NotConfigured
         return cls(crawler)
 
     @property

@@ -50,7 +50,7 @@ class Report:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         if not issubclass(crawler.spidercls, _portal_class()):
-            raise NotConfigured("reports are for portals")
+            raise NotConfigured
         return cls(crawler)
 
     @property

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+TRIES = 5
+"""In so many runs a page that could not be had is asked for."""
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
@@ -56,10 +58,11 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     known = sum(outcome.found - outcome.new for outcome in outcomes.values())
     run.count("found", known)
     run.count("known", known)
-    if not run.counts["found"] and not any(outcome.unchanged for outcome in outcomes.values()):
+    run.count("sources_not_modified", sum(outcome.unchanged for outcome in outcomes.values()))
+    if not run.counts["found"] and not run.counts["sources_not_modified"]:
         run.failure = run.failure or _why_nothing(spider)
         return
-    async for found in look_again(spider):
+    async for found in look_again(spider, outcomes):
         if site.first_sight(found):
             run.count("found")
             run.count("looked_at_again")
@@ -72,7 +75,8 @@ def _new_to_run(spider: Portal, found: Found) -> bool:
     if not same_site(found.url, site.home) or not site.first_sight(found):
         return False
     run.count("found")
-    if not in_range(spider, found.published):
+    # Only feeds and lists are in the order of publication: there, older ones in a row mean that the rest is older too.
+    if not in_range(spider, found.published, in_order=found.via in ("feed", "listing")):
         run.count("out_of_range")
         return False
     if found.sure or found.post:
@@ -88,13 +92,13 @@ def _why_nothing(spider: Portal) -> str:
     return "no article URL was found: the home page, its feeds, sitemaps and listings hold none"
 
 
-def in_range(spider: Portal, published: datetime | None) -> bool:
+def in_range(spider: Portal, published: datetime | None, *, in_order: bool) -> bool:
     """Whether a time lies between the run's bounds; keeps count of what is older, so that listings can stop."""
     site = spider.site
     if published is None:
         return True
     if site.since is not None and published < site.since:
-        site.older_in_a_row += 1
+        site.older_in_a_row += in_order
         return False
     site.older_in_a_row = 0
     if spider.run.reached is None or published < spider.run.reached:
@@ -142,6 +146,7 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     run.count("fetched")
     if why := refusal(response):
         run.name("refused", response.url, why)
+        _try_later(spider, found)
         return None
     if response.status == 304:
         _not_modified(spider, found)
@@ -150,6 +155,7 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
         return _missing(spider, response, found)
     if response.status != 200:
         run.name("failed", response.url, f"answers {response.status}")
+        _try_later(spider, found)
         return None
     page = _read(spider, response)
     if page.article is None:
@@ -198,7 +204,7 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):
         _remember(spider, found.url, "alias", alias_of=url_key(article.url))
-    if not in_range(spider, article.published_at):
+    if not in_range(spider, article.published_at, in_order=found.via in ("feed", "listing")):
         spider.run.count("out_of_range")
         return None
     return article
@@ -237,15 +243,27 @@ def _missing(spider: Portal, response: Response, found: Found) -> Article | None
     )
 
 
-def not_had(spider: Portal, request: Request, fault: BaseException | None) -> None:
+def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
     """Count a page that could not be had, under its own name."""
     if isinstance(fault, OffSite):
         spider.run.name("not_articles", request.url, in_words(fault))
         _remember(spider, request.cb_kwargs["found"].url, f"not an article: {in_words(fault)}")
-    elif isinstance(fault, Refused):
-        spider.run.name("refused", request.url, in_words(fault))
-    else:
-        spider.run.name("failed", request.url, in_words(fault) if fault else "no answer")
+        return
+    spider.run.name("refused" if isinstance(fault, Refused) else "failed", request.url, in_words(fault))
+    _try_later(spider, request.cb_kwargs["found"])
+
+
+def _try_later(spider: Portal, found: Found) -> None:
+    """Have the next runs ask again for what could not be had, a few times: no other way would show it again."""
+    state, key = spider.site.state, url_key(found.url)
+    row = state.resolve(spider.portal_name, key)
+    if row is None:
+        row = Known(spider.portal_name, key, canonical(found.url), "failed")
+    if row.outcome == "failed":
+        row.missing += 1
+        row.checked = int(time.time())
+        row.next_look = row.checked if row.missing < TRIES else None
+        state.mark(row)
 
 
 def _remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = None) -> None:

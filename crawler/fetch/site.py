@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -16,6 +14,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.discover import Found, Survey
+from crawler.discover.survey import dump, load
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
@@ -54,6 +53,10 @@ class LiveSite:
         self._sources: dict[str, tuple[str | None, str | None, str | None]] = {}
         self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
         self._seen: set[int] = set()
+        self.shown: set[int] = set()
+        """Known articles that discovery showed in this run, by the hash of their key."""
+        self.shown_since: datetime | None = None
+        """The oldest time of publication among them, where the way shows times."""
         self.taken = 0
         self.older_in_a_row = 0
         self._complete = self._kept("complete")
@@ -101,7 +104,12 @@ class LiveSite:
         if self.spider.given.again:
             return False
         row = self.state.resolve(self.spider.portal_name, url_key(found.url))
-        return row is not None and not _changed(found, row)
+        if row is None or row.outcome == "failed":
+            return False
+        self.shown.add(hash(row.key))
+        if found.published is not None and (self.shown_since is None or found.published < self.shown_since):
+            self.shown_since = found.published
+        return not _changed(found, row)
 
     def enough(self) -> bool:
         """See `crawler.discover.Site.enough`."""
@@ -150,7 +158,7 @@ class LiveSite:
     def set_survey(self, survey: Survey) -> None:
         """Use this survey, and keep it for the next runs; its offset is the zone where none is declared."""
         self.survey = survey
-        self._sources["survey"] = (json.dumps(asdict(survey)), None, None)
+        self._sources["survey"] = (dump(survey), None, None)
         self._use_offset()
 
     def end(self, *, well: bool) -> None:
@@ -178,10 +186,10 @@ class LiveSite:
 
     def _load_survey(self) -> None:
         value, _, _, when = self.state.source(self.spider.portal_name, "survey")
-        if value is None or when is None:
+        kept = load(value)
+        if kept is None or when is None:
             return
-        kept: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in json.loads(value).items()}
-        self.survey = Survey(**kept)
+        self.survey = kept
         self.survey_is_old = datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > timedelta(days=SURVEY_DAYS)
         self._use_offset()
 

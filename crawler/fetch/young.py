@@ -3,7 +3,8 @@
 Where the REST interface or a sitemap's lastmod tells of edits, that is believed and costs nothing more. For the rest
 the schedule is adaptive: an article is due when its age reaches each of `AGES`, at most `LOOKS` articles a run, so an
 hourly run sees each young article some five times and never asks for an old one. A look costs one conditional request.
-Where the REST interface is open, one request asks after up to a hundred of them: only what it lacks is looked at.
+Where the REST interface is open, one request asks after the hundred newest: only what it lacks is looked at. Where a
+sitemap, feed or list no longer shows a known article that it ought to, that one is looked at too: it may be gone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from crawler.discover import Found, urls
+from crawler.discover import Found, Outcome, urls
 from crawler.state import Known
 
 if TYPE_CHECKING:
@@ -45,22 +46,57 @@ def looked_at(row: Known, now: int) -> Known:
     return row
 
 
-async def look_again(spider: Portal) -> AsyncIterator[Found]:
-    """The young articles whose page is to be asked for again."""
+async def look_again(spider: Portal, outcomes: dict[str, Outcome]) -> AsyncIterator[Found]:
+    """The articles whose page is to be asked for again: young ones whose time has come, and those that vanished.
+
+    `outcomes` says how the ways of discovery went.
+    """
     site, given = spider.site, spider.given
-    if given.since or given.until or given.again or given.via or spider.summaries_only or site.enough():
+    if given.since or given.until or given.again or spider.summaries_only or site.enough():
         return
     now = int(time.time())
-    rows = site.state.to_look_at(spider.portal_name, now, LOOKS_BY_REST)
-    if site.survey.rest and (posts := [row for row in rows if row.post is not None and not row.missing]):
-        there = await _still_there(spider, [row.post for row in posts if row.post is not None])
+    rows = {row.key: row for row in site.state.to_look_at(spider.portal_name, now, LOOKS_BY_REST)}
+    newest = site.state.newest(spider.portal_name, LOOKS_BY_REST)
+    if "rest" in outcomes:
+        posts = {row.post: row for row in [*rows.values(), *newest] if row.post is not None and not row.missing}
+        there = await _still_there(spider, list(posts)[:LOOKS_BY_REST]) if posts else None
         if there is not None:
-            for row in posts:
-                if row.post in there:
+            for number, row in posts.items():
+                if number not in there:
+                    rows[row.key] = row
+                elif rows.pop(row.key, None) is not None:
                     site.state.mark(looked_at(row, now))
-            rows = [row for row in rows if row.post is None or row.missing or row.post not in there]
-    for row in rows[:LOOKS]:
+    else:
+        vanished = _vanished(spider, newest, outcomes)
+        if len(vanished) <= LOOKS:
+            rows |= {row.key: row for row in vanished}
+    for row in list(rows.values())[:LOOKS]:
         yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
+
+
+def _vanished(spider: Portal, newest: list[Known], outcomes: dict[str, Outcome]) -> list[Known]:
+    """Known articles that discovery ought to have shown in this run, and did not.
+
+    A complete sitemap shows all; a feed or a list all that are as new as the oldest it shows. Where more are missing
+    than can be looked at, the way shows less than it did, and nothing is said of single articles.
+    """
+    site = spider.site
+    sitemap = outcomes.get("sitemap")
+    if sitemap is not None and sitemap.complete and not sitemap.unchanged:
+        since = 0
+    elif sitemap is None and site.shown_since is not None:
+        since = int(site.shown_since.timestamp())
+    else:
+        return []
+    return [
+        row
+        for row in newest
+        if row.published is not None
+        and row.published > since
+        and row.first_seen < spider.run.started.timestamp()
+        and hash(row.key) not in site.shown
+        and not row.missing
+    ]
 
 
 async def _still_there(spider: Portal, posts: list[int]) -> set[int] | None:

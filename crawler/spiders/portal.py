@@ -165,7 +165,7 @@ class Portal(Spider):
 
         self.room.release()
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
-        answers.not_had(self, request, failure.value)
+        answers.not_had(self, request, failure.value or OSError("no answer"))
 
     async def _settled(self) -> None:
         """Wait until each page asked for is read and each article is through the pipelines."""
