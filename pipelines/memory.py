@@ -19,13 +19,9 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 
 from __future__ import annotations
 
-import sqlite3
 from collections import deque
-from collections.abc import Callable
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 from weakref import WeakKeyDictionary
 from zlib import crc32
 
@@ -45,6 +41,7 @@ from pipelines.looks import (
     number,
     prose_of,
 )
+from pipelines.memory_store import TABLES, Store
 from pipelines.rules import plain
 from pipelines.rules.words import AD_WORDS, WORD
 
@@ -64,15 +61,6 @@ FORGET_ONCE = 600
 FORGET_ALL = 6000
 """Any block is dropped, and any page forgotten, after so many."""
 
-TABLES = """
-CREATE TABLE IF NOT EXISTS memory_blocks (
-    portal TEXT NOT NULL, block INTEGER NOT NULL, pages REAL NOT NULL, span REAL NOT NULL, last INTEGER NOT NULL,
-    echoed REAL NOT NULL, doubled REAL NOT NULL, place REAL NOT NULL, spread REAL NOT NULL, samples BLOB NOT NULL,
-    PRIMARY KEY (portal, block)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS memory_pages (
-    portal TEXT NOT NULL, page INTEGER NOT NULL, number INTEGER NOT NULL, title INTEGER, sketch BLOB NOT NULL,
-    PRIMARY KEY (portal, page)) WITHOUT ROWID;
-"""
 SAVE_BLOCK = (
     "INSERT INTO memory_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal, block) DO UPDATE SET "
     "pages = excluded.pages, span = excluded.span, last = excluded.last, echoed = excluded.echoed, "
@@ -82,55 +70,6 @@ SAVE_PAGE = (
     "INSERT INTO memory_pages VALUES (?, ?, ?, ?, ?) ON CONFLICT (portal, page) DO UPDATE SET "
     "title = excluded.title, sketch = excluded.sketch"
 )
-
-
-class Store(Protocol):
-    """What the memory needs of the state."""
-
-    db: sqlite3.Connection
-    """For reads, and for making its tables."""
-    before_flush: list[Callable[[], None]]
-    """Called before each flush; the memory queues there what has changed."""
-
-    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
-        """Queue one statement."""
-
-    def flush(self) -> None:
-        """Write what is queued."""
-
-
-class InMemoryStore:
-    """A store that is gone with the process: for `scrapy extract`, the evaluation and tests."""
-
-    @classmethod
-    def copy_of(cls, path: Path, portal: str) -> Self:
-        """With what a state's file knows of a portal, if it knows anything; the file is only read.
-
-        Raises sqlite3.Error where the file is no state.
-        """
-        store = cls()
-        store.db.executescript(TABLES)
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as state:
-            there = {name for (name,) in state.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            for table in ("memory_blocks", "memory_pages"):
-                if table in there:
-                    rows = state.execute(f"SELECT * FROM {table} WHERE portal = ?", (portal,)).fetchall()
-                    marks = ", ".join("?" * len(rows[0])) if rows else ""
-                    store.db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
-        return store
-
-    def __init__(self) -> None:
-        self.db = sqlite3.connect(":memory:", isolation_level=None)
-        self.before_flush: list[Callable[[], None]] = []
-
-    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
-        """Write at once."""
-        self.db.execute(sql, values)
-
-    def flush(self) -> None:
-        """Let all who keep counts of their own write them."""
-        for prepare in self.before_flush:
-            prepare()
 
 
 @dataclass(slots=True)
@@ -144,7 +83,7 @@ class Seen:
     last: int = 0
     """The number of the last page that it was seen on."""
     echoed: float = 0.0
-    """Pages whose prose holds at least half of its words."""
+    """Pages, from the second on, whose prose holds at least half of its words."""
     doubled: float = 0.0
     """Pages that it stood on twice or more."""
     place: float = 0.0
@@ -251,7 +190,8 @@ class Memory:
         known.pages = known.pages * fade + 1
         known.span = known.span * fade + gap
         known.last = self._number
-        known.echoed = known.echoed * fade + echoes(text, prose, self._recent)
+        # Most blocks are seen once and never again: what the page says of them is looked up from the second time on.
+        known.echoed = known.echoed * fade + (known.pages > 1 and echoes(text, prose, self._recent))
         known.doubled = known.doubled * fade + (len(places) > 1)
         known.place = known.place * fade + place
         known.spread = known.spread * fade + place * place
@@ -313,7 +253,7 @@ class Memory:
                 return NEEDS["promotion"]
             if look == "sentence" and known.place / known.pages >= 0.85:
                 return NEEDS["ending"]
-        if look != "sentence" and look != "link" and known.echoed >= known.pages * 0.34:
+        if look != "sentence" and look != "link" and known.echoed >= max((known.pages - 1) * 0.34, 0.5):
             return NEEDS["echoed"]
         return NEEDS[look]
 

@@ -21,7 +21,8 @@ from scrapy.exceptions import DropItem
 from crawler.article_json import dump_article, load_article
 from crawler.fetch import all_taken
 from crawler.items import Article
-from pipelines.memory import Memory, Store, memory_of, store_of
+from pipelines.memory import Memory, memory_of, store_of
+from pipelines.memory_store import Store
 
 logger = logging.getLogger(__name__)
 

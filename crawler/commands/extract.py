@@ -22,7 +22,8 @@ from crawler.urls import article_id, is_http
 from pipelines.clean import clean, site
 from pipelines.identity import content_hash
 from pipelines.judge import judge
-from pipelines.memory import InMemoryStore, Memory
+from pipelines.memory import Memory
+from pipelines.memory_store import InMemoryStore
 from pipelines.record import record
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from scrapy.exceptions import UsageError
 
 from crawler.commands.extract import Given, explain, line_of, pages_of, read
 from crawler.urls import article_id
-from pipelines.memory import InMemoryStore, Memory
+from pipelines.memory import Memory
+from pipelines.memory_store import InMemoryStore
 from tests.conftest import command
 from tests.pipelines.newsroom import story
 

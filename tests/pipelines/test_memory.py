@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from crawler.items import Article, Block
 from pipelines.clean import clean_batch
-from pipelines.memory import FORGET_ONCE, InMemoryStore, Memory
+from pipelines.memory import FORGET_ONCE, Memory
+from pipelines.memory_store import InMemoryStore
 from tests.pipelines.newsroom import put, story
 
 SPONSORS = ["toko cat pelangi", "Rental Mobil Bintang", "SALON ANGGREK", "bengkel pak deus", "Kopi Colol Asli"]

@@ -21,7 +21,7 @@ from crawler.article_json import dump_article, load_article
 from crawler.fetch import all_taken
 from crawler.items import Article, Block, Dateline, Image, Region, Removed
 from crawler.provinces import WIB, WIT, WITA
-from pipelines.memory import InMemoryStore
+from pipelines.memory_store import InMemoryStore
 from pipelines.window import DOUBTFUL, Held, Window
 from tests.pipelines.newsroom import put, story
 
