@@ -1,0 +1,76 @@
+"""`scrapy genspider -t portal NAME URL [--province ntt]`: Scrapy's own, and where it belongs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import genspider
+from scrapy.exceptions import UsageError
+
+TEMPLATE = "portal"
+
+
+class Command(genspider.Command):
+    """Scrapy's genspider, with the portal's template by default and the province's module as its place."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """After the command's name."""
+        return "[options] NAME URL"
+
+    def short_desc(self) -> str:
+        """For `scrapy -h`."""
+        return "Declare a portal without looking at it (`scrapy probe` looks first)"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Scrapy's own, and --province."""
+        super().add_options(parser)
+        parser.set_defaults(template=TEMPLATE)
+        parser.add_argument("--province", metavar="NAME", help="the newsroom's: ntt, nusa_tenggara_timur or 53")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Put the class into the province's module; without --province, into a module of its own, as Scrapy does."""
+        from crawler.arguments import ArgumentError, read_home
+        from crawler.commands.portals import portals, read_province
+        from crawler.commands.probe import read_name
+        from crawler.probe import declare
+
+        if opts.template != TEMPLATE or opts.list or opts.dump:
+            super().run(args, opts)
+            return
+        if len(args) != 2:
+            raise UsageError(
+                "A name and a home page are needed: scrapy genspider -t portal kabarcontoh https://kabarcontoh.example/",
+                print_help=False,
+            )
+        province = read_province(opts.province) if opts.province else None
+        declared = portals()
+        try:
+            name, home = read_name(args[0]), read_home(args[1])
+            declare.check_new(name, home, declared)
+            if province is None:
+                super().run([name, home], opts)
+                print(f"Move the class to its province's module; --province does that at once. {_next(name)}")
+                return
+            network = declare.network_of(home, declared)
+            if network is None:
+                text = declare.class_text(name, home)
+            else:
+                system = declare.network_system(network)
+                text = declare.class_text(name, home, system=system, base=network[0].__name__)
+            path = declare.write(province, text, network=network[0] if network else None)
+        except (ArgumentError, declare.DeclareError) as fault:
+            raise UsageError(str(fault), print_help=False) from fault
+        here = Path.cwd()
+        print(f"Written into {path.relative_to(here) if path.is_relative_to(here) else path}. {_next(name)}")
+
+    def _generate_template_variables(self, module: str, name: str, url: str, template_name: str) -> dict[str, Any]:
+        made = super()._generate_template_variables(module, name, url, template_name)
+        return {**made, "classname": name.capitalize()} if template_name == TEMPLATE else made
+
+
+def _next(name: str) -> str:
+    return f"Then: scrapy crawl {name} -a limit=5"

@@ -1,0 +1,214 @@
+"""The class to paste, and putting it into its province's module without touching any other."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler import portals
+from crawler.probe.findings import Findings, printable
+from crawler.provinces import PROVINCES
+from crawler.spiders.portal import Portal
+from crawler.urls import SUFFIXES, url_key
+
+Network = tuple[type[Portal], type[Portal]]
+"""A network's class, and one of the portals that stand on it."""
+
+LONGEST_NAME = 40
+WIDTH = 112
+"""Columns of a docstring's line."""
+FREE_TEXT = re.compile(r"[^\w .,;:&'()/+%-]+")
+"""What is left out of a page's own words before they are written into a source file."""
+CLASS = re.compile(r"^class (\w+)\(", re.M)
+BASE = "from crawler.spiders.portal import Portal"
+
+
+class DeclareError(ValueError):
+    """The class cannot be declared; the text is one sentence."""
+
+
+def name_for(home: str) -> str:
+    """A portal's name by its domain: the labels below the registered ending, without dots and dashes.
+
+    "https://www.kabar-contoh.co.id/" gives kabarcontoh, "https://radarsolo.example.com/" radarsoloexample.
+    """
+    parts = urlsplit(home)
+    host = (parts.hostname or "").removeprefix("www.")
+    labels = host.split(".")
+    if host.replace(".", "").isdigit() or ":" in host or len(labels) == 1:
+        labels = [host, str(parts.port or "")]
+    else:
+        labels = labels[: -2 if ".".join(labels[-2:]) in SUFFIXES and len(labels) > 2 else -1]
+    name = re.sub(r"[^a-z0-9]", "", "".join(labels) + parts.path.strip("/").lower())
+    return (name if name[:1].isalpha() else f"portal{name}")[:LONGEST_NAME]
+
+
+def registered(home: str) -> str:
+    """The registered name of a home page's host: tribunnews.com of kupang.tribunnews.com."""
+    labels = (urlsplit(home).hostname or "").split(".")
+    return ".".join(labels[-3 if ".".join(labels[-2:]) in SUFFIXES else -2 :])
+
+
+def network_of(home: str, declared: Iterable[type[Portal]]) -> Network | None:
+    """The network's class that portals on the same registered name stand on, with one of them; None where none does."""
+    domain = registered(home)
+    if domain.replace(".", "").isdigit():
+        return None
+    for portal in declared:
+        if registered(portal.home) == domain:
+            for base in portal.__mro__[1:]:
+                if base.__module__.startswith("crawler.networks.") and issubclass(base, Portal):
+                    return base, portal
+    return None
+
+
+def known_as(home: str, declared: Iterable[type[Portal]]) -> type[Portal] | None:
+    """The portal that is declared with this home page; None where none is."""
+    return next((portal for portal in declared if portal.home and url_key(portal.home) == url_key(home)), None)
+
+
+def check_new(name: str, home: str, declared: Iterable[type[Portal]]) -> None:
+    """Raise DeclareError where a portal of this name or home is declared already."""
+    declared = list(declared)
+    if (same := known_as(home, declared)) is not None:
+        raise DeclareError(f"{home} is declared already, as {same.name} in {same.__module__}.")
+    for portal in declared:
+        if portal.name == name or portal.__name__.lower() == name:
+            raise DeclareError(f"The name {name} is taken by {portal.home or portal.__module__}; choose another one.")
+
+
+def class_text(
+    name: str,
+    home: str,
+    *,
+    title: str = "",
+    system: str = "unknown",
+    caveats: str = "none known",
+    timezone: str | None = None,
+    base: str = "Portal",
+) -> str:
+    """A portal's class as source. Words of pages (title, system, caveats) are reduced to what is harmless."""
+    first = _words(title) or name.capitalize()
+    lines = [f'"""{first.rstrip(". ")}.', ""]
+    for term, text in (
+        ("Site", home),
+        ("System", _words(system) or "unknown"),
+        ("Caveats", _words(caveats) or "none known"),
+        ("Checked", "no"),
+    ):
+        lines += textwrap.wrap(
+            f"{term}: {text}", WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+        )
+    lines += ['"""', "", f"name = {json.dumps(name)}", f"home = {json.dumps(home)}"]
+    if timezone:
+        lines.append(f"timezone = {json.dumps(timezone)}")
+    return f"class {name.capitalize()}({base}):\n" + "".join(f"    {line}".rstrip() + "\n" for line in lines)
+
+
+def _words(text: str) -> str:
+    return " ".join(FREE_TEXT.sub(" ", printable(text)).split())
+
+
+def class_of(findings: Findings, name: str, province: str | None, network: Network | None) -> str:
+    """The class for what a probe found; its time zone where the evidence shows another than the province's."""
+    timezone = None
+    if province is not None and findings.zone.certain and findings.zone.name != PROVINCES[province].zone:
+        timezone = findings.zone.name
+    return class_text(
+        name,
+        findings.home,
+        title=findings.title,
+        system=_system(findings, network),
+        caveats=_caveats(findings),
+        timezone=timezone,
+        base=network[0].__name__ if network else "Portal",
+    )
+
+
+def network_system(network: Network) -> str:
+    """The System term of a network's portals, as one of them states it."""
+    stated = re.search(r"^\s*System: *([^,\n]+)", network[1].__doc__ or "", re.M)
+    return stated[1].strip() if stated else network[0].__name__
+
+
+def _system(findings: Findings, network: Network | None) -> str:
+    """The System term: what it runs on, a comma, then what else is known."""
+    if network is not None:
+        return network_system(network)
+    system = re.split(r"[\d,;]", findings.system)[0].strip() or "own"
+    known = [f"theme {findings.theme}" if findings.theme else ""]
+    known += ["REST interface open" for way in findings.ways if way.name == "rest" and way.open]
+    return ", ".join([system, *(one for one in known if one)])
+
+
+def _caveats(findings: Findings) -> str:
+    said = []
+    ways = {way.name for way in findings.ways if way.open}
+    if ways and not ways & {"rest", "sitemap"}:
+        said.append("edits of older articles do not show")
+    if findings.robots.crawl_delay:
+        said.append(f"asks for {findings.robots.crawl_delay:g} s between requests")
+    if not findings.zone.certain:
+        said.append(f"time zone not certain, {findings.zone.name} by the probe")
+    if findings.samples and any(sample.extractor.startswith("fallback") for sample in findings.samples):
+        said.append("the text is read by the fall-back")
+    return "; ".join(said) or "none known"
+
+
+def module_path(province: str) -> Path:
+    """The file that declares a province's portals."""
+    return Path(portals.__path__[0]) / f"{province}.py"
+
+
+def inserted(source: str, text: str, *, network: type[Portal] | None = None) -> str:
+    """A module's source with the class at its place in the alphabet, and the import it needs.
+
+    Everything else stays as it stands. Raises DeclareError where the module already has a class of this name.
+    """
+    found = CLASS.match(text)
+    assert found is not None
+    name = found[1]
+    if name in CLASS.findall(source):
+        raise DeclareError(f"The module has a class {name} already; it is left as it is.")
+    source = _with_import(source, f"from {network.__module__} import {network.__name__}" if network else BASE)
+    later = next((match for match in CLASS.finditer(source) if match[1] > name), None)
+    if later is None:
+        return f"{source.rstrip()}\n\n\n{text}"
+    return f"{source[: later.start()].rstrip()}\n\n\n{text}\n\n{source[later.start() :]}"
+
+
+def _with_import(source: str, line: str) -> str:
+    if re.search(rf"^{re.escape(line)}$", source, re.M):
+        return source
+    lines = source.splitlines(keepends=True)
+    imports = [place for place, one in enumerate(lines) if one.startswith("from crawler.")]
+    if not imports:
+        first = CLASS.search(source)
+        head = source[: first.start()].rstrip() if first else source.rstrip()
+        return f"{head}\n\n{line}\n\n\n{source[first.start() :] if first else ''}"
+    place = next((at for at in imports if lines[at] > line), imports[-1] + 1)
+    return "".join([*lines[:place], f"{line}\n", *lines[place:]])
+
+
+def write(province: str, text: str, *, network: type[Portal] | None = None) -> Path:
+    """Put the class into its province's module; the module's path.
+
+    The result is parsed before it replaces the file, so that no page's words can break or enter the source.
+    Raises DeclareError, OSError.
+    """
+    path = module_path(province)
+    before = path.read_text(encoding="utf-8")
+    after = inserted(before, text, network=network)
+    tree = ast.parse(text)
+    only = len(tree.body) == 1 and isinstance(tree.body[0], ast.ClassDef)
+    if not only or len(ast.parse(after).body) not in (len(ast.parse(before).body) + 1, len(ast.parse(before).body) + 2):
+        raise DeclareError("The class would not stand alone in its module; paste it by hand.")
+    new = path.with_suffix(".py.new")
+    new.write_text(after, encoding="utf-8")
+    new.replace(path)
+    return path

@@ -1,0 +1,83 @@
+"""The spider of a probe: the crawl's politeness and machinery, another order of questions, no records."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request
+from scrapy.settings import BaseSettings
+
+from crawler.items import Article
+from crawler.probe.findings import Findings
+from crawler.probe.ledger import Ledger
+from crawler.spiders.portal import Portal
+from crawler.spiders.site import Site
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+ABOVE_ALL = 100
+"""Priority of the settings below, above the command line's: no option may let a probe touch a portal's state."""
+
+
+class Probe(Site):
+    """Asks a portal what it offers. Not in SPIDER_MODULES: `scrapy probe` runs it."""
+
+    name = "probe"
+    findings: Findings | None = None
+    """What was found; None until the probe has ended."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """The requests of this probe."""
+        ledger = self.crawler.get_downloader_middleware(Ledger)
+        assert ledger is not None
+        return ledger
+
+    async def start(self) -> AsyncIterator[Request | Article]:
+        """Ask, in the order of `crawler.probe.measure`; nothing is yielded."""
+        from crawler.probe.measure import measure
+
+        self.findings = await measure(self)
+        nothing: tuple[Request, ...] = ()
+        for request in nothing:
+            yield request
+
+    def closed(self, reason: str) -> None:  # noqa: ARG002  (Scrapy gives it)
+        """Let go of the temporary state."""
+        self.site.end(well=False)
+
+
+def probe_class(home: str, network: type[Portal] | None) -> type[Probe]:
+    """The spider class for a home page: one that knows what its network declares, where it belongs to one."""
+    if network is None:
+        return Probe
+    made: dict[str, Any] = {"name": "probe", "home": home, "__module__": __name__}
+    return type("NetworkProbe", (Probe, network), made)
+
+
+def isolate(settings: BaseSettings, folder: str) -> None:
+    """Set a probe's settings: state and output in a temporary folder, no pipelines, no reports, no feeds."""
+    off: dict[str, Any] = {
+        "OUTPUT_DIR": folder,
+        "STATE_DB": f"{folder}/state.sqlite",
+        "STORIES_DB": f"{folder}/stories.sqlite",
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {},
+        "FEEDS": {},
+        "KEEP_PAGES": False,
+        "START_OFFSET": 0.0,
+        "TIME_LIMIT": 0,
+        "RETRY_GIVE_UP_LOG_LEVEL": "INFO",  # the report says it
+        "RETRY_TIMES": 1,  # a retry is a request of the budget
+    }
+    for name, value in off.items():
+        settings.set(name, value, priority=ABOVE_ALL)
+    middlewares = settings.getdict("DOWNLOADER_MIDDLEWARES") | {"crawler.probe.ledger.Ledger": 950}
+    settings.set("DOWNLOADER_MIDDLEWARES", middlewares, priority=ABOVE_ALL)
+
+
+def spider_of(crawler: Crawler) -> Probe | None:
+    """The probe of a crawler that has run; None where it never began."""
+    return crawler.spider if isinstance(crawler.spider, Probe) else None
