@@ -15,7 +15,7 @@ from crawler.extract.document import INLINE, NO_TEXT, string
 from crawler.extract.lines import Frame, Piece, lines_of
 from crawler.extract.parse import fold
 from crawler.extract.roles import hidden_by_class, hidden_by_style, label_of
-from crawler.extract.themes import names
+from crawler.extract.themes import COMMENT_AREAS, names
 from crawler.items import Block
 
 KEPT_TAGS = names("p h1 h2 h3 h4 h5 h6 li blockquote pre figcaption")
@@ -23,8 +23,6 @@ MADE_TAG = {"dt": "li", "dd": "li", "caption": "figcaption", "summary": "h4"}
 OUTER_TAGS = frozenset({"li", "blockquote", "figcaption", "pre"})
 """What a block is even where its text stands in a <p> or <div> in them."""
 BOLD = names("b strong em i mark")
-COMMENT_AREAS = names("""comments comments-area comment-area comment-list commentlist comment-respond respond disqus_thread fb-comments
-    comments-section comments-wrap comment-form wpdcom wpd-comments jeg_comment_container td-comments""")
 MAX_BLOCKS = 5000
 MAX_CELL = 300
 """Characters of a table's cell above which the table is a layout, not data."""

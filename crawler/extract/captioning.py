@@ -1,4 +1,4 @@
-"""Whether a piece of the content is the caption of a picture: by its element, or by its words beside a picture."""
+"""Captions of pictures: which elements and texts are one, and what the lines beside a picture say."""
 
 from __future__ import annotations
 
@@ -6,13 +6,30 @@ import re
 from functools import lru_cache
 
 from crawler.extract import themes
+from crawler.extract.captions import split_credit
 from crawler.extract.roles import pieces_of
 
 MAX_CAPTION = 500
+
+_LABELS = "foto|photo|dok|doc|dokumentasi|sumber|source|credit|ist|istimewa|ilustrasi|gambar|image|getty|courtesy|antara|humas"
 _CREDIT = re.compile(
-    r"(?:^|[(\[/|.,;]|\s[-–—]\s)\s*(?:foto|photo|dok|doc|dokumentasi|sumber|source|credit|ist|istimewa|ilustrasi|gambar|image|getty|"
-    r"courtesy|keterangan\s+(?:foto|gambar)|ket\.?\s+foto|antara|humas)\b[^.]{0,80}[)\].]?\s*$|^(?:foto|photo|ket(?:erangan)?\.?\s+foto|"
-    r"caption|gambar)\s*[:.]|^\(?ilustrasi\b.{0,60}$|/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
+    rf"(?:^|[(\[/|.,;]|\s[-–—]\s)\s*(?:{_LABELS}|ket(?:erangan)?\.?\s+(?:foto|gambar))\b[^.]{{0,80}}[)\].]?\s*$|"
+    r"^(?:foto|photo|ket(?:erangan)?\.?\s+foto|caption|gambar)\s*[:.]|^\(?ilustrasi\b.{0,60}$|"
+    r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
+    re.I,
+)
+# "… – KORAN/NAMA FOTOGRAFER", "…. KANTOR/Nama": an outlet and a name with a slash between them, set off at the end.
+_SLASHED = re.compile(
+    r"^(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)(?P<credit>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][^/|()]{1,45})$"
+)
+# "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
+_GIVEN = re.compile(r"^(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for) [^()]{2,40})\)\.?$")
+# A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
+_NAMED = re.compile(r"^(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$")
+_BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
+_NOISE = re.compile(
+    r"(?:zoom|perbesar|klik untuk (?:memper|per)besar|\+?\s*gulir.*|share|\d+|copy link|advertisement|iklan|foto|x close|tutup|"
+    r"lihat foto|a\s?-?\s?a\s?\+?)\s*:?",
     re.I,
 )
 
@@ -24,11 +41,15 @@ def names_caption(names: str) -> bool:
         if token in themes.CAPTION_TOKENS:
             return True
         pieces = pieces_of(token)
-        if (
-            pieces & themes.CAPTION and not pieces & {"wrap", "wrapper", "container", "wp"}
-        ) or token == "wp-caption-text":
+        if pieces & themes.CAPTION and not pieces & {"wrap", "wrapper", "container", "wp"}:
             return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def names_credit(names: str) -> bool:
+    """Whether a class or id of an element by a picture says that it holds the credit."""
+    return any(pieces_of(token) & themes.CREDIT or token in themes.CREDIT_TOKENS for token in names.split())
 
 
 @lru_cache(maxsize=8192)
@@ -44,6 +65,31 @@ def is_caption_text(text: str, bold: bool, beside: bool) -> bool:
     """
     if len(text) > MAX_CAPTION:
         return False
-    if _CREDIT.search(text):
+    if _CREDIT.search(text) or _SLASHED.match(text) or _GIVEN.match(text):
         return True
     return beside and len(text) < 250 and (bold or not text.endswith((".", "!", "?", "”", '"')))
+
+
+def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]:
+    """Caption and credit of the lines beside a picture; each line with whether its element is marked as the credit."""
+    captions: list[str] = []
+    credit: str | None = None
+    for text, marked in lines:
+        if _NOISE.fullmatch(text):
+            continue
+        said, named = split_credit(text)
+        if marked and len(text) <= 80 and (len(lines) > 1 or named):
+            credit = credit or named or text
+            continue
+        if len(lines) > 1 and named is None and _BARE.fullmatch(text):
+            credit = credit or text
+            continue
+        if named is None:
+            for shape in (_SLASHED, _GIVEN, _NAMED):
+                if match := shape.match(text):
+                    said, named = match["caption"].strip(), match["credit"].strip()
+                    break
+        credit = credit or named
+        if said and said not in captions:
+            captions.append(said)
+    return " ".join(captions) or None, credit

@@ -67,9 +67,10 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
         zone = zone_around(document, element)
         if zone and zone not in ("share", "navigation"):
             continue
-        if title is not None and inside(title, element):
-            continue  # a wrapper of headline and all
+        holds_title = title is not None and inside(title, element)
         name, rank = body_rank(f"{element.get('class', '')} {element.get('id', '')}", element.get("itemprop", ""))
+        if holds_title and (rank > 1 or name in ("wordpress", "structured")):
+            continue  # a wrapper of headline and all
         if theme and name == theme:
             rank = 0
         size = text_size(element)

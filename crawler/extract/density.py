@@ -29,7 +29,7 @@ TAG_WEIGHT = {
     "address": 0.2,
     "dd": 0.6,
 }
-PARAGRAPHS = names("p blockquote ul ol pre h2 h3 h4 h5 table figure dl")
+PARAGRAPHS = names("p blockquote ul ol pre h2 h3 h4 h5 figure dl")
 CERTAIN_ZONES = frozenset({"comments", "footer", "navigation"})
 
 

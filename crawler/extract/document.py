@@ -74,6 +74,11 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
     return document
 
 
+def own_text(element: etree._Element) -> str:
+    """The text that stands in an element itself, not in the elements in it."""
+    return "".join([element.text or "", *(child.tail or "" for child in element)])
+
+
 def string(element: etree._Element) -> str:
     """The text of an element on one line; scripts in it included, so ask it of small elements."""
     return fold(str(_string(element)))
@@ -87,9 +92,9 @@ def visible_string(element: etree._Element, limit: int = 4000) -> str:
     while waiting and length < limit:
         node, opening = waiting.pop()
         if not opening:
-            if node.tail:
-                parts.append(node.tail)
-                length += len(node.tail)
+            # Two elements side by side with nothing between them are two words, as a browser sets them apart.
+            parts.append(node.tail or " ")
+            length += len(node.tail or " ")
             continue
         if node is not element:
             waiting.append((node, False))

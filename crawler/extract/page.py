@@ -18,13 +18,17 @@ from crawler.extract.paging import further_pages
 from crawler.extract.parse import fold, parse
 from crawler.extract.people import find_people
 from crawler.extract.pictures import absolute, find_pictures
-from crawler.extract.scope import surroundings
+from crawler.extract.scope import RUNNING, Scope, surroundings
 from crawler.extract.structured import Structured, read_structured, text
-from crawler.extract.titles import Title, find_title, site_names, words
+from crawler.extract.times import read_time
+from crawler.extract.titles import Title, element_saying, find_title, site_names, words
 from crawler.extract.topics import find_section, find_tags
 from crawler.items import Article, Block, Page
+from crawler.provinces import WIB
 from crawler.urls import canonical, same_site
 
+HEAD_BLOCKS = 15
+"""Blocks at the top of a container among which a headline may stand."""
 THIN = 250
 """Characters of text under which trafilatura is asked as well."""
 _FURTHER = re.compile(r"(?:/(?:amp|\d{1,2}|page/\d{1,2}))?/?$")
@@ -74,8 +78,9 @@ def _complete(
 ) -> Page:
     structured, url = document.structured, document.url
     if title.element is None and title.source in ("title", "") and blocks:
-        title = _title_in_text(title, blocks)
+        title = _title_in_text(title, blocks, container)
     scope = surroundings(document, title.element, container.elements)
+    blocks = _below_headline(blocks, title, scope, now)
     sites = site_names(document)
     dates = read_dates(structured, scope, zone, now)
     people = find_people(structured, scope, blocks, sites)
@@ -86,7 +91,7 @@ def _complete(
         return Page(None, reason)
     section, section_source = find_section(structured, scope, title.text or "", sites)
     tags, tags_source = find_tags(structured, scope, [block.text for block in blocks], section)
-    lead, images = find_pictures(structured, scope, title.element, url)
+    lead, images = find_pictures(structured, scope, title.element, url, blocks)
     address, address_source = canonical_url(document)
     sources = {
         "title": title.source,
@@ -129,28 +134,54 @@ def _body_of(root: etree._Element) -> etree._Element:
     return found if found is not None else root
 
 
-def _title_in_text(title: Title, blocks: list[Block]) -> Title:
-    """The headline of a page that has no heading: the first short line of its text, where <title> is a slogan.
+def _title_in_text(title: Title, blocks: list[Block], container: Container) -> Title:
+    """The headline of a page that has no heading: the first bold or else the first line of its text.
 
     <title> is believed where its words stand in the text; a slogan's mostly do not.
     """
-    first = blocks[0]
-    said = words(" ".join(block.text for block in blocks[1:]))
+    top = blocks[:HEAD_BLOCKS]
+    first = next((block for block in top if block.bold and len(block.text) >= 12 and ":" not in block.text), top[0])
+    known = set(words(" ".join(block.text for block in blocks if block is not first)))
     if (
-        not said
+        not known
         or not 12 <= len(first.text) <= 160
         or first.text.endswith((".", ",", ":"))
         or first.tag == "figcaption"
     ):
         return title
-    known = set(said)
     claimed = [word for word in words(title.text or "") if len(word) > 3]
     named = [word for word in words(first.text) if len(word) > 3]
     share = sum(word in known for word in claimed) / len(claimed) if claimed else 0.0
     own = sum(word in known for word in named) / len(named) if named else 0.0
     if own > share and own >= 0.5:
-        return Title(first.text, "first line", None)
+        return Title(first.text, "first line", element_saying(container.elements[0], first.text))
     return title
+
+
+def _below_headline(blocks: list[Block], title: Title, scope: Scope, now: datetime) -> list[Block]:
+    """The blocks without what a container that holds the headline, too, has above it and right below: path and date.
+
+    Both are fields; role lines and captions stay for the pipelines to judge.
+    """
+    if title.element is None or not scope.inside:
+        return blocks
+    headline = words(title.text or "")
+    place = next((place for place, block in enumerate(blocks[:HEAD_BLOCKS]) if words(block.text) == headline), None)
+    if place is None:
+        return blocks
+    kept: list[Block] = []
+    for number, block in enumerate(blocks[place + 1 :]):
+        if len(block.text) >= RUNNING:
+            return kept + blocks[place + 1 + number :]
+        if _META_CONTEXT.search(" ".join(block.context)) or (
+            len(block.text) <= 60 and any(map(str.isdigit, block.text)) and read_time(block.text, WIB, now)
+        ):
+            continue
+        kept.append(block)
+    return kept
+
+
+_META_CONTEXT = re.compile(r"[.#_-](?:meta|date|tanggal|byline|author|post-header|entry-header|info|share|tgl)\b", re.I)
 
 
 def canonical_url(document: Document) -> tuple[str, str]:

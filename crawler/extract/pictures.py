@@ -7,26 +7,33 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from crawler.extract.captioning import names_caption
-from crawler.extract.captions import split_credit
+from crawler.extract.captioning import names_caption, names_credit, read_caption
 from crawler.extract.document import INLINE, NO_TEXT, inside, string, visible_string
 from crawler.extract.parse import fold
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured
-from crawler.extract.titles import words
-from crawler.items import Image
+from crawler.items import Block, Image
 
 SMALLEST = 180
 """Pixels of width under which a picture is an icon or a portrait."""
+LARGE = 300
 LONGEST_BOX = 900
 """Characters of the element around a picture that holds nothing but its caption."""
+NEAR = 25
+"""Elements between a picture and its caption at the most."""
 _NO_PICTURE = re.compile(
-    r"avatar|gravatar|logo|icon|emoji|smil(?:ey|ies)|blank\.gif|spacer|pixel|1x1|banner|/ads?/|iklan|sponsor|placeholder|loading|sprite|share|"
-    r"facebook|twitter|whatsapp|google-?news|\.svg(?:\?|$)|^data:|captcha|badge|button",
+    r"gravatar|\.svg(?:\?|$)|^data:|(?:^|[/_.-])(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|"
+    r"1x1|banners?|ads?|iklan|sponsors?|placeholder|loading|loader|sprites?|share|facebook|twitter|whatsapp|telegram|"
+    r"google-?news|captcha|badge|button)(?:[/_.-]|\d*\.(?:png|jpe?g|gif|webp)|$)",
     re.I,
 )
+_NO_PICTURE_CLASS = re.compile(r"(?:^|[\s_-])(?:avatar|logo|emoji|icon)(?:[\s_-]|$)")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
-_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-srcset", "data-img", "data-hi-res-src", "src", "srcset")
+_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
+_AROUND = INLINE | {"div", "p", "picture"}
+
+Line = tuple[str, bool]
+"""A line of text by a picture, and whether its element says that it is the credit."""
 
 
 def source_of(image: etree._Element, base: str) -> str | None:
@@ -35,8 +42,10 @@ def source_of(image: etree._Element, base: str) -> str | None:
         value = (image.get(name) or "").strip()
         if not value or value.startswith(("data:", "about:", "{", "javascript:")):
             continue
-        first = value.split(",")[-1 if name.endswith("srcset") else 0].split()[0] if "srcset" in name else value
-        return absolute(first, base)
+        if name.endswith("srcset"):
+            value = value.split(",")[-1].split()[0] if value.split(",")[-1].split() else ""
+        if found := absolute(value, base):
+            return found
     return None
 
 
@@ -59,134 +68,50 @@ def _key(url: str | None) -> str:
 
 
 def _width(image: etree._Element) -> int:
-    digits = re.match(r"\s*(\d+)", image.get("width") or "")
-    return int(digits.group(1)) if digits and len(digits.group(1)) < 6 else 0
+    digits = re.match(r"\s*(\d{1,5})", image.get("width") or "")
+    return int(digits.group(1)) if digits else 0
 
 
 def _is_picture(image: etree._Element, url: str | None) -> bool:
-    if not url or _NO_PICTURE.search(url):
-        return False
-    width = _width(image)
-    if 0 < width < SMALLEST:
-        return False
-    classes = image.get("class") or ""
-    return not re.search(r"\b(?:avatar|logo|emoji|icon)\b", classes)
+    return bool(
+        url
+        and not _NO_PICTURE.search(urlsplit(url).path)
+        and not 0 < _width(image) < SMALLEST
+        and not _NO_PICTURE_CLASS.search(image.get("class") or "")
+    )
 
 
-def _lines(element: etree._Element) -> list[str]:
-    """The text of a small element, a line for each block or inline element with a class that stands for itself."""
-    lines: list[str] = [""]
-    waiting: list[tuple[etree._Element, bool]] = [(element, True)]
+def _lines(element: etree._Element) -> list[Line]:
+    """The text of a small element: a line for each block, each <br> and each inline element with a class of its own."""
+    lines: list[list[str]] = [[]]
+    credits: list[bool] = [False]
+
+    def begin(credit: bool) -> None:
+        lines.append([])
+        credits.append(credit)
+
+    waiting: list[tuple[etree._Element, bool, bool]] = [(element, True, False)]
     while waiting:
-        node, opening = waiting.pop()
+        node, opening, credit = waiting.pop()
+        tail = (node.tail or "") if node is not element else ""
         if node.tag in NO_TEXT:
-            lines[-1] += node.tail or ""
+            lines[-1].append(tail)
             continue
-        breaks = node.tag not in INLINE or node.tag == "br" or (bool(node.get("class")) and node.tag == "span")
+        names = f"{node.get('class') or ''} {node.get('id') or ''}"
+        breaks = node.tag not in INLINE or (node.tag in ("span", "em", "i", "small", "cite") and names != " ")
+        own = credit or (names != " " and names_credit(names)) or node.tag == "cite"
         if opening:
             if breaks:
-                lines.append("")
-            lines[-1] += node.text or ""
-            waiting.append((node, False))
-            waiting.extend((child, True) for child in reversed(node))
+                begin(own)
+            lines[-1].append(node.text or "")
+            waiting.append((node, False, credit))
+            waiting.extend((child, True, own) for child in reversed(node))
         else:
             if breaks:
-                lines.append("")
-            if node is not element:
-                lines[-1] += node.tail or ""
-    return [line for line in map(fold, lines) if line]
-
-
-def read_caption(lines: list[str]) -> tuple[str | None, str | None]:
-    """Caption and credit of the lines around a picture."""
-    captions: list[str] = []
-    credit: str | None = None
-    for line in lines:
-        if _NOISE.fullmatch(line):
-            continue
-        if len(lines) > 1 and credit is None and _BARE_CREDIT.fullmatch(line):
-            credit = line
-            continue
-        said, named = split_credit(line)
-        credit = credit or named
-        if said and said not in captions:
-            captions.append(said)
-    if (
-        len(captions) > 1
-        and credit is None
-        and len(captions[-1]) < 40
-        and len(words(captions[-1])) <= 4
-        and len(captions[0]) > 40
-    ):
-        credit = captions.pop()
-    caption = " ".join(captions) or None
-    return caption, credit
-
-
-_BARE_CREDIT = re.compile(
-    r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.' ]{1,40}|[A-Z]{2,}[\w. ]{0,20}/[\w. ]{2,40}"
-)
-_NOISE = re.compile(
-    r"(?:zoom|perbesar|klik untuk perbesar|\+?\s*gulir.*|share|\d+|facebook|twitter|whatsapp|x|copy link|telegram|advertisement|iklan|foto|x close|tutup|lihat foto)\s*:?",
-    re.I,
-)
-
-
-def _box(image: etree._Element, scope: Scope, title: etree._Element | None) -> etree._Element | None:
-    """The smallest element around a picture that holds text and nothing but this picture's."""
-    node = image.getparent()
-    for _ in range(5):
-        if node is None or node.tag in ("body", "main", "html") or node in (scope.top,):
-            return None
-        if title is not None and inside(title, node):
-            return None
-        value = visible_string(node, LONGEST_BOX + 10)
-        if value:
-            images = [other for other in node.iter("img", "amp-img")]
-            return node if len(value) <= LONGEST_BOX and len(images) <= 2 and len(node.findall(".//p")) <= 2 else None
-        node = node.getparent()
-    return None
-
-
-def _caption_near(image: etree._Element, scope: Scope, title: etree._Element | None) -> tuple[str | None, str | None]:
-    """Caption and credit of a picture that stands outside of the text."""
-    lines: list[str] = []
-    box = _box(image, scope, title)
-    order = scope.document.order
-    inside_text = scope.start <= order[image] <= scope.end
-    if box is not None and (not inside_text or box.tag in ("figure", "figcaption") or _looks_like_caption_box(box)):
-        marked = [
-            element for element in scope.document.roles.get("caption", ()) if inside(element, box) and string(element)
-        ]
-        lines = (
-            _lines(box)
-            if box.tag != "figure" or not marked
-            else [line for element in marked[:3] for line in _lines(element)]
-        )
-        lines = list(dict.fromkeys(lines))
-    if not inside_text and (not lines or all(split_credit(line)[0] is None for line in lines)):
-        # A caption in an element of its own behind the picture's.
-        for element in scope.document.roles.get("caption", ()):
-            place = order[element]
-            if (
-                order[image] < place < order[image] + 25
-                and place <= scope.start
-                and (box is None or not inside(element, box))
-            ):
-                value = visible_string(element, LONGEST_BOX)
-                if value and len(value) < LONGEST_BOX and element.find(".//img") is None:
-                    lines.extend(_lines(element))
-                    break
-    return read_caption(lines[:6]) if lines else (None, None)
-
-
-def _looks_like_caption_box(box: etree._Element) -> bool:
-    names = f"{box.get('class', '')} {box.get('id', '')}"
-    return (
-        names_caption(names)
-        or "caption" in names
-        or any(names_caption(inner.get("class") or "") for inner in box.iter())
-    )
+                begin(credit)
+            lines[-1].append(tail)
+    found = [(fold("".join(parts)), credit) for parts, credit in zip(lines, credits, strict=True)]
+    return list(dict.fromkeys(line for line in found if line[0]))
 
 
 def read_pictures(content: etree._Element, base: str) -> list[Image]:
@@ -206,63 +131,140 @@ def _with_caption(image: etree._Element, url: str, top: etree._Element) -> Image
         box = box.getparent()
     if box is None or box is top or (box.tag == "p" and not box.get("class")) or len(visible_string(box, 700)) > 500:
         return Image(url)
-    caption, credit = read_caption(_lines(box)[:4])
-    return Image(url, caption, credit)
+    return Image(url, *read_caption(_lines(box)[:4]))
 
 
-_AROUND = INLINE | {"div", "p", "picture"}
+def _box(image: etree._Element, scope: Scope, title: etree._Element | None) -> etree._Element | None:
+    """The smallest element around a picture that holds text and nothing but this picture's."""
+    node = image.getparent()
+    for _ in range(6):
+        if node is None or node.tag in ("body", "main", "html", "td") or node is scope.top:
+            return None
+        if title is not None and inside(title, node):
+            return None
+        value = visible_string(node, LONGEST_BOX + 10)
+        if value:
+            few = len(value) <= LONGEST_BOX and len(node.findall(".//p")) <= 2
+            return node if few and sum(1 for _ in node.iter("img", "amp-img")) <= 2 else None
+        node = node.getparent()
+    return None
+
+
+def _caption_near(
+    image: etree._Element, scope: Scope, title: etree._Element | None, blocks: list[Block]
+) -> tuple[str | None, str | None]:
+    """Caption and credit of the lead image: in the element around it, or in one of its own behind it."""
+    lines: list[Line] = []
+    box = _box(image, scope, title)
+    order = scope.document.order
+    within = scope.start <= order[image] <= scope.end
+    if box is not None and (not within or box.tag == "figure" or _is_caption_box(box)):
+        lines = _lines(box)
+    caption, credit = read_caption(lines[:6])
+    if caption is None and not within:
+        for element in _behind(image, scope, box):
+            lines.extend(_lines(element))
+            break
+        caption, credit = read_caption(lines[:6])
+    if caption is None and credit is None and within:
+        first = next((block for block in blocks[:4] if block.tag == "figcaption"), None)
+        if first is not None:
+            return read_caption([(first.text, False)])
+    return caption, credit
+
+
+def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> list[etree._Element]:
+    """Elements between a picture and the text that are marked as captions, else those right behind the picture."""
+    order = scope.document.order
+    last = min(order[image] + NEAR, scope.start)
+    marked = []
+    for element in scope.document.roles.get("caption", ()):
+        if order[image] < order[element] < last and (box is None or not inside(element, box)):
+            value = visible_string(element, LONGEST_BOX + 10)
+            if 0 < len(value) <= LONGEST_BOX and element.find(".//img") is None:
+                marked.append(element)
+    if marked:
+        return marked
+    node: etree._Element | None = image
+    for _ in range(4):  # up to where the picture's element has a neighbour with text
+        node = node.getparent() if node is not None else None
+        follower = node.getnext() if node is not None else None
+        if follower is None or node is None or string(node):
+            continue
+        value = visible_string(follower, 600)
+        names = f"{follower.get('class', '')} {follower.get('id', '')}"
+        if 0 < len(value) < 400 and order.get(follower, last) < last and _DESCRIBES.search(names):
+            return [follower]
+    return []
+
+
+_DESCRIBES = re.compile(
+    r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
+    re.I,
+)
+
+
+def _is_caption_box(box: etree._Element) -> bool:
+    return names_caption(f"{box.get('class', '')} {box.get('id', '')}") or any(
+        inner.tag == "figcaption" or names_caption(inner.get("class") or "") for inner in box.iter(etree.Element)
+    )
 
 
 def find_pictures(
-    structured: Structured, scope: Scope, title: etree._Element | None, base: str
+    structured: Structured, scope: Scope, title: etree._Element | None, base: str, blocks: list[Block]
 ) -> tuple[Image | None, list[Image]]:
     """The lead image and the others, each once.
 
-    The lead is the picture between headline and text, or at the top of the text; among several the one that og:image
-    names. Without any, og:image alone gives the URL.
+    The lead is the picture that og:image names, else one between headline and text or right above the headline, else
+    one at the top of the text. Where the page shows none, og:image alone gives the URL.
     """
-    named = (
-        absolute(structured.meta.get("og:image", "") or structured.meta.get("twitter:image", ""), base)
-        if structured.meta
-        else None
-    )
-    order = scope.document.order
-    lead: etree._Element | None = None
+    claimed = structured.meta.get("og:image") or structured.meta.get("twitter:image")
+    named = absolute(claimed, base) if claimed else None
     outside: list[tuple[etree._Element, str]] = []
     within: list[tuple[etree._Element, str]] = []
     for image in scope.document.images:
         where = scope.where(image)
-        if where not in ("head", "above", "text"):
-            continue
-        url = source_of(image, base)
+        url = source_of(image, base) if where in ("head", "above", "text") else None
         if url is None or not _is_picture(image, url) or (where == "text" and scope.is_foreign(image)):
             continue
         (within if where == "text" else outside).append((image, url))
-    for image, url in [*outside, *within]:
-        if _key(url) and _key(url) == _key(named):
-            lead = image
-            break
-    if lead is None:
-        best = [item for item in outside if order[item[0]] > scope.title] or [
-            item
-            for item in outside
-            if order[item[0]] > scope.title - 40 and "wp-post-image" in (item[0].get("class") or "")
-        ]
-        if best:
-            lead = best[0][0]
-        elif within and order[within[0][0]] - scope.start < 25:
-            lead = within[0][0]
+    lead = _lead(scope, outside, within, _key(named))
+    first: Image | None = None
     others: list[Image] = []
     seen = {_key(named)} if named else set()
-    first: Image | None = None
     for image, url in [*outside, *within]:
         if image is lead:
-            caption, credit = _caption_near(image, scope, title)
-            first = Image(url, caption, credit)
+            first = Image(url, *_caption_near(image, scope, title, blocks))
             seen.add(_key(url))
-        elif scope.start <= order[image] <= scope.end and _key(url) not in seen:
+    for image, url in within:
+        if image is not lead and _key(url) not in seen:
             seen.add(_key(url))
             others.append(_with_caption(image, url, scope.top))
-    if first is None and named and not _NO_PICTURE.search(named):
+    if first is None and named and not _NO_PICTURE.search(urlsplit(named).path):
         first = Image(named)
     return first, others[:60]
+
+
+def _lead(
+    scope: Scope, outside: list[tuple[etree._Element, str]], within: list[tuple[etree._Element, str]], named: str
+) -> etree._Element | None:
+    order = scope.document.order
+    if named:
+        for image, url in [*outside, *within]:
+            if _key(url) == named:
+                return image
+    for image, _ in outside:
+        if order[image] > scope.title:
+            return image
+    above = order[scope.top]
+    for image, _ in reversed(outside):
+        classes = (image.get("class") or "").split()
+        if order[image] > above and ("wp-post-image" in classes or _width(image) >= LARGE or _in_figure(image)):
+            return image
+    if within and order[within[0][0]] - scope.start < NEAR:
+        return within[0][0]
+    return None
+
+
+def _in_figure(image: etree._Element) -> bool:
+    return any(True for _ in image.iterancestors("figure"))

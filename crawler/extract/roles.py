@@ -40,12 +40,18 @@ def _token_zone(token: str) -> str:
     return ""
 
 
+_NO_ZONE_TAGS = themes.names(
+    "html body main article h1 p a b i em strong span img time small font picture button input svg figure"
+)
+"""Elements that hold the article, or a word or a picture of it: their classes say nothing about what lies around."""
+
+
 @lru_cache(maxsize=16384)
 def zone_of(tag: str, names: str) -> str:
     """The part of a page beside the article that an element is (names: its classes and id), or nothing."""
     if tag in ("nav", "footer"):
         return "navigation" if tag == "nav" else "footer"
-    if tag in ("html", "body", "main", "article", "h1"):
+    if tag in _NO_ZONE_TAGS:
         return ""
     for token in names.split():
         if zone := _token_zone(token):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from crawler.extract.document import NO_TEXT, Document, common_ancestor, inside
+from crawler.extract.themes import COMMENT_AREAS
+from crawler.extract.document import NO_TEXT, Document, common_ancestor, inside, own_text
 
-ENDING_ZONES = frozenset({"comments", "sidebar", "footer"})
-"""The first of these after the text ends what belongs to the article."""
+ENDING_ZONES = frozenset({"sidebar", "footer"})
+"""The first of these after the text ends what belongs to the article, as do the readers' comments."""
 FOREIGN_ZONES = frozenset({"comments", "sidebar", "footer", "related", "author-box", "popup", "ad"})
 """What stands in these belongs to other articles or to nobody."""
 NEAR_ABOVE = 80
@@ -34,6 +35,8 @@ class Scope:
     """The place of the last element in it."""
     limit: int
     """Where the article's surroundings end."""
+    inside: bool = False
+    """Whether the container holds the headline, too."""
     elements: list[etree._Element] = field(default_factory=list)
     """All elements of the page in order."""
     foreign: dict[etree._Element, bool] = field(default_factory=dict)
@@ -83,6 +86,11 @@ class Scope:
                 yield element
 
 
+def _is_comment_area(element: etree._Element) -> bool:
+    """Whether an element is where readers write, not the counter or link that leads there."""
+    return not COMMENT_AREAS.isdisjoint([*(element.get("class") or "").split(), element.get("id") or ""])
+
+
 def last_of(element: etree._Element) -> etree._Element:
     """The last element, in document order, of what an element holds."""
     while len(element):
@@ -90,11 +98,30 @@ def last_of(element: etree._Element) -> etree._Element:
     return element
 
 
+RUNNING = 80
+"""Characters of its own text from which on an element is taken for the beginning of the story."""
+
+
+def _story_after(title: etree._Element, first: etree._Element, order: dict[etree._Element, int], end: int) -> int:
+    """Where the story begins in a container that holds its headline, too."""
+    place = order[last_of(title)]
+    for element in first.iter(etree.Element):
+        if order[element] > place and element.tag not in NO_TEXT and len(own_text(element).strip()) >= RUNNING:
+            return order[element]
+    return min(place + 1, end)
+
+
 def surroundings(document: Document, title: etree._Element | None, container: list[etree._Element]) -> Scope:
-    """The scope of an article whose headline and container have been found."""
+    """The scope of an article whose headline and container have been found.
+
+    Where the container holds the headline, too, the story begins at the first long text behind it.
+    """
     order = document.order
     first, last = container[0], container[-1]
     start, end = order[first], order[last_of(last)]
+    holds_title = title is not None and start < order[title] <= end
+    if title is not None and holds_title:
+        start = _story_after(title, first, order, end)
     top: etree._Element | None = None
     place = -1
     if title is not None and order[title] < start:
@@ -116,6 +143,8 @@ def surroundings(document: Document, title: etree._Element | None, container: li
     if top.tag == "body":
         limit = min(limit, end + MOST_AROUND)
     for element, zone in document.zones.items():
-        if zone in ENDING_ZONES and end < order[element] <= limit and not inside(element, last):
+        if end < order[element] <= limit and (
+            zone in ENDING_ZONES or (zone == "comments" and _is_comment_area(element))
+        ):
             limit = order[element] - 1
-    return Scope(document, top, place, start, end, limit, elements)
+    return Scope(document, top, place, start, end, limit, holds_title, elements)

@@ -146,7 +146,6 @@ ZONE_PAIRS: tuple[tuple[frozenset[str], str], ...] = (
     # Two pieces that mark a zone only together.
     (frozenset({"author", "box"}), "author-box"),
     (frozenset({"author", "bio"}), "author-box"),
-    (frozenset({"author", "info"}), "author-box"),
     (frozenset({"author", "description"}), "author-box"),
     (frozenset({"about", "author"}), "author-box"),
     (frozenset({"more", "stories"}), "related"),
@@ -170,13 +169,22 @@ CAPTION = names("caption captions figcaption wpcaption")
 CAPTION_TOKENS = names("""wp-caption-text cap-foto photo__caption image-caption img-caption photo-caption caption-foto captionfoto keterangan-foto
     keterangan_foto ket-foto caption_news para_caption pic_artikel detfoto read__photo__caption foto-caption imgcaption
     elementor-image-caption cap_foto""")
-PICTURE = names("pic img image images photo foto picture gambar thumbnail figure media")
+CREDIT = names("author credit credits kredit source sumber fotografer photographer copyright pewarta courtesy")
+"""Pieces of names of the credit, in an element that belongs to a picture."""
+CREDIT_TOKENS = names("cap-foto def credit-foto")
+PICTURE = names("pic img image images photo foto picture gambar thumbnail figure")
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
     penci-cat-links category-links post-category meta-category read__channel subkat kanal""")
 BREADCRUMB = names(
     "breadcrumb breadcrumbs breadcome crumbs crumb entry-crumbs breadcrumb-trail rank-math-breadcrumb kcm-breadcrumb bread"
 )
 HOME_WORDS = names("home beranda depan halaman-utama homepage utama")
+
+COMMENT_AREAS = names(
+    """comments comments-area comment-area comment-list commentlist comment-respond respond disqus_thread fb-comments
+    comments-section comments-wrap comment-form wpdcom wpd-comments jeg_comment_container td-comments komentar"""
+)
+"""Classes and ids of the part of a page where readers write."""
 
 HIDDEN_TOKENS = names("""screen-reader-text sr-only visually-hidden visuallyhidden td-visual-hidden gmr-hidden offscreen off-screen
     element-invisible hidden-text u-hidden is-hidden d-none hide""")

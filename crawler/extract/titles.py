@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from crawler.extract.document import Document, visible_string, zone_around
+from crawler.extract.document import Document, own_text, visible_string, zone_around
 from crawler.extract.parse import fold
 from crawler.extract.structured import text
 
 MAX_TITLE = 300
+AGREED = 0.6
+"""Share of the shorter one's words from which on two headlines are the same."""
 _WORDS = re.compile(r"\w+")
 _SUFFIX = re.compile(
     r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)"
@@ -150,43 +152,65 @@ def find_title(document: Document) -> Title:
     """
     sites = site_names(document)
     claims = _claims(document, sites)
-    visible = [item for item in _visible(document) if " ".join(words(item[1])) not in sites]
-    best: tuple[float, etree._Element, str] | None = None
     claimed = [words(claim) for claim, _ in claims]
-    for place, (element, value, weight) in enumerate(visible):
+    best: tuple[float, etree._Element, str] | None = None
+    for place, (element, value, weight) in enumerate(_visible(document)):
         said = words(value)
+        if " ".join(said) in sites:
+            continue
         agreement = max(
             (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in claimed), default=0
         )
-        score = (
-            weight
-            + (6.0 * agreement if agreement > 0.6 and len(said) > 1 else 0.0)
-            + min(len(said), 12) / 12
-            - place * 0.01
-        )
+        score = weight + (6.0 * agreement if agreement > AGREED and len(said) > 1 else 0.0)
+        score += min(len(said), 12) / 12 - place * 0.01
         if best is None or score > best[0]:
             best = (score, element, value)
+    if best is not None and any(
+        _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
+    ):
+        return _as_printed(best[2], best[1], claims, claimed)
+    for claim, source in claims:
+        if source != "title" or len(claims) == 1:
+            saying = element_saying(document.root, claim)
+            if saying is not None:
+                return Title(claim, source, saying)
     if best is None:
         return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
-    score, element, value = best
-    said = words(value)
-    if not claims or (len(claims) == 1 and claims[0][1] == "title" and _agree(said, claimed[0]) <= 0.6):
-        # Only the <title>, and the heading says otherwise: a site's slogan, or a heading that is none.
-        if claims and score < 3.0 and len(claimed[0]) > 3:
-            return Title(claims[0][0], claims[0][1], None)
-        return Title(value, "heading", element)
-    for claim, source in claims:
-        wanted = words(claim)
-        agreement = _agree(said, wanted)
-        if said == wanted:
-            return Title(value, "heading", element)
-        if agreement > 0.6 and len(said) > 1:
-            if _CUT.search(claim) or (len(wanted) < len(said) and not _supported(wanted, claimed)):
-                return Title(value, "heading", element)
-            if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
-                return Title(claim, source, element)  # the heading holds a kicker or a subtitle as well
-            return Title(value, "heading", element)
+    if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
+        # Only the <title> speaks against the heading: a site's slogan.
+        return Title(best[2], "heading", best[1])
     return Title(claims[0][0], claims[0][1], None)
+
+
+def element_saying(top: etree._Element, text: str) -> etree._Element | None:
+    """The innermost element whose whole text is `text`, told by its words; None where there is none."""
+    wanted = words(text)
+    found: etree._Element | None = None
+    for element in top.iter(
+        "div", "span", "td", "font", "b", "strong", "p", "h1", "h2", "h3", "h4", "h5", "li", "big", "center"
+    ):
+        if found is not None and element.getparent() is not found:
+            break
+        own = own_text(element) if found is None and not len(element) else visible_string(element, len(text) + 40)
+        if abs(len(own.strip()) - len(text)) <= 12 and words(own) == wanted:
+            found = element
+    return found
+
+
+def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str]], claimed: list[list[str]]) -> Title:
+    """The headline of a heading that agrees with a claim: as printed, unless it holds a kicker or a subtitle as well."""
+    said = words(value)
+    for (claim, source), wanted in zip(claims, claimed, strict=True):
+        if said == wanted:
+            break
+        if _agree(said, wanted) <= AGREED:
+            continue
+        if _CUT.search(claim) or (len(wanted) < len(said) and not _supported(wanted, claimed)):
+            break
+        if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
+            return Title(claim, source, element)
+        break
+    return Title(value, "heading", element)
 
 
 def _supported(wanted: list[str], claimed: list[list[str]]) -> bool:
