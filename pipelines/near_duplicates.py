@@ -1,0 +1,97 @@
+"""One story once: an article that tells what another told, on this portal or any other, is marked with it.
+
+NEAR_DUPLICATES says what becomes of the mark: `hold` (output/duplicates, by the writer), `mark` (written among the
+articles with it) or `off` (nothing is looked for). The first seen is the primary and carries no mark.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING, Self, cast
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+
+from crawler.items import Article
+from crawler.state import seconds, stories_path
+from pipelines.signature import Text
+from pipelines.stories import Entry, Finding, Stories, StoriesError
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
+
+logger = logging.getLogger(__name__)
+
+MODES = ("hold", "mark", "off")
+
+
+class NearDuplicates:
+    """Looks each article up in the index of stories, and files it there."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        """Raises NotConfigured (the stage is left out) for `off`, ValueError for a setting that cannot be meant."""
+        mode = crawler.settings["NEAR_DUPLICATES"]
+        if mode not in MODES:
+            raise ValueError(f"NEAR_DUPLICATES is hold, mark or off, not {mode!r}.")
+        days = crawler.settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0)
+        if days <= 0:
+            raise ValueError(f"NEAR_DUPLICATES_DAYS is a number of days above 0, not {days:g}.")
+        if mode == "off":
+            raise NotConfigured("NEAR_DUPLICATES is off")
+        self.crawler = crawler
+        self.stories = Stories(stories_path(crawler.settings), days=days)
+        # Not close_spider: the window releases its last articles while the stages close.
+        crawler.signals.connect(self.spider_closed, signals.spider_closed)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_item(self, item: Article) -> Article:
+        """Set cluster_id, and for a duplicate duplicate_of, similarity, difference and fuller."""
+        if item.reason:
+            return item  # rejected: nothing may be held back for the sake of an article that is not written
+        try:
+            self._look_up(item)
+        except StoriesError as fault:  # the article lands, and the report says that nobody looked
+            self._spider.run.note(f"Near-duplicates were not looked for: {fault}")
+            logger.warning("Near-duplicates are not looked for: %s", fault)
+        return item
+
+    def _look_up(self, item: Article) -> None:
+        if item.duplicate_of is not None:  # the same text under another URL of the portal: the story of that one
+            first = self.stories.known(item.duplicate_of)
+            item.cluster_id = first.cluster_id if first else item.duplicate_of
+            return
+        found = self._gone(item) if item.event == "gone" else self.stories.add(self._entry(item), self._text(item))
+        item.cluster_id = found.cluster_id
+        item.duplicate_of = found.duplicate_of
+        item.similarity = found.similarity
+        item.difference = found.difference
+        item.fuller = found.fuller
+
+    def spider_closed(self) -> None:
+        """Trim the index and give it back."""
+        try:
+            self.stories.trim(int(time.time()))
+        except StoriesError as fault:
+            logger.warning("The index of stories was not trimmed: %s", fault)
+        finally:
+            self.stories.close()
+
+    def _gone(self, item: Article) -> Finding:
+        """An article that its portal took down has no text to compare; it keeps the story that it had."""
+        return self.stories.known(item.id) or Finding(item.id)
+
+    @property
+    def _spider(self) -> Portal:
+        return cast("Portal", self.crawler.spider)
+
+    def _entry(self, item: Article) -> Entry:
+        seen = seconds(item.crawled_at) or int(time.time())
+        return Entry(item.id, self._spider.portal_name, item.url, item.title, seconds(item.published_at), seen)
+
+    def _text(self, item: Article) -> Text:
+        return Text.read(item.title, item.body, item.dateline.text if item.dateline else None)

@@ -1,0 +1,177 @@
+"""Texts as codes, and the judge of a pair. The releases here are invented."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.likeness import compare
+from pipelines.signature import DATE, NAME, NUMBER, Text, bands, encode
+
+RELEASE = """Pemerintah Kabupaten Lembora menyalurkan bantuan bibit kelapa kepada 214 petani di Kecamatan Nubatu, \
+Selasa (8/7/2025). Penyerahan dilakukan Bupati Yosef Kleden di Lapangan Merdeka.
+
+Kepala Dinas Pertanian Maria Seran menerangkan bibit genjah itu berbuah dalam empat tahun dan tahan terhadap kumbang \
+tanduk. Setiap keluarga memperoleh 25 batang yang ditanam di lahan tidur bekas kebun kapas.
+
+“Jangan dijual ke tengkulak, tanam sampai berbuah,” pesan Yosef Kleden di hadapan peserta upacara.
+
+Anggaran sebesar Rp 1,4 miliar berasal dari dana alokasi khusus. Penyuluh dari Universitas Cendana mendampingi petani \
+selama 18 bulan dan mencatat pertumbuhan memakai aplikasi telepon.
+
+Ketua kelompok Tunas Harapan, Petrus Wutun, berharap pabrik minyak goreng di Pelabuhan Loweba segera dibuka supaya \
+panen terserap."""
+
+OTHER_VILLAGE = (
+    RELEASE.replace("214", "97")
+    .replace("Nubatu", "Ile Api")
+    .replace("Selasa (8/7/2025)", "Rabu (16/7/2025)")
+    .replace("25 batang", "40 batang")
+    .replace("Rp 1,4 miliar", "Rp 820 juta")
+    .replace("Tunas Harapan, Petrus Wutun", "Sinar Laut, Rosa Hurit")
+    .replace("Lapangan Merdeka", "Aula Kantor Camat")
+)
+LEAD = (
+    "Kabar baik datang dari Lembora. Ratusan petani kelapa menerima bibit, demikian rilis yang diterima redaksi, Rabu."
+)
+
+
+def text(body: str, title: str = "Bupati Bagikan Bibit Kelapa") -> Text:
+    return Text.read(title, body)
+
+
+def paragraphs(*chosen: int) -> str:
+    parts = RELEASE.split("\n\n")
+    return "\n\n".join(parts[number] for number in chosen)
+
+
+def reworded(body: str) -> str:
+    for word, other in (
+        ("menyalurkan", "membagikan"),
+        ("bantuan", "sokongan"),
+        ("memperoleh", "mendapat"),
+        ("berasal", "bersumber"),
+        ("mendampingi", "mengawal"),
+        ("mencatat", "merekam"),
+        ("berharap", "mendambakan"),
+        ("segera", "lekas"),
+        ("ditanam", "dibudidayakan"),
+        ("pesan", "ucap"),
+        ("lahan", "areal"),
+        ("terserap", "laku"),
+    ):
+        body = body.replace(word, other)
+    return body
+
+
+@pytest.mark.parametrize(
+    ("copy", "title", "difference", "fuller"),
+    [
+        (RELEASE, "Bupati Bagikan Bibit Kelapa", "verbatim", False),
+        (RELEASE, "Petani Lembora Terima Ribuan Bibit", "retitled", False),
+        (f"{LEAD}\n\n{paragraphs(1, 2, 3, 4)}", "Petani Lembora Terima Ribuan Bibit", "reworded", False),
+        (paragraphs(0, 1, 4), "Bupati Bagikan Bibit Kelapa", "shortened", False),
+        (reworded(RELEASE), "Bupati Bagikan Bibit Kelapa", "reworded", False),
+        (reworded(paragraphs(0, 1, 3)), "Petani Lembora Terima Ribuan Bibit", "reworded", False),
+        (f"{RELEASE}\n\n{LEAD}\n\nWarga lain yang belum kebagian diminta mendaftar di kantor desa masing-masing "
+         "dengan membawa fotokopi kartu keluarga serta surat keterangan kepemilikan kebun.",
+         "Bupati Bagikan Bibit Kelapa", "reworded", True),
+    ],
+    ids=["verbatim", "retitled", "new lead", "shortened", "reworded", "reworded and shortened", "fuller"],
+)  # fmt: skip
+def test_the_same_release_is_recognised_and_its_difference_told(
+    copy: str, title: str, difference: str, fuller: bool
+) -> None:
+    found = compare(text(copy, title), text(RELEASE))
+    assert found.same
+    assert (found.difference, found.fuller) == (difference, fuller)
+
+
+def test_the_same_template_about_another_village_is_other_news() -> None:
+    found = compare(text(OTHER_VILLAGE), text(RELEASE))
+    assert not found.same
+    assert found.similarity > 0.6, "alike as texts"
+    assert found.conflict > 0.3, "but its slots are filled otherwise"
+
+
+WEATHER = (
+    "BMKG memprakirakan cuaca Kupang pada {day} cerah berawan dengan suhu {low} hingga {high} derajat Celsius. Angin "
+    "bertiup dari tenggara berkecepatan {wind} kilometer per jam dan gelombang di Laut Sawu setinggi {wave} meter. "
+    "Nelayan diminta memperhatikan peringatan dini sebelum melaut, sedangkan operator kapal rakyat diimbau tidak "
+    "memaksakan diri berangkat apabila kondisi di luar batas aman. Masyarakat di daerah sabana diminta tidak membakar "
+    "lahan karena rumput kering mempercepat perambatan api."
+)
+
+
+def test_two_days_weather_is_two_stories() -> None:
+    one = WEATHER.format(day="Selasa, 8 Juli 2025", low=20, high=31, wind=35, wave="1,25")
+    other = WEATHER.format(day="Rabu, 9 Juli 2025", low=19, high=32, wind=25, wave="2,5")
+    assert not compare(text(other, "Cuaca Kupang"), text(one, "Cuaca Kupang")).same
+
+
+def test_a_follow_up_that_repeats_the_background_is_other_news() -> None:
+    news = (
+        "Ribuan bibit kelapa yang dibagikan di Kecamatan Wulandoni mati kekeringan, ungkap anggota DPRD Hasan Lado. "
+        "Komisi B memanggil rekanan CV Flores Makmur pada Senin (20/10/2025) untuk mempertanggungjawabkan pengadaan. "
+        "Direktur perusahaan itu, Frans Manafe, membantah dan menunjukkan berita acara serah terima. Kejaksaan Negeri "
+        "Larantu sudah meminta dokumen kontrak senilai Rp 3 miliar, termasuk bukti transfer Bank NTT."
+    )
+    assert not compare(text(f"{news}\n\n{paragraphs(1)}", "DPRD Soroti Bibit Mati"), text(RELEASE)).same
+
+
+def test_short_bodies_are_the_same_story_only_under_the_same_title() -> None:
+    body = "Simak tayangan lengkapnya dalam video berikut ini."
+    assert compare(text(body, "Banjir Rob di Pesisir"), text(body, "Banjir Rob di Pesisir")).same
+    assert not compare(text(body, "Panen Raya Jagung"), text(body, "Banjir Rob di Pesisir")).same
+
+
+@given(st.randoms(use_true_random=False), st.integers(0, 6))
+def test_the_judge_does_not_hang_on_the_order_of_the_pair(chance: random.Random, dropped: int) -> None:
+    words = OTHER_VILLAGE.split(" ")
+    for _ in range(dropped * 5):
+        words[chance.randrange(len(words))] = chance.choice(words)
+    one, other = text(" ".join(words)), text(RELEASE)
+    there, back = compare(one, other), compare(other, one)
+    assert (there.same, there.similarity, there.resemblance, there.conflict) == (
+        back.same,
+        back.similarity,
+        back.resemblance,
+        back.conflict,
+    )
+
+
+@given(st.text(), st.text())
+def test_any_text_can_be_packed_signed_and_compared(title: str, body: str) -> None:
+    read = Text.read(title, body)
+    again = Text.unpack(read.pack())
+    assert (again.title, again.body) == (read.title, read.body)
+    assert all(0 <= key < 1 << 32 for key in bands(read))
+    found = compare(read, again)
+    assert 0 <= found.similarity <= 1
+    assert 0 <= found.conflict <= 1
+
+
+@pytest.mark.parametrize("written", ["22 Juni 2025", "22/06/2025", "22/6/2025", "22 Jun 2025", "22/6/25"])
+def test_a_date_is_one_however_it_is_written(written: str) -> None:
+    assert encode(f"acara {written} malam") == encode("acara 22 Juni 2025 malam")
+
+
+def test_kinds_of_words() -> None:
+    (village, name, money, weekday) = encode("desa Oelnasi 4.480 Selasa")
+    assert village < NAME
+    assert NAME <= name < NUMBER
+    assert NUMBER <= money < DATE
+    assert weekday >= DATE
+    assert encode("4.480") == encode("4480")
+    assert encode("Desa itu. Desa ini") == encode("desa itu. desa ini"), "a sentence's first word is no name for that"
+    assert not encode("yang dan di untuk katanya"), "common words are left out"
+
+
+def test_the_dateline_of_each_portal_is_left_out() -> None:
+    one = Text.read("Judul", f"Kupang, Kabar Timur – {RELEASE}", "Kupang, Kabar Timur –")
+    other = Text.read("Judul", f"NUSAPOS.ID | KUPANG — {RELEASE}", "NUSAPOS.ID | KUPANG —")
+    assert one.body == other.body
+    assert bands(one) == bands(other)
