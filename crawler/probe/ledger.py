@@ -15,6 +15,9 @@ from crawler.probe.findings import Asked
 LIMIT = 15
 """Requests that a probe may cost a portal, robots.txt, redirects and retries included."""
 
+NOT_ASKED = "not asked for"
+"""How the reason begins for which the ledger refuses a request."""
+
 
 class Ledger:
     """A downloader middleware, the last before the network: it sees what is really sent.
@@ -48,7 +51,7 @@ class Ledger:
             return known.replace()
         if self.left <= (0 if request.meta.get("is_robots") else self.reserve):
             self.left_out.append(request.url)
-            raise Refused(f"not asked for: a probe costs at most {LIMIT} requests")
+            raise Refused(f"{NOT_ASKED}: a probe costs at most {LIMIT} requests")
         self._open[request] = asked = Asked(request.url)
         self.asked.append(asked)
         return None

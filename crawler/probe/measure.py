@@ -17,13 +17,15 @@ from crawler.discover import Found, cards, markup, plan, urls
 from crawler.discover.survey import survey
 from crawler.probe import ways
 from crawler.probe.findings import Findings, Robots, Way
-from crawler.probe.ledger import LIMIT
+from crawler.probe.ledger import LIMIT, NOT_ASKED
 from crawler.probe.samples import WANTED, take_samples
 from crawler.probe.zones import read_clues, weigh
 
 if TYPE_CHECKING:
     from crawler.probe.spider import Probe
 
+LEADS_AWAY = "leads to another site"
+"""How `crawler.politeness.scope` says that a redirect left the site."""
 TITLE = 80
 """Characters of a portal's own title that are kept."""
 
@@ -37,13 +39,16 @@ async def measure(spider: Probe) -> Findings:
     site.survey = plan.with_declared(
         site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
     )
-    home = await site.fetch(spider.home)
+    gone = any(why.startswith("home page: no answer") for why in (site.survey.why_not or {}).values())
+    home = None if gone else await site.fetch(spider.home)
     found.robots = await _robots(spider)
     root = cards.parse_page(home.body) if home is not None and home.status == 200 else None
     if home is None or root is None:
         found.ways = [Way(way, False, None, why) for way, why in (site.survey.why_not or {}).items()]
         state = ways.no_answer(spider, spider.home) if home is None else f"answers {home.status}"
         found.why = f"The home page {spider.home} cannot be read: {state}."
+        if LEADS_AWAY in state:
+            found.why += " If that is the portal now, probe it there."
     else:
         found.home = _home(spider.home, home.url)
         found.title = _title(root)
@@ -70,7 +75,7 @@ async def measure(spider: Probe) -> Findings:
         f"{named['url']}: {named['reason']}"
         for what in ("sources_refused", "sources_failed", "refused", "failed")
         for named in spider.run.named.get(what, [])
-        if named["url"] not in ledger.left_out
+        if not named["reason"].startswith(NOT_ASKED)
     ]
     return found
 

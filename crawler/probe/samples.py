@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from crawler.discover import Found
 from crawler.fetch import answers
 from crawler.items import Article
+from crawler.probe.ledger import NOT_ASKED
 from crawler.probe.ways import no_answer
 from crawler.urls import is_http, url_key
 
@@ -49,18 +50,23 @@ async def take_samples(spider: Probe, findings: Findings, shown: dict[str, list[
     if not ways:
         return
     tries = 0
-    spider.ledger.reserve = 0
     for found in shown.get("rest", []):
         whole = answers.whole(spider, found)
         if whole is not None:
             findings.learned.append(whole)
     for found in shown[ways[0]]:
-        if len([taken for taken in findings.taken if taken.article]) >= WANTED or tries >= TRIES:
+        wanted = WANTED - sum(1 for taken in findings.taken if taken.article)
+        if wanted == 0 or tries == TRIES:
             return
         if not is_http(found.url) or not spider.site.article_url(found.url):
             continue
         tries += 1
-        findings.taken.append(await take(spider, found))
+        # An article in many pages must not use up what the others need: a page each, and a redirect to it.
+        spider.ledger.reserve = max(0, min(2 * (wanted - 1), spider.ledger.left - 2))
+        taken = await take(spider, found)
+        if taken.article is None and taken.reason.startswith(NOT_ASKED):
+            return
+        findings.taken.append(taken)
 
 
 async def take(spider: Probe, found: Found) -> Taken:

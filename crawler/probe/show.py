@@ -20,7 +20,7 @@ WAYS = {
 """What the ways of discovery are called for people."""
 LEGEND = (
     "Each as a crawl would take it. agreed: other sources say the same. one source: nothing to compare it with. "
-    "disputed: others say otherwise. guessed: no markup that is known says so."
+    "disputed: none agrees, and some say otherwise. guessed: no markup that is known says so."
 )
 MOST = 3
 """Sources that are named beside a value; the others are counted."""
@@ -71,9 +71,9 @@ def _head(findings: Findings) -> str:
 def _ways(findings: Findings) -> str:
     lines = ["What is open", ""]
     lines += [_wrapped(_way(way), way.name) for way in findings.ways]
-    if findings.plan:
-        lines.append("")
-        lines += [_wrapped(line, "") for line in findings.plan]
+    # Why a way is closed stands above.
+    if open_ways := [line for line in findings.plan if ": closed:" not in line]:
+        lines += ["", *(_wrapped(line, "") for line in open_ways)]
     return "\n".join(lines)
 
 
@@ -104,9 +104,10 @@ def _sample(number: int, sample: Sample) -> list[str]:
     if not sample.article:
         return [head, f"   no article: {sample.reason}"]
     how = {"post": "whole from the posts interface", "page": "from its page", "summary": "from the feed alone"}
+    by = "" if sample.taken_from == "post" else f", found in the {WAYS[sample.via]}"
     lines = [
         head,
-        f"   taken {how[sample.taken_from]}, found in the {WAYS[sample.via]}; text read by {sample.extractor}",
+        f"   taken {how[sample.taken_from]}{by}; text read by {sample.extractor}",
     ]
     names = max(len(value.name) for value in sample.values) + 2
     values = max(len(value.value) for value in sample.values) + 2
@@ -135,7 +136,7 @@ def _confidence(value: Value) -> str:
 def _trouble(findings: Findings) -> str:
     said = findings.trouble or ["Nothing was seen."]
     lines = ["What would go wrong", "", *(_wrapped(line, "", "  ") for line in said)]
-    if findings.usable:
+    if findings.usable and not findings.learned:
         lines.append(
             "  (Three articles are too few to tell which short lines stand on every page; a crawl learns that.)"
         )

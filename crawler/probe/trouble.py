@@ -46,6 +46,8 @@ def _of_samples(findings: Findings) -> list[str]:
     samples = findings.samples
     total = len(samples)
     for sample in samples:
+        if f"{sample.url}: {sample.reason}" in findings.refused:
+            continue
         if not sample.article:
             said.append(f"{sample.url} gave no article: {sample.reason}.")
         elif sample.reason and sample.taken_from == "post":

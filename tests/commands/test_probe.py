@@ -35,7 +35,7 @@ from crawler.probe.zones import weigh
 from crawler.provinces import WITA
 from crawler.run import Run
 from tests.commands.test_probed_pages import kept_sample
-from tests.site import Answer, TestSite
+from tests.site import Answer, TestSite, articles
 
 ROOT = Path(__file__).resolve().parents[2]
 WORLD = {
@@ -262,6 +262,26 @@ def test_an_unknown_theme_is_declared_by_write_alone_and_crawled(
     kept = folder / "expected.jsonl"
     kept.write_text(kept.read_text(encoding="utf-8").replace('"read": "no"', '"read": "yes"'), encoding="utf-8")
     kept_sample(folder)
+
+
+def test_redirects_and_articles_in_many_pages_stay_within_the_budget(project: Path) -> None:
+    answers = {"/": Answer(b"", 302, {"Location": "/beranda/"})}
+    for name in ("robots.txt", "sitemap.xml", "sitemap_index.xml", "sitemap-news.xml"):
+        answers[f"/{name}"] = Answer(b"", 302, {"Location": f"/lain/{name}"})
+    plain = articles(6)
+    answers["/beranda/"] = plain.pop("/")
+    for path, answer in plain.items():
+        if path.startswith("/berita/"):
+            answers[path] = Answer(b"", 301, {"Location": f"{path}baca/"})
+            links = "".join(f'<a href="{path}baca/{number}/">{number}</a>' for number in range(2, 9))
+            body = answer.body.replace(b"</article>", f'<div class="page-links">{links}</div></article>'.encode())
+            answers |= {f"{path}baca/": Answer(body)} | {f"{path}baca/{n}/": Answer(answer.body) for n in range(2, 9)}
+    with TestSite(answers) as site:
+        found, done = probe(project, site.url)
+        assert len(site.requests) <= MOST
+    assert done.returncode == 0
+    assert [sample["article"] for sample in found["samples"]] == [True, True]
+    assert any("were not asked for" in line for line in found["trouble"]), "and it is said"
 
 
 # -- Portals that are no use, and what cannot be meant -----------------------------------------------------------------
