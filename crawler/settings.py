@@ -53,6 +53,7 @@ DOWNLOAD_WARNSIZE = 0
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
 REFERRER_POLICY = "no-referrer"
+TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
 
 DOWNLOADER_MIDDLEWARES = {

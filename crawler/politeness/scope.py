@@ -1,4 +1,4 @@
-"""A crawl stays on its portal's site: host and port, redirects included.
+"""A crawl stays on its portal's site: host and port, redirects included, and off addresses that are not public.
 
 A downloader middleware sees redirected requests too, since the redirect middleware sends them through all again.
 """
@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.utils.defer import maybe_deferred_to_future
+from twisted.internet.error import DNSLookupError
 
-from crawler.politeness import OffSite
+from crawler.politeness import OffSite, Refused
+from crawler.politeness.addresses import PrivateAddressError, goes_by_proxy, is_named_place
 from crawler.urls import is_http, same_site, site_of
 
 
@@ -25,12 +28,27 @@ class Scope:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_request(self, request: Request) -> None:
-        """Raise OffSite for a request that leaves the portal's site."""
+    async def process_request(self, request: Request) -> None:
+        """Raise OffSite for a request that leaves the portal's site, Refused for a name that leads nowhere public."""
         home: str = self.crawler.spider.home  # type: ignore[union-attr]
         if not is_http(request.url):
             raise OffSite(f"not a web address: {request.url[:80]}")
         if not same_site(request.url, home):
-            raise OffSite(f"leads to another site, {urlsplit(request.url).netloc[:80]}")
+            raise OffSite(f"leads to another site, {urlsplit(request.url).netloc.rpartition('@')[2][:80]}")
         # Scrapy's slots know the host alone; two portals may share one host on two ports.
         request.meta["download_slot"] = site_of(request.url)
+        await self._look_up(request.url)
+
+    async def _look_up(self, url: str) -> None:
+        """Look the host's name up before the download does, whose own message would not say what was wrong with it."""
+        from twisted.internet import reactor  # only here: importing it before Scrapy has chosen one installs another
+
+        host = urlsplit(url).hostname or ""
+        if is_named_place(host) or goes_by_proxy(url):
+            return
+        try:
+            await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # its stub is wrong
+        except PrivateAddressError as fault:
+            raise Refused(str(fault)) from fault
+        except DNSLookupError:
+            return  # the download meets the same, and its retries are counted
