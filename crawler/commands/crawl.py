@@ -8,7 +8,6 @@ import difflib
 import logging
 import os
 import sys
-from typing import Any
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
@@ -132,7 +131,7 @@ class Command(BaseRunSpiderCommand):
             else:
                 logger.error("%s could not start", name, exc_info=fault)
             return code
-        report = crawler.get_extension(Report)
+        report = _report(crawler)
         if report is None:
             return health.FAILED
         level = logging.INFO if report.exit_code == health.GOOD else logging.ERROR
@@ -140,10 +139,18 @@ class Command(BaseRunSpiderCommand):
         return report.exit_code
 
     def _show(self, crawlers: dict[str, Crawler], opts: argparse.Namespace) -> None:
-        reports = [r.report for c in crawlers.values() if (r := c.get_extension(Report)) is not None and r.report]
+        reports = [r.report for c in crawlers.values() if (r := _report(c)) is not None and r.report]
         if reports and (opts.summary == "table" or (opts.summary == "auto" and sys.stdout.isatty())):
             assert self.settings is not None
             summary.show(reports, os.path.relpath(self.settings["OUTPUT_DIR"]))
+
+
+def _report(crawler: Crawler) -> Report | None:
+    """The crawl's report; None for one that could not start."""
+    try:
+        return crawler.get_extension(Report)
+    except RuntimeError:  # Scrapy's answer before a crawl has its extensions
+        return None
 
 
 def _retrieve(task: asyncio.Task[None]) -> None:
@@ -164,7 +171,7 @@ def _over_many(codes: dict[str, int], crawlers: dict[str, Crawler]) -> int:
         return min(codes.values())
     newly: set[int] = set()
     for name, code in codes.items():
-        report: Any = crawlers[name].get_extension(Report)
+        report = _report(crawlers[name])
         if code in (health.FAILED, health.UNHEALTHY) and (report is None or report.was_good):
             newly.add(code)
     return min(newly, default=health.GOOD)

@@ -53,6 +53,7 @@ class LiveSite:
         self._sources: dict[str, tuple[str | None, str | None, str | None]] = {}
         self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
         self._seen: set[int] = set()
+        self._home_page: Response | None = None
         self.shown: set[int] = set()
         """Known articles that discovery showed in this run, by the hash of their key."""
         self.shown_since: datetime | None = None
@@ -66,6 +67,8 @@ class LiveSite:
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
         """See `crawler.discover.Site.fetch`."""
         run, state = self.spider.run, self.state
+        if url == self.home and self._home_page is not None:
+            return self._home_page  # the survey has just had it; the listing need not ask again
         headers = {}
         if conditional:
             _, etag, last_modified, _ = state.source(self.spider.portal_name, f"http:{url_key(url)}")
@@ -91,6 +94,8 @@ class LiveSite:
         if response.status >= 500:
             run.name("sources_failed", url, f"answers {response.status}")
             return None
+        if url == self.home and response.status == 200:
+            self._home_page = response
         if conditional and response.status == 200:
             self._sources[f"http:{url_key(url)}"] = (
                 None,

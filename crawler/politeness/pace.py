@@ -1,6 +1,6 @@
 """How fast a site is asked: delay, Crawl-delay, Retry-After, its own slowness; when to leave it alone.
 
-Scrapy's AutoThrottle does a part of this; it knows neither Crawl-delay nor Retry-After, and one crawl here has one site.
+Scrapy's AutoThrottle does a part of this, but knows neither Crawl-delay nor Retry-After. One crawl here has one site.
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+SOME_DELAY = 0.001
+"""Seconds. A slot without any delay sends its whole queue at once, whatever its concurrency: it counts a transfer only
+when that has begun, which is after the loop that sends them (seen in Scrapy 2.19, `Downloader._process_queue`)."""
 FAULTS = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526})
 
 
@@ -34,7 +37,7 @@ class Pace:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         settings = crawler.settings
-        self.delay = settings.getfloat("DOWNLOAD_DELAY")
+        self.delay = max(settings.getfloat("DOWNLOAD_DELAY"), SOME_DELAY)
         self.crawl_delay_max = settings.getfloat("CRAWL_DELAY_MAX")
         self.retry_after_max = settings.getfloat("RETRY_AFTER_MAX")
         self.slow_factor = settings.getfloat("SLOW_FACTOR")
@@ -42,6 +45,7 @@ class Pace:
         self.failures = 0
         self.left_alone: str | None = None
         self._latency = 0.0
+        self._paused_until = 0.0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -58,33 +62,39 @@ class Pace:
         self._latency = 0.7 * self._latency + 0.3 * float(request.meta.get("download_latency", 0.0))
         wait = retry_after(response) if response.status in (429, 503) else None
         if wait is not None and wait > self.retry_after_max:
-            self._leave(f"the site asks to wait {wait:.0f} s, so it is left alone for this run")
+            self._leave(request, f"the site asks to wait {wait:.0f} s, so it is left alone for this run")
         elif wait is not None:
-            self._pause(request, wait)
+            self._paused_until = max(self._paused_until, time.monotonic() + wait)
+            logger.info("%s asks to wait %.0f s", self.spider.portal_name, wait)
         if response.status in FAULTS or refusal(response):
-            self._failed(f"answers {response.status}")
+            self._failed(request, f"answers {response.status}")
         else:
             self.failures = 0
         self._apply(request)
         return response
 
-    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002  (Scrapy names them)
+    def process_exception(self, request: Request, exception: Exception) -> None:
         """Count a fault of the network."""
         if isinstance(exception, NETWORK_ERRORS):
-            self._failed(in_words(exception))
+            self._failed(request, in_words(exception))
 
-    def _failed(self, why: str) -> None:
+    def _failed(self, request: Request, why: str) -> None:
         self.failures += 1
         if self.failures_allowed and self.failures >= self.failures_allowed:
-            self._leave(f"{self.failures} failures in a row, the last: {why}; the site is left alone for this run")
+            last = f"{self.failures} failures in a row, the last: {why}; the site is left alone for this run"
+            self._leave(request, last)
 
-    def _leave(self, why: str) -> None:
-        if self.left_alone is None:
-            self.left_alone = why
-            self.spider.run.note(why[0].upper() + why[1:] + ".")
-            logger.warning("%s: %s", self.spider.portal_name, why)
-            if self.spider.run.failure is None:
-                self.spider.run.failure = why
+    def _leave(self, request: Request, why: str) -> None:
+        if self.left_alone is not None:
+            return
+        self.left_alone = why
+        self.spider.run.note(why[0].upper() + why[1:] + ".")
+        logger.warning("%s: %s", self.spider.portal_name, why)
+        self.spider.run.failure = self.spider.run.failure or why
+        slot = self._slot(request)
+        while slot is not None and slot.queue:  # what waits for its turn has passed `process_request` already
+            _, waiting = slot.queue.popleft()
+            waiting.errback(Refused(why))
 
     @property
     def spider(self) -> Portal:
@@ -101,21 +111,15 @@ class Pace:
             return
         robots = self.spider.site.robots
         asked = min(robots.delay, self.crawl_delay_max) if robots else 0.0
-        slot.delay = max(
-            self.delay, asked, min(self._latency * self.slow_factor, self.retry_after_max) if self.delay else 0
-        )
+        slow = min(self._latency * self.slow_factor, self.retry_after_max) if self.delay > SOME_DELAY else 0.0
+        slot.delay = max(self.delay, asked, slow)
+        if self._paused_until > time.monotonic():
+            slot.lastseen = self._paused_until
         if asked:
             slot.concurrency = 1  # a delay between requests means one after the other
             slot.jitter = 0.0  # never sooner than the site asks
         elif self.failures:
             slot.delay *= 2**self.failures
-
-    def _pause(self, request: Request, wait: float) -> None:
-        slot = self._slot(request)
-        if slot is not None:
-            slot.delay = max(slot.delay, self.delay)
-            slot.lastseen = max(slot.lastseen, time.time() + wait)
-            logger.info("%s asks to wait %.0f s", self.spider.portal_name, wait)
 
 
 def retry_after(response: Response) -> float | None:
