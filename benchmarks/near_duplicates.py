@@ -48,11 +48,11 @@ def invented(seed: int) -> list[Release]:
     return releases
 
 
-def recorded() -> list[Release]:
-    """The articles of the recorded portals, as their ground truth has them; [] where they are not."""
+def recorded(folder: Path = WORLD) -> list[Release]:
+    """The articles of the recorded portals, as their ground truth has them; [] where there are none."""
     releases = []
     stories: dict[str, int] = {}
-    for path in sorted(WORLD.glob("*.gold.jsonl")):
+    for path in sorted(folder.glob("*.gold.jsonl")):
         if ".later." in path.name:
             continue
         for line in path.read_text(encoding="utf-8").splitlines():

@@ -27,9 +27,9 @@ may be written out or shortened; that two texts speak of two days is the plaines
 RELATED = 0.30
 """Least containment. Unrelated texts on one subject reach 0.2; a text rewritten twice, cut and led in anew, 0.35."""
 ACQUAINTED = 0.5
-"""Least share of the names, numbers and dates of the one with fewer that the other has too, after what
-conflicts is taken off; and never less than is missing of the containment, so that of a text whose words were mostly exchanged most names
-must be there. A follow-up that repeats a release's background under its own news has less."""
+"""Least share of the names, numbers and dates of the one with fewer that the other has too, less what conflicts; and
+never less than is missing of the containment, so that of a text whose words were mostly exchanged most names must be
+there. A follow-up that repeats a release's background under its own news has less."""
 CONTRARY = 0.18
 """Most conflicts, of conflicts and agreements by weight. Copies stay under 0.08, look-alikes begin at 0.3."""
 SHORT = 20

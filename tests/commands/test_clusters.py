@@ -1,0 +1,95 @@
+"""`scrapy clusters`: the stories that several portals carry."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from scrapy.cmdline import execute
+
+from pipelines.signature import Text
+from pipelines.stories import Entry, Stories
+from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
+
+NINE = 1_751_940_000  # 2025-07-08 09:00 WIB
+TITLE = "Bupati Bagikan Bibit [FOTO]"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An index with one story on three portals and another on one."""
+    path = tmp_path / "stories.sqlite"
+    index = Stories(path)
+    for name, portal, body, minutes in (
+        ("b1", "beta", RELEASE, 45),
+        ("a1", "alpha", RELEASE, 0),
+        ("a2", "alpha", paragraphs(0, 1, 3), 50),
+        ("c1", "gamma", paragraphs(0, 1, 4), 60 * 72),
+        ("b2", "beta", OTHER_VILLAGE, 0),
+    ):
+        at = NINE + 60 * minutes
+        index.add(Entry(name, portal, f"https://{portal}.example/{name}/", TITLE, at, at), Text.read(TITLE, body))
+    index.close()
+    return path
+
+
+def clusters(path: Path, *arguments: str) -> int:
+    """Run the command in this process; its exit code."""
+    with pytest.raises(SystemExit) as ended:
+        execute(["scrapy", "clusters", "-s", f"STORIES_DB={path}", *arguments])
+    return int(ended.value.code or 0)
+
+
+def test_as_a_table(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    assert clusters(path) == 0
+    head, row = capsys.readouterr().out.strip().splitlines()
+    assert re.split(r" {2,}", head) == ["Portals", "First published (WIB)", "First", "Then", "Title"]
+    assert re.split(r" {2,}", row.strip()) == ["3", "2025-07-08 09:00", "alpha", "beta +45 min, gamma +3 d", TITLE]
+
+
+def test_as_json_lines(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert clusters(path, "--json") == 0
+    (story,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (story["cluster_id"], story["portals"], story["articles"]) == ("b1", 3, 4)
+    assert story["first"] == {
+        "portal": "alpha",
+        "id": "a1",
+        "url": "https://alpha.example/a1/",
+        "title": TITLE,
+        "published_at": "2025-07-08T02:00:00+00:00",
+    }
+    assert [(told["portal"], told["minutes_after"], told["difference"]) for told in story["spread"]] == [
+        ("beta", 45, None),  # seen first by us, so it is the one that the others duplicate
+        ("alpha", 50, "shortened"),
+        ("gamma", 60 * 72, "shortened"),
+    ]
+
+
+@pytest.mark.parametrize(("since", "stories"), [("2025-07-11", 1), ("2025-07-12", 0)])
+def test_since(path: Path, capsys: pytest.CaptureFixture[str], since: str, stories: int) -> None:
+    assert clusters(path, "--json", "--since", since) == 0
+    assert len(capsys.readouterr().out.splitlines()) == stories
+
+
+def test_nothing_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert clusters(tmp_path / "none.sqlite") == 0
+    assert "no index of stories" in capsys.readouterr().out
+    assert not (tmp_path / "none.sqlite").exists(), "looking makes none"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"), [(["--since", "gestern"], "--since"), (["alpha"], "takes no names")]
+)
+def test_bad_arguments(path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str) -> None:
+    assert clusters(path, *arguments) == 2
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_damaged_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "stories.sqlite"
+    path.write_text("no database at all, and long enough to be looked at " * 40)
+    assert clusters(path) == 1
+    assert "move it away" in capsys.readouterr().out
