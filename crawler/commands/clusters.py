@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -132,7 +133,8 @@ def show(stories: list[Story]) -> None:
             Text(", ".join(then) + (f" and {more} more" if more > 0 else "")),
             Text(first.title or ""),  # as text: a title may hold [brackets]
         )
-    Console(highlight=False).print(table)
+    # Not on a terminal: a row a line, however long, for grep.
+    Console(highlight=False, width=None if sys.stdout.isatty() else 300).print(table)
 
 
 def after(seconds: int) -> str:
