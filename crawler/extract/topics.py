@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from lxml import etree
@@ -75,7 +76,8 @@ def _category_links(scope: Scope, where: str) -> list[str]:
     """Names of the categories that link from around the text: rel="category", or in an element for categories."""
     found: list[str] = []
     for link in scope.document.links:
-        if "category" in (link.get("rel") or "").split() and scope.where(link) == where:
+        rel = link.get("rel")
+        if rel and "category" in rel.split() and scope.where(link) == where:
             found.append(string(link))
     if found:
         return found
@@ -106,16 +108,19 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
     claimed = [name for value in claimed for name in ([value] if len(value) <= LONGEST_SECTION else value.split(","))]
     claimed = [crumb for name in claimed if (crumb := _usable(name, title, sites))]
     wanted = {" ".join(words(name)) for name in claimed}
-    for names, source in (
-        (_visible_crumbs(scope)[::-1], "breadcrumb"),
-        (_category_links(scope, "head"), "category link"),
-        (_category_links(scope, "above"), "category link"),
-        (_claimed_crumbs(structured)[::-1], "json-ld breadcrumb"),
-        (_category_links(scope, "tail"), "category link"),
-        (claimed, "machine-readable"),
-        ([meta.get("dtk:namakanal", ""), meta.get("content_category", ""), meta.get("category", "")], "meta"),
-    ):
-        usable = [crumb for name in names if (crumb := _usable(name, title, sites))]
+    others = [meta.get("dtk:namakanal", ""), meta.get("content_category", ""), meta.get("category", "")]
+    # Each place is looked at only where those before it showed nothing.
+    places: tuple[tuple[Callable[[], list[str]], str], ...] = (
+        (lambda: _visible_crumbs(scope)[::-1], "breadcrumb"),
+        (lambda: _category_links(scope, "head"), "category link"),
+        (lambda: _category_links(scope, "above"), "category link"),
+        (lambda: _claimed_crumbs(structured)[::-1], "json-ld breadcrumb"),
+        (lambda: _category_links(scope, "tail"), "category link"),
+        (lambda: claimed, "machine-readable"),
+        (lambda: others, "meta"),
+    )
+    for names, source in places:
+        usable = [crumb for name in names() if (crumb := _usable(name, title, sites))]
         for crumb in usable:
             if " ".join(words(crumb)) in wanted:
                 return crumb, source
