@@ -23,7 +23,7 @@ $(PEERS): $(READY) benchmarks/peers.lock
 	@touch $@
 
 crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal
-	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) $(ARGS),demo --crawl $(ARGS))
+	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) --summary table $(ARGS),demo --crawl $(ARGS))
 
 test: lint       ## lint, types and every test
 	$(BIN)/python -m pytest

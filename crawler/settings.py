@@ -50,8 +50,10 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
 DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
 DOWNLOAD_WARNSIZE = 0
+CONCURRENT_ITEMS = 1  # a page gives one article; Scrapy starts so many tasks (100) for each answer, a sixth of our time
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
+METAREFRESH_MAXDELAY = 5  # beyond that it is an article that reloads itself, not one that has moved
 REFERRER_POLICY = "no-referrer"
 TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
@@ -60,6 +62,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "crawler.fetch.refresh.MetaRefresh": 580,  # Scrapy's own, but for what breaks it
     "crawler.politeness.scope.Scope": 50,  # the portal's own site and nothing else, redirects included
     "crawler.politeness.robots.Robots": 100,
     "crawler.politeness.pace.Pace": 560,  # sees each answer before the retry middleware does
@@ -79,6 +83,7 @@ EXTENSIONS = {
 }
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.log.LogFormatter"
+LOG_VERSIONS: list[str] = []  # ten lines at each start; `scrapy version -v` says them
 STATS_DUMP = False  # the run report says it in order
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 LOGSTATS_INTERVAL = 0

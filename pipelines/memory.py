@@ -234,7 +234,8 @@ class Memory:
         least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
         if known.pages < needs.pages - 0.1 or density < least:
             return None
-        everywhere = self.pages >= 20 and density >= 0.6
+        # What stands on (nearly) all pages stands on pages that are no kin too, unless the portal is one series.
+        everywhere = density >= 0.6 if self.pages >= 20 else density >= 0.9 and self.pages >= 6
         if not everywhere and self._kin(key, known):
             return None
         return Finding(max(round(known.pages), 2), max(round(of), round(known.pages), 2))

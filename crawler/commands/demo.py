@@ -97,6 +97,8 @@ def _crawl(portal: DemoPortal, opts: argparse.Namespace) -> int:
         f"url={portal.url}",
         "-s",
         "DOWNLOAD_DELAY=0",
+        "--summary",
+        "table",
         *given,
     ]
     crawl = subprocess.Popen(command)
