@@ -7,6 +7,7 @@ import ipaddress
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from crawler.provinces import PROVINCES, WIB, ZONES
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
+    from crawler.topics.query import Query
 
 
 class ArgumentError(ValueError):
@@ -36,12 +38,16 @@ class Given:
     """The one way of discovery to use, by force."""
     again: bool = False
     """Take known articles again."""
+    topics: tuple[Query, ...] = ()
+    """The topics to look for; empty for a crawl of all that is new."""
+    read: int | None = None
+    """So many pages that promise nothing by title are read of a portal whose search is closed."""
 
 
 WAYS = ("rest", "feed", "sitemap", "listing")
 """The ways of discovery that can be asked for."""
 
-NAMES = ("since", "until", "limit", "via", "again")
+NAMES = ("since", "until", "limit", "via", "again", "q", "file", "read")
 
 
 def read(portal: type[Portal], given: dict[str, Any], *, zone: str | None = None) -> Given:
@@ -73,6 +79,8 @@ def read(portal: type[Portal], given: dict[str, Any], *, zone: str | None = None
         limit=read_number("limit", given.pop("limit", None)),
         via=via,
         again=read_yes("again", given.pop("again", None)),
+        topics=read_topics(given.pop("q", None), given.pop("file", None)),
+        read=read_number("read", given.pop("read", None), least=0),
     )
 
 
@@ -110,12 +118,39 @@ def read_bound(text: str | None, zone: tzinfo, *, end: bool = False) -> datetime
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-def read_number(name: str, text: str | None) -> int | None:
-    """A whole number of at least 1."""
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """A bound that was read for want of a zone in WIB, in `zone`; one given with an offset stays as it is."""
+    return moment.replace(tzinfo=zone) if moment.tzinfo is WIB else moment
+
+
+def read_topics(q: str | None, file: str | None) -> tuple[Query, ...]:
+    """The queries of -a q= and of a file (one a line, # begins a comment), each once."""
+    from crawler.topics.parse import parse
+
+    found = [parse(q)] if q is not None else []
+    if file is not None:
+        try:
+            lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as fault:
+            reason = fault.strerror if isinstance(fault, OSError) else "it is no UTF-8 text"
+            raise ArgumentError(f'-a file="{file}" cannot be read: {reason}.') from None
+        for number, line in enumerate(lines, 1):
+            if line.strip() and not line.lstrip().startswith("#"):
+                try:
+                    found.append(parse(line))
+                except ArgumentError as fault:
+                    raise ArgumentError(f"{file}, line {number}: {fault}") from None
+        if not found:
+            raise ArgumentError(f'-a file="{file}" holds no query.')
+    return tuple({query.slug: query for query in found}.values())
+
+
+def read_number(name: str, text: str | None, *, least: int = 1) -> int | None:
+    """A whole number of at least `least`."""
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise ArgumentError(f'-a {name}="{text}" is no whole number of at least 1.')
+    if not text.isascii() or not text.isdigit() or int(text) < least:
+        raise ArgumentError(f'-a {name}="{text}" is no whole number of at least {least}.')
     return int(text)
 
 

@@ -13,13 +13,14 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from crawler.items import Article
 from crawler.fetch.young import next_look
+from crawler.items import Article
 from crawler.state import WRITTEN, Known, State, StateError, seconds
 from crawler.urls import url_key
 from pipelines.identity import text_hash
 from pipelines.record import record
 from pipelines.segments import Segments, WriteError, mend, read
+from pipelines.topics import Topics
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -47,6 +48,7 @@ class Write:
         self.records = settings.getint("SEGMENT_RECORDS")
         self.seconds = settings.getfloat("SEGMENT_MINUTES") * 60
         self._segments: dict[str, Segments] = {}
+        self._topics: Topics | None = None
         self._broken: str | None = None
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
@@ -75,16 +77,24 @@ class Write:
             if found:
                 self.spider.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
         state.flush()
+        self._topics = Topics.of(self.crawler)
+        if self._topics:
+            self._topics.take_stored()
 
     def process_item(self, item: Article) -> dict[str, Any]:
         """Write the record; what was written among the articles is handed on, for feed exports."""
         if self._broken:
             raise DropItem(self._broken)
         run = self.spider.run
+        if self._topics and item.event != "gone":
+            self._topics.mark(item, portal=self.spider.portal_name)
         line = record(item, portal=self.spider.portal_name, province=self.spider.province, run_id=run.id)
         outcome = self._outcome(item)
         try:
             self._into(FOLDERS[outcome]).append(line)
+            if self._topics and item.topic and outcome in ("article", "duplicate"):
+                self._topics.write(line)
+                run.count("on_topic")
             remember(self.spider.site.state, self.spider.portal_name, line, outcome, seen=item)
             self.spider.site.state.flush_if_due()
             for segments in self._segments.values():
@@ -145,9 +155,10 @@ class Write:
 
     def spider_closed(self) -> None:
         """Make the last segments visible."""
-        for segments in self._segments.values():
+        ends: list[Segments | Topics] = [*self._segments.values(), *([self._topics] if self._topics else [])]
+        for files in ends:
             try:
-                segments.complete()
+                files.complete()
             except (WriteError, StateError) as fault:
                 logger.error("%s", fault)
                 self.spider.run.failure = self.spider.run.failure or str(fault)

@@ -14,10 +14,13 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError
 
 from crawler import health, summary
-from crawler.arguments import ArgumentError
+from crawler.arguments import ArgumentError, check_contact, read_yes
 from crawler.extensions.report import Report
 from crawler.provinces import PROVINCES
+from crawler.run import new_run_id
 from crawler.state import AlreadyRunning, StateError
+from crawler.topics import plan
+from pipelines import topics
 from pipelines.segments import WriteError
 
 logger = logging.getLogger(__name__)
@@ -26,6 +29,8 @@ CODES: dict[type[BaseException], int] = {ArgumentError: health.ARGUMENTS, Alread
 """Exit codes of what keeps a crawl from starting; anything else is a failure."""
 CHATTER = ("scrapy.addons", "scrapy.core.engine", "scrapy.crawler", "scrapy.middleware", "scrapy.utils.log")
 """Scrapy tells its settings and parts at each start, fifty lines an hour in a scheduler's log."""
+TOPIC = "topic"
+"""The name of a crawl for a topic: `scrapy crawl topic -a q=… -a province=ntt`."""
 EVERY = "portals"
 """The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
 
@@ -47,7 +52,9 @@ class Command(BaseRunSpiderCommand):
             "is a name that `scrapy list` shows; `site -a url=https://example.id/` crawls a portal that nobody has "
             "declared; `portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: "
             "-a since=2025-01-01, -a until=…, -a limit=50. One way of discovery by force: "
-            "-a via=rest|feed|sitemap|listing. Known articles once more: -a again=1. Exit codes: 0 good, 1 failed, "
+            "-a via=rest|feed|sitemap|listing. For a topic: `topic -a q='\"dana desa\" lembata -judi' -a province=ntt` "
+            "(-a portals=NAMES-OR-URLS, -a file=topics.txt, -a dry=1; docs/topics.md). "
+            "Known articles once more: -a again=1. Exit codes: 0 good, 1 failed, "
             "2 bad arguments, 3 another run of this portal is under way, 4 unhealthy."
         )
 
@@ -73,19 +80,80 @@ class Command(BaseRunSpiderCommand):
             )
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
-        names, arguments = self._names(args[0], dict(opts.spargs))
+        topic_run = new_run_id() if {"q", "file"} & opts.spargs.keys() or args[0] == TOPIC else None
+        jobs = self._jobs(args[0], dict(opts.spargs))
+        if jobs is None:
+            return
         if self.settings["LOG_LEVEL"] != "DEBUG":
             for name in CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
-        crawlers = {name: self._create_crawler(name) for name in names}
+        crawlers = {label: self._create_crawler(name) for label, (name, _) in jobs.items()}
         tasks: dict[str, asyncio.Task[None]] = {}
-        for name, crawler in crawlers.items():
-            tasks[name] = self.crawler_process.crawl(crawler, **arguments)
-            tasks[name].add_done_callback(_retrieve)
+        for label, crawler in crawlers.items():
+            if topic_run:
+                plan.prepare(crawler, topic_run)
+            tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
+            tasks[label].add_done_callback(_retrieve)
         self.crawler_process.start()
-        codes = {name: self._end(name, tasks[name], crawlers[name]) for name in names}
+        codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
         self._show(crawlers, opts)
+        if topic_run and not self._results(topic_run):
+            codes[""] = health.FAILED
         self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
+
+    def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
+        """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
+        if name != TOPIC:
+            names, arguments = self._names(name, arguments)
+            return {portal: (portal, arguments) for portal in names}
+        dry = arguments.pop("dry", None)
+        loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
+        jobs = {
+            label: (spider, {**arguments, **own})
+            for label, spider, own in self._asked(arguments.pop("portals", None), arguments)
+        }
+        try:
+            if "q" not in arguments and "file" not in arguments:
+                raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
+            portals = [loader.load(spider)(**own) for spider, own in jobs.values()]
+            if not read_yes("dry", dry):
+                for portal in portals:
+                    check_contact(portal.home, self.settings)  # type: ignore[union-attr, arg-type]
+                return jobs
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from None
+        for portal in portals:
+            print(*plan.dry(portal, self.settings), sep="\n")  # type: ignore[arg-type]
+        return None
+
+    def _asked(self, portals: str | None, arguments: dict[str, str]) -> list[tuple[str, str, dict[str, str]]]:
+        """The portals of a topic crawl: what to call each, its spider, and that spider's own arguments."""
+        given = [portal.strip() for portal in (portals or "").split(",") if portal.strip()]
+        addresses = [portal for portal in given if "." in portal or "/" in portal]
+        names = [portal for portal in given if portal not in addresses]
+        if names or not given:
+            every = {"only": ",".join(names)} if names else {}
+            if "province" in arguments:
+                every["province"] = arguments.pop("province")
+            names, _ = self._names(EVERY, every)
+        elif "province" in arguments:
+            raise UsageError(
+                "-a province= chooses among declared portals; -a portals= names URLs only.", print_help=False
+            )
+        return [(name, name, {}) for name in names] + [(url, "site", {"url": url}) for url in addresses]
+
+    def _results(self, topic_run: str) -> bool:
+        """Complete the run's results and say where they are; whether that went well."""
+        try:
+            done = topics.complete(topic_run)
+        except WriteError as fault:
+            print(fault, file=sys.stderr)
+            return False
+        for path, count in done:
+            print(f"{os.path.relpath(path)}: {count} on the topic")
+        if not done:
+            print("Nothing on the topic was found.")
+        return True
 
     def _names(self, name: str, arguments: dict[str, str]) -> tuple[list[str], dict[str, str]]:
         """The portals to crawl, and the arguments that are left for each."""

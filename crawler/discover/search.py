@@ -97,15 +97,20 @@ async def _term(site: Site, term: str, outcome: Outcome, seen: set[str]) -> Asyn
 
 
 async def _interface(site: Site, term: str, outcome: Outcome, seen: set[str]) -> AsyncGenerator[Found, None]:
-    query: dict[str, str | int] = {"search": term}
-    if site.since is not None:
-        query["after"] = rest.local_time(site.since - timedelta(seconds=1), site)
-    if site.until is not None:
-        query["before"] = rest.local_time(site.until + timedelta(seconds=1), site)
-    async for found in rest.walk(site, outcome, query, seen=seen):
+    async for found in rest.walk(site, outcome, {"search": term, **bounds(site)}, seen=seen):
         wanted = rest.take(site, outcome, found)
         if wanted is not None:
             yield wanted
+
+
+def bounds(site: Site) -> dict[str, str]:
+    """`since` and `until` as the posts interface takes them, both inclusive."""
+    found = {}
+    if site.since is not None:
+        found["after"] = rest.local_time(site.since - timedelta(seconds=1), site)
+    if site.until is not None:
+        found["before"] = rest.local_time(site.until + timedelta(seconds=1), site)
+    return found
 
 
 def _add(outcome: Outcome, part: Outcome) -> None:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from scrapy import Request
 from scrapy.http import Response
 
+from crawler import arguments
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.fetch.kinds import no_page, unpacked
 from crawler.fetch.site import header
 from crawler.fetch.young import look_again, looked_at
 from crawler.items import Article, Block, Page
@@ -24,6 +26,7 @@ from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.politeness.refusals import refusal
 from crawler.state import Known
+from crawler.topics.find import candidates, on_topic
 from crawler.urls import canonical, same_site, url_key
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ logger = logging.getLogger(__name__)
 
 TRIES = 5
 """In so many runs a page that could not be had is asked for."""
+LARGE = 400_000
+"""Bytes from which a page is read in a thread."""
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
@@ -46,6 +51,14 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     site.survey = plan.with_declared(
         site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
     )
+    _bounds_in_zone(spider)
+    if spider.given.topics:
+        async for found in candidates(spider):
+            if _new_to_run(spider, found):
+                yield found
+            if site.enough():
+                break
+        return
     outcomes: dict[str, Outcome] = {}
     finding = plan.discover(site, via=spider.given.via, declared=spider.via, outcomes=outcomes)
     async with aclosing(finding) as all_found:
@@ -69,6 +82,14 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
             yield found
 
 
+def _bounds_in_zone(spider: Portal) -> None:
+    """Bounds of a portal whose zone nobody declared are meant in the zone that its survey showed."""
+    site, given = spider.site, spider.given
+    if not site.zone_is_known:
+        site.since = given.since and arguments.in_zone(given.since, site.zone)
+        site.until = given.until and arguments.in_zone(given.until, site.zone)
+
+
 def _new_to_run(spider: Portal, found: Found) -> bool:
     """Count a URL that discovery found and the state does not know, and say whether to go on with it."""
     site, run = spider.site, spider.run
@@ -79,7 +100,7 @@ def _new_to_run(spider: Portal, found: Found) -> bool:
     if not in_range(spider, found.published, in_order=found.via in ("feed", "listing")):
         run.count("out_of_range")
         return False
-    if found.sure or found.post:
+    if (found.sure or found.post) and not spider.given.topics:
         site.taken += 1
     return True
 
@@ -157,7 +178,7 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
         run.name("failed", response.url, f"answers {response.status}")
         _try_later(spider, found)
         return None
-    page = _read(spider, response)
+    page = await _read(spider, response)
     if page.article is None:
         run.name("not_articles", response.url, page.reason)
         _remember(spider, found.url, f"not an article: {page.reason}")
@@ -165,17 +186,26 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     more = [url for url in page.more if same_site(url, spider.home)][:PAGES_OF_AN_ARTICLE]
     rest = [part for part in [await _further(spider, url) for url in more] if part is not None]
     article = merge_pages(page.article, rest) if rest else page.article
-    if not found.sure:
+    if not found.sure and not spider.given.topics:
         spider.site.taken += 1
     if not rest:
         article.etag, article.last_modified = header(response, "ETag"), header(response, "Last-Modified")
     return _ready(spider, article, found)
 
 
-def _read(spider: Portal, response: Response) -> Page:
+async def _read(spider: Portal, response: Response) -> Page:
+    body = unpacked(response.body)
+    if why := no_page(body):
+        return Page(None, why)
+    if len(body) > LARGE:  # seconds of work at the worst: beside the crawl, not in its way
+        return await asyncio.to_thread(_extract, spider, response, body)
+    return _extract(spider, response, body)
+
+
+def _extract(spider: Portal, response: Response, body: bytes) -> Page:
     content_type = response.headers.get("Content-Type")
     return extract_page(
-        response.body,
+        body,
         response.url,
         zone=spider.site.zone if spider.site.zone_is_known or spider.site.survey.utc_offset is not None else None,
         now=spider.now(),
@@ -192,7 +222,7 @@ async def _further(spider: Portal, url: str) -> Article | None:
             spider.run.name("pages_missing", url, f"answers {response.status}")
         return None
     spider.run.count("further_pages")
-    return _read(spider, response).article
+    return (await _read(spider, response)).article
 
 
 def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
@@ -207,6 +237,8 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     if not in_range(spider, article.published_at, in_order=found.via in ("feed", "listing")):
         spider.run.count("out_of_range")
         return None
+    if spider.given.topics:
+        spider.site.taken += on_topic(spider, article)
     return article
 
 
@@ -245,12 +277,13 @@ def _missing(spider: Portal, response: Response, found: Found) -> Article | None
 
 def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
     """Count a page that could not be had, under its own name."""
+    found: Found = request.cb_kwargs["found"]  # named by the URL that was found, not by where it was sent on to
     if isinstance(fault, OffSite):
-        spider.run.name("not_articles", request.url, in_words(fault))
-        _remember(spider, request.cb_kwargs["found"].url, f"not an article: {in_words(fault)}")
+        spider.run.name("not_articles", found.url, in_words(fault))
+        _remember(spider, found.url, f"not an article: {in_words(fault)}")
         return
-    spider.run.name("refused" if isinstance(fault, Refused) else "failed", request.url, in_words(fault))
-    _try_later(spider, request.cb_kwargs["found"])
+    spider.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
+    _try_later(spider, found)
 
 
 def _try_later(spider: Portal, found: Found) -> None:

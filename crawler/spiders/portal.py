@@ -90,11 +90,12 @@ class Portal(Spider):
         Raises crawler.arguments.ArgumentError, crawler.state.AlreadyRunning or crawler.state.StateError.
         """
         from crawler.fetch.site import LiveSite
+        from crawler.topics.site import TopicSite
 
         spider = super().from_crawler(crawler, *args, **kwargs)
         arguments.check_contact(spider.home, crawler.settings)
         spider.run = Run(spider.portal_name)
-        spider.site = LiveSite(spider, crawler)
+        spider.site = (TopicSite if spider.given.topics else LiveSite)(spider, crawler)
         spider.room = asyncio.Semaphore(ROOM)
         return spider
 

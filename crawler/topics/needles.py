@@ -8,48 +8,34 @@ parts of words that all its forms share, and the whole texts are judged here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from crawler.topics.query import Branch, Query, Term
 from crawler.topics.text import TAG
-from crawler.topics.words import share, verb_needles
+from crawler.topics.words import plain, share, tokens, verb_needles
 
-MOST_WORDS = 5
-"""Words of one search; WordPress takes ten and more for one phrase."""
-TOGETHER = 2
-"""Searches that the spellings of a branch may come to; terms with more are left to be judged by the text."""
+MOST_WORDS = 9
+"""Words of one search; WordPress takes more than nine for one phrase."""
+TOGETHER, TOGETHER_BY_PAGE = 2, 4
+"""Searches that the spellings of a branch may come to; terms with more are left to be judged by the text. Where each
+result costs a page, more and narrower searches are cheaper."""
 LEAST = 2
 """Letters of a word that is worth searching for; WordPress leaves single letters out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
-    """One search to send."""
+def searches(query: Query, *, parts: bool) -> list[str]:
+    """The words of each search that a query comes to.
 
-    words: str
-    main: bool = True
-    """False for one that looks for further forms only."""
-
-
-def searches(query: Query, *, parts: bool) -> list[Search]:
-    """The searches of a query, each once.
-
-    `parts`: whether results are judged by their whole text for nothing (the posts interface), so that a part of a word
-    may be sent alone. Else the words go as written first; other forms follow. Empty for a query of tags alone.
+    `parts`: whether results come with their whole text (the posts interface), so that a part of a word may be sent
+    alone. Else the words go as written first, since each result costs a page; their other forms follow. Empty for a
+    query of tags alone.
     """
-    found: dict[str, Search] = {}
-    for branch in query.branches:
-        if parts:
-            for words in _combined(branch, [_needles(term) for term in _searchable(branch)]):
-                found.setdefault(words.casefold(), Search(words))
-            continue
-        written = [_spelled(term) for term in _searchable(branch)]
-        for words in _combined(branch, written):
-            found.setdefault(words.casefold(), Search(words))
-        forms = [_needles(term) for term in _searchable(branch)]
-        if forms != written:
-            for words in _combined(branch, forms):
-                found.setdefault(words.casefold(), Search(words, main=False))
+    found: dict[str, str] = {}
+    most = TOGETHER if parts else TOGETHER_BY_PAGE
+    rounds = (_needles,) if parts else (_written, _needles)
+    for alternatives in rounds:
+        for branch in query.branches:
+            for words in _combined([alternatives(term) for term in _searchable(branch)], most):
+                found.setdefault(words.casefold(), words)
     return list(found.values())
 
 
@@ -81,29 +67,40 @@ def _searchable(branch: Branch) -> list[Term]:
     return [t for t in branch.terms if t.field not in (TAG, "portal") and max(map(len, t.spellings[0])) >= LEAST]
 
 
-def _spelled(term: Term) -> tuple[str, ...]:
-    return tuple(
-        term.source if n == 0 else " ".join(spelling)
-        for n, spelling in enumerate(term.spellings)
-        if not spelling[0].startswith("~")
-    )
+def _written(term: Term) -> tuple[str, ...]:
+    written = " ".join(term.spellings[0])
+    return (term.source,) if " ".join(map(plain, tokens(term.source))) == written else (written,)
 
 
 def _needles(term: Term) -> tuple[str, ...]:
+    """Searches of which one at least finds each text with the term."""
     if any(spelling[0].startswith("~") for spelling in term.spellings):
         return verb_needles(term.spellings[0][0])
-    return _spelled(term)
+    if len(term.spellings) <= TOGETHER:
+        return (*_written(term), *(" ".join(spelling) for spelling in term.spellings[1:]))
+    return _hitting(term.spellings)
 
 
-def _combined(branch: Branch, alternatives: Iterable[tuple[str, ...]]) -> list[str]:
-    """Searches that together find all of a branch: terms of few spellings first, as many as stay within `TOGETHER`."""
+def _hitting(spellings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """Few words of which each spelling holds one: "pemprov ntt" in its four spellings has ntt or tenggara."""
+    left, chosen = list(spellings), []
+    while left:
+        words = {word for spelling in left for word in spelling}
+        best = max(words, key=lambda w: (sum(w in s for s in left), -share(w), len(w), w))
+        chosen.append(best)
+        left = [spelling for spelling in left if best not in spelling]
+    return tuple(chosen)
+
+
+def _combined(alternatives: Iterable[tuple[str, ...]], most: int) -> list[str]:
+    """Searches that together find all of a branch: terms of few spellings first, as stay within `most`."""
     combined: list[tuple[str, ...]] = [()]
     words = 0
     ordered = sorted(enumerate(alternatives), key=lambda pair: (len(pair[1]), -max(map(len, pair[1])), pair[0]))
     taken: list[tuple[int, tuple[str, ...]]] = []
     for number, spellings in ordered:
         size = max(len(spelling.split()) for spelling in spellings)
-        if taken and (len(combined) * len(spellings) > TOGETHER or words + size > MOST_WORDS):
+        if taken and (len(combined) * len(spellings) > most or words + size > MOST_WORDS):
             continue
         taken.append((number, spellings))
         words += size

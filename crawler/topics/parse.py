@@ -46,7 +46,7 @@ def parse(text: str) -> Query:
         branches = _branches(node)
     except OverflowError:
         raise ArgumentError(
-            f"The query {given[:200]!r} comes to more than {MOST_BRANCHES} combinations; divide it in several (-a file=)."
+            f"The query {given[:200]!r} comes to over {MOST_BRANCHES} combinations; divide it (-a file=)."
         ) from None
     for branch in branches:
         if not any(term.field != "portal" for term in branch.terms):
