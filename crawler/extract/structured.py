@@ -102,7 +102,7 @@ def _values(data: str) -> list[Any]:
     while position < len(data) and len(found) < 50:
         try:
             value, position = decoder.raw_decode(data, position)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # ValueError: no JSON, or a number of five thousand digits
             return found or _salvage(data[position:])
         found.append(value)
         while position < len(data) and data[position] in " \r\n\t,;":

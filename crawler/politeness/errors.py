@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
+from gzip import BadGzipFile
+from importlib import import_module
+
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -15,6 +19,25 @@ from scrapy.exceptions import (
 from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 from twisted.web.client import ResponseFailed
 
+
+def _of_packers() -> tuple[type[Exception], ...]:
+    """What unpackers raise for bytes that are not packed as the answer's header says: each has an error of its own."""
+    found: list[type[Exception]] = [zlib.error, BadGzipFile]
+    for module, name in (
+        ("brotli", "error"),
+        ("brotlicffi", "error"),
+        ("compression.zstd", "ZstdError"),
+        ("backports.zstd", "ZstdError"),
+    ):
+        try:
+            found.append(getattr(import_module(module), name))
+        except ImportError:
+            continue  # then Scrapy has it not either, and asks for nothing packed so
+    return tuple(found)
+
+
+PACKING_ERRORS = _of_packers()
+
 NETWORK_ERRORS: tuple[type[Exception], ...] = (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -27,6 +50,7 @@ NETWORK_ERRORS: tuple[type[Exception], ...] = (
     ConnectionDone,
     ConnectionLost,
     ResponseFailed,
+    *PACKING_ERRORS,
     OSError,
 )
 
@@ -49,5 +73,7 @@ def in_words(fault: BaseException) -> str:
     for kind, words in WORDS:
         if isinstance(fault, kind):
             return words
+    if isinstance(fault, PACKING_ERRORS):
+        return "the answer is not packed as it says"
     text = str(fault) or type(fault).__name__
     return " ".join(text.split())[:200] if isinstance(fault, IgnoreRequest | OSError) else type(fault).__name__
