@@ -132,7 +132,7 @@ def newspaper4k(tasks: Sequence[Task]) -> Result:
             "body": article.text,
             "published_at": published.isoformat() if hasattr(published, "isoformat") else None,
             "authors": article.authors,
-            "tags": sorted(article.tags),
+            "tags": sorted(article.tags or []),
         }
 
     return _each_page(tasks, read)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from crawler.extract.captioning import MAX_CAPTION, is_caption_text, names_caption, names_picture
-from crawler.extract.document import INLINE, NO_TEXT, string
+from crawler.extract.document import INLINE, NO_TEXT, first, string
 from crawler.extract.lines import Frame, Piece, lines_of
 from crawler.extract.parse import fold
 from crawler.extract.roles import hidden_by_class, hidden_by_style, label_of
@@ -165,8 +165,8 @@ def _is_caption(element: etree._Element, names: str) -> bool:
     """Whether an element with such names is a caption, or a picture with nothing but its caption."""
     if names_caption(names):
         return len(string(element)) <= 2 * MAX_CAPTION
-    if names_picture(names) and element.find(".//img") is not None:
-        return len(string(element)) <= MAX_CAPTION and len(element.findall(".//p")) < 2
+    if names_picture(names) and first(element, "img") is not None:
+        return len(string(element)) <= MAX_CAPTION and sum(1 for _ in element.iter("p")) < 2
     return False
 
 
@@ -179,7 +179,7 @@ def _join_drop_cap(element: etree._Element) -> None:
 
 def _data_rows(table: etree._Element) -> list[list[etree._Element]]:
     """The rows of a table of data; nothing for a table that lays out the page or a box."""
-    if table.find(".//table") is not None or table.find(".//img") is not None:
+    if first(table, "table", "img") is not None:
         return []
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     rows = [row for row in rows if row]

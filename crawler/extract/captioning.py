@@ -70,6 +70,11 @@ def is_caption_text(text: str, bold: bool, beside: bool) -> bool:
     return beside and len(text) < 250 and (bold or not text.endswith((".", "!", "?", "”", '"')))
 
 
+def is_bare_credit(text: str) -> bool:
+    """Whether a text is nothing but an outlet and a name: "KORAN/NAMA"."""
+    return bool(_BARE.fullmatch(text))
+
+
 def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]:
     """Caption and credit of the lines beside a picture; each line with whether its element is marked as the credit."""
     captions: list[str] = []
@@ -81,7 +86,7 @@ def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]
         if marked and len(text) <= 80 and (len(lines) > 1 or named):
             credit = credit or named or text
             continue
-        if len(lines) > 1 and named is None and _BARE.fullmatch(text):
+        if named is None and _BARE.fullmatch(text):
             credit = credit or text
             continue
         if named is None:

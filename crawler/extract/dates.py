@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from lxml import etree
 
 from crawler.extract.document import visible_string
+from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text
 from crawler.extract.times import has_time, read_time
@@ -63,6 +64,7 @@ _DATE_LIKE = re.compile(
     r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
     re.I,
 )
+_OFFSETS = frozenset(zone.utcoffset(None) for zone in ZONES.values())
 _ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)
 _DASHED_CLOCK = re.compile(r"\s*T(\d\d)-(\d\d)-(\d\d)(?=Z|$)")
 _UTC_MARK = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$", re.I)
@@ -107,18 +109,9 @@ def _machine(structured: Structured, scope: Scope) -> tuple[list[Seen], list[See
     add(published, text(article.get("datePublished")), "json-ld")
     for name in PUBLISHED_META[:3]:
         add(published, meta.get(name, ""), f"meta {name}")
-    for role, where in (("date", published), ("modified", modified)):
-        for element in scope.document.roles.get(role, ()):
-            raw = element.get("datetime") or (element.get("content") if element.get("itemprop") else "")
-            if not raw or scope.where(element) not in ("above", "head", "tail", "text"):
-                continue
-            names = (element.get("class") or "").split()
-            changed = ("updated" in names and "published" not in names) or (
-                role == "modified" and "published" not in names
-            )
-            add(modified if changed and _has_other(scope, element) else published, raw, f"{element.tag}[datetime]")
-            if role == "modified" and "published" in names and "updated" in names:
-                add(where, raw, f"{element.tag}[datetime]")
+    marked, changed = _marked(scope)
+    for raw, source in marked or changed:
+        add(published, raw, source)
     add(published, text(page.get("datePublished")), "json-ld page")
     for name in PUBLISHED_META[3:]:
         add(published, meta.get(name, ""), f"meta {name}")
@@ -127,18 +120,46 @@ def _machine(structured: Structured, scope: Scope) -> tuple[list[Seen], list[See
     for name in MODIFIED_META:
         add(modified, meta.get(name, ""), f"meta {name}")
     add(modified, text(page.get("dateModified")), "json-ld page")
+    for raw, source in changed:
+        add(modified, raw, source)
     return published, modified
 
 
-def _has_other(scope: Scope, element: etree._Element) -> bool:
-    """Whether another <time> stands by that is the publication: `updated` alone is what some themes call that one."""
-    if (element.get("itemprop") or "").lower() == "datemodified" and element.tag == "meta":
-        return True
-    for other in scope.document.roles.get("date", ()):
-        if other is not element and "updated" not in (other.get("class") or "").split() and other.get("datetime"):
-            if scope.where(other) in ("above", "head", "tail"):
-                return True
-    return False
+def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The exact times of <time> and microdata around the text: of publication, and of change.
+
+    A class or itemprop tells which is which, the element's own or its parent's. One that is both ("published updated")
+    counts as both; where all are marked as changes, as some themes do, the caller takes those for publication.
+    """
+    published: list[tuple[str, str]] = []
+    changed: list[tuple[str, str]] = []
+    seen = set()
+    for element in [*scope.document.roles.get("date", ()), *scope.document.roles.get("modified", ())]:
+        itemprop = (element.get("itemprop") or "").lower()
+        raw = element.get("datetime") or (element.get("content") if itemprop else None)
+        where = scope.where(element)
+        if (
+            not raw
+            or element in seen
+            or where not in ("above", "head", "tail", "text")
+            or (where == "text" and not itemprop)
+        ):
+            continue
+        seen.add(element)
+        above = element.getparent()
+        outer = (above.get("class") or "") if above is not None else ""
+        pieces = {piece for token in f"{element.get('class') or ''} {outer}".split() for piece in pieces_of(token)}
+        is_change = bool(pieces & _CHANGE_PIECES) or itemprop == "datemodified"
+        is_first = "published" in pieces or itemprop == "datepublished"
+        source = f"{element.tag}[datetime]"
+        if is_change:
+            changed.append((raw, source))
+        if is_first or not is_change:
+            published.append((raw, source))
+    return published, changed
+
+
+_CHANGE_PIECES = frozenset({"updated", "modified", "update"})
 
 
 def _printed(scope: Scope) -> list[Seen]:
@@ -220,6 +241,8 @@ def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: d
         return dates
     shift = _false_utc(chosen, first, exact, home)
     dates.published = _local(chosen, home, shift)
+    if dates.published and dates.published.utcoffset() not in _OFFSETS and _is_indonesian(scope, zone, printed):
+        dates.published = dates.published.astimezone(home)  # a host's or a blog service's own zone
     dates.raw, dates.source = chosen.raw, chosen.source
     for seen in modified:
         if seen.moment is None:
@@ -307,3 +330,13 @@ def _local(seen: Seen, zone: tzinfo, false_utc: bool) -> datetime | None:
     if not seen.moment.utcoffset() or seen.utc:
         return seen.moment.astimezone(zone)
     return seen.moment
+
+
+def _is_indonesian(scope: Scope, zone: tzinfo | None, printed: list[Seen]) -> bool:
+    """Whether the page is surely read in one of Indonesia's zones."""
+    return (
+        zone is not None
+        or any(_ZONE_WORD.search(seen.raw) for seen in printed)
+        or (scope.document.root.get("lang") or "").lower().startswith(("id", "in"))
+        or scope.document.structured.meta.get("og:locale", "").lower().startswith("id")
+    )

@@ -33,6 +33,8 @@ class Document:
     """h1 and h2, in document order."""
     images: list[etree._Element] = field(default_factory=list)
     links: list[etree._Element] = field(default_factory=list)
+    filed: dict[str, list[etree._Element]] = field(default_factory=dict)
+    """Links that file the article under a category or tag; `topics` fills it when it is first asked."""
     body_classes: frozenset[str] = frozenset()
     zones: dict[etree._Element, str] = field(default_factory=dict)
     """Elements that are a part of the page beside the article, and which."""
@@ -40,38 +42,58 @@ class Document:
 
 def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
-    document = Document(root, url, structured)
-    order, roles, zones = document.order, document.roles, document.zones
-    headings, images, links = document.headings, document.images, document.links
-    number = 0
-    for element in root.iter(etree.Element):
-        tag = element.tag
-        order[element] = number
-        number += 1
-        if tag == "a":
-            links.append(element)
-        elif tag == "img" or tag == "amp-img":
-            images.append(element)
-        elif tag == "h1" or tag == "h2":
-            headings.append(element)
-        names = element.get("class", "")
-        if identity := element.get("id"):
-            names = f"{names} {identity}"
-        itemprop = element.get("itemprop", "")
-        if tag == "time" or tag == "figcaption":
-            roles.setdefault("date" if tag == "time" else "caption", []).append(element)
-        if names or itemprop:
-            for role in roles_of(tag, names, itemprop):
+    elements = list(root.iter(etree.Element))
+    document = Document(root, url, structured, dict(zip(elements, range(len(elements)), strict=True)))
+    roles, zones = document.roles, document.zones
+    tags = [element.tag for element in elements]
+    classes = [element.get("class") for element in elements]
+    identities = [element.get("id") for element in elements]
+    marks = [element.get("itemprop") for element in elements]
+    for element, tag, names, identity, itemprop in zip(elements, tags, classes, identities, marks, strict=True):
+        if tag in _LISTED:
+            _list(document, element, tag)
+        if identity:
+            names = f"{names} {identity}" if names else identity
+        if names is None:
+            if itemprop:
+                for role in roles_of(tag, "", itemprop):
+                    roles.setdefault(role, []).append(element)
+            if tag not in _ZONE_TAGS:
+                continue
+            names = ""
+        else:
+            for role in roles_of(tag, names, itemprop or ""):
                 known = roles.setdefault(role, [])
                 if not known or known[-1] is not element:
                     known.append(element)
-        if (names or tag in ("nav", "footer", "aside")) and (zone := zone_of(tag, names)):
-            # The foot of an article holds its rubric and tags.
-            if zone != "footer" or tag != "footer" or not any(True for _ in element.iterancestors("article")):
-                zones[element] = zone
-        if tag == "body":
-            document.body_classes = frozenset(names.split())
+            if tag == "body":
+                document.body_classes = frozenset(names.split())
+        zone = zone_of(tag, names)
+        # The foot of an article holds its rubric and tags.
+        if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
+            zones[element] = zone
     return document
+
+
+_ZONE_TAGS = frozenset({"nav", "footer", "aside"})
+_LISTED = frozenset({"a", "img", "amp-img", "h1", "h2", "time", "figcaption"})
+
+
+def _list(document: Document, element: etree._Element, tag: str) -> None:
+    """Note an element that is looked for by its tag."""
+    if tag == "a":
+        document.links.append(element)
+    elif tag in ("h1", "h2"):
+        document.headings.append(element)
+    elif tag in ("img", "amp-img"):
+        document.images.append(element)
+    else:
+        document.roles.setdefault("date" if tag == "time" else "caption", []).append(element)
+
+
+def first(element: etree._Element, *tags: str) -> etree._Element | None:
+    """The first descendant with one of these tags; `find` does the same in many times the time."""
+    return next((inner for inner in element.iter(*tags) if inner is not element), None)
 
 
 def own_text(element: etree._Element) -> str:
@@ -86,6 +108,10 @@ def string(element: etree._Element) -> str:
 
 def visible_string(element: etree._Element, limit: int = 4000) -> str:
     """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
+    if not len(element):
+        return fold(element.text or "") if element.tag not in NO_TEXT else ""
+    if not len(element):
+        return "" if element.tag in NO_TEXT else fold(element.text or "")
     parts: list[str] = []
     length = 0
     waiting: list[tuple[etree._Element, bool]] = [(element, True)]

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from crawler.extract.container import Container
-from crawler.extract.document import Document, visible_string
+from crawler.extract.document import Document, first, string, visible_string
 from crawler.extract.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.themes import names
 from crawler.items import Block
@@ -66,7 +66,7 @@ def no_article(
     """
     heading = title or ""
     whole = visible_string(document.root, 1500) if container is None or container.size < 500 else ""
-    page_title = (document.root.findtext(".//title") or "").strip()
+    page_title = string(title_element) if (title_element := first(document.root, "title")) is not None else ""
     for said in (heading, page_title):
         if _NOT_FOUND.match(said):
             return "not found page"
@@ -83,7 +83,8 @@ def no_article(
             return "bot wall"
         if _NOT_FOUND.match(whole[:120].split(".")[0]):
             return "not found page"
-    if document.root.find(".//input[@type='password']") is not None and (container is None or container.size < 400):
+    thin = container is None or container.size < 400
+    if thin and any((field.get("type") or "").lower() == "password" for field in document.root.iter("input")):
         return "login page"
     if not blocks or container is None:
         return "no body"
@@ -151,7 +152,7 @@ def _many_teasers(document: Document) -> bool:
     linked = plain = 0
     for heading in document.headings:
         above = heading.getparent()
-        if heading.find(".//a[@href]") is not None or (above is not None and above.tag == "a"):
+        if first(heading, "a") is not None or (above is not None and above.tag == "a"):
             linked += 1
         else:
             plain += 1

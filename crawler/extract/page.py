@@ -11,7 +11,7 @@ from lxml import etree
 from crawler.extract.blocks import read_blocks
 from crawler.extract.container import Container, find_container
 from crawler.extract.dates import read_dates
-from crawler.extract.document import Document, index
+from crawler.extract.document import Document, first, index
 from crawler.extract.evidence import no_article
 from crawler.extract.fallback import by_trafilatura
 from crawler.extract.paging import further_pages
@@ -53,7 +53,8 @@ def extract_page(
     root = parse(body, content_type)
     structured = read_structured(root, url)
     document = index(root, url, structured)
-    title = find_title(document)
+    sites = site_names(document)
+    title = find_title(document, sites)
     _trust_surroundings(document, title.element)
     container = find_container(document, title.element, theme)
     blocks = [block for element in container.elements for block in read_blocks(element)] if container else []
@@ -64,12 +65,13 @@ def extract_page(
             blocks, how = fallback, "fallback:trafilatura"
     if container is None:
         container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
-    return _complete(document, title, container, blocks, how, zone, now)
+    return _complete(document, title, sites, container, blocks, how, zone, now)
 
 
 def _complete(
     document: Document,
     title: Title,
+    sites: set[str],
     container: Container,
     blocks: list[Block],
     how: str,
@@ -81,7 +83,6 @@ def _complete(
         title = _title_in_text(title, blocks, container)
     scope = surroundings(document, title.element, container.elements)
     blocks = _below_headline(blocks, title, scope, now)
-    sites = site_names(document)
     dates = read_dates(structured, scope, zone, now)
     people = find_people(structured, scope, blocks, sites)
     reason = no_article(
@@ -90,7 +91,7 @@ def _complete(
     if reason:
         return Page(None, reason)
     section, section_source = find_section(structured, scope, title.text or "", sites)
-    tags, tags_source = find_tags(structured, scope, [block.text for block in blocks], section)
+    tags, tags_source = find_tags(structured, scope, [block.text for block in blocks])
     lead, images = find_pictures(structured, scope, title.element, url, blocks)
     address, address_source = canonical_url(document)
     sources = {
@@ -130,7 +131,7 @@ def _trust_surroundings(document: Document, title: etree._Element | None) -> Non
 
 
 def _body_of(root: etree._Element) -> etree._Element:
-    found = root.find(".//body")
+    found = first(root, "body")
     return found if found is not None else root
 
 

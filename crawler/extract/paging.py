@@ -22,6 +22,7 @@ _ALL = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"^\W*(?:hal(?:aman)?|page)?\W*(\d{1,2})\W*$", re.I)
+_PAGED = re.compile(r"\d/?$|=all\b|[?&]single=1|(?:page|halaman|hal|pg?|paged)[=/-]\d", re.I)
 _PAGE_QUERY = ("page", "halaman", "hal", "p", "paged", "pg")
 
 
@@ -70,12 +71,13 @@ def further_pages(scope: Scope, url: str) -> list[str]:
     here = first_page(url)
     current = page_number(url, here) or _own_number(url)
     pages: dict[int, str] = {}
+    mark = _mark(here)
     for link in scope.document.links:
         place = scope.document.order[link]
         if not scope.start - 40 <= place <= scope.limit + 40:
             continue
         href = link.get("href")
-        if not href or href.startswith(("#", "javascript:", "mailto:")):
+        if not href or not (mark in href or href[0] == "?") or not _PAGED.search(href):
             continue
         target = absolute(href, url)
         if target is None:
@@ -93,6 +95,13 @@ def further_pages(scope: Scope, url: str) -> list[str]:
                     pages[number] = target
     ordered = [pages[number] for number in sorted(pages) if number > max(1, current)]
     return ordered[:MOST_PAGES]
+
+
+def _mark(url: str) -> str:
+    """What the address of every further page has in common with the first's: its slug, or its query."""
+    bare = url.split("#")[0].split("://")[-1]
+    path, _, query = bare.partition("?")
+    return query or path.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _own_number(url: str) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from crawler.extract import themes
 from crawler.extract.bylines import is_byline_block, read_byline, read_roles
+from crawler.extract.captioning import names_picture
 from crawler.extract.document import inside, string, visible_string
+from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, people
 from crawler.extract.titles import words
@@ -17,13 +20,32 @@ from crawler.items import Block
 
 LONGEST = 160
 """Characters of an element that may be a byline; longer ones are an author's portrait."""
+MOST_BYLINES = 30
+
+_ROLES = "penulis|reporter|repoter|pewarta|editor|redaktur|red|oleh|laporan|wartawan|kontributor|jurnalis|penyunting|author|writer"
 _LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
-_ROLE_COLON = re.compile(
-    r"\b(?:penulis|reporter|repoter|pewarta|editor|redaktur|red|oleh|laporan|wartawan|kontributor|jurnalis|penyunting|author|writer)\s*[:;]",
+_BY_LINE = re.compile(
+    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|oleh|by|penulis)\b", re.I
+)
+_ROLE_COLON = re.compile(rf"\b(?:{_ROLES})\s*[:;]", re.I)
+_ROLE_START = re.compile(rf"^\W*(?:{_ROLES}|ditulis\s+oleh|by)\b", re.I)
+_ROLE_END = re.compile(
+    r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
     re.I,
 )
+_NO_NAME = re.compile(
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
+    r"facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|\W+)",
+    re.I,
+)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
+_AUTHOR_PATH = re.compile(
+    r"/(?:author|authors|penulis|reporter|redaksi|wartawan|kontributor|profil)/|[?&]author=", re.I
+)
+_PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
+_CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
-_RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.+)$", re.I)
+_RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.{2,60}?)\s*(?:sumber\s*:.*)?$", re.I)
 
 
 @dataclass(slots=True)
@@ -36,22 +58,48 @@ class People:
 
 
 def _clean(names: list[str], barred: set[str]) -> list[str]:
-    """Names without addresses, without what is no name, each once."""
+    """Names without addresses and role words, without what is no name, each once."""
     kept: dict[str, str] = {}
     for name in names:
-        name = name.strip(" \t-–—|,;:•·/\"'")
+        name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
         folded = " ".join(words(name))
-        if (
-            not folded
-            or len(name) > 80
-            or len(folded.split()) > 9
-            or any(mark in name for mark in themes.NO_PUBLISHER_MARK)
+        if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():
+            continue
+        if any(mark in name for mark in themes.NO_PUBLISHER_MARK) or _NO_NAME.fullmatch(name):
+            continue
+        if folded not in barred:
+            kept.setdefault(folded, name)
+    people = [name for name in kept.values() if not _DOMAIN.fullmatch(name)]
+    return people or list(kept.values())
+
+
+def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
+    """The elements that are marked as bylines, by where they stand; those of pictures left out."""
+    places: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": [], "text": []}
+    for role in ("byline", "editor"):
+        for element in scope.document.roles.get(role, ()):
+            where = scope.where(element)
+            if where in places and element.tag not in _NO_BYLINE and not _by_picture(element):
+                places[where].append(element)
+    return places
+
+
+_NO_BYLINE = themes.names("body html article main img ul ol section meta link script form input")
+
+
+def _by_picture(element: etree._Element) -> bool:
+    """Whether an element belongs to a picture: what is named there took it."""
+    node = element.getparent()
+    for _ in range(3):
+        if node is None:
+            return False
+        if node.tag in ("figure", "figcaption") or (
+            names_picture(f"{node.get('class', '')} {node.get('id', '')}")
+            and not _PORTRAIT.search(node.get("class") or "")
         ):
-            continue
-        if folded in barred or folded.isdigit():
-            continue
-        kept.setdefault(folded, name)
-    return list(kept.values())
+            return True
+        node = node.getparent()
+    return False
 
 
 def _in_markup(scope: Scope) -> tuple[list[str], list[str]]:
@@ -59,56 +107,54 @@ def _in_markup(scope: Scope) -> tuple[list[str], list[str]]:
     authors: list[str] = []
     editors: list[str] = []
     taken: list[etree._Element] = []
-    places: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": [], "text": []}
-    for role in ("byline", "editor"):
-        for element in scope.document.roles.get(role, ()):
-            where = scope.where(element)
-            if where in places and element.tag not in ("body", "html", "article", "main", "img", "ul"):
-                places[where].append(element)
+    places = _bylines(scope)
     for where in ("head", "above", "tail", "text"):
-        for element in places[where]:
+        found: list[str] = []
+        for element in places[where][:MOST_BYLINES]:
             if any(inside(element, known) for known in taken):
                 continue
-            if element.tag == "meta":
-                names = [element.get("content") or ""]
-                roles = {"authors": names, "editors": []}
-            else:
-                value = visible_string(element, 2 * LONGEST)
-                if not value or len(value) > LONGEST:
-                    continue
-                if (
-                    where == "text"
-                    and not is_byline_block(value)
-                    and element.get("itemprop") not in ("author", "editor", "creator")
-                ):
-                    continue
-                taken.append(element)
-                roles = _read(element, value)
-            if not authors or (where == "head" and roles["editors"]):
-                authors.extend(roles["authors"] if not authors or where == "head" else [])
+            value = visible_string(element, 2 * LONGEST)
+            if not value or len(value) > LONGEST:
+                continue
+            marked = (element.get("itemprop") or "").lower() in ("author", "editor", "creator")
+            if where == "text" and not marked and not is_byline_block(value):
+                continue
+            taken.append(element)
+            roles = _read(element, value)
+            found.extend(roles["authors"])
             editors.extend(roles["editors"])
+        authors = authors or _clean(found, set())
     return authors, editors
 
 
 def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
     """The names of one byline element."""
-    red = _RED.match(value)
-    if red:
+    parts = [text for child in element if (text := visible_string(child, LONGEST))]
+    if len(parts) > 1 and sum(bool(_ROLE_START.match(part)) for part in parts) > 1:
+        return _read_parts(parts)
+    if red := _RED.match(value):
         return {"authors": [], "editors": read_byline(red.group(1))}
     if _ROLE_COLON.search(value):
         roles = read_roles(value)
         if roles["authors"] or roles["editors"]:
             return roles
     itemprop = (element.get("itemprop") or "").lower()
-    names = [string(link) for link in _name_elements(element)]
-    names = [name for name in names if 1 < len(name) <= 60] or read_byline(value)
-    names = [name for some in names for name in (read_byline(some) or [some])]
-    pieces = {
-        piece for token in (element.get("class") or "").split() for piece in token.lower().replace("_", "-").split("-")
-    }
+    names = [name for link in _name_elements(element) if 1 < len(name := string(link)) <= 60] or [value]
+    names = [name for some in names for name in (read_byline(some) or [some if some is not value else ""])]
+    pieces = {piece for token in (element.get("class") or "").split() for piece in pieces_of(token)}
     if itemprop == "editor" or (itemprop != "author" and pieces & themes.EDITOR and not pieces & themes.BYLINE):
         return {"authors": [], "editors": names}
     return {"authors": names, "editors": []}
+
+
+def _read_parts(parts: list[str]) -> dict[str, list[str]]:
+    """The names of a byline whose elements each name a role: "Oleh A", "Editor: B"."""
+    found: dict[str, list[str]] = {"authors": [], "editors": []}
+    for part in parts:
+        roles = read_roles(part)
+        found["editors"].extend(roles["editors"])
+        found["authors"].extend(roles["authors"] or ([] if roles["editors"] else read_byline(part)))
+    return found
 
 
 def _name_elements(element: etree._Element) -> list[etree._Element]:
@@ -120,49 +166,64 @@ def _name_elements(element: etree._Element) -> list[etree._Element]:
         names = (inner.get("class") or "").split()
         href = inner.get("href") or ""
         if (
-            (
-                (inner.get("itemprop") or "").lower() == "name"
-                or "author" in (inner.get("rel") or "").split()
-                or "fn" in names
-                or "author-name" in names
-                or "/author/" in href
-                or "/penulis/" in href
-                or "author=" in href
-                or "/reporter/" in href
-            )
-            and not any(inside(inner, known) for known in found)
-            and string(inner)
-        ):
+            (inner.get("itemprop") or "").lower() == "name"
+            or "author" in (inner.get("rel") or "").split()
+            or "fn" in names
+            or "author-name" in names
+            or _AUTHOR_PATH.search(href)
+        ) and not (any(inside(inner, known) for known in found) or not string(inner)):
             found.append(inner)
     return found
 
 
-def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
-    """Names of lines that name roles: at either end of the text, or in short elements around it."""
+def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
+    """Authors and editors of the lines at either end of a text that name roles."""
     authors: list[str] = []
     editors: list[str] = []
-    for block in [*blocks[:3], *blocks[-8:]] if len(blocks) > 11 else blocks:
+    for block in blocks if len(blocks) <= 11 else [*blocks[:3], *blocks[-8:]]:
         if len(block.text) <= 180 and block.tag != "figcaption" and is_byline_block(block.text):
             roles = read_roles(block.text)
             authors.extend(roles["authors"] or ([] if roles["editors"] else read_byline(block.text)))
             editors.extend(roles["editors"])
+    return authors, editors
+
+
+def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
+    """Names of lines that name roles: at either end of the text, or in short elements around it."""
+    authors, editors = roles_in(blocks)
     for elements in (scope.head(), scope.tail()):
         seen = 0
         for element in elements:
-            own = "".join([element.text or "", *(child.tail or "" for child in element)])
-            if ":" not in own and not _ROLE_COLON.search(own):
+            own, behind = element.text or "", element.tail or ""
+            led = _BY_LINE.match(own)
+            if ":" in behind and ":" not in own and not led:
+                above = element.getparent()  # the line is the text behind an icon
+                element = above if above is not None else element
+            elif ":" not in own and not led:
                 continue
             seen += 1
-            if seen > 30:
+            if seen > MOST_BYLINES:
                 break
             value = visible_string(element, 400)
-            if len(value) > 200 or not _ROLE_COLON.search(value):
+            if _by_picture(element):
                 continue
-            red = _RED.match(value)
-            roles = {"authors": [], "editors": read_byline(red.group(1))} if red else read_roles(value)
-            authors.extend(roles["authors"])
-            editors.extend(roles["editors"])
+            if red := _RED.match(value):
+                editors.extend(read_byline(red.group(1)))
+            elif len(value) <= 200 and _ROLE_COLON.search(value):
+                roles = read_roles(value)
+                authors.extend(roles["authors"])
+                editors.extend(roles["editors"])
+            elif led and len(value) <= LONGEST and not authors:
+                authors.extend(read_byline(value))
     return authors, editors
+
+
+def _closing_name(blocks: list[Block]) -> list[str]:
+    """A reporter's name in bold capitals as the last line of the text, as some papers sign."""
+    for block in reversed(blocks[-3:]):
+        if block.bold and _CAPITAL_NAME.fullmatch(block.text):
+            return [block.text]
+    return []
 
 
 def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites: set[str]) -> People:
@@ -184,12 +245,20 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         (_clean(markup_authors, barred), "byline"),
         (_clean(people(structured, structured.article.get("author")), barred | sites), "json-ld"),
         (_clean(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
-        (_clean(_claimed(structured), barred | sites), "meta"),
+        (_not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
+        (_clean(_closing_name(blocks), set()), "closing line"),
         (_clean(people(structured, structured.article.get("author")), barred), "json-ld"),
     ):
         if names:
             return People(names, editors, source)
     return People([], editors, "byline" if editors else "")
+
+
+def _not_site(names: list[str], url: str) -> list[str]:
+    """The names without those that hold the site's own name: what systems fill <meta name="author"> with."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
+    labels = [label for label in host[:-1] if len(label) > 4]
+    return [name for name in names if not any(label in "".join(words(name)) for label in labels)]
 
 
 def _claimed(structured: Structured) -> list[str]:

@@ -7,8 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from crawler.extract.captioning import names_caption, names_credit, read_caption
-from crawler.extract.document import INLINE, NO_TEXT, inside, string, visible_string
+from crawler.extract.captioning import is_bare_credit, names_caption, names_credit, read_caption
+from crawler.extract.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.parse import fold
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured
@@ -51,6 +51,8 @@ def source_of(image: etree._Element, base: str) -> str | None:
 
 def absolute(link: str, base: str) -> str | None:
     """A link made absolute; None where it is no http address."""
+    if link.startswith(("http://", "https://")) and " " not in link and link[8:9].isalnum():
+        return link
     try:
         found = urljoin(base, link.strip())
         return found if found.startswith(("http://", "https://")) and urlsplit(found).hostname else None
@@ -138,7 +140,7 @@ def _box(image: etree._Element, scope: Scope, title: etree._Element | None) -> e
     """The smallest element around a picture that holds text and nothing but this picture's."""
     node = image.getparent()
     for _ in range(6):
-        if node is None or node.tag in ("body", "main", "html", "td") or node is scope.top:
+        if node is None or node.tag in ("body", "main", "html") or node is scope.top:
             return None
         if title is not None and inside(title, node):
             return None
@@ -166,10 +168,14 @@ def _caption_near(
             lines.extend(_lines(element))
             break
         caption, credit = read_caption(lines[:6])
+    if credit is None and not within:
+        for element in scope.elements[max(scope.title + 1, order[image] - 8) : min(order[image] + NEAR, scope.start)]:
+            if len(own := fold(own_text(element))) <= 60 and is_bare_credit(own):
+                credit = own
     if caption is None and credit is None and within:
-        first = next((block for block in blocks[:4] if block.tag == "figcaption"), None)
-        if first is not None:
-            return read_caption([(first.text, False)])
+        below = next((block for block in blocks[:4] if block.tag == "figcaption"), None)
+        if below is not None:
+            return read_caption([(below.text, False)])
     return caption, credit
 
 
@@ -181,7 +187,7 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
     for element in scope.document.roles.get("caption", ()):
         if order[image] < order[element] < last and (box is None or not inside(element, box)):
             value = visible_string(element, LONGEST_BOX + 10)
-            if 0 < len(value) <= LONGEST_BOX and element.find(".//img") is None:
+            if 0 < len(value) <= LONGEST_BOX and first(element, "img") is None:
                 marked.append(element)
     if marked:
         return marked
@@ -189,7 +195,7 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
     for _ in range(4):  # up to where the picture's element has a neighbour with text
         node = node.getparent() if node is not None else None
         follower = node.getnext() if node is not None else None
-        if follower is None or node is None or string(node):
+        if follower is None or node is None or len(string(node)) > 30:
             continue
         value = visible_string(follower, 600)
         names = f"{follower.get('class', '')} {follower.get('id', '')}"
@@ -229,20 +235,20 @@ def find_pictures(
             continue
         (within if where == "text" else outside).append((image, url))
     lead = _lead(scope, outside, within, _key(named))
-    first: Image | None = None
+    leading: Image | None = None
     others: list[Image] = []
     seen = {_key(named)} if named else set()
     for image, url in [*outside, *within]:
         if image is lead:
-            first = Image(url, *_caption_near(image, scope, title, blocks))
+            leading = Image(url, *_caption_near(image, scope, title, blocks))
             seen.add(_key(url))
     for image, url in within:
         if image is not lead and _key(url) not in seen:
             seen.add(_key(url))
             others.append(_with_caption(image, url, scope.top))
-    if first is None and named and not _NO_PICTURE.search(urlsplit(named).path):
-        first = Image(named)
-    return first, others[:60]
+    if leading is None and named and not _NO_PICTURE.search(urlsplit(named).path):
+        leading = Image(named)
+    return leading, others[:60]
 
 
 def _lead(

@@ -12,38 +12,65 @@ from crawler.extract import themes
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _PAIR_WORDS = frozenset(word for pair, _ in themes.ZONE_PAIRS for word in pair)
+_FRAMEWORK = ("elementor", "wp-block", "wp-element", "td-ss", "td_block", "fa-", "icon")
+"""Beginnings of class names that page builders and icon fonts put on everything."""
+_NO_ZONE_TAGS = themes.names(
+    "html body main article h1 p a b i em strong span img time small font picture button input svg figure"
+)
+"""Elements that hold the article, or a word or a picture of it: their classes say nothing about what lies around."""
+_WHOLE = frozenset({"html", "body", "article", "main"})
+_ITEMPROPS = {
+    "articlebody": "body",
+    "headline": "title",
+    "author": "byline",
+    "creator": "byline",
+    "editor": "editor",
+    "datepublished": "date",
+    "datemodified": "modified",
+    "articlesection": "section",
+    "keywords": "tags",
+    "caption": "caption",
+}
+_ROLE_OF_PIECE: dict[str, str] = {
+    piece: role
+    for role, marks in (
+        ("byline", themes.BYLINE),
+        ("editor", themes.EDITOR),
+        ("date", themes.DATE),
+        ("tags", themes.TAGS),
+        ("caption", themes.CAPTION),
+        ("breadcrumb", themes.BREADCRUMB),
+    )
+    for piece in marks
+}
+_ZONE_OF_PIECE: dict[str, str] = {piece: zone for zone, marks in themes.ZONES.items() for piece in marks}
 
 
 @lru_cache(maxsize=16384)
 def pieces_of(token: str) -> frozenset[str]:
     """The words of one class name or id: td-post-author-name -> td, post, author, name."""
-    return frozenset(piece.lower() for piece in _PIECES.findall(token[:80]))
+    return frozenset([piece.lower() for piece in _PIECES.findall(token[:80])])
 
 
 @lru_cache(maxsize=16384)
 def _token_zone(token: str) -> str:
     """The zone that one class name or id marks, or nothing."""
-    if token.startswith(("elementor", "wp-block", "wp-element", "td-ss", "td_block", "fa-", "icon")):
-        return ""
     pieces = pieces_of(token)
+    zone = ""
+    for piece in pieces:
+        if piece in _ZONE_OF_PIECE:
+            zone = _ZONE_OF_PIECE[piece]
+            break
+    else:
+        if len(pieces & _PAIR_WORDS) > 1:
+            zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
+    if not zone or token.startswith(_FRAMEWORK):
+        return ""
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
     if "footer" in pieces and pieces & {"entry", "post", "article", "single", "has"}:
         return ""  # the foot of an article holds its rubric and tags
-    for zone, words in themes.ZONES.items():
-        if pieces & words:
-            return zone
-    if len(pieces & _PAIR_WORDS) > 1:
-        for pair, zone in themes.ZONE_PAIRS:
-            if pair <= pieces:
-                return zone
-    return ""
-
-
-_NO_ZONE_TAGS = themes.names(
-    "html body main article h1 p a b i em strong span img time small font picture button input svg figure"
-)
-"""Elements that hold the article, or a word or a picture of it: their classes say nothing about what lies around."""
+    return zone
 
 
 @lru_cache(maxsize=16384)
@@ -60,53 +87,34 @@ def zone_of(tag: str, names: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def _token_roles(token: str) -> tuple[str, ...]:
+    """What an element with this class name or id may hold."""
+    lowered = token.lower()
+    roles = [_ROLE_OF_PIECE[piece] for piece in pieces_of(token) if piece in _ROLE_OF_PIECE]
+    if lowered in themes.BODY:
+        roles.append("body")
+    if lowered in themes.TITLE:
+        roles.append("title")
+    if lowered in themes.SECTION_TOKENS:
+        roles.append("section")
+    if lowered in themes.CAPTION_TOKENS:
+        roles.append("caption")
+    return tuple(roles)
+
+
+@lru_cache(maxsize=16384)
 def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
     """What an element may hold: body, title, byline, editor, date, tags, section, breadcrumb, caption."""
-    roles = []
-    tokens = names.split()
-    lowered = [token.lower() for token in tokens]
+    roles: dict[str, None] = {}
+    for token in names.split():
+        for role in _token_roles(token):
+            roles[role] = None
+    if roles and tag in _WHOLE:
+        roles = {role: None for role in roles if role == "title" or (role == "body" and tag in ("article", "main"))}
     for prop in itemprop.lower().split():
-        role = _ITEMPROPS.get(prop)
-        if role:
-            roles.append(role)
-    if tag not in ("html", "body") and any(token in themes.BODY for token in lowered):
-        roles.append("body")
-    if any(token in themes.TITLE for token in lowered):
-        roles.append("title")
-    if any(token in themes.SECTION_TOKENS for token in lowered):
-        roles.append("section")
-    words: set[str] = set()
-    for token in tokens:
-        words |= pieces_of(token)
-    if tag not in ("html", "body", "article", "main"):
-        for role, marks in _WORD_ROLES:
-            if words & marks:
-                roles.append(role)
-        if any(token in themes.CAPTION_TOKENS for token in lowered):
-            roles.append("caption")
-    return tuple(dict.fromkeys(roles))
-
-
-_ITEMPROPS = {
-    "articlebody": "body",
-    "headline": "title",
-    "author": "byline",
-    "creator": "byline",
-    "editor": "editor",
-    "datepublished": "date",
-    "datemodified": "modified",
-    "articlesection": "section",
-    "keywords": "tags",
-    "caption": "caption",
-}
-_WORD_ROLES = (
-    ("byline", themes.BYLINE),
-    ("editor", themes.EDITOR),
-    ("date", themes.DATE),
-    ("tags", themes.TAGS),
-    ("caption", themes.CAPTION),
-    ("breadcrumb", themes.BREADCRUMB),
-)
+        if prop in _ITEMPROPS:
+            roles[_ITEMPROPS[prop]] = None
+    return tuple(roles)
 
 
 @lru_cache(maxsize=16384)
@@ -123,7 +131,7 @@ def body_rank(names: str, itemprop: str) -> tuple[str, int]:
 @lru_cache(maxsize=16384)
 def label_of(tag: str, classes: str, identity: str) -> str:
     """An element as `tag.class.class#id`, as it stands in the context of a block."""
-    return tag + "".join("." + name for name in classes.split()[:12]) + (f"#{identity}" if identity else "")
+    return tag + "".join(["." + name for name in classes.split()[:12]]) + (f"#{identity}" if identity else "")
 
 
 @lru_cache(maxsize=4096)
@@ -132,13 +140,14 @@ def hidden_by_class(classes: str) -> bool:
     tokens = classes.split()
     if any(token.endswith((":block", ":flex", ":inline", "-md-block", "-lg-block", "-sm-block")) for token in tokens):
         return False  # shown again on wider screens
-    return any(token in themes.HIDDEN_TOKENS for token in tokens) or ("hidden" in tokens and len(tokens) == 1)
+    return any(token in themes.HIDDEN_TOKENS for token in tokens) or tokens == ["hidden"]
 
 
 _HIDING_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent|margin-left)\s*:\s*-\s*\d{3,}|"
     r"font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|clip\s*:\s*rect\(\s*(?:0|1px)|"
-    r"(?:max-)?height\s*:\s*0(?:px)?\s*;[^\"]*overflow\s*:\s*hidden|overflow\s*:\s*hidden\s*;[^\"]*height\s*:\s*[01](?:px)?\s*(?:;|$)",
+    r"(?:max-)?height\s*:\s*0(?:px)?\s*;[^\"]{0,200}overflow\s*:\s*hidden|"
+    r"overflow\s*:\s*hidden\s*;[^\"]{0,200}height\s*:\s*[01](?:px)?\s*(?:;|$)",
     re.I,
 )
 

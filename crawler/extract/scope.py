@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.extract.document import NO_TEXT, Document, common_ancestor, own_text, string
 from crawler.extract.themes import COMMENT_AREAS
-from crawler.extract.document import NO_TEXT, Document, common_ancestor, inside, own_text
 
 ENDING_ZONES = frozenset({"sidebar", "footer"})
 """The first of these after the text ends what belongs to the article, as do the readers' comments."""
@@ -16,6 +16,8 @@ FOREIGN_ZONES = frozenset({"comments", "sidebar", "footer", "related", "author-b
 """What stands in these belongs to other articles or to nobody."""
 NEAR_ABOVE = 80
 """Elements before the headline that may belong to it: breadcrumb, rubric, date; menus lie further off."""
+NEAR_BELOW = 50
+"""Elements after the text, outside of what holds headline and text, that may belong to it."""
 MOST_AROUND = 400
 """Elements looked at before or after the text."""
 
@@ -64,13 +66,28 @@ class Scope:
                 answer = self.foreign[node]
                 break
             line.append(node)
-            if self.document.zones.get(node) in FOREIGN_ZONES:
+            zone = self.document.zones.get(node)
+            if zone in FOREIGN_ZONES and (zone != "related" or self._links_to_articles(node)):
                 answer = True
                 break
             node = node.getparent()
         for node in line:
             self.foreign[node] = answer
         return answer
+
+    def _links_to_articles(self, element: etree._Element) -> bool:
+        """Whether an element that calls itself related has links as long as headlines; some hold roles and tags instead.
+
+        Links in an inner element that calls itself so are that one's.
+        """
+        for link in element.iter("a"):
+            if len(said := string(link)) >= HEADLINE and not said.startswith(("#", "http")):
+                node = link.getparent()
+                while node is not None and node not in self.document.zones:
+                    node = node.getparent()
+                if node is element:
+                    return True
+        return False
 
     def head(self) -> Iterator[etree._Element]:
         """The elements between headline and text, in order, those of other articles left out."""
@@ -98,6 +115,8 @@ def last_of(element: etree._Element) -> etree._Element:
     return element
 
 
+HEADLINE = 25
+"""Characters of a link from which on it may be a headline."""
 RUNNING = 80
 """Characters of its own text from which on an element is taken for the beginning of the story."""
 
@@ -109,6 +128,19 @@ def _story_after(title: etree._Element, first: etree._Element, order: dict[etree
         if order[element] > place and element.tag not in NO_TEXT and len(own_text(element).strip()) >= RUNNING:
             return order[element]
     return min(place + 1, end)
+
+
+def _limit(top: etree._Element, order: dict[etree._Element, int], end: int) -> int:
+    """Where the surroundings end: with `top`, or some elements behind it, where tags and roles may have a box of their own."""
+    limit = order[last_of(top)]
+    if top.tag == "body":
+        return min(limit, end + MOST_AROUND)
+    outer = top.getparent()
+    for _ in range(2):
+        if outer is not None and outer.tag not in ("body", "html"):
+            limit = max(limit, min(order[last_of(outer)], end + NEAR_BELOW))
+            outer = outer.getparent()
+    return limit
 
 
 def surroundings(document: Document, title: etree._Element | None, container: list[etree._Element]) -> Scope:
@@ -139,9 +171,7 @@ def surroundings(document: Document, title: etree._Element | None, container: li
     if place < 0:
         place = max(order[top], start - 60)
     elements = list(order)
-    limit = order[last_of(top)]
-    if top.tag == "body":
-        limit = min(limit, end + MOST_AROUND)
+    limit = _limit(top, order, end)
     for element, zone in document.zones.items():
         if end < order[element] <= limit and (
             zone in ENDING_ZONES or (zone == "comments" and _is_comment_area(element))

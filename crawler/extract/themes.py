@@ -182,7 +182,7 @@ HOME_WORDS = names("home beranda depan halaman-utama homepage utama")
 
 COMMENT_AREAS = names(
     """comments comments-area comment-area comment-list commentlist comment-respond respond disqus_thread fb-comments
-    comments-section comments-wrap comment-form wpdcom wpd-comments jeg_comment_container td-comments komentar"""
+    comments-section comments-wrap comment-form wpdcom wpd-comments jeg_comment_container td-comments"""
 )
 """Classes and ids of the part of a page where readers write."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from crawler.extract.document import Document, own_text, visible_string, zone_around
+from crawler.extract.document import Document, first, own_text, visible_string, zone_around
 from crawler.extract.parse import fold
 from crawler.extract.structured import text
 
@@ -92,13 +92,14 @@ def _agree(one: list[str], other: list[str]) -> float:
     small, large = (one, other) if len(one) <= len(other) else (other, one)
     if " ".join(small) in " ".join(large):
         return 1.0
-    return len(set(small) & set(large)) / len(set(small))
+    distinct = set(small)
+    return len(distinct.intersection(large)) / len(distinct)
 
 
 def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
     """The headlines that the machine-readable part claims, most trusted first, without those that name the site."""
     structured = document.structured
-    element = document.root.find(".//title")
+    element = first(document.root, "title")
     claims = [
         (text(structured.article.get("headline")) or text(structured.article.get("name")), "json-ld"),
         (structured.meta.get("og:title", ""), "og:title"),
@@ -132,7 +133,7 @@ def _visible(document: Document) -> list[tuple[etree._Element, str, float]]:
             weight += 1.0
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
             weight -= 2.0
-        link = element if element.tag == "a" else element.find(".//a[@href]")
+        link = element if element.tag == "a" else first(element, "a")
         if link is not None and not _leads_here(document, link):
             weight -= 1.0 if element.tag == "h1" else 2.0
         found.append((element, value, weight))
@@ -144,22 +145,22 @@ def _leads_here(document: Document, link: etree._Element) -> bool:
     return not target or document.url.rstrip("/").endswith(target.split("://")[-1])
 
 
-def find_title(document: Document) -> Title:
+def find_title(document: Document, sites: set[str]) -> Title:
     """The headline of the page.
 
     A heading that agrees with a machine-readable headline is taken as printed; where they disagree (the only <h1> is the
-    channel's name, og:title is the site's), the claim that most others and a heading support is taken.
+    channel's name, og:title is the site's), the claim that most others and a heading support is taken. `sites`: the site's names.
     """
-    sites = site_names(document)
     claims = _claims(document, sites)
     claimed = [words(claim) for claim, _ in claims]
+    distinct = [list(said) for said in dict.fromkeys(map(tuple, claimed))]  # most pages claim one headline four times
     best: tuple[float, etree._Element, str] | None = None
     for place, (element, value, weight) in enumerate(_visible(document)):
         said = words(value)
         if " ".join(said) in sites:
             continue
         agreement = max(
-            (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in claimed), default=0
+            (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in distinct), default=0
         )
         score = weight + (6.0 * agreement if agreement > AGREED and len(said) > 1 else 0.0)
         score += min(len(said), 12) / 12 - place * 0.01

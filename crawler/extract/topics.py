@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from crawler.extract import themes
 from crawler.extract.document import inside, string, visible_string, zone_around
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text, texts, types_of
@@ -15,18 +16,31 @@ from crawler.extract.titles import words
 
 LONGEST_SECTION = 40
 LONGEST_TAG = 80
+MOST_CRUMBS = 4
+NEAR_CRUMBS = 40
+"""Elements between a path that begins with "Home" and the headline at the most."""
+
 _NO_SECTION = re.compile(
-    r"(?:\d{4}|\d{1,2}|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|"
-    r"june|july|august|october|december|home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|baca|artikel|article|"
-    r"post|posts|blog|uncategorized|tak berkategori|tidak dikategorikan|index|indeks|you are here|anda di sini|kategori|category|berita detail|tag|author|single)",
+    r"(?:\d{1,4}|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
+    r"may|june|july|august|october|december|home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|"
+    r"baca|artikel|article|posts?|blog|uncategori[sz]ed|tak berkategori|tidak dikategorikan|index|indeks|you are here|"
+    r"anda di sini|kategori|category|berita detail|tag|author|single)",
     re.I,
 )
 _LABEL = re.compile(
-    r"^\s*(?:tags?|topik|topics?|label|kata kunci|ditag|tagged|keywords?|in|kategori|category|posted in|posting pada|dalam)\b\s*:?\s*",
+    r"^\s*(?:tags?|topik|topics?|label|kata kunci|ditag|tagged|keywords?|in|kategori|category|posted in|posting pada|dalam)\b"
+    r"\s*[:/]?\s*",
     re.I,
 )
-_TAG_PATH = re.compile(r"/(?:tags?|topik|topic|label|labels|indeks-tag|hashtag)/|[?&]tag=", re.I)
+_TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
 _CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|rubrik|section)/|[?&]cat=\d", re.I)
+_FILED = re.compile(r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|rubrik|section)|[?&](?:tag|cat)=", re.I)
+_NOT_A_TAG = re.compile(
+    r"(?:tags?|topik|lihat semua|semua|share|facebook|twitter|whatsapp|telegram|x|email|copy link|next|prev|kata kunci|\d+)\s*:?",
+    re.I,
+)
+_TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", re.I)
+_KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
 
 
 def usable_section(name: str) -> str:
@@ -45,17 +59,38 @@ def _usable(crumb: str, title: str, sites: set[str]) -> str:
     return crumb
 
 
+def _crumbs_of(element: etree._Element) -> list[str]:
+    """The texts of a path: its links, and what stands behind the last."""
+    crumbs = [name for link in element.iter("a") if (name := string(link))]
+    if not crumbs or len(crumbs) > 8:
+        return []
+    whole = visible_string(element, 400)
+    tail = whole.rsplit(crumbs[-1], 1)[-1] if crumbs[-1] in whole else ""
+    return [*crumbs, tail.strip(" />»›|")]
+
+
 def _visible_crumbs(scope: Scope) -> list[str]:
-    """The crumbs of the breadcrumb above the text, in order."""
+    """The crumbs of the breadcrumb above the text, in order: an element that says so, or a short path from "Home"."""
+    order = scope.document.order
     for element in scope.document.roles.get("breadcrumb", ()):
-        if scope.document.order[element] >= scope.start or element.tag in ("a", "li", "span", "i", "h4", "meta"):
+        if order[element] < scope.start and element.tag not in ("a", "li", "span", "i", "h4", "meta"):
+            crumbs = _crumbs_of(element)
+            if crumbs:
+                return crumbs
+    for link in scope.document.links:
+        place = order[link]
+        if place >= scope.start:
+            break
+        if place < scope.title - NEAR_CRUMBS or string(link).casefold() not in themes.HOME_WORDS:
             continue
-        crumbs = [string(link) for link in element.iter("a") if string(link)]
-        if not crumbs or len(crumbs) > 8:
-            continue
-        last = visible_string(element, 400)
-        tail = last.rsplit(crumbs[-1], 1)[-1] if crumbs[-1] in last else ""
-        return [*crumbs, tail.strip(" />»›|")]
+        box = link.getparent()
+        for _ in range(3):
+            if box is not None and sum(1 for _ in box.iter("a")) < 2:
+                box = box.getparent()
+        if box is None or zone_around(scope.document, box) == "navigation" or sum(1 for _ in box.iter("a")) > MOST_CRUMBS:
+            continue  # a menu begins with "Home", too
+        if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200:
+            return crumbs
     return []
 
 
@@ -63,38 +98,54 @@ def _claimed_crumbs(structured: Structured) -> list[str]:
     for node in structured.nodes:
         if "breadcrumblist" in types_of(node):
             items = node.get("itemListElement")
-            named = []
-            for item in items if isinstance(items, list) else [items]:
-                if isinstance(item, dict):
-                    named.append(text(item.get("name")) or text(item.get("item")))
-            if len(named) > 1:
+            listed = items if isinstance(items, list) else [items]
+            named = [text(item.get("name")) or text(item.get("item")) for item in listed if isinstance(item, dict)]
+            if named:
                 return named
     return []
 
 
+def _filed(scope: Scope) -> dict[str, list[etree._Element]]:
+    """The page's links that file an article: by rel or address, as category or tag. Read once a page."""
+    known = scope.document.filed
+    if known:
+        return known
+    known.update({"rel category": [], "rel tag": [], "category": [], "tag": []})
+    for link in scope.document.links:
+        href, rel = link.get("href") or "", link.get("rel")
+        if not rel and not _FILED.search(href):
+            continue
+        category = _CATEGORY_PATH.search(href)
+        if rel:
+            kinds = rel.split()
+            if "category" in kinds:
+                known["rel category"].append(link)
+            elif "tag" in kinds and not category:
+                known["rel tag"].append(link)
+        if category:
+            known["category"].append(link)
+        elif _TAG_PATH.search(href):
+            known["tag"].append(link)
+    return known
+
+
 def _category_links(scope: Scope, where: str) -> list[str]:
     """Names of the categories that link from around the text: rel="category", or in an element for categories."""
-    found: list[str] = []
-    for link in scope.document.links:
-        rel = link.get("rel")
-        if rel and "category" in rel.split() and scope.where(link) == where:
-            found.append(string(link))
+    filed = _filed(scope)
+    found = [string(link) for link in filed["rel category"] if scope.where(link) == where]
     if found:
         return found
     for element in scope.document.roles.get("section", ()):
-        if scope.where(element) != where or element.tag == "meta":
-            continue
-        links = [string(link) for link in element.iter("a") if string(link)]
-        found.extend(links or [visible_string(element, 100)])
-    if not found and where != "tail":
-        for link in scope.document.links:
-            if (
-                _CATEGORY_PATH.search(link.get("href") or "")
-                and scope.where(link) == where
-                and zone_around(scope.document, link) != "navigation"
-            ):
-                found.append(string(link))
-    return found
+        if scope.where(element) == where and element.tag != "meta":
+            links = [name for link in element.iter("a") if (name := string(link))]
+            found.extend(links or [visible_string(element, 100)])
+    if found or where == "tail":
+        return found
+    return [
+        string(link)
+        for link in filed["category"]
+        if scope.where(link) == where and zone_around(scope.document, link) != "navigation"
+    ]
 
 
 def find_section(structured: Structured, scope: Scope, title: str, sites: set[str]) -> tuple[str | None, str]:
@@ -108,19 +159,17 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
     claimed = [name for value in claimed for name in ([value] if len(value) <= LONGEST_SECTION else value.split(","))]
     claimed = [crumb for name in claimed if (crumb := _usable(name, title, sites))]
     wanted = {" ".join(words(name)) for name in claimed}
-    others = [meta.get("dtk:namakanal", ""), meta.get("content_category", ""), meta.get("category", "")]
-    # Each place is looked at only where those before it showed nothing.
-    places: tuple[tuple[Callable[[], list[str]], str], ...] = (
-        (lambda: _visible_crumbs(scope)[::-1], "breadcrumb"),
-        (lambda: _category_links(scope, "head"), "category link"),
-        (lambda: _category_links(scope, "above"), "category link"),
-        (lambda: _claimed_crumbs(structured)[::-1], "json-ld breadcrumb"),
-        (lambda: _category_links(scope, "tail"), "category link"),
-        (lambda: claimed, "machine-readable"),
-        (lambda: others, "meta"),
+    ways: tuple[tuple[str, Callable[[], list[str]]], ...] = (
+        ("breadcrumb", lambda: _visible_crumbs(scope)[::-1]),
+        ("category link", lambda: _category_links(scope, "head")),
+        ("category link", lambda: _category_links(scope, "above")),
+        ("json-ld breadcrumb", lambda: _claimed_crumbs(structured)[::-1]),
+        ("category link", lambda: _category_links(scope, "tail")),
+        ("machine-readable", lambda: claimed),
+        ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
     )
-    for names, source in places:
-        usable = [crumb for name in names() if (crumb := _usable(name, title, sites))]
+    for source, read in ways:
+        usable = [crumb for name in read() if (crumb := _usable(name, title, sites))]
         for crumb in usable:
             if " ".join(words(crumb)) in wanted:
                 return crumb, source
@@ -134,79 +183,72 @@ def _tag(value: str) -> str:
 
 
 def _tag_links(scope: Scope) -> list[str]:
-    """Tags that link from around the text: rel="tag" first, then links in an element for tags."""
-    order = scope.document.order
+    """Tags that link from around the text: rel="tag" first, then links in an element for tags, then by address."""
+    filed = _filed(scope)
     found: list[str] = []
-    for link in scope.document.links:
-        rel = (link.get("rel") or "").split()
-        if "tag" in rel and "category" not in rel and not _CATEGORY_PATH.search(link.get("href") or ""):
-            where = scope.where(link)
-            if where in ("head", "tail", "above") or (where == "text" and _in_list(link, scope)):
-                found.append(string(link))
+    for link in filed["rel tag"]:
+        where = scope.where(link)
+        if where in ("head", "tail", "above") or (where == "text" and _in_list(link)):
+            found.append(string(link))
     if found:
         return found
     groups: list[etree._Element] = []
     for element in scope.document.roles.get("tags", ()):
-        if element.tag in ("meta", "html", "body", "img", "script") or any(inside(element, known) for known in groups):
+        if element.tag in ("meta", "html", "body", "img", "script", "a", "i"):
             continue
-        where = scope.where(element)
-        if where in ("tail", "text") or (where in ("head", "above") and element.tag != "a"):
-            if order[element] > scope.start or where == "head":
-                groups.append(element)
+        if scope.where(element) in ("tail", "text", "head") and not any(inside(element, known) for known in groups):
+            groups.append(element)
     for element in groups:
-        links = list(element.iter("a"))
-        if len(links) > 40 or len(string(element)) > 1500:
+        found.extend(_tags_of(element))
+    return found or [
+        name for link in filed["tag"] if scope.where(link) == "tail" and len(name := string(link)) <= LONGEST_TAG
+    ]
+
+
+def _tags_of(element: etree._Element) -> list[str]:
+    """The tags of an element for tags."""
+    links = list(element.iter("a"))
+    if len(links) > 40 or len(string(element)) > 1500:
+        return []
+    if not links:
+        # Some systems write them for machines only: <span itemprop="keywords">.
+        marked = (element.get("itemprop") or "").lower() == "keywords"
+        return string(element).split(",") if marked else []
+    found = []
+    for link in links:
+        value, href = string(link), link.get("href") or ""
+        if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value):
             continue
-        for link in links:
-            value = string(link)
-            if value and len(value) <= LONGEST_TAG and not _NOT_A_TAG.fullmatch(value):
-                href = link.get("href") or ""
-                if _TAG_PATH.search(href) or (not _CATEGORY_PATH.search(href) and len(words(value)) <= 7):
-                    found.append(value)
-        if not links and (hidden := string(element)) and (element.get("itemprop") or "").lower() == "keywords":
-            found.extend(hidden.split(","))
-    if found:
-        return found
-    for link in scope.document.links:
-        if (
-            _TAG_PATH.search(link.get("href") or "")
-            and scope.where(link) == "tail"
-            and len(string(link)) <= LONGEST_TAG
-        ):
-            found.append(string(link))
+        if _TAG_PATH.search(href) or (not _CATEGORY_PATH.search(href) and len(words(value)) <= 7):
+            found.append(value)
     return found
 
 
-_NOT_A_TAG = re.compile(
-    r"(?:tags?|topik|lihat semua|semua|share|facebook|twitter|whatsapp|telegram|x|email|copy link|next|prev|\d+)\s*:?",
-    re.I,
-)
-
-
-def _in_list(link: etree._Element, scope: Scope) -> bool:
+def _in_list(link: etree._Element) -> bool:
     """Whether a tag's link stands in a list of tags within the text's element, not in a sentence."""
     parent = link.getparent()
     while parent is not None and parent.tag in ("strong", "b", "span", "li", "em", "i"):
-        names = f"{parent.get('class', '')} {parent.get('id', '')}"
-        if "tag" in names:
+        if "tag" in f"{parent.get('class', '')} {parent.get('id', '')}":
             return True
         parent = parent.getparent()
-    if parent is None or (
-        parent.tag == "p" and len(string(parent)) > 2 * sum(len(string(other)) for other in parent.iter("a")) + 12
-    ):
-        return False
-    return True
+    if parent is None:
+        return True
+    linked = sum(len(string(other)) for other in parent.iter("a"))
+    return parent.tag != "p" or len(string(parent)) <= 2 * linked + 12
 
 
-def find_tags(structured: Structured, scope: Scope, blocks: list[str], section: str | None) -> tuple[list[str], str]:
-    """The tags as the page shows them, and where they were read; what only machines are told stands in."""
+def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[list[str], str]:
+    """The tags as the page shows them, and where they were read; what only machines are told stands in.
+
+    `lines`: the texts of the article's blocks, since some papers print "Tag: …" below the story.
+    """
     keywords = [word for value in texts(structured.article.get("keywords")) for word in value.split(",")]
     keywords = [
         word for word in keywords if ":" not in word or word.split(":", 1)[0].strip().lower() not in _KEYWORD_KINDS
     ]
     for names, source in (
         (_tag_links(scope), "tag links"),
-        (_tag_lines(blocks), "tag line"),
+        (_tag_lines(lines), "tag line"),
         (keywords, "json-ld"),
         (structured.tags, "article:tag"),
     ):
@@ -221,13 +263,9 @@ def find_tags(structured: Structured, scope: Scope, blocks: list[str], section: 
     return [], ""
 
 
-_KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
-
-
 def _tag_lines(lines: list[str]) -> list[str]:
     """Tags of a line "Tag: a, b, c" at the end of the text."""
     for line in reversed(lines[-6:]):
-        match = re.match(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", line, re.I)
-        if match:
+        if match := _TAG_LINE.match(line):
             return [part.strip() for part in re.split(r"[,;|#•]", match.group(1)) if part.strip()]
     return []

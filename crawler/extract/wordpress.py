@@ -10,10 +10,10 @@ from typing import Any
 from lxml import etree
 
 from crawler.extract.blocks import read_blocks
-from crawler.extract.bylines import is_byline_block, read_byline, read_roles
 from crawler.extract.captions import split_credit
 from crawler.extract.document import visible_string
 from crawler.extract.parse import fold, parse
+from crawler.extract.people import roles_in
 from crawler.extract.pictures import absolute, read_pictures
 from crawler.extract.times import read_time
 from crawler.extract.topics import usable_section
@@ -180,13 +180,7 @@ def _terms(embedded: dict[str, Any], taxonomy: str) -> list[str]:
 
 def _people(embedded: dict[str, Any], blocks: list[Block]) -> tuple[list[str], list[str]]:
     """Authors and editors: role lines at either end of the text are believed before the account's name."""
-    authors: list[str] = []
-    editors: list[str] = []
-    for block in [*blocks[:3], *blocks[3:][-8:]]:
-        if block.tag != "figcaption" and is_byline_block(block.text):
-            roles = read_roles(block.text)
-            authors.extend(roles["authors"] or ([] if roles["editors"] else read_byline(block.text)))
-            editors.extend(roles["editors"])
+    authors, editors = roles_in(blocks)
     if not authors:
         authors = [name for author in _embeds(embedded, "author") if (name := _plain(_string(author.get("name"))))]
     return list(dict.fromkeys(authors)), list(dict.fromkeys(editors))
