@@ -27,6 +27,10 @@ _GIVEN = re.compile(r"^(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for
 # A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
 _NAMED = re.compile(r"^(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$")
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
+_DESCRIBES = re.compile(
+    r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
+    re.I,
+)
 _NOISE = re.compile(
     r"(?:zoom|perbesar|klik untuk (?:memper|per)besar|\+?\s*gulir.*|share|\d+|copy link|advertisement|iklan|foto|x close|tutup|"
     r"lihat foto|a\s?-?\s?a\s?\+?)\s*:?",
@@ -44,6 +48,12 @@ def names_caption(names: str) -> bool:
         if pieces & themes.CAPTION and not pieces & {"wrap", "wrapper", "container", "wp"}:
             return True
     return False
+
+
+@lru_cache(maxsize=8192)
+def describes_picture(names: str) -> bool:
+    """Whether a class or id fits what stands below a picture; vaguer than `names_caption`, so only beside one."""
+    return names_caption(names) or bool(_DESCRIBES.search(names))
 
 
 @lru_cache(maxsize=8192)

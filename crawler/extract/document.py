@@ -49,26 +49,26 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
     classes = [element.get("class") for element in elements]
     identities = [element.get("id") for element in elements]
     marks = [element.get("itemprop") for element in elements]
-    for element, tag, names, identity, itemprop in zip(elements, tags, classes, identities, marks, strict=True):
+    for element, tag, labels, identity, itemprop in zip(elements, tags, classes, identities, marks, strict=True):
         if tag in _LISTED:
             _list(document, element, tag)
         if identity:
-            names = f"{names} {identity}" if names else identity
-        if names is None:
+            labels = f"{labels} {identity}" if labels else identity
+        if labels is None:
             if itemprop:
                 for role in roles_of(tag, "", itemprop):
                     roles.setdefault(role, []).append(element)
             if tag not in _ZONE_TAGS:
                 continue
-            names = ""
+            labels = ""
         else:
-            for role in roles_of(tag, names, itemprop or ""):
+            for role in roles_of(tag, labels, itemprop or ""):
                 known = roles.setdefault(role, [])
                 if not known or known[-1] is not element:
                     known.append(element)
             if tag == "body":
-                document.body_classes = frozenset(names.split())
-        zone = zone_of(tag, names)
+                document.body_classes = frozenset(labels.split())
+        zone = zone_of(tag, labels)
         # The foot of an article holds its rubric and tags.
         if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
             zones[element] = zone

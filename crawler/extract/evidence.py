@@ -95,6 +95,8 @@ def _by_balance(
     document: Document, heading: str, container: Container, blocks: list[Block], *, dated: bool, signed: bool
 ) -> str:
     """What speaks for an article against what speaks for a listing or a standing page."""
+    if _is_gallery(blocks):
+        return "gallery"
     structured, classes = document.structured, document.body_classes
     kind = structured.meta.get("og:type", "").lower()
     text = sum(len(block.text) * (1 - block.link_share) for block in blocks)
@@ -129,6 +131,13 @@ def _by_balance(
     if score < 0 and container.size < 600:
         return "no sign of an article"
     return ""
+
+
+def _is_gallery(blocks: list[Block]) -> bool:
+    """Whether a page shows pictures with captions and hardly any story."""
+    captions = [block for block in blocks if block.tag == "figcaption"]
+    size = sum(len(block.text) for block in blocks)
+    return len(captions) > 2 and sum(len(block.text) for block in captions) > 0.6 * size
 
 
 def _is_front(url: str) -> bool:

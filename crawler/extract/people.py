@@ -196,8 +196,8 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
         for element in elements:
             own, behind = element.text or "", element.tail or ""
             led = _BY_LINE.match(own)
-            if ":" in behind and ":" not in own and not led:
-                above = element.getparent()  # the line is the text behind an icon
+            if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
+                above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
                 element = above if above is not None else element
             elif ":" not in own and not led:
                 continue

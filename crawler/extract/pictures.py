@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from crawler.extract.captioning import is_bare_credit, names_caption, names_credit, read_caption
+from crawler.extract.captioning import describes_picture, is_bare_credit, names_caption, names_credit, read_caption
 from crawler.extract.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.parse import fold
 from crawler.extract.scope import Scope
@@ -199,15 +199,9 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         value = visible_string(follower, 600)
         names = f"{follower.get('class', '')} {follower.get('id', '')}"
-        if 0 < len(value) < 400 and order.get(follower, last) < last and _DESCRIBES.search(names):
+        if 0 < len(value) < 400 and order.get(follower, last) < last and describes_picture(names):
             return [follower]
     return []
-
-
-_DESCRIBES = re.compile(
-    r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
-    re.I,
-)
 
 
 def _is_caption_box(box: etree._Element) -> bool:

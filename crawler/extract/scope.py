@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.extract.captioning import describes_picture
 from crawler.extract.document import NO_TEXT, Document, common_ancestor, own_text, string
 from crawler.extract.themes import COMMENT_AREAS
 
@@ -126,7 +127,10 @@ def _story_after(title: etree._Element, first: etree._Element, order: dict[etree
     place = order[last_of(title)]
     for element in first.iter(etree.Element):
         if order[element] > place and element.tag not in NO_TEXT and len(own_text(element).strip()) >= RUNNING:
-            return order[element]
+            if not (
+                element.tag == "figcaption" or describes_picture(f"{element.get('class', '')} {element.get('id', '')}")
+            ):
+                return order[element]
     return min(place + 1, end)
 
 

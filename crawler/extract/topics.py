@@ -87,7 +87,11 @@ def _visible_crumbs(scope: Scope) -> list[str]:
         for _ in range(3):
             if box is not None and sum(1 for _ in box.iter("a")) < 2:
                 box = box.getparent()
-        if box is None or zone_around(scope.document, box) == "navigation" or sum(1 for _ in box.iter("a")) > MOST_CRUMBS:
+        if (
+            box is None
+            or zone_around(scope.document, box) == "navigation"
+            or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
+        ):
             continue  # a menu begins with "Home", too
         if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200:
             return crumbs
