@@ -14,13 +14,11 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError
 
 from crawler import health, summary
-from crawler.arguments import ArgumentError, check_contact, read_yes
+from crawler.arguments import ArgumentError, check_contact, read_topics, read_yes
 from crawler.extensions.report import Report
 from crawler.provinces import PROVINCES
 from crawler.run import new_run_id
 from crawler.state import AlreadyRunning, StateError
-from crawler.topics import plan
-from pipelines import topics
 from pipelines.segments import WriteError
 
 logger = logging.getLogger(__name__)
@@ -91,6 +89,8 @@ class Command(BaseRunSpiderCommand):
         tasks: dict[str, asyncio.Task[None]] = {}
         for label, crawler in crawlers.items():
             if topic_run:
+                from crawler.topics import plan  # which needs discovery, of which a start without a topic has no use
+
                 plan.prepare(crawler, topic_run)
             tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
             tasks[label].add_done_callback(_retrieve)
@@ -105,6 +105,10 @@ class Command(BaseRunSpiderCommand):
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
         if name != TOPIC:
             names, arguments = self._names(name, arguments)
+            try:
+                read_topics(arguments.get("q"), arguments.get("file"))
+            except ArgumentError as fault:
+                raise UsageError(str(fault), print_help=False) from None
             return {portal: (portal, arguments) for portal in names}
         dry = arguments.pop("dry", None)
         loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
@@ -122,6 +126,8 @@ class Command(BaseRunSpiderCommand):
                 return jobs
         except ArgumentError as fault:
             raise UsageError(str(fault), print_help=False) from None
+        from crawler.topics import plan
+
         for portal in portals:
             print(*plan.dry(portal, self.settings), sep="\n")  # type: ignore[arg-type]
         return None
@@ -144,6 +150,8 @@ class Command(BaseRunSpiderCommand):
 
     def _results(self, topic_run: str) -> bool:
         """Complete the run's results and say where they are; whether that went well."""
+        from pipelines import topics
+
         try:
             done = topics.complete(topic_run)
         except WriteError as fault:

@@ -53,11 +53,12 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     )
     _bounds_in_zone(spider)
     if spider.given.topics:
-        async for found in candidates(spider):
-            if _new_to_run(spider, found):
-                yield found
-            if site.enough():
-                break
+        async with aclosing(candidates(spider)) as all_found:
+            async for found in all_found:
+                if _new_to_run(spider, found):
+                    yield found
+                if site.enough():
+                    break
         return
     outcomes: dict[str, Outcome] = {}
     finding = plan.discover(site, via=spider.given.via, declared=spider.via, outcomes=outcomes)

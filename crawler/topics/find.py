@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 READ = 100
 """Pages without promise that are read of a portal whose search is closed, unless -a read= says otherwise."""
-MOST_TAGS = 6
+MOST_TAGS = 2
 """Tags that are looked up for one query."""
 TAG_POSTS = 100
 """Tags with one name that are followed."""
 
 
-async def candidates(spider: Portal) -> AsyncIterator[Found]:
+async def candidates(spider: Portal) -> AsyncGenerator[Found, None]:
     """What may be on one of the crawl's topics, promising ones first; what the state knows is left out."""
     site = spider.site
     assert isinstance(site, TopicSite)
@@ -43,14 +43,21 @@ async def candidates(spider: Portal) -> AsyncIterator[Found]:
         site.note("topic: no query is for this portal")
         return
     hunt = _Hunt(spider, site, queries, name)
-    async with aclosing(hunt.run()) as found:
-        async for one in found:
-            yield one
+    try:
+        async with aclosing(hunt.run()) as found:
+            async for one in found:
+                yield one
+    finally:  # a run that has enough ends in the midst of it
+        _conclude(spider, site, hunt)
+
+
+def _conclude(spider: Portal, site: TopicSite, hunt: _Hunt) -> None:
+    """Put into the run's counts what a hunt came to."""
     spider.run.ways.extend(hunt.outcomes)
     spider.run.count("found", len(site.stored))
     spider.run.count("known", len(site.stored))
     spider.run.count("off_topic", site.off_topic)
-    site.answered = any(outcome.answered for outcome in hunt.outcomes.values())
+    site.answered = bool(hunt.given or site.stored) or any(outcome.answered for outcome in hunt.outcomes.values())
     if not site.answered:
         spider.run.failure = spider.run.failure or "neither search nor feed, sitemap or list of the portal answered"
 
@@ -62,6 +69,8 @@ class _Hunt:
         self.spider, self.site, self.queries, self.name = spider, site, queries, name
         self.outcomes: dict[str, Outcome] = {}
         self.given: set[str] = set()
+        self.promised = 0
+        """Candidates that can be on a topic, so far."""
 
     async def run(self) -> AsyncGenerator[Found, None]:
         """Search first; the other ways where that gave no whole answer."""
@@ -110,7 +119,7 @@ class _Hunt:
         whole = self.outcomes["search"] = Outcome()
         complete = []
         for query in self.queries:
-            before = whole.found
+            before = self.promised
             terms = needles.searches(query, parts=site.survey.rest is not None)
             if terms:
                 outcome = Outcome()
@@ -124,8 +133,8 @@ class _Hunt:
                     _add(whole, outcome)
                 complete.append(outcome.complete)
             tagged = any(term.field == "tag" for term in query.terms())
-            # Posts on a topic by their tag alone are few: asked for where the text shows any, or a tag is wanted.
-            if tagged or (whole.found > before and site.survey.rest is not None):
+            # Articles on a topic by their tag alone are few: asked for where the texts show any, or a tag is wanted.
+            if tagged or self.promised > before:
                 outcome = Outcome()
                 async for found in self.tagged(query, outcome):
                     yield found
@@ -147,14 +156,13 @@ class _Hunt:
     async def tagged(self, query: Query, outcome: Outcome) -> AsyncGenerator[Found, None]:
         """The articles under tags of the query's names: by the interface, else by the tags' pages."""
         site = self.site
-        names = needles.tag_names(query)[:MOST_TAGS]
-        if site.survey.rest is None:
-            for name in names:
+        complete = []
+        for name in needles.tag_names(query)[:MOST_TAGS]:
+            if site.survey.rest is None:
                 async for found in self.tag_page(name, outcome):
                     yield found
-            return
-        complete = []
-        for name in names:
+                complete.append(outcome.complete)
+                continue
             address = rest.posts_url(
                 site.survey.rest.removesuffix("posts") + "tags",
                 {"search": name, "_fields": "id,name,count"},
@@ -233,6 +241,7 @@ class _Hunt:
                 continue
             self.given.add(key)
             if self.possible(found):
+                self.promised += 1
                 yield found
             else:
                 self.site.off_topic += 1
