@@ -22,7 +22,9 @@ KILLS = 50
 def start(url: str, output: Path) -> subprocess.Popen[bytes]:
     arguments = ["crawl", "site", "-a", f"url={url}", "-s", f"OUTPUT_DIR={output}", "-s", "DOWNLOAD_DELAY=0"]
     quick = ["-s", "SEGMENT_RECORDS=25", "-s", "WINDOW=10", "-s", "LOG_LEVEL=ERROR"]
-    return subprocess.Popen([sys.executable, "-m", "scrapy", *arguments, *quick], cwd=PROJECT, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        [sys.executable, "-m", "scrapy", *arguments, *quick], cwd=PROJECT, stderr=subprocess.DEVNULL
+    )
 
 
 def lines(output: Path) -> list[dict[str, Any]]:
@@ -39,10 +41,12 @@ def told(records: list[dict[str, Any]]) -> list[tuple[str, str, str, str, int]]:
 
 
 def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
-    chance = random.Random(20250902)
+    seed = random.randrange(10**6)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
     with TestSite(articles(ARTICLES)) as site:
         calm = start(site.url, tmp_path / "calm")
-        assert calm.wait(120) == 0, calm.stderr
+        assert calm.wait(120) == 0
         expected = told(lines(tmp_path / "calm"))
         assert len(expected) == ARTICLES
 
@@ -64,7 +68,6 @@ def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
                 assert told(lines(output)) == expected
                 output = tmp_path / f"killed-{rounds}"
             process.wait(30)
-            process.stderr and process.stderr.close()
         last = start(site.url, output)
         assert last.wait(120) == 0
         assert told(lines(output)) == expected
