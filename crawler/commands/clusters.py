@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from crawler.arguments import ArgumentError, read_bound
 from crawler.provinces import WIB
 from crawler.state import StateError, stories_path
-from pipelines.stories import Member, Stories
+
+if TYPE_CHECKING:
+    from pipelines.stories import Member
 
 MOST_NAMED = 4
 """Portals named in a row of the table; JSON names them all."""
@@ -91,6 +90,8 @@ class Command(ScrapyCommand):
             if not opts.json:
                 print(f"Nothing has been compared yet: there is no index of stories at {path}.")
             return
+        from pipelines.stories import Stories
+
         try:
             index = Stories(path)
             found = sorted(
@@ -119,6 +120,10 @@ def told(members: Iterator[Member]) -> Iterator[Story]:
 
 def show(stories: list[Story]) -> None:
     """Print the stories as a table, one a row."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     table = Table(box=None, pad_edge=False)
     for name in ("Portals", "First published (WIB)", "First", "Then", "Title"):
         table.add_column(name, overflow="fold", justify="right" if name == "Portals" else "left")

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import threading
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.demo import DemoPortal
+if TYPE_CHECKING:
+    from crawler.demo import DemoPortal
 
 PORT = 8719
 """Asked for first, so that a second crawl meets the same addresses and finds them known."""
@@ -64,6 +66,8 @@ class Command(ScrapyCommand):
 
 def _portal(port: int | None, edition: int) -> DemoPortal:
     """The portal on the port that was asked for."""
+    from crawler.demo import DemoPortal
+
     try:
         return DemoPortal(port=PORT if port is None else port, edition=edition)
     except (OSError, OverflowError) as error:

@@ -14,20 +14,15 @@ import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.extract import extract_page
 from crawler.items import Article, Page
 from crawler.provinces import PROVINCES, ZONES
 from crawler.state import state_path
 from crawler.urls import article_id, is_http
-from pipelines.clean import clean, site
-from pipelines.identity import content_hash
-from pipelines.judge import judge
-from pipelines.memory import Memory
-from pipelines.memory_store import InMemoryStore
-from pipelines.record import record
 
+# Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
+    from pipelines.memory import Memory
 
 RUN = "extract"
 """The run_id of records that no crawl made."""
@@ -102,10 +97,15 @@ class Command(ScrapyCommand):
         raise UsageError(f'There is no portal "{name}". `scrapy list` shows them all.', print_help=False)
 
     def _portal_of(self, url: str) -> type[Portal] | None:
+        from pipelines.clean import site
+
         return next((portal for portal in self._portals() if site(portal.home) == site(url)), None)
 
     def _memories(self, given: list[Given]) -> dict[str, Memory]:
         """A memory a portal or host, with what the state knows of the portal; the state itself is only read."""
+        from pipelines.memory import Memory
+        from pipelines.memory_store import InMemoryStore
+
         assert self.settings is not None
         state = state_path(self.settings)
         memories: dict[str, Memory] = {}
@@ -168,11 +168,15 @@ def _why(fault: Exception) -> str:
 
 
 def _memory_name(page: Given) -> str:
+    from pipelines.clean import site
+
     return page.portal.name if page.portal is not None else site(page.url)
 
 
 def read(given: Given) -> Page:
     """The article of a saved page; relative times count from when the file was written."""
+    from crawler.extract import extract_page
+
     try:
         body = given.path.read_bytes()
     except OSError as fault:
@@ -196,6 +200,10 @@ def read(given: Given) -> Page:
 
 def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
     """The record of a page whose host's pages were all learned; empty where it holds no article."""
+    from pipelines.clean import clean, site
+    from pipelines.identity import content_hash
+    from pipelines.record import record
+
     if page.article is None:
         return {}
     article, province = page.article, None
@@ -240,6 +248,8 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
 
 def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:
     """Number, tag, nearest element with a class, verdict and text of each block, in order."""
+    from pipelines.judge import judge
+
     rows = []
     for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory), strict=True), 1):
         within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
