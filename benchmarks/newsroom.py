@@ -170,64 +170,62 @@ class Newsroom:
         return " ".join(words)
 
 
-def prose(seed: int) -> Iterator[tuple[str, str]]:
-    """Titles and bodies of 110 to 420 words, without end: a sixth are copies with a seventh of the words changed.
+class Language:
+    """Words by Zipf's law, stock phrases and names: unrelated texts of it share about as many runs of words as those of
+    the recorded portals do, so that an article among 100,000 has some thirty candidates to be looked at."""
 
-    Words follow Zipf's law, stock phrases and names recur, so that unrelated texts share about as many word pairs as
-    those of the recorded portals do (resemblance 0.002 on average).
-    """
-    chance = random.Random(seed)
-    syllables = [consonant + vowel for consonant in [*"bcdghjklmnprstwy", "ng"] for vowel in "aiueo"]
-    words = list(
-        dict.fromkeys(
+    def __init__(self) -> None:
+        chance = random.Random(0)
+        syllables = [consonant + vowel for consonant in [*"bcdghjklmnprstwy", "ng"] for vowel in "aiueo"]
+        made = (
             "".join(chance.choices(syllables, k=2 + number % 3)) + chance.choice(("", "n", "k"))
             for number in range(30_000)
         )
-    )
-    weights = list(accumulate(1 / (rank + 8) ** 0.85 for rank in range(len(words))))
-    common = sorted(COMMON_WORDS)[::15]
-    phrases = [chance.choices(words, cum_weights=weights, k=chance.choice((2, 3))) for _ in range(20_000)]
-    phrase_weights = list(accumulate(1 / (rank + 30) ** 0.7 for rank in range(len(phrases))))
-    names = [word.capitalize() for word in words[8_000:14_000]]
+        self.words = list(dict.fromkeys(made))
+        self.weights = list(accumulate(1 / (rank + 8) ** 0.85 for rank in range(len(self.words))))
+        self.names = [word.capitalize() for word in self.words[8_000:14_000]]
+        self.common = sorted(COMMON_WORDS)[::15]
+        self.phrases = [
+            chance.choices(self.words, cum_weights=self.weights, k=chance.choice((2, 2, 3, 4)))
+            if number % 8
+            else chance.choices(self.names, k=chance.choice((2, 3, 4, 5)))
+            for number in range(20_000)
+        ]
+        self.phrase_weights = list(accumulate(1 / (rank + 30) ** 0.8 for rank in range(len(self.phrases))))
+
+    def text(self, chance: random.Random, length: int) -> str:
+        """Sentences of so many words."""
+        cast, sentences = chance.sample(self.names, 14), []
+        while length > 0:
+            sentence: list[str] = []
+            while len(sentence) < 16:
+                kind = chance.random()
+                if kind < 0.36:
+                    sentence.append(chance.choice(self.common))
+                elif kind < 0.50:
+                    sentence += chance.choices(self.phrases, cum_weights=self.phrase_weights)[0]
+                elif kind < 0.64:
+                    sentence.append(chance.choice(cast))
+                elif kind < 0.68:
+                    sentence.append(str(chance.randint(1, 999)))
+                else:
+                    sentence += chance.choices(self.words, cum_weights=self.weights)
+            length -= len(sentence)
+            sentences.append(" ".join([sentence[0].capitalize(), *sentence[1:]]) + ".")
+        return " ".join(sentences)
+
+
+def prose(seed: int) -> Iterator[tuple[str, str]]:
+    """Titles and bodies of 110 to 420 words, without end: a sixth are copies with a seventh of the words changed."""
+    chance, language = random.Random(seed), Language()
     lately: list[str] = []
     while True:
         if lately and chance.random() < 1 / 6:
             body = chance.choice(lately).split(" ")
             for place in chance.sample(range(len(body)), len(body) // 7):
-                body[place] = chance.choice(words)
+                body[place] = chance.choice(language.words)
             text = " ".join(body)
         else:
-            text = " ".join(
-                _sentences(chance, chance.randint(110, 420), common, words, weights, phrases, phrase_weights, names)
-            )
+            text = language.text(chance, chance.randint(110, 420))
             lately = [*lately[-499:], text]
         yield " ".join(text.split(" ")[3:11]).title(), text
-
-
-def _sentences(
-    chance: random.Random,
-    length: int,
-    common: list[str],
-    words: list[str],
-    weights: list[float],
-    phrases: list[list[str]],
-    phrase_weights: list[float],
-    names: list[str],
-) -> Iterator[str]:
-    cast = chance.sample(names, 14)
-    while length > 0:
-        sentence: list[str] = []
-        while len(sentence) < 16:
-            kind = chance.random()
-            if kind < 0.36:
-                sentence.append(chance.choice(common))
-            elif kind < 0.50:
-                sentence += chance.choices(phrases, cum_weights=phrase_weights)[0]
-            elif kind < 0.64:
-                sentence.append(chance.choice(cast))
-            elif kind < 0.68:
-                sentence.append(str(chance.randint(1, 999)))
-            else:
-                sentence += chance.choices(words, cum_weights=weights)
-        length -= len(sentence)
-        yield " ".join([sentence[0].capitalize(), *sentence[1:]]) + "."

@@ -74,7 +74,7 @@ def compare(later: Text, earlier: Text) -> Likeness:
     elif similarity < RELATED:
         same, conflict = False, 1.0
     else:
-        conflict = _conflict(later, earlier)
+        conflict = _conflict(later, earlier) if later.body != earlier.body or not same_title else 0.0
         acquainted = contained(_marked(later), _marked(earlier))
         same = conflict <= CONTRARY and acquainted - conflict >= max(ACQUAINTED, 1 - similarity)
     longer = len(later.body) / (len(earlier.body) or 1)
@@ -113,20 +113,22 @@ def _slots(one: array[int], other: array[int]) -> tuple[set[int], dict[tuple[int
     here, there = set(first), set(second)
     agreed: set[int] = set()
     differing: dict[tuple[int, ...], int] = {}
-    before, expected = -2, -2  # where the last shared pair ended, in the one and in the other
-    for place, pair in enumerate(pairwise(first)):
-        found = places.get(pair)
+    place, before, expected = 0, -1, -1  # `before`, `expected`: where the last stretch ended, in the one and the other
+    while place < len(first) - 1:
+        found = places.get((first[place], first[place + 1]))
         if not found:
+            place += 1
             continue
         match = found[0] if len(found) == 1 else min(found, key=lambda at: abs(at - expected))
-        for offset in (0, 1):
-            code = max(one[place + offset], other[match + offset])
-            if code >= NAME:
-                agreed.add(code)
+        end, match_end = place + 2, match + 2
+        while end < len(first) and match_end < len(second) and first[end] == second[match_end]:
+            end, match_end = end + 1, match_end + 1
+        agreed.update(one[place:end])
+        agreed.update(other[match:match_end])
         if before >= 0 and 0 < place - before <= SLOT and 0 < match - expected <= SLOT:
             _fill(one[before:place], other[expected:match], here, there, agreed, differing)
-        before, expected = place + 2, match + 2
-    return agreed, differing
+        place, before, expected = end, end, match_end
+    return {code for code in agreed if code >= NAME}, differing
 
 
 def _fill(
@@ -139,7 +141,7 @@ def _fill(
 ) -> None:
     """Compare what two texts say in the same slot."""
     common = set(gap) & set(other_gap)
-    agreed.update(code for code in common if code >= NAME)
+    agreed |= common
     for kind, weight in WEIGHT.items():
         mine = [code for code in gap if code & ~HASH == kind and code not in common]
         theirs = [code for code in other_gap if code & ~HASH == kind and code not in common]
