@@ -49,7 +49,7 @@ def test_imports_go_one_way(path: Path) -> None:
 def test_no_error_is_swallowed_and_nothing_is_left_undone(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     # A broad except is allowed only where it closes something and raises again.
-    for caught in re.finditer(r"except(?: Exception| BaseException)?(?: as \w+)?:\n((?:\s+.*\n){1,3})", text):
+    for caught in re.finditer(r"except(?: Exception| BaseException)?(?: as \w+)?:\n((?:\s+.*\n){1,5})", text):
         assert "raise" in caught[1], caught[0]
     assert not re.search(r"\b(TODO|FIXME|XXX)\b|NotImplementedError", text)
 

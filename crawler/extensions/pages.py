@@ -39,7 +39,9 @@ class KeepPages:
         return cls(crawler)
 
     def keep(self, response: Response, request: Request) -> None:
-        """Write one answer."""
+        """Write one answer; one that was had already in this run is not kept twice."""
+        if "cached" in response.flags:
+            return
         if self._file is None:
             spider = cast("Portal", self.crawler.spider)
             folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / spider.portal_name

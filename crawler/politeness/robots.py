@@ -70,7 +70,7 @@ class Robots:
             return None
         rules = await self.rules(request.url)
         if request.url == self._answer_url and self._answer is not None:
-            return self._answer
+            return self._answer.replace(flags=["cached"])
         if rules.closed:
             raise Refused(rules.closed)
         if not rules.allows(request.url):
