@@ -14,6 +14,8 @@ from crawler.extract.titles import words
 
 ENOUGH = 350
 """Characters outside of links from which on a theme's container is believed without a look at the rest of the page."""
+MOST = 0.6
+"""Share of the densest element's text that a container of a usual name must hold to be believed."""
 THIN = 140
 """Characters under which a container is too thin to be a text."""
 
@@ -28,6 +30,8 @@ class Container:
     """theme:NAME, structured or density."""
     size: int
     """Characters outside of links."""
+    sure: bool = True
+    """Whether its name says nothing but "the text of the article"."""
 
 
 def text_size(element: etree._Element) -> int:
@@ -44,13 +48,16 @@ def find_container(document: Document, title: etree._Element | None, theme: str 
     `theme`: a theme that the portal declares; its containers are taken before all others.
     """
     named = _by_name(document, title, theme)
-    if named is not None and named.size >= ENOUGH:
+    if named is not None and named.size >= ENOUGH and named.sure:
         return named
-    claimed = _by_article_body(document)
+    claimed = _by_article_body(document) if named is None else None
     if claimed is not None and claimed.size >= ENOUGH:
         return claimed
     dense = _by_density(document, title)
     best = named or claimed
+    if named is not None and dense is not None and named.size >= ENOUGH:
+        # A usual name that may stand elsewhere, too: the text decides.
+        return named if named.size >= MOST * dense.size else dense
     if best is None or (dense is not None and dense.size > 2 * best.size + 200):
         return dense or best
     return best
@@ -67,9 +74,8 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
         zone = zone_around(document, element)
         if zone and zone not in ("share", "navigation"):
             continue
-        holds_title = title is not None and inside(title, element)
         name, rank = body_rank(f"{element.get('class', '')} {element.get('id', '')}", element.get("itemprop", ""))
-        if holds_title and (rank > 1 or name in ("wordpress", "structured")):
+        if title is not None and inside(title, element):
             continue  # a wrapper of headline and all
         if theme and name == theme:
             rank = 0
@@ -88,7 +94,7 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
             element, size, name = other, other_size, other_name
     parts = _siblings(element, [candidate[2] for candidate in group])
     how = "structured" if name == "structured" else f"theme:{name}"
-    return Container(parts, how, size if len(parts) == 1 else sum(map(text_size, parts)))
+    return Container(parts, how, size if len(parts) == 1 else sum(map(text_size, parts)), rank <= 1)
 
 
 def _siblings(element: etree._Element, others: list[etree._Element]) -> list[etree._Element]:

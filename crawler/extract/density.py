@@ -19,6 +19,10 @@ NEARLY_ALL = 0.75
 """Share of the parent's weight with which a child is taken for the whole of it."""
 MOST = 0.5
 """Share with which it is, if what stands beside it is of another kind."""
+STORY = 500
+"""Characters that make a story, in an element around the headline."""
+STORY_SHARE = 0.2
+"""Share of the page's running text that it must hold as well: a long standfirst is none."""
 TAG_WEIGHT = {
     "li": 0.5,
     "td": 0.8,
@@ -45,7 +49,7 @@ def densest(document: Document, title: etree._Element | None) -> list[etree._Ele
             break
     if total < SENTENCE:
         return []
-    return _descend(document.root, mass)
+    return _descend(_around(document.root, title, mass), mass)
 
 
 def _units(document: Document) -> dict[etree._Element, tuple[int, int]]:
@@ -109,6 +113,15 @@ def _mass(
             mass[node] = mass.get(node, 0.0) + weight
             node = node.getparent()
     return mass
+
+
+def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree._Element, float]) -> etree._Element:
+    """The smallest element around the headline that holds a story: what lies outside may be longer, but is another."""
+    node = title.getparent() if title is not None else None
+    enough = max(STORY, STORY_SHARE * mass.get(root, 0.0))
+    while node is not None and mass.get(node, 0.0) < enough:
+        node = node.getparent()
+    return node if node is not None else root
 
 
 def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> list[etree._Element]:

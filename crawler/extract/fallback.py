@@ -1,16 +1,31 @@
-"""The last resort for a body: trafilatura, where no container was found or what it holds is thin. Counted by its name."""
+"""The last resorts for a body, where no container was found or what it holds is thin: JSON-LD's, then trafilatura's."""
 
 from __future__ import annotations
 
+import html
+
 from lxml import etree
 
-from crawler.extract.parse import fold
+from crawler.extract.blocks import read_blocks
+from crawler.extract.parse import fold, parse
+from crawler.extract.structured import Structured
 from crawler.items import Block
 
 WORTH = 200
 """Characters that it must find, and twice what was found before, to be believed."""
 MOST_ELEMENTS = 20_000
 """Elements above which a page is not given to it: its passes over the tree are many."""
+
+
+def by_article_body(structured: Structured, found: int) -> list[Block]:
+    """The blocks of a JSON-LD articleBody, for pages whose text only a script shows; none where it is short."""
+    body = structured.article.get("articleBody")
+    if not isinstance(body, str) or len(body) < max(WORTH, 2 * found):
+        return []
+    if "<" in body:
+        inner = parse(f"<html><body><div>{body}</div></body></html>").find("body")
+        return read_blocks(inner) if inner is not None else []
+    return [Block(text, "p", ("p",)) for line in html.unescape(body).splitlines() if (text := fold(line))]
 
 
 def by_trafilatura(root: etree._Element, found: int) -> list[Block]:

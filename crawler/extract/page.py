@@ -12,8 +12,8 @@ from crawler.extract.blocks import read_blocks
 from crawler.extract.container import Container, find_container
 from crawler.extract.dates import read_dates
 from crawler.extract.document import Document, first, index
-from crawler.extract.evidence import no_article
-from crawler.extract.fallback import by_trafilatura
+from crawler.extract.evidence import Seen, no_article
+from crawler.extract.fallback import by_article_body, by_trafilatura
 from crawler.extract.paging import further_pages
 from crawler.extract.parse import fold, parse
 from crawler.extract.people import find_people
@@ -31,6 +31,9 @@ HEAD_BLOCKS = 15
 """Blocks at the top of a container among which a headline may stand."""
 THIN = 250
 """Characters of text under which trafilatura is asked as well."""
+_FEED = re.compile(
+    r"^\W*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.{0,200}?-->\s*)*<(?:rss|feed|rdf|urlset|sitemapindex)\b", re.I | re.S
+)
 _FURTHER = re.compile(r"(?:/(?:amp|\d{1,2}|page/\d{1,2}))?/?$")
 
 
@@ -50,6 +53,8 @@ def extract_page(
     `content_type`: the header, for its charset. `theme`: one of those in `themes.BODY`, where a portal declares it.
     Nothing in a page makes this raise; a field that the page does not show is None or empty.
     """
+    if _is_data(body):
+        return Page(None, "not a page")
     root = parse(body, content_type)
     structured = read_structured(root, url)
     document = index(root, url, structured)
@@ -60,9 +65,11 @@ def extract_page(
     blocks = [block for element in container.elements for block in read_blocks(element)] if container else []
     how = container.how if container else ""
     if container is None or container.size < THIN:
-        fallback = by_trafilatura(root, container.size if container else 0)
-        if fallback:
-            blocks, how = fallback, "fallback:trafilatura"
+        size = container.size if container else 0
+        if claimed := by_article_body(structured, size):
+            blocks, how = claimed, "structured"
+        elif found := by_trafilatura(root, size):
+            blocks, how = found, "fallback:trafilatura"
     if container is None:
         container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
     return _complete(document, title, sites, container, blocks, how, zone, now)
@@ -86,7 +93,7 @@ def _complete(
     dates = read_dates(structured, scope, zone, now)
     people = find_people(structured, scope, blocks, sites)
     reason = no_article(
-        document, title.text, container, blocks, dated=dates.published is not None, signed=bool(people.authors)
+        document, title.text, container, blocks, Seen(dates.published is not None, bool(people.authors))
     )
     if reason:
         return Page(None, reason)
@@ -120,6 +127,13 @@ def _complete(
         sources={name: source for name, source in sources.items() if source},
     )
     return Page(article, "", further_pages(scope, url))
+
+
+def _is_data(body: bytes | str) -> bool:
+    """Whether an answer is JSON or a feed, not a page: some servers answer any address with the status 200."""
+    start = body[:300].strip()
+    head = start.decode("latin-1") if isinstance(start, bytes) else start
+    return head.lstrip("\ufeff\xef\xbb\xbf")[:1] in ("{", "[") or bool(_FEED.search(head))
 
 
 def _trust_surroundings(document: Document, title: etree._Element | None) -> None:

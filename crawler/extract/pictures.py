@@ -22,11 +22,12 @@ LONGEST_BOX = 900
 NEAR = 25
 """Elements between a picture and its caption at the most."""
 _NO_PICTURE = re.compile(
-    r"gravatar|\.svg(?:\?|$)|^data:|(?:^|[/_.-])(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|"
-    r"1x1|banners?|ads?|iklan|sponsors?|placeholder|loading|loader|sprites?|share|facebook|twitter|whatsapp|telegram|"
-    r"google-?news|captcha|badge|button)(?:[/_.-]|\d*\.(?:png|jpe?g|gif|webp)|$)",
+    r"gravatar|\.svg(?:\?|$)|^data:|(?:^|/)(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|1x1|banners?|"
+    r"ads?|iklan|sponsors?|placeholder|loading|loader|sprites?|captcha|badges?|buttons?)(?:[/_.-]|\d)|"
+    r"[_-](?:logo|icon|avatar|sprite|placeholder|spacer|pixel)\d*\.\w+$",
     re.I,
 )
+"""Addresses of what is no picture of the story; by whole parts, since a picture's name is cut from a headline."""
 _NO_PICTURE_CLASS = re.compile(r"(?:^|[\s_-])(?:avatar|logo|emoji|icon)(?:[\s_-]|$)")
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
