@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Self, cast
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from crawler.items import Article
 from crawler.fetch.young import looked_at
+from crawler.items import Article
 from crawler.state import WRITTEN, Known, seconds
 from crawler.urls import article_id, url_key
 
