@@ -332,9 +332,11 @@ def _indexes(links: list[_Link]) -> tuple[str, ...]:
 
 
 def _archives(links: list[_Link]) -> tuple[str, ...]:
-    found: dict[str, tuple[int, str]] = {}
+    found: dict[int, str] = {}
     for link in links:
         match = re.search(r"(?:/|[?&]m=)((?:19|20)\d\d)/?([01]\d)/?$", link.url)
         if match:
-            found.setdefault(urls.key(link.url), (int(match[1] + match[2]), link.url))
-    return tuple(url for _, url in sorted(found.values(), reverse=True))[:400]
+            month = int(match[1] + match[2])
+            # One a month, the plainest: facets and filters link the same month a hundred times.
+            found[month] = min(found.get(month, link.url), link.url, key=lambda url: (len(url), url))
+    return tuple(url for _, url in sorted(found.items(), reverse=True))[:400]

@@ -174,7 +174,7 @@ async def walk(
     if endpoint is None:
         outcome.reason = "no posts interface"
         return
-    size, offset, total, failed = FIRST, 0, None, False
+    size, offset, total, failed, usable = FIRST, 0, None, False, 0
     for _ in range(pages):
         if total is not None:
             size = max(1, min(size, total - offset))
@@ -195,7 +195,10 @@ async def walk(
         fresh = 0
         for post in answer.posts:
             found = found_of(post, site.zone, clock(site))
-            if found is None or not urls.same_site(found.url, site.home) or urls.key(found.url) in seen:
+            if found is None or not urls.same_site(found.url, site.home):
+                continue
+            usable += 1
+            if urls.key(found.url) in seen:
                 continue
             seen.add(urls.key(found.url))
             fresh += 1
@@ -203,7 +206,8 @@ async def walk(
         offset += len(answer.posts)
         over = offset >= total if total is not None else len(answer.posts) < size
         if over or not answer.posts:
-            outcome.complete = True
+            outcome.complete = usable > 0 or not offset
+            outcome.reason = "" if outcome.complete else "none of its posts has an address on this site"
             return
         if not fresh:
             outcome.reason = "the same posts again"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import IO, TYPE_CHECKING
@@ -88,6 +89,12 @@ class LiveSite:
         except NETWORK_ERRORS as fault:
             run.name("sources_failed", url, in_words(fault))
             return None
+        except (AssertionError, RuntimeError):
+            if engine.spider is not None:
+                raise
+            # The run was ended (a signal, the time limit) while discovery waited here: Scrapy's engine has let go of
+            # the spider and says so by these. Discovery ends as a cancelled task does, without a fault.
+            raise asyncio.CancelledError from None
         if why := refusal(response):
             run.name("sources_refused", url, why)
             return None
