@@ -78,8 +78,10 @@ class Command(BaseRunSpiderCommand):
             )
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
-        topic_run = new_run_id() if {"q", "file"} & opts.spargs.keys() or args[0] == TOPIC else None
-        jobs = self._jobs(args[0], dict(opts.spargs))
+        # Scrapyd hands every spider its own notes as well, -a _job=… and -a _version=…
+        given = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
+        topic_run = new_run_id() if {"q", "file"} & given.keys() or args[0] == TOPIC else None
+        jobs = self._jobs(args[0], given)
         if jobs is None:
             return
         if self.settings["LOG_LEVEL"] != "DEBUG":
