@@ -69,6 +69,8 @@ class _Hunt:
         self.spider, self.site, self.queries, self.name = spider, site, queries, name
         self.outcomes: dict[str, Outcome] = {}
         self.given: set[str] = set()
+        self.tags: set[str] = set()
+        """Addresses of tags' lists that were asked for."""
         self.promised = 0
         """Candidates that can be on a topic, so far."""
 
@@ -192,8 +194,9 @@ class _Hunt:
         slug = quote("-".join(name.casefold().split()))
         plain = any("?feed=" in feed for feed in site.survey.feeds)
         address = site.home + (f"?tag={slug}" if plain else f"tag/{slug}/")
-        if not self.allowed(address):
+        if address in self.tags or not self.allowed(address):
             return
+        self.tags.add(address)
         walk = Walk(site, outcome)
         async for found in walk.pages_of(address, walk.now.date()):
             yield replace(found, via="search")
