@@ -15,14 +15,17 @@ _LONGEST = 100
 _MOST_DASHES = 5
 """Dashes and bars looked at; a dateline has three at most."""
 
-_DASH = re.compile(r"(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//)(?P<after>\s*)")
+_DASH = re.compile(r"(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//|:(?=\s))(?P<after>\s*)")
 _SPLIT = re.compile(r"\s*(?:[,;:()\[\]|/]|//|\s-{1,3}\s|\s?[–—―]\s?|(?<=\.com)\s?-\s?)\s*")
 _DOMAIN = re.compile(
-    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia|web|fm|press|media|today)", re.I
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia|web|fm|press|media|today|example)",
+    re.I,
 )
 _DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
 _PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
+_AGENCY_COLON = re.compile(r"(?:KBRN|RRI|RRI\.CO\.ID),? [A-Z][\w' -]{2,30}")
+"""Radio Republik Indonesia ends its datelines with a colon."""
 _DATE = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*"
     r"\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
@@ -64,6 +67,8 @@ def split_dateline(first_paragraph: str) -> Dateline | None:
 
 def _separates(match: re.Match[str], head: str, before: str) -> bool:
     """Whether this dash can end a dateline: spaced, or glued behind a portal's domain, a bracket or capitals."""
+    if match["dash"] == ":":  # "KBRN, Natuna:"; a colon elsewhere ends no dateline
+        return _AGENCY_COLON.fullmatch(before) is not None
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
         return bool(match["space"] or match["after"] or before.isupper() or _DOMAIN_INSIDE.search(before))
     if match["space"] or match["after"]:

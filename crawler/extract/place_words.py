@@ -75,7 +75,7 @@ ABROAD = frozenset(
 
 OUTLET_WORDS = frozenset(
     """news newsroom kabar warta berita media harian koran radar tribun suara lintas portal info jurnal gatra
-    antara sindo sindonews bisnis kontan rri tvri tvone inews
+    antara sindo sindonews bisnis kontan rri kbrn tvri tvone inews
     online post pos ekspres express metro merdeka viva jpnn rmol gema buletin tabloid majalah redaksi humas
     rilis times voice today daily network id com prnewswire reuters afp bbc cnn xinhua bernama kantor-berita
     tvonenews rakyat tirto kumparan katadata idn idntimes mnc nusa""".split()

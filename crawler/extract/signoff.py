@@ -8,7 +8,9 @@ _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _CODE = rf"[ ]?(?:{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}})"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
-_MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_STARS})"
+_BARE = r"(?:\*|--\s?|[–—]\s?)[a-z]{1,4}\d{0,3}(?![\w.])"
+"""Small initials behind a star or a dash, without brackets: "*sud", "*k23", "-- rid" (NusaBali and hand-made portals)."""
+_MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_BARE}|{_STARS})"
 _WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.]?")
 _TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
 """Behind an end mark."""
