@@ -64,7 +64,10 @@ def _nested(word: str) -> Answers:
 
 def _million() -> bytes:
     return gzip.compress(
-        (URLSET + entries() + "".join(f"<url><loc>/b/{n}/</loc></url>" for n in range(1_000_000))).encode(), 1
+        (
+            URLSET + entries() + "".join(f"<url><loc>https://luar.example/b/{n}/</loc></url>" for n in range(1_000_000))
+        ).encode(),
+        1,
     )
 
 
@@ -106,6 +109,7 @@ ROBOTS = (
         lambda word: portal(word) | {"/robots.txt": Answer(act=connection.never_answer)},
         **NONE,
         says="no answer in time",
+        settings={"DOWNLOAD_TIMEOUT": 2},
         most=1,
     ),
     Sick(
@@ -175,6 +179,7 @@ HOME = (
         with_home(Answer(act=connection.never_answer)),
         **NONE,
         says="no answer in time",
+        settings={"DOWNLOAD_TIMEOUT": 2},
     ),
     Sick(
         "the home page is a gzip bomb",
@@ -259,9 +264,7 @@ SITEMAPS = (
         "a sitemap of a million URLs",
         "reads the first 200,000",
         with_sitemap(_million(), Content_Type="application/gzip"),
-        new=2,
-        counts={"found": 2},
-        arguments={"limit": "2"},
+        says="too large, cut",
     ),
     Sick(
         "a sitemap that is cut off",
@@ -355,19 +358,20 @@ FEEDS = (
     Sick("a feed of ten thousand levels", "takes the lists instead", with_feed(b"<rss>" + b"<channel>" * 10_000)),
 )
 
-REST = tuple(
-    Sick(f"a posts interface that answers {words}", "takes the lists instead", with_rest(body), says="rest")
-    for words, body in (
-        ("null", b"null"),
-        ("an object", b'{"code": "rest_no_route", "data": {"status": 404}}'),
-        ("a page", b"<!DOCTYPE html><html></html>"),
-        ("a list of numbers", b"[1, 2, 3]"),
-        ("half of its JSON", b'[{"id": 1, "link": "/berita/'),
-        ("a hundred thousand levels", b"[" * 100_000 + b"]" * 100_000),
-        ("a number beyond all bounds", b'[{"id": ' + b"9" * 5000 + b"}]"),
-        ("nulls everywhere", b'[{"id": null, "link": null, "date": null, "title": null, "content": null}]'),
-    )
-) + (
+REST = (
+    *(
+        Sick(f"a posts interface that answers {words}", "takes the lists instead", with_rest(body), says="rest")
+        for words, body in (
+            ("null", b"null"),
+            ("an object", b'{"code": "rest_no_route", "data": {"status": 404}}'),
+            ("a page", b"<!DOCTYPE html><html></html>"),
+            ("a list of numbers", b"[1, 2, 3]"),
+            ("half of its JSON", b'[{"id": 1, "link": "/berita/'),
+            ("a hundred thousand levels", b"[" * 100_000 + b"]" * 100_000),
+            ("a number beyond all bounds", b'[{"id": ' + b"9" * 5000 + b"}]"),
+            ("nulls everywhere", b'[{"id": null, "link": null, "date": null, "title": null, "content": null}]'),
+        )
+    ),
     Sick(
         "a posts interface of wrong types everywhere",
         "takes the lists instead",
@@ -441,7 +445,7 @@ LISTS = (
         ),
         new=-1,
         says="time limit",
-        settings={"TIME_LIMIT": 0.1},
+        settings={"TIME_LIMIT": 0.25, "START_OFFSET": 0},
         most=10_000,
     ),
     Sick("session ids in every link", "takes each article once", _sessions, most=10),

@@ -20,7 +20,7 @@ from tests.hostile.portal import Sick
 from tests.hostile.portals import PORTALS
 from tests.site import TestSite
 
-SETTINGS = {"DOWNLOAD_DELAY": 0, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 8, "START_OFFSET": 3}
+SETTINGS = {"DOWNLOAD_DELAY": 0, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 30, "START_OFFSET": 5}
 
 
 @dataclass
@@ -77,7 +77,8 @@ def test_portal(crawled: All, number: int, sick: Sick) -> None:
 
 
 def test_the_log_is_clean(crawled: All) -> None:
-    assert "Traceback" not in crawled.run.stderr
+    said = crawled.run.stderr
+    assert "Traceback" not in said, said[said.index("Traceback") - 500 :][:6000]
     assert "root:" not in crawled.run.stderr
     assert crawled.run.code == 0
 
