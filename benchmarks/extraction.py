@@ -65,9 +65,9 @@ def from_recording(recording: Path, *, rest: bool = False) -> list[Task]:
     if rest and POSTS in answers:
         posts = {post["link"]: post for post in json.loads(answers[POSTS])}
     tasks = []
-    for line in gold:
-        pages = [(url, answers[_path(url)].encode()) for url in line["page_urls"] if _path(url) in answers]
-        tasks.append(Task(line["url"], pages, posts.get(line["url"]), line))
+    for article in gold:
+        pages = [(url, answers[_path(url)].encode()) for url in article["page_urls"] if _path(url) in answers]
+        tasks.append(Task(article["url"], pages, posts.get(article["url"]), article))
     return tasks
 
 
@@ -124,8 +124,12 @@ def _wrong_fields(tasks: list[Task], scores: list[Score], records: list[dict[str
 
 def main() -> int:
     """Print the tables. 0, or 2 where no set is there or named rightly."""
-    ask = argparse.ArgumentParser(prog="python -m benchmarks.extraction", description=__doc__.splitlines()[0] if __doc__ else "")
-    ask.add_argument("--set", action="append", default=[], help="bundled, pages, a recorded portal's name, or NAME:rest")
+    ask = argparse.ArgumentParser(
+        prog="python -m benchmarks.extraction", description=__doc__.splitlines()[0] if __doc__ else ""
+    )
+    ask.add_argument(
+        "--set", action="append", default=[], help="bundled, pages, a recorded portal's name, or NAME:rest"
+    )
     ask.add_argument("--only", action="append", choices=list(SYSTEMS), help="only this system")
     ask.add_argument("--worst", type=int, default=0, metavar="N", help="also the N worst pages of ours")
     ask.add_argument("--json", action="store_true", help="one JSON object a set instead of tables")
@@ -162,7 +166,9 @@ def main() -> int:
         if args.worst and worst:
             _print_worst(tasks, worst[0], args.worst, console)
     if not seen:
-        print(f"No such set: {', '.join(args.set)}. There are bundled, pages and the recorded portals of {SHARED.name}/world.")
+        print(
+            f"No such set: {', '.join(args.set)}. There are bundled, pages and the recorded portals of {SHARED.name}/world."
+        )
         return 2
     return 0
 

@@ -61,7 +61,7 @@ def ours(tasks: Sequence[Task]) -> Result:
     articles = [_article(task) for task in tasks]
     clean_batch([article for article in articles if article is not None])
     seconds = time.perf_counter() - started
-    records = []
+    records: list[dict[str, Any] | None] = []
     for task, article in zip(tasks, articles, strict=True):
         if article is None:
             records.append(None)
@@ -96,14 +96,14 @@ def trafilatura(tasks: Sequence[Task], *, precision: bool) -> Result:
 
     def read(text: str, url: str) -> dict[str, Any]:
         found = bare_extraction(text, url=url, favor_precision=precision, include_comments=False, with_metadata=True)
-        if found is None:
+        if found is None or isinstance(found, dict):
             return {}
         return {
             "title": found.title,
             "body": found.text or "",
             "published_at": found.date,
             "authors": [name.strip() for name in (found.author or "").split(";") if name.strip()],
-            "section": (found.categories or [None])[0],
+            "section": found.categories[0] if found.categories else None,
             "tags": found.tags or [],
         }
 
@@ -154,7 +154,7 @@ def readability(tasks: Sequence[Task]) -> Result:
             return {}
         for element in summary.iter("p", "div", "br", "li", "h1", "h2", "h3", "h4", "tr", "blockquote"):
             element.tail = "\n" + (element.tail or "")
-        return {"title": document.short_title(), "body": summary.text_content()}
+        return {"title": document.short_title(), "body": "".join(str(text) for text in summary.itertext())}
 
     return _each_page(tasks, read)
 

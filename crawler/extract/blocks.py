@@ -92,8 +92,7 @@ def read_blocks(container: etree._Element, page: int = 1) -> list[Block]:
 
 
 def _enter(element: etree._Element, inner: Frame, reader: _Reader, waiting: list[_Step]) -> None:
-    for child in reversed(element):
-        waiting.append((OPEN, child, inner))
+    waiting.extend((OPEN, child, inner) for child in reversed(element))
     if element.text:
         reader.pieces.append(Piece(element.text, inner))
 

@@ -131,8 +131,7 @@ def visible_string(element: etree._Element, limit: int = 4000) -> str:
         if node.text:
             parts.append(node.text)
             length += len(node.text)
-        for child in reversed(node):
-            waiting.append((child, True))
+        waiting.extend((child, True) for child in reversed(node))
     return fold("".join(parts))
 
 

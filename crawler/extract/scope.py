@@ -126,11 +126,10 @@ def _story_after(title: etree._Element, first: etree._Element, order: dict[etree
     """Where the story begins in a container that holds its headline, too."""
     place = order[last_of(title)]
     for element in first.iter(etree.Element):
-        if order[element] > place and element.tag not in NO_TEXT and len(own_text(element).strip()) >= RUNNING:
-            if not (
-                element.tag == "figcaption" or describes_picture(f"{element.get('class', '')} {element.get('id', '')}")
-            ):
-                return order[element]
+        if order[element] <= place or element.tag in NO_TEXT or len(own_text(element).strip()) < RUNNING:
+            continue
+        if element.tag != "figcaption" and not describes_picture(f"{element.get('class', '')} {element.get('id', '')}"):
+            return order[element]
     return min(place + 1, end)
 
 

@@ -1,0 +1,178 @@
+"""The places where a page tells its times: for machines, in <time> and microdata, and in print by the headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from crawler.extract.document import visible_string
+from crawler.extract.roles import pieces_of
+from crawler.extract.scope import Scope
+from crawler.extract.structured import Structured, text
+
+PUBLISHED_META = (
+    # In order of trust. The first three are written by SEO plugins from the post; the rest by portals' own systems.
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "publishdate",
+    "dtk:publishdate",
+    "content_publisheddate",
+    "pubdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "article:published",
+    "published_time",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "datepublished",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dc.date",
+    "citation_date",
+    "citation_publication_date",
+    "date",
+)
+MODIFIED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "og:article:modified_time",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+LONGEST = 140
+"""Characters of an element that may print a date; longer ones are sentences."""
+IN_SIGHT = 60
+"""Printed dates looked at before the search ends."""
+
+_DATE_LIKE = re.compile(
+    r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
+    re.I,
+)
+_DASHED_CLOCK = re.compile(r"\s*T(\d\d)-(\d\d)-(\d\d)(?=Z|$)")
+_UTC_MARK = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$", re.I)
+
+
+@dataclass(slots=True)
+class Seen:
+    """A time as one place on the page gives it."""
+
+    raw: str
+    source: str
+    moment: datetime | None = None
+
+    @property
+    def utc(self) -> bool:
+        """Whether it claims to be in UTC."""
+        return bool(_UTC_MARK.search(self.raw))
+
+
+def machine_times(structured: Structured, scope: Scope) -> tuple[list[Seen], list[Seen]]:
+    """Times of publication and of change for machines, most trusted first."""
+    published: list[Seen] = []
+    modified: list[Seen] = []
+    article, page, meta = structured.article, structured.page, structured.meta
+
+    def add(where: list[Seen], raw: str, source: str) -> None:
+        if raw and len(raw) < 80 and any(map(str.isdigit, raw)):
+            where.append(Seen(_DASHED_CLOCK.sub(r"T\1:\2:\3", raw), source))
+
+    add(published, text(article.get("datePublished")), "json-ld")
+    for name in PUBLISHED_META[:3]:
+        add(published, meta.get(name, ""), f"meta {name}")
+    marked, changed = _marked(scope)
+    for raw, source in marked or changed:
+        add(published, raw, source)
+    add(published, text(page.get("datePublished")), "json-ld page")
+    for name in PUBLISHED_META[3:]:
+        add(published, meta.get(name, ""), f"meta {name}")
+    add(published, text(article.get("dateCreated")) or text(article.get("uploadDate")), "json-ld created")
+    add(modified, text(article.get("dateModified")), "json-ld")
+    for name in MODIFIED_META:
+        add(modified, meta.get(name, ""), f"meta {name}")
+    add(modified, text(page.get("dateModified")), "json-ld page")
+    for raw, source in changed:
+        add(modified, raw, source)
+    return published, modified
+
+
+def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The exact times of <time> and microdata around the text: of publication, and of change.
+
+    A class or itemprop tells which is which, the element's own or its parent's. One that is both ("published updated")
+    counts as both; where all are marked as changes, as some themes do, the caller takes those for publication.
+    """
+    published: list[tuple[str, str]] = []
+    changed: list[tuple[str, str]] = []
+    seen = set()
+    for element in [*scope.document.roles.get("date", ()), *scope.document.roles.get("modified", ())]:
+        itemprop = (element.get("itemprop") or "").lower()
+        raw = element.get("datetime") or (element.get("content") if itemprop else None)
+        where = scope.where(element)
+        if (
+            not raw
+            or element in seen
+            or where not in ("above", "head", "tail", "text")
+            or (where == "text" and not itemprop)
+        ):
+            continue
+        seen.add(element)
+        above = element.getparent()
+        outer = (above.get("class") or "") if above is not None else ""
+        pieces = {piece for token in f"{element.get('class') or ''} {outer}".split() for piece in pieces_of(token)}
+        is_change = bool(pieces & _CHANGE_PIECES) or itemprop == "datemodified"
+        is_first = "published" in pieces or itemprop == "datepublished"
+        source = f"{element.tag}[datetime]"
+        if is_change:
+            changed.append((raw, source))
+        if is_first or not is_change:
+            published.append((raw, source))
+    return published, changed
+
+
+_CHANGE_PIECES = frozenset({"updated", "modified", "update"})
+
+
+def printed_times(scope: Scope) -> list[Seen]:
+    """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one."""
+    found: list[Seen] = []
+    marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
+    for element in scope.document.roles.get("date", ()):
+        where = scope.where(element)
+        if where in marked and element.tag != "meta":
+            marked[where].append(element)
+    for element in [*marked["head"], *reversed(marked["above"][-8:])][:IN_SIGHT]:
+        _see(element, found)
+    if not found:
+        for element in scope.head():
+            _see(element, found, own=True)
+            if len(found) > 5:
+                break
+    if not found:
+        for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
+            if not scope.is_foreign(element) and scope.document.zones.get(element) != "navigation":
+                _see(element, found, own=True)
+    if not found:
+        for element in marked["tail"][:IN_SIGHT]:
+            _see(element, found)
+    return found
+
+
+def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> None:
+    """Note the text of an element if it reads like a date. `own`: only where the element itself prints it."""
+    if own:
+        pieces = [element.text or "", *(child.tail or "" for child in element)]
+        if not any(any(map(str.isdigit, piece)) for piece in pieces):
+            return
+    value = visible_string(element, 2 * LONGEST)
+    if 5 < len(value) <= LONGEST and _DATE_LIKE.search(value) and all(value != seen.raw for seen in found):
+        found.append(Seen(value, "printed"))
