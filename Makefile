@@ -41,7 +41,7 @@ bench: $(PEERS)  ## speed, beside the references
 
 UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate pyproject.toml --group dev
 lock:            ## pin again what pyproject.toml asks for (needs uv); the peers' pins bind, so that both locks agree
-	$(UV_COMPILE) --upgrade --group peers --group deploy -o benchmarks/peers.lock
+	$(UV_COMPILE) --upgrade --group peers -o benchmarks/peers.lock
 	$(UV_COMPILE) --constraint benchmarks/peers.lock -o requirements.lock
 
 clean:           ## remove the virtual environment and caches
