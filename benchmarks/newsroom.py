@@ -172,7 +172,7 @@ class Newsroom:
 
 class Language:
     """Words by Zipf's law, stock phrases and names: unrelated texts of it share about as many runs of words as those of
-    the recorded portals do, so that an article among 100,000 has some thirty candidates to be looked at."""
+    the recorded portals do, so that an article among 100,000 has some twenty candidates to be looked at."""
 
     def __init__(self) -> None:
         chance = random.Random(0)
@@ -187,7 +187,7 @@ class Language:
         self.common = sorted(COMMON_WORDS)[::15]
         self.phrases = [
             chance.choices(self.words, cum_weights=self.weights, k=chance.choice((2, 2, 3, 4)))
-            if number % 8
+            if number % 12 != 11
             else chance.choices(self.names, k=chance.choice((2, 3, 4, 5)))
             for number in range(20_000)
         ]

@@ -66,16 +66,16 @@ class BandIndex:
 
     def find(self, keys: Iterable[int]) -> Counter[int]:
         """The numbers of the articles that have some of these keys, and how many of them."""
-        found: Counter[int] = Counter()
+        found: list[int] = []
         for key in keys:
-            found.update(self._fresh.get(key, ()))
+            found += self._fresh.get(key, ())
             low = key << 32
             for entries in self._sealed.values():
                 start = bisect_left(entries, low)
                 if start < len(entries) and entries[start] >> 32 == key:
                     end = bisect_left(entries, low + (1 << 32), start)
-                    found.update(entry & _LOW for entry in entries[max(start, end - MOST_OF_A_KEY) : end])
-        return found
+                    found += [entry & _LOW for entry in entries[max(start, end - MOST_OF_A_KEY) : end]]
+        return Counter(found)
 
     def add(self, n: int, keys: list[int]) -> None:
         """File an article under its keys; one that is filed already, under these too."""
