@@ -99,9 +99,9 @@ class Command(BaseRunSpiderCommand):
         self.crawler_process.start()
         codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
         self._show(crawlers, opts)
-        if topic_run and not self._results(topic_run):
-            codes[""] = health.FAILED
         self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
+        if topic_run and not self._results(topic_run):
+            self.exitcode = health.FAILED
 
     def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
