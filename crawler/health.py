@@ -44,6 +44,8 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     if not counts.get("found"):
         if counts.get("sources_not_modified"):
             return GOOD, "nothing new: the portal says of itself that it is as it was"
+        if report.get("bounded") and counts.get("sources_answered"):
+            return GOOD, "nothing was published between these bounds"
         return FAILED, "no article URL was found"
     if not any(counts.get(end) for end in GOOD_ENDS):
         bad = counts.get("refused", 0) + counts.get("failed", 0)

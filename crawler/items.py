@@ -136,6 +136,8 @@ class Article:
     """How a duplicate differs from the first: verbatim, retitled, shortened or reworded."""
     fuller: bool | None = None
     """Whether a duplicate says more than the first."""
+    same_text: bool = False
+    """Whether the portal has this very text under another URL: held back whatever NEAR_DUPLICATES says."""
     topic: dict[str, Any] | None = None
     reason: str | None = None
     """Why it was rejected."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self, cast
 
 from scrapy.crawler import Crawler
@@ -25,6 +26,7 @@ class Unchanged(DropItem):
     log_level = "DEBUG"  # a run sees many; the report counts them
 
 
+@lru_cache(maxsize=64)  # identity and state ask for the same title and body
 def text_hash(text: str | None) -> str:
     """32 hexadecimal digits of a text, compatibility forms and white space folded: what a reader sees, not bytes."""
     folded = " ".join(unicodedata.normalize("NFKC", text or "").split())
@@ -90,7 +92,7 @@ class Identity:
         if first is None:
             return
         item.duplicate_of = item.cluster_id = article_id(first.url)
-        item.similarity, item.fuller = 1.0, False
+        item.similarity, item.fuller, item.same_text = 1.0, False, True
         item.difference = "verbatim" if first.title_hash == title_hash else "retitled"
 
     def _looked_at(self, row: Known, item: Article) -> None:

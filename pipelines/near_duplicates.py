@@ -14,6 +14,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from crawler.arguments import ArgumentError
 from crawler.items import Article
 from crawler.state import seconds, stories_path
 from pipelines.signature import Text
@@ -31,19 +32,20 @@ class NearDuplicates:
     """Looks each article up in the index of stories, and files it there."""
 
     def __init__(self, crawler: Crawler) -> None:
-        """Raises NotConfigured (the stage is left out) for `off`, ValueError for a setting that cannot be meant."""
+        """Raises NotConfigured (the stage is left out) for `off`, ArgumentError for a setting that cannot be meant."""
         mode = crawler.settings["NEAR_DUPLICATES"]
         if mode not in MODES:
-            raise ValueError(f"NEAR_DUPLICATES is hold, mark or off, not {mode!r}.")
+            raise ArgumentError(f"NEAR_DUPLICATES is hold, mark or off, not {mode!r}.")
         days = crawler.settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0)
         if days <= 0:
-            raise ValueError(f"NEAR_DUPLICATES_DAYS is a number of days above 0, not {days:g}.")
+            raise ArgumentError(f"NEAR_DUPLICATES_DAYS is a number of days above 0, not {days:g}.")
         if mode == "off":
-            raise NotConfigured("NEAR_DUPLICATES is off")
+            raise NotConfigured
         self.crawler = crawler
         self.stories = Stories(stories_path(crawler.settings), days=days)
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
+        crawler.signals.connect(self.item_dropped, signals.item_dropped)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -51,8 +53,6 @@ class NearDuplicates:
 
     def process_item(self, item: Article) -> Article:
         """Set cluster_id, and for a duplicate duplicate_of, similarity, difference and fuller."""
-        if item.reason:
-            return item  # rejected: nothing may be held back for the sake of an article that is not written
         try:
             self._look_up(item)
         except StoriesError as fault:  # the article lands, and the report says that nobody looked
@@ -71,6 +71,14 @@ class NearDuplicates:
         item.similarity = found.similarity
         item.difference = found.difference
         item.fuller = found.fuller
+
+    def item_dropped(self, item: object) -> None:
+        """Take a rejected article out: nothing may be held back for the sake of one that is not written."""
+        if isinstance(item, Article) and item.reason:
+            try:
+                self.stories.forget(item.id)
+            except StoriesError as fault:
+                logger.warning("A rejected article stays in the index of stories: %s", fault)
 
     def spider_closed(self) -> None:
         """Trim the index and give it back."""

@@ -112,8 +112,7 @@ class Write:
             return "gone"
         if item.reason:
             return "rejected"
-        exact = item.similarity == 1.0 and item.difference in ("verbatim", "retitled")
-        return "duplicate" if item.duplicate_of and (self.hold or exact) else "article"
+        return "duplicate" if item.duplicate_of and (self.hold or item.same_text) else "article"
 
     def _into(self, folder: str) -> Segments:
         segments = self._segments.get(folder)

@@ -42,6 +42,8 @@ BEFORE = [run() for _ in range(5)]
         (run(failure="no article URL was found: closed"), 1, "closed"),
         (run(counts={"found": 0}), 1, "no article URL"),
         (run(counts={"found": 0, "sources_not_modified": 1}, records=0), 0, "nothing new"),
+        (run(counts={"found": 0, "sources_answered": 1}, records=0, bounded=True), 0, "between these bounds"),
+        (run(counts={"found": 0, "sources_answered": 1}, records=0, bounded=False), 1, "no article URL"),
         (run(counts={"found": 9, "fetched": 4, "refused": 4, "failed": 0}), 1, "refused or failed"),
         (run(counts={"found": 9, "fetched": 9, "not_articles": 9}), 1, "none of the 9 pages"),
         (run(counts={"found": 9, "known": 8, "failed": 1}), 0, "nothing new"),

@@ -99,7 +99,7 @@ class Report:
             when
             for (when,) in state.db.execute(
                 "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate', 'gone') "
-                "AND first_seen > ? ORDER BY first_seen DESC LIMIT 200",
+                "AND first_seen > ? AND published > first_seen - 3 * 86400 ORDER BY first_seen DESC LIMIT 200",
                 (run.portal, int(first) + 3600),
             )
         ]
@@ -128,6 +128,7 @@ class Report:
             "started_at": run.started.timestamp(),
             "finished": finished.isoformat(timespec="seconds"),
             "seconds": round((finished - run.started).total_seconds(), 1),
+            "bounded": self.spider.site.bounded,
             "ways": run.ways,
             "notes": run.notes,
             "counts": {**{end: run.counts[end] for end in ("found", "fetched", *ENDS)}, **removed, **run.counts},

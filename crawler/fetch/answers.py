@@ -73,7 +73,9 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     run.count("found", known)
     run.count("known", known)
     run.count("sources_not_modified", sum(outcome.unchanged for outcome in outcomes.values()))
-    if not run.counts["found"] and not run.counts["sources_not_modified"]:
+    run.count("sources_answered", sum(outcome.answered for outcome in outcomes.values()))
+    empty_period = site.bounded and run.counts["sources_answered"]
+    if not run.counts["found"] and not run.counts["sources_not_modified"] and not empty_period:
         run.failure = run.failure or _why_nothing(spider)
         return
     async for found in look_again(spider, outcomes):
@@ -97,6 +99,9 @@ def _new_to_run(spider: Portal, found: Found) -> bool:
     if not same_site(found.url, site.home) or not site.first_sight(found):
         return False
     run.count("found")
+    if not spider.given.topics and site.had(found):
+        run.count("known")
+        return False
     # Only feeds and lists are in the order of publication: there, older ones in a row mean that the rest is older too.
     if not in_range(spider, found.published, in_order=found.via in ("feed", "listing")):
         run.count("out_of_range")

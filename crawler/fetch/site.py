@@ -61,12 +61,15 @@ class LiveSite:
         """The oldest time of publication among them, where the way shows times."""
         self.taken = 0
         self.older_in_a_row = 0
-        self._complete = self._kept("complete")
+        value, _, _, when = self.state.source(spider.portal_name, "cursor:complete")
+        self._complete, self._complete_at = value, when or 0
         self._load_survey()
 
     # -- what discovery asks ------------------------------------------------------------------------------------------
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
         """See `crawler.discover.Site.fetch`."""
+        if self.ending:
+            raise asyncio.CancelledError
         run, state = self.spider.run, self.state
         if url == self.home and self._home_page is not None:
             return self._home_page  # the survey has just had it; the listing need not ask again
@@ -90,11 +93,9 @@ class LiveSite:
             run.name("sources_failed", url, in_words(fault))
             return None
         except (AssertionError, RuntimeError):
-            if engine.spider is not None:
+            if not self.ending:
                 raise
-            # The run was ended (a signal, the time limit) while discovery waited here: Scrapy's engine has let go of
-            # the spider and says so by these. Discovery ends as a cancelled task does, without a fault.
-            raise asyncio.CancelledError from None
+            raise asyncio.CancelledError from None  # the engine let go of the spider while discovery waited here
         if why := refusal(response):
             run.name("sources_refused", url, why)
             return None
@@ -111,6 +112,16 @@ class LiveSite:
             )
         return response
 
+    @property
+    def ending(self) -> bool:
+        """Whether the run is being ended before discovery is through, by the time limit or a full disk.
+
+        Scrapy's engine waits then until no request is under way; discovery that went on asking would keep it from ever
+        ending (seen: a portal with new pages for ever ran on after its time limit).
+        """
+        slot = self.crawler.engine._slot if self.crawler.engine else None
+        return slot is None or slot.closing is not None
+
     def known(self, found: Found) -> bool:
         """See `crawler.discover.Site.known`."""
         if self.spider.given.again:
@@ -121,7 +132,18 @@ class LiveSite:
         self.shown.add(hash(row.key))
         if found.published is not None and (self.shown_since is None or found.published < self.shown_since):
             self.shown_since = found.published
+        # What came by another road since the last whole run (a topic, a period) says nothing of what stands behind it:
+        # a feed or list must not stop there. `had` tells it from what is really new.
+        if not self.backfilling() and row.first_seen > self._complete_at:
+            return False
         return not _changed(found, row)
+
+    def had(self, found: Found) -> bool:
+        """Whether the article is there and unchanged, however it came."""
+        if self.spider.given.again:
+            return False
+        row = self.state.resolve(self.spider.portal_name, url_key(found.url))
+        return row is not None and row.outcome != "failed" and not _changed(found, row)
 
     def enough(self) -> bool:
         """See `crawler.discover.Site.enough`."""
@@ -132,11 +154,11 @@ class LiveSite:
 
     def cursor(self, name: str) -> str | None:
         """See `crawler.discover.Site.cursor`. A run between bounds, or taken again, starts from none."""
-        return None if self._bounded else self._kept(name)
+        return None if self.bounded else self._kept(name)
 
     def set_cursor(self, name: str, value: str) -> None:
         """See `crawler.discover.Site.set_cursor`."""
-        if not self._bounded:
+        if not self.bounded:
             self._sources[f"cursor:{name}"] = (value, None, None)
 
     def note(self, text: str) -> None:
@@ -145,7 +167,7 @@ class LiveSite:
 
     def backfilling(self) -> bool:
         """See `crawler.discover.Site.backfilling`: until a run by these ways has ended well, or between bounds."""
-        return self._bounded or self._complete != self._ways_key
+        return self.bounded or self._complete != self._ways_key
 
     def article_url(self, url: str) -> bool:
         """See `crawler.discover.Site.article_url`."""
@@ -179,13 +201,14 @@ class LiveSite:
         if well:
             for name, (value, etag, last_modified) in self._sources.items():
                 self.state.set_source(portal, name, value, etag=etag, last_modified=last_modified)
-            if not self._bounded and self.spider.given.limit is None:
+            if not self.bounded and self.spider.given.limit is None:
                 self.state.set_source(portal, "cursor:complete", self._ways_key)
         self.state.close()
         self._lock.close()
 
     @property
-    def _bounded(self) -> bool:
+    def bounded(self) -> bool:
+        """Whether the run is between bounds, or takes known articles again: its end says nothing of the portal's."""
         given = self.spider.given
         return given.again or given.since is not None or given.until is not None
 

@@ -126,6 +126,8 @@ class Portal(Spider):
         from crawler.fetch import answers
 
         async for found in answers.discover(self):
+            if self.site.ending:
+                return
             article = answers.whole(self, found)
             if article is not None:
                 yield article

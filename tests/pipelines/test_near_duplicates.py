@@ -105,7 +105,9 @@ def test_an_article_that_is_gone_keeps_its_story(make: Make) -> None:
 
 def test_a_rejected_article_is_not_filed(make: Make) -> None:
     stage = make()
-    stage.process_item(article("a", reason="no title"))
+    rejected = stage.process_item(article("a"))
+    rejected.reason = "no title"
+    stage.item_dropped(rejected)
     assert mark(stage.process_item(article("b"))) == ("b", None, None, None, None)
 
 
