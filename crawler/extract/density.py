@@ -21,7 +21,7 @@ MOST = 0.5
 """Share with which it is, if what stands beside it is of another kind."""
 STORY = 500
 """Characters that make a story, in an element around the headline."""
-STORY_SHARE = 0.2
+STORY_SHARE = 0.15
 """Share of the page's running text that it must hold as well: a long standfirst is none."""
 TAG_WEIGHT = {
     "li": 0.5,

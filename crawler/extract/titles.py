@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
-from crawler.extract.document import Document, first, own_text, visible_string, zone_around
+from crawler.extract.document import Document, first, own_text, string, visible_string, zone_around
 from crawler.extract.parse import fold
 from crawler.extract.structured import text
 
 MAX_TITLE = 300
+MOST_AGREEMENT = 6.0
+"""What a heading gains that says what a machine-readable headline says."""
 AGREED = 0.6
 """Share of the shorter one's words from which on two headlines are the same."""
 _WORDS = re.compile(r"\w+")
@@ -116,28 +119,36 @@ def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _visible(document: Document) -> list[tuple[etree._Element, str, float]]:
-    """Headings that may be the headline: the element, its text, how much its markup speaks for it."""
-    found: list[tuple[etree._Element, str, float]] = []
+def _visible(
+    document: Document, beaten: Callable[[float], bool]
+) -> Iterator[tuple[int, etree._Element, str, float]]:
+    """Headings that may be the headline: place among them, the element, its text, how much its markup speaks for it.
+
+    `beaten` is asked first with the most that its markup could give it: the teasers of a sidebar are not even read.
+    """
+    place = 0
     seen: set[etree._Element] = set()
     titled = set(document.roles.get("title", ()))
     for element in [*document.headings, *document.roles.get("title", ())]:
         if element in seen or element.tag in ("title", "meta", "a", "img", "link") or len(seen) > 60:
             continue
         seen.add(element)
-        value = visible_string(element, MAX_TITLE * 2)
-        if element.tag == "meta" or not 3 <= len(value) <= MAX_TITLE:
-            continue
         weight = {"h1": 3.0, "h2": 1.0}.get(element.tag, 0.5) + (1.5 if element in titled else 0.0)
         if element.get("itemprop", "").lower() == "headline":
             weight += 1.0
+        if beaten(weight):
+            place += 1
+            continue
+        value = visible_string(element, MAX_TITLE * 2)
+        if element.tag == "meta" or not 3 <= len(value) <= MAX_TITLE:
+            continue
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
             weight -= 2.0
         link = element if element.tag == "a" else first(element, "a")
         if link is not None and not _leads_here(document, link):
             weight -= 1.0 if element.tag == "h1" else 2.0
-        found.append((element, value, weight))
-    return found
+        yield place, element, value, weight
+        place += 1
 
 
 def _leads_here(document: Document, link: etree._Element) -> bool:
@@ -155,14 +166,18 @@ def find_title(document: Document, sites: set[str]) -> Title:
     claimed = [words(claim) for claim, _ in claims]
     distinct = [list(said) for said in dict.fromkeys(map(tuple, claimed))]  # most pages claim one headline four times
     best: tuple[float, etree._Element, str] | None = None
-    for place, (element, value, weight) in enumerate(_visible(document)):
+
+    def beaten(weight: float) -> bool:
+        return best is not None and weight + MOST_AGREEMENT + 1.0 < best[0]
+
+    for place, element, value, weight in _visible(document, beaten):
         said = words(value)
         if " ".join(said) in sites:
             continue
         agreement = max(
             (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in distinct), default=0
         )
-        score = weight + (6.0 * agreement if agreement > AGREED and len(said) > 1 else 0.0)
+        score = weight + (MOST_AGREEMENT * agreement if agreement > AGREED and len(said) > 1 else 0.0)
         score += min(len(said), 12) / 12 - place * 0.01
         if best is None or score > best[0]:
             best = (score, element, value)
@@ -206,12 +221,20 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
             break
         if _agree(said, wanted) <= AGREED:
             continue
-        if _CUT.search(claim) or (len(wanted) < len(said) and not _supported(wanted, claimed)):
+        if _CUT.search(claim) or (
+            len(wanted) < len(said) and not _supported(wanted, claimed) and not _has_kicker(element, said, wanted)
+        ):
             break
         if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
             return Title(claim, source, element)
         break
     return Title(value, "heading", element)
+
+
+def _has_kicker(element: etree._Element, said: list[str], wanted: list[str]) -> bool:
+    """Whether what a heading says beyond the claim stands in an element of its own: a rubric above, a subtitle below."""
+    beyond = " ".join(said).replace(" ".join(wanted), "", 1).strip()
+    return any(" ".join(words(string(inner))) == beyond for inner in element.iterdescendants("span", "small", "em", "a", "div"))
 
 
 def _supported(wanted: list[str], claimed: list[list[str]]) -> bool:

@@ -1,0 +1,167 @@
+"""What is no article, and what is one though it looks otherwise."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crawler.extract.evidence import is_listing_address
+from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, page, read
+
+HOST = "https://kabarsabana.example"
+TEASERS = "".join(
+    f"<article><h2 class='entry-title'><a href='/berita-tentang-desa-nomor-{n}/'>Berita tentang desa nomor {n} di sabana</a></h2>"
+    f"<div class='entry-content'><p>{PARAGRAPHS[n % 4][:90]}</p></div></article>"
+    for n in range(10)
+)
+LD = '<script type="application/ld+json">{}</script>'
+
+
+def reason(html: str, url: str = URL) -> str:
+    found = read(html, url)
+    return found.reason if found.article is None else "article"
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "expected"),
+    [
+        (page(heading="", body=TEASERS, body_class="home blog", container="x"), HOST + "/", "listing"),
+        (
+            page(heading="<h1>Arsip: Daerah</h1>", body=TEASERS, body_class="archive category", container="x"),
+            HOST + "/category/daerah/",
+            "listing",
+        ),
+        (
+            page(heading="<h1>sorgum</h1>", body=TEASERS, body_class="archive tag", container="x"),
+            HOST + "/tag/sorgum/",
+            "listing",
+        ),
+        (
+            page(heading="<h1>Umbu Landu</h1>", body=TEASERS, body_class="archive author", container="x"),
+            HOST + "/author/umbu/",
+            "listing",
+        ),
+        (
+            page(heading="<h1>Hasil pencarian</h1>", body=TEASERS, body_class="search search-results", container="x"),
+            HOST + "/?s=sorgum",
+            "listing",
+        ),
+        (
+            page(heading="<h1>Redaksi</h1>", title="Redaksi", body_class="page page-id-7"),
+            HOST + "/redaksi/",
+            "standing page",
+        ),
+        (
+            page(heading="<h1>Pedoman Media Siber</h1>", title="Pedoman", body_class=""),
+            HOST + "/pedoman-media-siber/",
+            "standing page",
+        ),
+        (
+            page(
+                heading="<h1>Tentang Kami</h1>", title="Tentang Kami", body_class="page-template-default page page-id-2"
+            ),
+            HOST + "/tentang-kami/",
+            "standing page",
+        ),
+        (
+            page(heading="<h1>gedung</h1>", title="gedung", body_class="attachment single single-attachment"),
+            HOST + "/x/gedung/",
+            "attachment",
+        ),
+        (
+            page(heading="<h1>Halaman tidak ditemukan</h1>", title="404", body="<p>Coba cari.</p>", body_class=""),
+            URL,
+            "not found page",
+        ),
+        (
+            page(heading="", title="Page not found - Kabar Sabana", body="<p>Oops.</p>", body_class="error404"),
+            URL,
+            "not found page",
+        ),
+        (
+            "<html><head><title>Database Error</title></head><body><h1>Error establishing a database connection</h1></body></html>",
+            URL,
+            "error page",
+        ),
+        (
+            "<html><head><title>kabarsabana.example</title></head><body><h1>This domain is for sale</h1><p>Buy this domain.</p></body></html>",
+            URL,
+            "parked domain",
+        ),
+        (
+            "<html><head><title>Just a moment...</title></head><body><p>Checking your browser</p></body></html>",
+            URL,
+            "bot wall",
+        ),
+        (
+            "<html><head><title>Log In</title></head><body><form><input name=log><input type=password></form></body></html>",
+            HOST + "/wp-login.php",
+            "login page",
+        ),
+        ('{"id": 7, "title": {"rendered": "x"}}', URL, "not a page"),
+        ('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', URL, "not a page"),
+        ("", URL, "no body"),
+        (page(body="<p>Segera.</p>", body_class=""), URL, "no body"),
+    ],
+    ids=range(19),
+)
+def test_no_article(html: str, url: str, expected: str) -> None:
+    assert reason(html, url) == expected
+
+
+def test_a_gallery_is_no_article() -> None:
+    figures = "".join(
+        f"<figure><img src='/{n}.jpg'><figcaption>{n}/6 Joki memacu kerbau di lintasan berlumpur. Foto: Umbu</figcaption></figure>"
+        for n in range(6)
+    )
+    assert reason(page(body=figures)) == "gallery"
+
+
+@pytest.mark.parametrize(
+    ("html", "url"),
+    [
+        (page(), URL),
+        (page(body_class="", meta="<time>4 Juli 2025</time>"), URL),
+        (page(body_class="blog", meta="<time>4 Juli 2025</time>"), URL),
+        (page(body_class="page", meta="<time>4 Juli 2025</time>"), URL),
+        (page(heading="<h1>Akun Bupati account suspended, warga bingung</h1>"), URL),
+        (page(heading="<h1>Berita yang hilang: kapal tidak ditemukan di perairan Sabana sejak pekan lalu</h1>"), URL),
+        (page(head=LD.format(json.dumps({"@type": "NewsArticle"}))), HOST + "/tag-harga-sorgum-naik-lagi/"),
+        (page(meta="<time>4 Juli 2025</time>"), HOST + "/archives/2025/07/petani-sabana-panen-sorgum.html"),
+        (page(meta="<time>4 Juli 2025</time>"), HOST + "/index.php?mod=berita&id=7"),
+        (page(meta="<time>4 Juli 2025</time>"), HOST + "/?p=17"),
+        (page(body=BODY, below=f"<div class='related'>{TEASERS}</div>", meta="<time>4 Juli 2025</time>"), URL),
+    ],
+    ids=range(11),
+)
+def test_articles_that_look_otherwise(html: str, url: str) -> None:
+    assert reason(html, url) == "article"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        (HOST, True),
+        (HOST + "/", True),
+        (HOST + "/?s=sorgum", True),
+        (HOST + "/?p=17", False),
+        (HOST + "/index.php?act=baca&no=5", False),
+        (HOST + "/category/daerah/", True),
+        (HOST + "/tag/bupati/page/2/", True),
+        (HOST + "/index-news?date=2025-6-5&page=2", True),
+        (HOST + "/kategori-daerah-x/", False),
+        (HOST + "/archives/2011/02/sorgum-panen-raya-di-desa.html", False),
+        (URL, False),
+        ("https://[", False),
+    ],
+)
+def test_listing_addresses(url: str, expected: bool) -> None:
+    assert is_listing_address(url) is expected
+
+
+def test_an_article_has_no_reason_and_a_reason_no_article() -> None:
+    found = read(page())
+    assert found.article is not None
+    assert found.article.title == TITLE
+    assert found.reason == ""
