@@ -6,6 +6,7 @@ empty out, or when it is silent for unusually long by its own rhythm; never in i
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -15,7 +16,9 @@ GOOD, FAILED, ARGUMENTS, RUNNING, UNHEALTHY = 0, 1, 2, 3, 4
 LEARNING = 3
 """So many runs of a portal are never called unhealthy: there is nothing yet to compare with."""
 ENOUGH_RECORDS = 5
-"""Fewer new records than this say nothing about fill rates."""
+"""Fewer new records than this say nothing about fill rates; those of several runs are taken together."""
+COMPARED = 200
+"""So many runs back are compared with: of hourly ones a week."""
 GOOD_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "known", "gone", "missing", "out_of_range")
 """What shows that the portal could be read; a run in which no URL ended so has failed."""
 FALL = 0.5
@@ -27,6 +30,9 @@ SHORT = 0.4
 """Bodies that are shorter than this share of the usual have collapsed."""
 FALLBACKS = 0.3
 """The share of records by fall-back extraction that is unusual, where it was below a tenth of that."""
+UNREADABLE = 0.8
+"""The share of new pages without an article that is unusual, where it was below half of that."""
+LAYOUT = "has the layout changed?"
 SILENCE = 5.0
 """A portal is silent for unusually long after so many times its usual gap between articles, and at least a day."""
 DAY = 86400.0
@@ -56,44 +62,81 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
-    for sign in (_emptied(report, good), _collapsed(report, good), _fallen_back(report, good), _erring(report, good)):
-        if sign:
-            return UNHEALTHY, sign
+    for sign in (_erring, _unreadable, _emptied, _collapsed, _fallen_back):
+        if why := sign(report, good):
+            return UNHEALTHY, why
     if silence := _silent(report, now):
         return UNHEALTHY, silence
     return GOOD, _what_came(counts)
 
 
 def _what_came(counts: dict[str, int]) -> str:
-    new, updated = counts.get("new", 0), counts.get("updated", 0)
-    return f"{new} new, {updated} updated" if new or updated else "nothing new"
+    new, updated, gone = (counts.get(name, 0) for name in ("new", "updated", "gone"))
+    if not new and not updated and not gone:
+        return "nothing new"
+    return f"{new} new, {updated} updated" + (f", {gone} gone" if gone else "")
 
 
-def _records(report: dict[str, Any]) -> int:
-    return int(report["records"])
+def _records(run: dict[str, Any]) -> int:
+    return int(run["records"])
+
+
+def _count(run: dict[str, Any], *ends: str) -> int:
+    counts: dict[str, int] = run["counts"]
+    return sum(counts.get(end, 0) for end in ends)
+
+
+def _unread(run: dict[str, Any]) -> int:
+    """Pages that were had and gave no record, since they held no article or none that is whole."""
+    return _count(run, "rejected", "not_articles")
+
+
+def _pages(run: dict[str, Any]) -> int:
+    """Pages and posts looked at for the first time, and what was new of known ones."""
+    return _unread(run) + _count(run, "new", "updated", "duplicates")
+
+
+def _groups(runs: list[dict[str, Any]], size: Callable[[dict[str, Any]], int]) -> list[list[dict[str, Any]]]:
+    """The runs, newest first, in groups of at least `ENOUGH_RECORDS` each: an hourly run of a small portal has one."""
+    groups: list[list[dict[str, Any]]] = []
+    group: list[dict[str, Any]] = []
+    for run in runs:
+        group.append(run)
+        if sum(map(size, group)) >= ENOUGH_RECORDS:
+            groups.append(group)
+            group = []
+    return groups
+
+
+def _share(group: list[dict[str, Any]], part: Callable[[dict[str, Any]], float]) -> float:
+    """What `part` gives for each run, by the number of its records."""
+    total: float = sum(part(run) * _records(run) for run in group)
+    return total / max(1, sum(map(_records, group)))
+
+
+def _compared(
+    report: dict[str, Any], before: list[dict[str, Any]], part: Callable[[dict[str, Any]], float]
+) -> tuple[float, float, int] | None:
+    """`part` of the newest records, what it usually was, and how many those records are; None where too few tell."""
+    recent, *older = _groups([report, *before], _records) or [[]]
+    if not _records(report) or not older:
+        return None
+    return _share(recent, part), median(_share(group, part) for group in older), sum(map(_records, recent))
 
 
 def _emptied(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
-    if _records(report) < ENOUGH_RECORDS:
-        return None
     for name in WATCHED:
-        usual = [run["fill_rates"].get(name, 0.0) for run in before if _records(run) >= ENOUGH_RECORDS]
-        if not usual or median(usual) < USUALLY_FILLED:
-            continue
-        rate = report["fill_rates"].get(name, 0.0)
-        if rate < FALL * median(usual):
-            usually = f"usually in {median(usual):.0%}"
-            return f"{name} is filled in {rate:.0%} of the records, {usually}: has the layout changed?"
+        found = _compared(report, before, lambda run, name=name: run["fill_rates"].get(name, 0.0))  # type: ignore[misc]
+        if found and found[1] >= USUALLY_FILLED and found[0] < FALL * found[1]:
+            rate, usual, count = found
+            return f"{name} is filled in {rate:.0%} of the last {count} records, usually in {usual:.0%}: {LAYOUT}"
     return None
 
 
 def _collapsed(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
-    usual = [run["words_a_record"] for run in before if _records(run) >= ENOUGH_RECORDS]
-    if _records(report) < ENOUGH_RECORDS or not usual:
-        return None
-    words = report["words_a_record"]
-    if words < SHORT * median(usual):
-        return f"bodies have {words:.0f} words, usually {median(usual):.0f}: has the layout changed?"
+    found = _compared(report, before, lambda run: run["words_a_record"])
+    if found and found[0] < SHORT * found[1]:
+        return f"bodies have {found[0]:.0f} words, usually {found[1]:.0f}: {LAYOUT}"
     return None
 
 
@@ -102,19 +145,34 @@ def _fallen_back(report: dict[str, Any], before: list[dict[str, Any]]) -> str | 
         extractors: dict[str, int] = run["extractors"]
         return extractors.get("fallback", 0) / max(1, sum(extractors.values()))
 
-    usual = [share(run) for run in before if _records(run) >= ENOUGH_RECORDS]
-    if _records(report) >= ENOUGH_RECORDS and usual and share(report) >= FALLBACKS > 10 * median(usual):
-        return f"{share(report):.0%} of the records came by fall-back extraction, usually {median(usual):.0%}"
+    found = _compared(report, before, share)
+    if found and found[0] >= FALLBACKS > 10 * found[1]:
+        return f"{found[0]:.0%} of the last {found[2]} records came by fall-back extraction, usually {found[1]:.0%}"
+    return None
+
+
+def _unreadable(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+    """Pages that were articles, and are none any more to us: without title or body nothing is left to be emptied."""
+    recent, *older = _groups([report, *before], _pages) or [[]]
+    if not _unread(report) or not older:
+        return None
+
+    def share(group: list[dict[str, Any]]) -> float:
+        return sum(map(_unread, group)) / max(1, sum(map(_pages, group)))
+
+    usual = median(map(share, older))
+    if share(recent) >= UNREADABLE and usual < FALL * UNREADABLE:
+        bad, pages = sum(map(_unread, recent)), sum(map(_pages, recent))
+        return f"{bad} of the last {pages} pages held no article, usually {usual:.0%}: {LAYOUT}"
     return None
 
 
 def _erring(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
     def share(run: dict[str, Any]) -> float:
-        counts: dict[str, int] = run["counts"]
-        bad = counts.get("failed", 0) + counts.get("refused", 0)
-        return bad / max(1, bad + counts.get("fetched", 0))
+        bad = _count(run, "failed", "refused")
+        return bad / max(1, bad + _pages(run) + _count(run, "unchanged", "not_modified", "gone", "missing"))
 
-    bad = report["counts"].get("failed", 0) + report["counts"].get("refused", 0)
+    bad = _count(report, "failed", "refused")
     if bad >= ENOUGH_RECORDS and share(report) > 0.5 and median(share(run) for run in before) < 0.1:
         return f"{bad} pages were refused or failed, {share(report):.0%} of those asked for"
     return None

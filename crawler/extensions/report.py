@@ -91,16 +91,17 @@ class Report:
 
     def _judge(self) -> tuple[int, str]:
         state, run = self.spider.site.state, self.spider.run
-        before = state.runs(run.portal)
+        before = state.runs(run.portal, health.COMPARED)
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
         state.flush()
-        first = min((r["started_at"] for r in before), default=run.started.timestamp())
+        # Not of the runs compared with alone: the silence may last longer than they reach back.
+        first = state.db.execute("SELECT min(started) FROM runs WHERE portal = ?", (run.portal,)).fetchone()[0]
         seen = [
             when
             for (when,) in state.db.execute(
                 "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate', 'gone') "
                 "AND first_seen > ? AND published > first_seen - 3 * 86400 ORDER BY first_seen DESC LIMIT 200",
-                (run.portal, int(first) + 3600),
+                (run.portal, (first or int(run.started.timestamp())) + 3600),
             )
         ]
         last = state.db.execute(
