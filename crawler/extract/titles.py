@@ -119,9 +119,7 @@ def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
     return found
 
 
-def _visible(
-    document: Document, beaten: Callable[[float], bool]
-) -> Iterator[tuple[int, etree._Element, str, float]]:
+def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tuple[int, etree._Element, str, float]]:
     """Headings that may be the headline: place among them, the element, its text, how much its markup speaks for it.
 
     `beaten` is asked first with the most that its markup could give it: the teasers of a sidebar are not even read.
@@ -199,18 +197,19 @@ def find_title(document: Document, sites: set[str]) -> Title:
 
 
 def element_saying(top: etree._Element, text: str) -> etree._Element | None:
-    """The innermost element whose whole text is `text`, told by its words; None where there is none."""
+    """The first element with text of its own whose whole text is `text`, told by its words; None where there is none."""
     wanted = words(text)
-    found: etree._Element | None = None
-    for element in top.iter(
-        "div", "span", "td", "font", "b", "strong", "p", "h1", "h2", "h3", "h4", "h5", "li", "big", "center"
-    ):
-        if found is not None and element.getparent() is not found:
-            break
-        own = own_text(element) if found is None and not len(element) else visible_string(element, len(text) + 40)
-        if abs(len(own.strip()) - len(text)) <= 12 and words(own) == wanted:
-            found = element
-    return found
+    for element in top.iter(*_SAYING):
+        own = own_text(element).strip()
+        if not own or len(own) > len(text) + 12:
+            continue
+        value = visible_string(element, len(text) + 40) if len(element) else own
+        if abs(len(value) - len(text)) <= 12 and words(value) == wanted:
+            return element
+    return None
+
+
+_SAYING = ("div", "span", "td", "font", "b", "strong", "p", "h1", "h2", "h3", "h4", "h5", "li", "big", "center", "a")
 
 
 def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str]], claimed: list[list[str]]) -> Title:
@@ -234,7 +233,9 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
 def _has_kicker(element: etree._Element, said: list[str], wanted: list[str]) -> bool:
     """Whether what a heading says beyond the claim stands in an element of its own: a rubric above, a subtitle below."""
     beyond = " ".join(said).replace(" ".join(wanted), "", 1).strip()
-    return any(" ".join(words(string(inner))) == beyond for inner in element.iterdescendants("span", "small", "em", "a", "div"))
+    return any(
+        " ".join(words(string(inner))) == beyond for inner in element.iterdescendants("span", "small", "em", "a", "div")
+    )
 
 
 def _supported(wanted: list[str], claimed: list[list[str]]) -> bool:

@@ -17,6 +17,8 @@ from crawler.extract.titles import words
 LONGEST_SECTION = 40
 LONGEST_TAG = 80
 MOST_CRUMBS = 4
+MOST_LISTS = 60
+"""Elements for tags that are read."""
 NEAR_CRUMBS = 40
 """Elements between a path that begins with "Home" and the headline at the most."""
 
@@ -202,6 +204,8 @@ def _tag_links(scope: Scope) -> list[str]:
             continue
         if scope.where(element) in ("tail", "text", "head") and not any(inside(element, known) for known in groups):
             groups.append(element)
+            if len(groups) >= MOST_LISTS:
+                break
     for element in groups:
         found.extend(_tags_of(element))
     return found or [
