@@ -66,6 +66,7 @@ def number(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
+@lru_cache(maxsize=1024)  # learning and judging ask for the same blocks, one after the other
 def folded_block(text: str) -> str:
     """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
     folded = plain(text)
