@@ -25,11 +25,12 @@ from urllib.parse import parse_qs, urlsplit
 from crawler.provinces import WITA
 
 WORDS = (
-    "warga desa kepala camat bupati jalan jembatan sekolah guru siswa panen jagung padi nelayan perahu pasar harga air "
-    "sumur hujan musim kemarau bantuan anggaran dana kantor rapat musyawarah pembangunan pekerjaan petugas kesehatan "
-    "posyandu anak ibu keluarga rumah lahan kebun ternak sapi babi kambing pelabuhan kapal laut ombak cuaca angin festival "
-    "tenun budaya gereja masjid pemuda olahraga lomba juara pelatihan koperasi usaha modal listrik jaringan telepon yang "
-    "dan di untuk dengan pada ini itu tidak akan sudah dari oleh juga para dalam karena sebagai kepada telah"
+    "warga desa kepala camat bupati jalan jembatan sekolah guru siswa panen jagung padi nelayan perahu pasar "
+    "harga air sumur hujan musim kemarau bantuan anggaran dana kantor rapat musyawarah pembangunan pekerjaan "
+    "petugas kesehatan posyandu anak ibu keluarga rumah lahan kebun ternak sapi babi kambing pelabuhan kapal laut "
+    "ombak cuaca angin festival tenun budaya gereja masjid pemuda olahraga lomba juara pelatihan koperasi usaha "
+    "modal listrik jaringan telepon yang dan di untuk dengan pada ini itu tidak akan sudah dari oleh juga para "
+    "dalam karena sebagai kepada telah "
 ).split()
 NEWEST = datetime(2025, 9, 30, 12, 0, tzinfo=WITA)
 APART = timedelta(minutes=17)
@@ -54,9 +55,7 @@ class Made:
 def sentences() -> list[str]:
     """What all texts are put together of: so many that two articles hardly ever share one."""
     chance = random.Random(7)
-    return [
-        " ".join(chance.choices(WORDS, k=chance.randint(9, 24))).capitalize() + "." for _ in range(SENTENCES)
-    ]
+    return [" ".join(chance.choices(WORDS, k=chance.randint(9, 24))).capitalize() + "." for _ in range(SENTENCES)]
 
 
 @lru_cache(maxsize=4096)
@@ -91,10 +90,13 @@ class Frame:
             '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/wp-content/a.css">'
             + "".join(scripts[:half])
         )
-        self.top = f'<header class="site-header"><nav class="main-navigation"><ul class="menu">{menu}</ul></nav></header>'
+        self.top = (
+            f'<header class="site-header"><nav class="main-navigation"><ul class="menu">{menu}</ul></nav></header>'
+        )
         self.foot = (
             f'<aside class="widget-area sidebar"><div class="widget related-posts">{cards}</div></aside>'
-            '<div id="comments" class="comments-area"><h3>Tinggalkan Balasan</h3><form><textarea></textarea></form></div>'
+            '<div id="comments" class="comments-area"><h3>Tinggalkan Balasan</h3><form><textarea></textarea></form>'
+            "</div>"
             f'<footer class="site-footer"><p>© 2025 Kabar Uji</p></footer>{"".join(scripts[half:])}'
         )
 
@@ -124,13 +126,13 @@ class Frame:
             for width in (150, 300, 640, 768, 1024, 1200, 1536, 2048)
         )
         return (
-            f'<div class="gmr-item-modulepost post-{number} type-post status-publish has-post-thumbnail category-daerah">'
+            f'<div class="gmr-item-modulepost post-{number} type-post status-publish has-post-thumbnail">'
             f'<a href="/berita-lain-{number}/" class="post-thumbnail"><img width="300" height="150" loading="lazy" '
             f'src="/wp-content/uploads/2025/09/gambar-{number}-300x150.jpg" srcset="{sizes}" sizes="(max-width: 300px) '
             f'100vw, 300px" class="attachment-medium size-medium wp-post-image" alt="{title}"></a>'
             f'<h2 class="entry-title"><a href="/berita-lain-{number}/" rel="bookmark">{title}</a></h2>'
-            f'<span class="posted-on"><time class="entry-date" datetime="2025-09-2{number % 10}T08:00:00+08:00">2{number % 10}'
-            f" September 2025</time></span></div>"
+            f'<span class="posted-on"><time class="entry-date" datetime="2025-09-2{number % 10}T08:00:00+08:00">'
+            f"2{number % 10} September 2025</time></span></div>"
         )
 
     def page(self, found: Made, home: str) -> bytes:
@@ -145,7 +147,8 @@ class Frame:
 <meta property="article:published_time" content="{when}"><meta property="article:section" content="Daerah">
 <script type="application/ld+json">{json.dumps({"@context": "https://schema.org", "url": url, **ld})}</script>
 {self.head}</head><body class="post-template-default single single-post">{self.top}<div class="site-content">
-<article class="post-{found.number} post type-post"><header class="entry-header"><h1 class="entry-title">{found.title}</h1>
+<article class="post-{found.number} post type-post"><header class="entry-header">
+<h1 class="entry-title">{found.title}</h1>
 <div class="entry-meta"><span class="byline"><a rel="author" class="url fn" href="/author/rini/">Rini Tefa</a></span>
 <time class="entry-date published" datetime="{when}">{when}</time></div></header>
 <figure class="wp-caption"><img src="/wp-content/uploads/2025/09/foto-{found.number}.jpg" alt="foto">
