@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS urls (
 CREATE INDEX IF NOT EXISTS urls_by_body ON urls (portal, body_hash) WHERE body_hash IS NOT NULL;
 CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcome = 'article';
 CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
+CREATE INDEX IF NOT EXISTS urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
 CREATE TABLE IF NOT EXISTS sources (
     portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,
     PRIMARY KEY (portal, name)) WITHOUT ROWID;
@@ -120,10 +121,12 @@ def connect(path: Path) -> sqlite3.Connection:
 class State:
     """The memory of one or many portals, in one file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, begin_anew: bool = True) -> None:
         """Open or create the file. A damaged one is set aside (`set_aside` names it) and begun anew.
 
-        Raises StateError where the file cannot be opened or stays locked.
+        `begin_anew` is False for who only looks: a new file tells nobody that it has to be rebuilt from the output.
+
+        Raises StateError where the file cannot be opened or stays locked, and for a damaged one that is to stay.
         """
         self.path = path
         self.set_aside: Path | None = None
@@ -131,7 +134,10 @@ class State:
             self.db = self._open()
         except (sqlite3.OperationalError, OSError) as fault:
             raise StateError(f"The state file {path} cannot be used: {fault}.") from fault
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as fault:
+            if not begin_anew:
+                hint = "the next crawl sets it aside and rebuilds it from the output"
+                raise StateError(f"The state file {path} is damaged ({fault}); {hint}.") from fault
             self.set_aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
             for suffix in ("", "-wal", "-shm"):
                 part = path.with_name(path.name + suffix)
@@ -237,6 +243,16 @@ class State:
         self.flush()
         found = self.db.execute(
             SELECT + "WHERE portal = ? AND next_look <= ? ORDER BY next_look LIMIT ?", (portal, now, limit)
+        )
+        return [Known(*row) for row in found]
+
+    def gone(self, portal: str, now: int, limit: int) -> list[Known]:
+        """Articles that are gone and may have come back: a day after the last look, then two, four, up to sixteen."""
+        self.flush()
+        found = self.db.execute(
+            SELECT + "WHERE portal = ? AND outcome = 'gone' AND looks < 5 AND checked + (86400 << looks) <= ? "
+            "ORDER BY checked DESC LIMIT ?",
+            (portal, now, limit),
         )
         return [Known(*row) for row in found]
 

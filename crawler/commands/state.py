@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
+import sys
 import time
 from typing import Any
 
@@ -13,13 +15,23 @@ from crawler.state import State, StateError, state_path
 
 TRIMMED = {
     "urls that held no article": "DELETE FROM urls WHERE checked < ? AND outcome LIKE 'not an article%'",
-    "reports of old runs": "DELETE FROM runs WHERE started < ?",
+    "reports of old runs": (
+        "DELETE FROM runs WHERE started < ? AND (portal, run_id) NOT IN (SELECT portal, run_id FROM (SELECT portal, "
+        "run_id, row_number() OVER (PARTITION BY portal ORDER BY started) AS first, row_number() OVER "
+        "(PARTITION BY portal ORDER BY started DESC) AS last FROM runs) WHERE first = 1 OR last <= 10)"
+    ),
     "validators of pages": (
-        "UPDATE urls SET etag = NULL, last_modified = NULL, next_look = NULL WHERE checked < ? "
+        "UPDATE urls SET etag = NULL, last_modified = NULL, next_look = NULL WHERE checked < ? AND missing = 0 "
         "AND (etag IS NOT NULL OR last_modified IS NOT NULL OR next_look IS NOT NULL)"
     ),
 }
-"""What may go once it is old. Articles keep their row (id, revision, hashes), so that none comes back as new."""
+"""What may go once it is old. Articles keep their row (id, revision, hashes), so that none comes back as new; those
+that were missed once keep their second look. A portal's first run says since when we know it, its last ones its health.
+"""
+
+
+HEAD = ("portal", "urls", "articles", "duplicates", "gone", "rejected", "no articles", "aliases", "failed")
+"""The columns of the table; the URLs are the sum of the rest."""
 
 
 class Command(ScrapyCommand):
@@ -48,16 +60,19 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         path = state_path(self.settings)
         if not path.exists():
-            print(f"Nothing is remembered yet: there is no state at {path}.")
+            print(f"Nothing is remembered yet: there is no state at {path}.", file=sys.stderr)
             return
         try:
-            state = State(path)
+            state = State(path, begin_anew=False)
             if days is not None:
                 trim(state, int(days))
             show(state)
             state.close()
         except StateError as fault:
-            print(fault)
+            print(fault, file=sys.stderr)
+            self.exitcode = 1
+        except sqlite3.OperationalError as fault:
+            print(f"The state file {path} cannot be trimmed now: {fault}. Is a crawl under way?", file=sys.stderr)
             self.exitcode = 1
 
 
@@ -74,9 +89,10 @@ def show(state: State) -> None:
     """Each portal with what is known of it, and the size of the file."""
     sql = (
         "SELECT portal, count(*), sum(outcome = 'article'), sum(outcome = 'duplicate'), sum(outcome = 'gone'), "
-        "sum(outcome LIKE 'not an article%') FROM urls GROUP BY portal ORDER BY portal"
+        "sum(outcome = 'rejected'), sum(outcome LIKE 'not an article%'), sum(outcome = 'alias'), "
+        "sum(outcome = 'failed') FROM urls GROUP BY portal ORDER BY portal"
     )
-    lines: list[list[Any]] = [["portal", "urls", "articles", "duplicates", "gone", "no articles"]]
+    lines: list[list[Any]] = [list(HEAD)]
     lines += [list(map(str, row)) for row in state.db.execute(sql)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     for line in lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from typing import Any
 
@@ -13,6 +14,8 @@ from scrapy.exceptions import UsageError
 from crawler.state import State, StateError, state_path
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
+LAST = 10
+"""So many runs of a portal are shown where one is asked after."""
 HEAD = ("portal", "last run", "last new article", "rhythm", "articles", "health")
 
 
@@ -39,15 +42,16 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         path = state_path(self.settings)
         if not path.exists():
-            print(f"Nothing has been crawled yet: there is no state at {path}.")
+            print(f"Nothing has been crawled yet: there is no state at {path}.", file=sys.stderr)
             return
         try:
-            state = State(path)
+            state = State(path, begin_anew=False)
         except StateError as fault:
-            print(fault)
+            print(fault, file=sys.stderr)
             self.exitcode = 1
             return
         found = rows(state, args[0] if args else None)
+        runs = state.runs(args[0], LAST) if args else []
         state.close()
         if args and not found:
             raise UsageError(f'"{args[0]}" has not been crawled here yet.', print_help=False)
@@ -55,14 +59,15 @@ class Command(ScrapyCommand):
             for row in found:
                 print(json.dumps(row, ensure_ascii=False))
             return
-        print(table(found, now=time.time()))
-        if args and found[0]["why"]:
-            print(f"\n{found[0]['why']}")
+        print(aligned(cells(found, now=time.time())))
+        if args:
+            print(f"\nThe last {len(runs)} runs, the newest first:" if len(runs) > 1 else "\nThe only run so far:")
+            print(aligned([[run["started"], verdict(run), run["why"]] for run in runs]))
 
 
 def rows(state: State, portal: str | None) -> list[dict[str, Any]]:
     """One dict a portal that was crawled, by name: what its newest run said."""
-    counted = {name: count for name, count, _ in state.portals()}
+    counted = dict(state.db.execute("SELECT portal, count(*) FROM urls WHERE outcome = 'article' GROUP BY portal"))
     names = [name for (name,) in state.db.execute("SELECT DISTINCT portal FROM runs ORDER BY portal")]
     found = []
     for name in names:
@@ -76,30 +81,38 @@ def rows(state: State, portal: str | None) -> list[dict[str, Any]]:
                 "last_run_at": last["started_at"],
                 "last_article": last.get("last_article"),
                 "rhythm_seconds": last.get("rhythm_seconds"),
-                "urls": counted.get(name, 0),
+                "articles": counted.get(name, 0),
                 "exit_code": last["exit_code"],
-                "health": VERDICTS.get(last["exit_code"], "unknown"),
+                "health": verdict(last),
                 "why": last["why"],
             }
         )
     return found
 
 
-def table(found: list[dict[str, Any]], *, now: float) -> str:
-    """The rows as aligned plain text; times as how long ago."""
-    lines = [list(HEAD)]
-    lines += [
+def verdict(run: dict[str, Any]) -> str:
+    """A run's exit code in a word."""
+    return VERDICTS.get(run["exit_code"], "unknown")
+
+
+def cells(found: list[dict[str, Any]], *, now: float) -> list[list[str]]:
+    """The rows as people read them, below a head; times as how long ago."""
+    return [list(HEAD)] + [
         [
             row["portal"],
             f"{span(now - row['last_run_at'])} ago",
             f"{span(now - row['last_article'])} ago" if row["last_article"] else "-",
             f"every {span(row['rhythm_seconds'])}" if row["rhythm_seconds"] else "not known yet",
-            str(row["urls"]),
+            str(row["articles"]),
             row["health"],
         ]
         for row in found
     ]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(HEAD))]
+
+
+def aligned(lines: list[list[str]]) -> str:
+    """Plain text in columns, so that it can stand in a mail too."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
     )

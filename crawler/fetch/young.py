@@ -4,7 +4,9 @@ Where the REST interface or a sitemap's lastmod tells of edits, that is believed
 the schedule is adaptive: an article is due when its age reaches each of `AGES`, at most `LOOKS` articles a run, so an
 hourly run sees each young article some five times and never asks for an old one. A look costs one conditional request.
 Where the REST interface is open, one request asks after the hundred newest: only what it lacks is looked at. Where a
-sitemap, feed or list no longer shows a known article that it ought to, that one is looked at too: it may be gone.
+sitemap, feed or list no longer shows a known article that it ought to, that one is looked at too: it may be gone. One
+that was said to be gone and is shown again is looked at after a day, and if it is not back after longer and longer
+pauses: portals answer 404 for everything while their permalinks are broken, and lists keep what was taken down.
 """
 
 from __future__ import annotations
@@ -70,8 +72,14 @@ async def look_again(spider: Portal, outcomes: dict[str, Outcome]) -> AsyncItera
         vanished = _vanished(spider, newest, outcomes)
         if len(vanished) <= LOOKS:
             rows |= {row.key: row for row in vanished}
-    for row in list(rows.values())[:LOOKS]:
+    looks = list(rows.values())[:LOOKS]
+    for row in looks:
         yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
+    back = [row for row in site.state.gone(spider.portal_name, now, LOOKS_BY_REST) if hash(row.key) in site.shown]
+    for row in back[: LOOKS - len(looks)]:
+        row.checked, row.looks = now, row.looks + 1
+        site.state.mark(row)
+        yield Found(row.url, "again")
 
 
 def _vanished(spider: Portal, newest: list[Known], outcomes: dict[str, Outcome]) -> list[Known]:
