@@ -35,7 +35,7 @@ _ROLE_END = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
-    r"facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|\W+)",
+    r"https?|facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|\W+)",
     re.I,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
@@ -214,8 +214,15 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and not authors:
-                authors.extend(read_byline(value))
+                authors.extend(read_byline(value) or _after_label(element))
     return authors, editors
+
+
+def _after_label(element: etree._Element) -> list[str]:
+    """The name in the element behind one that only says "Ditulis oleh"."""
+    follower = element.getnext()
+    value = visible_string(follower, 2 * LONGEST) if follower is not None else ""
+    return read_byline(value) if 1 < len(value) <= 60 else []
 
 
 def _closing_name(blocks: list[Block]) -> list[str]:

@@ -63,14 +63,14 @@ def without_site(title: str, sites: set[str]) -> str:
         cut = seen.rfind(last)
         seen = _SUFFIX_END.sub("", seen[:cut])
         parts.pop()
-    first = parts[0]
-    if len(parts) > 1 and " ".join(words(first)) in sites:
-        seen = _SUFFIX_START.sub("", seen[seen.find(first) + len(first) :])
+    before = _PREFIX.match(seen)
+    if before and "".join(words(before.group(1))) in {site.replace(" ", "") for site in sites}:
+        seen = seen[before.end() :]
     return seen.strip() or title
 
 
+_PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
 _SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
-_SUFFIX_START = re.compile(r"^[\s|•·»«–—:-]+")
 
 
 def _is_site(part: str, sites: set[str]) -> bool:

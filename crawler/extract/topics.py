@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from crawler.extract import themes
-from crawler.extract.document import inside, string, visible_string, zone_around
+from crawler.extract.document import first, inside, string, visible_string, zone_around
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text, texts, types_of
 from crawler.extract.titles import words
@@ -17,6 +17,10 @@ from crawler.extract.titles import words
 LONGEST_SECTION = 40
 LONGEST_TAG = 80
 MOST_CRUMBS = 4
+NEAR_END = 40
+"""Elements at the end of the text among which a list of tags may stand."""
+LONGEST_LIST = 300
+"""Characters of an element with tags behind a label."""
 MOST_LISTS = 60
 """Elements for tags that are read."""
 NEAR_CRUMBS = 40
@@ -41,6 +45,7 @@ _NOT_A_TAG = re.compile(
     r"(?:tags?|topik|lihat semua|semua|share|facebook|twitter|whatsapp|telegram|x|email|copy link|next|prev|kata kunci|\d+)\s*:?",
     re.I,
 )
+_TAG_LABEL = re.compile(r"\W*(?:tags?|topik(?: terkait)?|topics?|kata kunci|labels?|tagar|ditag|tagged)\W*", re.I)
 _TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", re.I)
 _KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
 
@@ -208,9 +213,51 @@ def _tag_links(scope: Scope) -> list[str]:
                 break
     for element in groups:
         found.extend(_tags_of(element))
-    return found or [
-        name for link in filed["tag"] if scope.where(link) == "tail" and len(name := string(link)) <= LONGEST_TAG
+    return (
+        found
+        or _labelled_tags(scope)
+        or [name for link in filed["tag"] if scope.where(link) == "tail" and len(name := string(link)) <= LONGEST_TAG]
+    )
+
+
+def _labelled_tags(scope: Scope) -> list[str]:
+    """Tags behind a label of their own ("Tag:", "Topik") around the end of the text, or written as hashtags."""
+    beginning = max(scope.start, scope.end - NEAR_END)
+    for element in scope.elements[beginning : scope.limit + 1]:
+        if not _TAG_LABEL.fullmatch((element.text or "").strip()) or element.tag in (
+            "script",
+            "style",
+            "title",
+            "option",
+        ):
+            continue
+        box: etree._Element | None = element
+        for _ in range(3):
+            if box is None or box.tag in ("body", "article", "main"):
+                break
+            if names := _tags_from(box):
+                return names
+            box = box.getparent()
+    return [
+        name
+        for link in scope.document.links
+        if scope.where(link) == "tail" and (name := string(link)).startswith("#") and 2 < len(name) <= LONGEST_TAG
     ]
+
+
+def _tags_from(label: etree._Element) -> list[str]:
+    """The tags in an element that begins with a label, and in the short ones behind it for as long as they hold links."""
+    found: list[str] = []
+    for element in (label, *label.itersiblings()):
+        value = string(element)
+        if first(element, "a") is None and element.tag != "a":
+            if value and element is not label:
+                break
+            continue
+        if len(value) > LONGEST_LIST:
+            break
+        found.extend(_tags_of(element))
+    return found
 
 
 def _tags_of(element: etree._Element) -> list[str]:
@@ -274,6 +321,7 @@ def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[l
 def _tag_lines(lines: list[str]) -> list[str]:
     """Tags of a line "Tag: a, b, c" at the end of the text."""
     for line in reversed(lines[-6:]):
-        if match := _TAG_LINE.match(line):
+        match = _TAG_LINE.match(line)
+        if match and (len(match.group(1)) <= 40 or re.search(r"[,;|#•]", match.group(1))):
             return [part.strip() for part in re.split(r"[,;|#•]", match.group(1)) if part.strip()]
     return []
