@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from scrapy.settings import BaseSettings
 
 from crawler.provinces import PROVINCES, WIB, ZONES
+from crawler.urls import is_http
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -175,7 +176,7 @@ def read_home(text: str | None) -> str:
         host, _ = parts.hostname, parts.port
     except ValueError:
         host = None
-    if not host or parts.scheme not in ("http", "https") or not re.fullmatch(r"[\w.\-:]+", host):
+    if not host or parts.scheme not in ("http", "https") or re.search(r"\s", host) or not is_http(text):
         raise ArgumentError(f'"{text}" is no URL of a site; write it as https://example.id/')
     netloc = parts.netloc.rpartition("@")[2].lower()
     return f"{parts.scheme.lower()}://{netloc}{parts.path.rstrip('/')}/"

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+import re
+from typing import Any, Self
 
 from scrapy import Request, Spider, logformatter
+from scrapy.crawler import Crawler
 from twisted.python.failure import Failure
+
+SECRET = re.compile(
+    r"('[A-Z0-9_]*(?:SECRET|PASSW|TOKEN|ACCESS_KEY|_PASS\b|_AUTH|CREDENTIAL)[A-Z0-9_]*': )('[^']*'|\"[^\"]*\")"
+)
+LOGIN = re.compile(r"(://)[^/@\s'\"]+@")
+
+
+def without_secrets(record: logging.LogRecord) -> bool:
+    """Take what only the owner may know out of the list of settings that Scrapy logs at its start. Always True."""
+    if isinstance(record.args, dict) and isinstance(text := record.args.get("settings"), str):
+        record.args = {**record.args, "settings": LOGIN.sub(r"\1***@", SECRET.sub(r"\1'***'", text))}
+    return True
 
 
 class LogFormatter(logformatter.LogFormatter):
     """Scrapy's log lines without the items, whose texts come from strangers' pages and fill a log."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003  (Scrapy's form)
+        """Made just before Scrapy lists the settings that differ from its own: those of them that are secret stay so."""
+        logging.getLogger("scrapy.crawler").addFilter(without_secrets)
+        return cls()
 
     def dropped(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002  (Scrapy calls it)
         """Nothing: what is held back, dropped or rejected is counted and named in the report."""

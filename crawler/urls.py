@@ -215,6 +215,8 @@ def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
         raise ValueError(f"a URL of {len(url)} characters")
     parts = urlsplit(_CONTROL.sub("", url))
     scheme = parts.scheme.lower()
+    if "\\" in parts.netloc:
+        raise ValueError(f"a host that browsers and programs read differently: {url[:200]!r}")
     if scheme not in _DEFAULT_PORTS:
         raise ValueError(f"not an http URL: {url[:200]!r}")
     host = (parts.hostname or "").rstrip(".").lower()

@@ -17,9 +17,9 @@ from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.defer import Deferred
 from twisted.internet.error import DNSLookupError
 
-METADATA = frozenset({ipaddress.ip_address("168.63.129.16")})
-"""Cloud services at public addresses: Azure's. The others (169.254.169.254, fd00:ec2::254, 100.100.100.200,
-192.0.0.192) lie in ranges that are not public."""
+METADATA = (ipaddress.ip_network("168.63.129.16/32"), ipaddress.ip_network("192.0.0.0/24"))
+"""Cloud services at addresses that count as public: Azure's, and Oracle's in some versions of Python. The others
+(169.254.169.254, fd00:ec2::254, 100.100.100.200) lie in ranges that do not."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
@@ -40,7 +40,7 @@ def is_public(text: str) -> bool:
         address = ipaddress.ip_address(text.partition("%")[0])
     except ValueError:
         return False
-    if address in METADATA or address.is_multicast or not address.is_global:
+    if any(address in network for network in METADATA) or address.is_multicast or not address.is_global:
         return False
     if isinstance(address, ipaddress.IPv6Address):
         inner = [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]

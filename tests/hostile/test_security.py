@@ -1,0 +1,266 @@
+"""No address that is not public, no open port, no secret told, no name used as a path."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from scrapy.utils.project import get_project_settings
+
+from crawler.arguments import ArgumentError, read_home
+from crawler.politeness.addresses import _checked, goes_by_proxy, is_named_place, is_public
+from crawler.run import new_run_id
+from crawler.spiders.portal import IncoherentPortalError, Portal
+from crawler.spiders.site import Site
+from crawler.urls import same_site
+from tests.conftest import PROJECT, Crawl
+from tests.hostile.connection import STOPPED, never_answer
+from tests.site import Answer, TestSite, articles
+
+SECRETS = ("rahasia-proxy", "rahasia-s3", "rahasia-feed")
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("127.0.0.1", False),
+        ("127.8.9.1", False),
+        ("0.0.0.0", False),
+        ("10.1.2.3", False),
+        ("172.16.0.1", False),
+        ("192.168.1.1", False),
+        ("169.254.169.254", False),
+        ("100.100.100.200", False),
+        ("192.0.0.192", False),
+        ("168.63.129.16", False),
+        ("224.0.0.1", False),
+        ("255.255.255.255", False),
+        ("240.0.0.1", False),
+        ("::1", False),
+        ("::", False),
+        ("fe80::1%eth0", False),
+        ("fd00:ec2::254", False),
+        ("ff02::1", False),
+        ("::ffff:127.0.0.1", False),
+        ("::ffff:10.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+        ("no address", False),
+        ("", False),
+        ("103.28.12.1", True),
+        ("8.8.8.8", True),
+        ("2606:4700::1111", True),
+    ],
+)
+def test_which_addresses_are_public(address: str, public: bool) -> None:
+    assert is_public(address) == public
+
+
+@pytest.mark.parametrize(
+    "host", ["2130706433", "127.1", "0x7f.1", "localhost.example", "127.0.0.1.nip.example", "x.id"]
+)
+def test_only_an_address_or_localhost_says_by_itself_where_it_is(host: str) -> None:
+    assert not is_named_place(host)
+    assert is_named_place("127.0.0.1")
+    assert is_named_place("localhost")
+
+
+def test_a_name_that_leads_to_this_machine_is_refused_after_the_look_up(crawl: Crawl) -> None:
+    with TestSite(articles(2)) as site:
+        run = crawl("site", "-a", f"url=http://127.1:{site.port}/", "-s", "CONTACT=desk@example.org")
+        assert site.requests == []
+    assert run.code == 1
+    assert "127.1 leads to 127.0.0.1, which is no public address" in run.report["why"]
+    assert run.report["counts"]["sources_refused"] > 0
+
+
+def test_each_answer_of_the_dns_is_looked_at() -> None:
+    assert _checked("103.28.12.1", "x.id") == "103.28.12.1"
+    with pytest.raises(OSError, match=r"x\.id leads to 10\.0\.0\.1, which is no public address"):
+        _checked("10.0.0.1", "x.id")
+    assert get_project_settings()["TWISTED_DNS_RESOLVER"] == "crawler.politeness.addresses.PublicResolver"
+
+
+def test_a_proxy_of_the_environment_is_used_and_its_password_told_nowhere(tmp_path: Path) -> None:
+    """A real crawl of a name that does not exist, by a proxy that stands here: it looks the name up, not we."""
+    answers = {f"http://kabar.invalid{path}": answer for path, answer in articles(2).items()}
+    with TestSite(answers) as proxy:
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "scrapy",
+                "crawl",
+                "site",
+                "-a",
+                "url=http://kabar.invalid/",
+                "-L",
+                "DEBUG",
+                "-s",
+                f"OUTPUT_DIR={tmp_path}",
+                "-s",
+                "DOWNLOAD_DELAY=0",
+                "-s",
+                "CONTACT=desk@example.org",
+                "-s",
+                f"AWS_SECRET_ACCESS_KEY={SECRETS[1]}",
+                "-s",
+                f"FEED_TEMPDIR=ftp://u:{SECRETS[2]}@x.example/",
+            ],
+            cwd=PROJECT,
+            env={**os.environ, "http_proxy": f"http://user:{SECRETS[0]}@127.0.0.1:{proxy.port}/", "no_proxy": ""},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert {request.headers.get("Proxy-Authorization", "")[:6] for request in proxy.requests} == {"Basic "}
+    assert done.returncode == 0, done.stderr
+    told = [done.stdout, done.stderr]
+    told += [path.read_text(encoding="utf-8", errors="replace") for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(list(tmp_path.rglob("articles/*/*.jsonl"))) == 1
+    assert "AWS_SECRET_ACCESS_KEY" in done.stderr, "the settings are listed, without their secrets"
+    assert not any(secret in text for text in told for secret in SECRETS)
+
+
+def test_a_proxy_is_asked_for_what_it_is_set_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:3128")
+    monkeypatch.setenv("no_proxy", "dekat.example")
+    assert goes_by_proxy("http://x.id/")
+    assert not goes_by_proxy("http://dekat.example/")
+    assert not goes_by_proxy("https://x.id/")
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="needs /proc")
+def test_a_crawl_opens_no_port(tmp_path: Path) -> None:
+    STOPPED.clear()
+    answers = articles(2)
+    asked = threading.Event()
+
+    def wait(handler: object) -> bool:
+        asked.set()
+        return never_answer(handler)  # type: ignore[arg-type]
+
+    answers["/berita/kabar-nomor-2/"] = Answer(act=wait)
+    with TestSite(answers) as site:
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "scrapy",
+                "crawl",
+                "site",
+                "-a",
+                f"url={site.url}",
+                "-s",
+                f"OUTPUT_DIR={tmp_path}",
+                "-s",
+                "DOWNLOAD_DELAY=0",
+            ],
+            cwd=PROJECT,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            assert asked.wait(60)
+            time.sleep(0.2)
+            assert listening(process.pid) == []
+        finally:
+            process.kill()
+            process.wait(10)
+            STOPPED.set()
+
+
+def listening(pid: int) -> list[str]:
+    """The sockets of a process that wait for connections or datagrams (Linux: /proc)."""
+    inodes = set()
+    for handle in Path(f"/proc/{pid}/fd").iterdir():
+        try:
+            target = str(handle.readlink())
+        except OSError:
+            continue
+        if target.startswith("socket:["):
+            inodes.add(target[8:-1])
+    found = []
+    for table, states in (("tcp", {"0A"}), ("tcp6", {"0A"}), ("udp", {"07"}), ("udp6", {"07"})):
+        path = Path(f"/proc/{pid}/net/{table}")
+        for line in path.read_text().splitlines()[1:] if path.exists() else []:
+            parts = line.split()
+            if parts[9] in inodes and parts[3] in states:
+                found.append(f"{table} {parts[1]}")
+    return found
+
+
+def test_neither_console_nor_remote_control_is_on() -> None:
+    settings = get_project_settings()
+    assert not settings.getbool("TELNETCONSOLE_ENABLED")
+    assert not settings.getbool("REMOTE_CONTROL_ENABLED")
+
+
+@pytest.mark.parametrize(
+    "scheme", ["file:///etc/passwd", "data:text/html,x", "ftp://127.0.0.1/", "s3://b/k", "http:///x"]
+)
+def test_a_home_that_is_no_web_address_is_refused(scheme: str) -> None:
+    with pytest.raises(ArgumentError):
+        read_home(scheme)
+
+
+def test_the_same_site_is_the_same_host_and_port_under_either_scheme() -> None:
+    assert same_site("http://x.id/a", "https://x.id/b")
+    assert same_site("https://www.x.id/a", "http://x.id/")
+    assert not same_site("http://x.id:8080/", "http://x.id/")
+    assert not same_site("http://x.id@10.0.0.1/", "http://x.id/")
+    assert not same_site("http://x.id.curi.example/", "http://x.id/")
+    assert not same_site("http://x.id\\@10.0.0.1/", "http://10.0.0.1/")
+
+
+@pytest.mark.parametrize(
+    "name", ["../curi", "a/b", "a\0b", "\U0001f389\U0001f389", "x" * 300, "..", "A", "a b", "a\r\nb", "-a"]
+)
+def test_a_portal_whose_name_is_no_name_is_refused(name: str) -> None:
+    with pytest.raises(IncoherentPortalError, match="small letters and digits"):
+        type("Curang", (Portal,), {"name": name, "home": "https://x.id/", "__module__": __name__})
+
+
+@pytest.mark.parametrize(
+    "url", ["http://x.id/../../etc/", "http://x.id/%2e%2e/%00/", "http://x.id:81/\U0001f389/", f"http://{'x' * 60}.id/"]
+)
+def test_a_site_s_folder_is_named_by_its_host_alone(url: str) -> None:
+    name = Site(url=url).portal_name
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789.-")
+    assert ".." not in name
+    assert "/" not in name
+
+
+@pytest.mark.parametrize(
+    "url", ["http://../", "http://a/b@c..d/", "http://[::1", "http://x\r\nX-Curi:1/", "http://x y/", "..", "/"]
+)
+def test_a_home_that_would_climb_is_no_home_or_a_plain_folder(url: str) -> None:
+    try:
+        name = Site(url=url).portal_name
+    except ArgumentError:
+        return
+    assert Path("output", name).resolve().parent == Path("output").resolve()
+    assert name not in ("", ".", "..")
+
+
+def test_run_names_are_safe_and_many_at_once_are_not_alike() -> None:
+    names = {new_run_id() for _ in range(2000)}
+    assert len(names) == 2000
+    assert all(set(name) <= set("0123456789TZabcdef-") for name in names)
+
+
+def test_reports_are_valid_json_of_one_line_per_value(crawl: Crawl) -> None:
+    """A refusal's reason cannot break out of the report."""
+    answers = articles(1)
+    answers["/berita/kabar-nomor-1/"] = Answer(b"", 302, {"Location": 'http://127.0.0.2:9/"},{"x":"\x1b[31m'})
+    with TestSite(answers) as site:
+        run = crawl("site", "-a", f"url={site.url}")
+    text = next((run.output / "runs").glob("*.json")).read_text(encoding="utf-8")
+    assert json.loads(text)["counts"]["not_articles"] == 1
+    assert "\x1b" not in text + run.stderr + run.stdout
