@@ -7,6 +7,8 @@ what its parent holds. Comments, sidebars and the like weigh nothing.
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from crawler.extract.document import INLINE, NO_TEXT, Document
@@ -23,6 +25,10 @@ STORY = 500
 """Characters that make a story, in an element around the headline."""
 STORY_SHARE = 0.15
 """Share of the page's running text that it must hold as well: a long standfirst is none."""
+MODULE_DEPTH = 5
+"""Wrappers around a module's text that are looked at: inner, module, column, row, section."""
+_COUNTER = re.compile(r"[_-][a-z0-9]*\d[a-z0-9]*$")
+"""What numbers a module: et_pb_text_4, vc_custom_1612345, elementor-element-3fa2b."""
 TAG_WEIGHT = {
     "li": 0.5,
     "td": 0.8,
@@ -38,7 +44,7 @@ CERTAIN_ZONES = frozenset({"comments", "footer", "navigation"})
 
 
 def densest(document: Document, title: etree._Element | None) -> list[etree._Element]:
-    """The element with the page's running text, in a list; empty where there is none."""
+    """The element with the page's running text, in a list; several where a page builder divided it; empty for none."""
     units = _units(document)
     start = document.order.get(title, -1) if title is not None else -1
     for respected in (None, CERTAIN_ZONES):
@@ -49,7 +55,8 @@ def densest(document: Document, title: etree._Element | None) -> list[etree._Ele
             break
     if total < SENTENCE:
         return []
-    return _descend(_around(document.root, title, mass), mass)
+    top = _around(document.root, title, mass)
+    return _with_parts(_descend(top, mass), top, mass, start, document)
 
 
 def _units(document: Document) -> dict[etree._Element, tuple[int, int]]:
@@ -124,7 +131,7 @@ def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree
     return node if node is not None else root
 
 
-def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> list[etree._Element]:
+def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._Element:
     node = root
     while True:
         heaviest = max((child for child in node if child in mass), key=lambda child: mass[child], default=None)
@@ -134,7 +141,53 @@ def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> list[et
         if share < MOST or (share < NEARLY_ALL and _continues(node, heaviest, mass)):
             break
         node = heaviest
-    return [node]
+    return node
+
+
+def _with_parts(
+    node: etree._Element, top: etree._Element, mass: dict[etree._Element, float], start: int, document: Document
+) -> list[etree._Element]:
+    """The element, and what continues it where a page builder (Divi, WPBakery, Elementor) divided the text.
+
+    Builders put each piece of text into a module of its own, in wrappers that hold nothing else: from the element
+    upwards as long as it is its parent's only text, siblings of the same name with running text belong to it, and
+    so does what stands between them (headings, pictures), other zones excepted.
+    """
+    found = node
+    for _ in range(MODULE_DEPTH):
+        parent = node.getparent()
+        if node is top or parent is None or node.tag not in ("div", "section"):
+            break
+        beside = [child for child in parent if child in mass]
+        parts = [
+            child
+            for child in beside
+            if child is node
+            or (
+                child.tag == node.tag
+                and mass[child] >= SENTENCE
+                and document.order[child] > start
+                and _same_module(child, node)
+                and next(child.iter("p"), None) is not None
+            )
+        ]
+        if len(parts) > 1:
+            first, last = parent.index(parts[0]), parent.index(parts[-1])
+            return [child for child in list(parent)[first : last + 1] if child in parts or child not in document.zones]
+        if len(beside) > 1:
+            break
+        node = parent
+    return [found]
+
+
+def _same_module(one: etree._Element, other: etree._Element) -> bool:
+    """Whether two elements are modules of one kind: most of their class names are the same, counters left out."""
+    mine, its = _module_names(one), _module_names(other)
+    return len(mine & its) >= 2 and len(mine & its) >= 0.6 * len(mine | its)
+
+
+def _module_names(element: etree._Element) -> frozenset[str]:
+    return frozenset(_COUNTER.sub("", token) for token in (element.get("class") or "").split())
 
 
 def _continues(node: etree._Element, heaviest: etree._Element, mass: dict[etree._Element, float]) -> bool:
