@@ -47,9 +47,14 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     counts = report["counts"]
     if report["failure"]:
         return FAILED, report["failure"]
+    good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
+    silence = _silent(report, now) if len(good) >= LEARNING else None
     if not counts.get("found"):
-        if counts.get("sources_not_modified"):
-            return GOOD, "nothing new: the portal says of itself that it is as it was"
+        if counts.get("sources_not_modified"):  # which a portal that nobody writes any more says for ever
+            as_it_was = "nothing new: the portal says of itself that it is as it was"
+            return (UNHEALTHY, silence) if silence else (GOOD, as_it_was)
+        if report.get("closed") == "closespider_timeout":
+            return FAILED, "the run's time limit was reached before any article URL was found"
         if report.get("bounded") and counts.get("sources_answered"):
             return GOOD, "nothing was published between these bounds"
         return FAILED, "no article URL was found"
@@ -59,15 +64,12 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
             return FAILED, f"all of the {bad} pages asked for were refused or failed"
         if counts.get("rejected") or counts.get("not_articles"):
             return FAILED, f"none of the {counts['found']} pages found held an article"
-    good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
     for sign in (_erring, _unreadable, _emptied, _collapsed, _fallen_back):
         if why := sign(report, good):
             return UNHEALTHY, why
-    if silence := _silent(report, now):
-        return UNHEALTHY, silence
-    return GOOD, _what_came(counts)
+    return (UNHEALTHY, silence) if silence else (GOOD, _what_came(counts))
 
 
 def _what_came(counts: dict[str, int]) -> str:

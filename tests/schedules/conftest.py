@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ DESKS: dict[str, tuple[dict[str, bool], int]] = {
     "silent": ({}, 12),
     "sold": ({}, 3),
     "vanishing": ({}, 5),
-    "quiet": ({}, 12),
+    "quiet": ({"feed": True, "sitemap": True}, 12),
 }
 """The portals, what each offers, and how many posts it has at first. Each name says what becomes of it."""
 FOR_SALE = {"/": Answer(b"<html><title>Domain ini dijual</title><p>Hubungi kami.</p></html>")}

@@ -112,4 +112,6 @@ def test_an_article_that_comes_back_is_updated(rounds: Rounds) -> None:
 
 def test_a_portal_that_falls_silent_later_is_noticed_then(rounds: Rounds) -> None:
     assert [run["quiet"]["exit_code"] for run in rounds.runs] == [0, 0, 0, 4]
-    assert "no new article for 3.0 days" in rounds.runs[FOURTH]["quiet"]["why"]
+    report = rounds.runs[FOURTH]["quiet"]
+    assert "no new article for 3.0 days" in report["why"]
+    assert report["counts"]["sources_not_modified"] >= 1  # it says of itself that it is as it was, and so it is
