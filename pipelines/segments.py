@@ -100,7 +100,7 @@ class Segments:
                 os.ftruncate(self._file, self._size)
 
 
-def mend(folder: Path, seen: Callable[[dict[str, Any]], None]) -> int:
+def mend(folder: Path, seen: Callable[[dict[str, Any]], object]) -> int:
     """Complete the segments that a killed run left open; the number of records found in them.
 
     `seen` is called with each whole record, in order; then the segment is made visible, without its torn last line.

@@ -73,7 +73,7 @@ class Write:
             logger.warning("The state was damaged and rebuilt from %d records of the output", count)
         for folder in sorted(set(FOLDERS.values())):
             outcome = folder.removesuffix("s") if folder != "rejected" else folder
-            found = mend(self.output / folder / portal, lambda line, o=outcome: remember(state, portal, line, o))  # type: ignore[misc]
+            found = mend(self.output / folder / portal, lambda line, o=outcome: take_up(state, portal, line, o))  # type: ignore[misc]
             if found:
                 self.spider.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
         state.flush()
@@ -197,6 +197,16 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
     )
 
 
+def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:
+    """The same for a line of a file, which others may have written to: one that is no record is let be. Whether it is."""
+    try:
+        remember(state, portal, line, outcome)
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as fault:
+        logger.warning("A line in the output of %s is no record of ours: %s", portal, type(fault).__name__)
+        return False
+    return True
+
+
 def rebuild(state: State, output: Path, portal: str) -> int:
     """Fill a new state from what the portal has in output/; the number of records read."""
     count = 0
@@ -204,8 +214,7 @@ def rebuild(state: State, output: Path, portal: str) -> int:
         if outcome == "gone":
             continue
         for line in read(output / folder / portal):
-            remember(state, portal, line, outcome)
-            count += 1
+            count += take_up(state, portal, line, outcome)
     state.flush()
     return count
 

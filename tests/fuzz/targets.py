@@ -1,0 +1,123 @@
+"""What is fuzzed: each target takes what a stranger could send and raises nothing but for a fault of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from scrapy.http import TextResponse
+
+from crawler.article_json import dump_article, load_article
+from crawler.discover import cards, rest, sitemap
+from crawler.discover.feed import read_feed
+from crawler.discover.survey import load, sitemaps_of
+from crawler.extract import extract_page, extract_post
+from crawler.extract.times import read_time
+from crawler.fetch.kinds import no_page, unpacked
+from crawler.items import Article, Page
+from crawler.politeness.refusals import refusal
+from crawler.politeness.robots import Rules
+from crawler.provinces import WIB
+from crawler.urls import article_id, url_key
+from pipelines.clean import clean_batch
+from pipelines.identity import content_hash
+from pipelines.record import record
+from pipelines.validate import fault
+
+URL = "https://kabar.example/berita/warga-bangun-jembatan-baru/"
+NOW = datetime(2025, 9, 3, 12, tzinfo=UTC)
+HOLDS = "breaks the schema"
+
+
+def finish(page: Page) -> None:
+    """Take an article through cleaning to its line: valid but for a missing title or body, which the writer sees."""
+    article = page.article
+    if article is None:
+        assert page.reason
+        return
+    assert load_article(dump_article(article)) == article
+    clean_batch([article])
+    article.id = article_id(article.url)
+    article.content_hash = content_hash(article)
+    article.crawled_at, article.discovered_via = NOW, "listing"
+    check(article)
+
+
+def check(article: Article) -> None:
+    """The line is valid JSON, and valid by the schema but for what is simply not there."""
+    line = record(article, portal="kabar", province=None, run_id="run")
+    orjson.dumps(line)
+    why = fault(line)
+    if why and HOLDS in why:
+        assert (not article.title and "title" in why) or (not article.body and "body" in why), why
+
+
+def page(body: bytes) -> None:
+    """A page's bytes, from what they are to a record."""
+    whole = unpacked(body)
+    if no_page(whole) is None:
+        finish(extract_page(whole, URL, now=NOW, content_type="text/html"))
+
+
+def post(value: Any) -> None:
+    """A post of the REST interface."""
+    if isinstance(value, dict):
+        finish(extract_post(value, zone=WIB, now=NOW, fetched_url=URL))
+
+
+def posts(body: bytes) -> None:
+    """An answer of the REST interface."""
+    answer = rest.read_posts(TextResponse(URL, body=body))
+    for one in answer.posts:
+        rest.found_of(one, WIB, WIB)
+        rest.utc_offset(one)
+
+
+def feed(body: bytes) -> None:
+    """A feed."""
+    for entry in read_feed(body, URL, WIB).entries:
+        url_key(entry.url)
+
+
+def sitemaps(body: bytes) -> None:
+    """A sitemap."""
+    for address in sitemap.read_sitemap(body, URL, WIB).addresses:
+        url_key(address.url)
+
+
+def robots(body: bytes) -> None:
+    """A robots.txt, as discovery and as politeness read it."""
+    rules = Rules(body.decode("utf-8", "replace"))
+    assert rules.allows(URL) in (True, False)
+    assert min(rules.delay, 30.0) >= 0
+    sitemaps_of(body, URL)
+
+
+def date(text: str) -> None:
+    """A printed date."""
+    moment = read_time(text, WIB, NOW)
+    assert moment is None or moment.tzinfo is not None
+
+
+def listing(body: bytes) -> None:
+    """A list of articles."""
+    for card in cards.read_listing(body, URL, "https://kabar.example/", WIB).cards:
+        url_key(card.url)
+
+
+def kept(body: bytes) -> None:
+    """What the state keeps of a survey, damaged."""
+    load(body.decode("utf-8", "replace"))
+
+
+def wall(body: bytes) -> None:
+    """An answer, looked at for a refusal."""
+    refusal(TextResponse(URL, body=body))
+
+
+BYTES: dict[str, Callable[[bytes], None]] = {
+    target.__name__: target for target in (page, posts, feed, sitemaps, robots, listing, kept, wall)
+}
+"""Targets that take bytes, by name: the names of the folders of the corpus too."""
