@@ -106,7 +106,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _cut_tail(block, verdict)
         if not verdict.rule and len(block.text) <= TITLE and not block.text.endswith("."):
             _by_title(block, verdict, article.url, host, memory)
-        if verdict.rule or _is_signoff(block.text):
+        if verdict.rule or (_is_signoff(block.text) and not memory.stands_bare(block.text)):
             continue
         lone = block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
         if finding := memory.repeats(block, lone=lone):

@@ -19,6 +19,8 @@ PROSE = 80
 """From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
+_ORNAMENTS = "*=~_+-\u2022\u2605\u2606 "
+"""What editors set around a line to make it stand out: "*** Toko Maju ***" is "Toko Maju"."""
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
 
@@ -68,8 +70,10 @@ def number(text: str) -> int:
 
 @lru_cache(maxsize=1024)  # learning and judging ask for the same blocks, one after the other
 def folded_block(text: str) -> str:
-    """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
+    """What makes two printings of a block the same: case, quotes, dashes; in short lines ornaments and numbers too."""
     folded = plain(text)
+    if len(folded) <= PROSE:
+        folded = folded.strip(_ORNAMENTS) or folded
     return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
 
 

@@ -43,7 +43,7 @@ from pipelines.looks import (
 )
 from pipelines.memory_store import TABLES, Store
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, WORD
+from pipelines.rules.words import AD_WORDS, PHONE, WORD
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -60,6 +60,9 @@ FORGET_ONCE = 600
 """A block seen on one page only is dropped after so many pages without another."""
 FORGET_ALL = 6000
 """Any block is dropped, and any page forgotten, after so many."""
+
+_BARE = "\0bare"
+"""Behind a block's text: the same line, where it was set as plain text. Counted apart, as a block of its own."""
 
 SAVE_BLOCK = (
     "INSERT INTO memory_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal, block) DO UPDATE SET "
@@ -109,6 +112,11 @@ class Finding(NamedTuple):
 
     def __str__(self) -> str:
         return f"on {self.pages} of {self.of} pages"
+
+
+def _bare(block: Block, folded: str) -> bool:
+    """Whether a block is a bare name, or a link, set neither as a heading nor in bold, and without ornaments."""
+    return block.text[:1].isalnum() and 0 < len(folded) <= 70 and looks(block, folded) in {"name", "link"}
 
 
 class Memory:
@@ -166,6 +174,8 @@ class Memory:
         last = max(len(folded) - 1, 1)
         for text, places in seen.items():
             self._count(number(text), page, text, prose, places, last)
+        for text in {folded[place] for place, block in enumerate(article.blocks) if _bare(block, folded[place])}:
+            self._count(number(text + _BARE), page, text, "", [0], last)
         self._recent.append(prose)
         title = folded_title(article.title)
         sketch = Sketch(
@@ -244,11 +254,15 @@ class Memory:
         look = looks(block, folded, lone)
         if look == "row":
             return NEEDS["row"]
+        if look in {"bold", "heading"} and self._bare_pages(folded) >= max(1.9, known.pages * 0.25):
+            look = "name"  # a subheading is set as one on every page
         doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
         if doubled and look != "sentence":
             return NEEDS["doubled"]
         if look == "subheading":
             return NEEDS["subheading"]
+        if look != "item" and PHONE.search(block.text):
+            return NEEDS["promotion"]
         if look in {"sentence", "line", "opening"}:
             if AD_WORDS.search(folded):
                 return NEEDS["promotion"]
@@ -257,6 +271,14 @@ class Memory:
         if look != "sentence" and look != "link" and known.echoed >= max((known.pages - 1) * 0.34, 0.5):
             return NEEDS["echoed"]
         return NEEDS[look]
+
+    def _bare_pages(self, folded: str) -> float:
+        known = self._blocks.get(number(folded + _BARE))
+        return known.pages if known is not None else 0.0
+
+    def stands_bare(self, text: str) -> bool:
+        """Whether a line is known from other pages without the stars and dashes that it has here: no sign-off, then."""
+        return len(text) <= LONGEST and self._bare_pages(folded_block(text)) >= 1.9
 
     def _kin(self, key: int, known: Seen) -> bool:
         """Whether most of the pages that share a block are of one series, or copies of one another."""

@@ -34,6 +34,9 @@ AD_WORDS = re.compile(
 )
 """Words and numbers of promotion: weak by themselves, telling in a block that repeats."""
 
+PHONE = re.compile(r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,14}\d")
+"""A mobile number: in a line that repeats it sells something, however the line is set."""
+
 SPEECH = re.compile(
     r"\b(?:kata|ujar|tutur|jelas|ungkap|tegas|pungkas|imbuh|terang|tambah|ucap|sebut|papar|beber|urai|lanjut|tutup|kutip)"
     r"(?:nya)?\b|\b(?:mengatakan|menjelaskan|menyebut|menuturkan|mengungkapkan|menegaskan|menambahkan|menyampaikan)\b"
