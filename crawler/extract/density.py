@@ -153,31 +153,46 @@ def _with_parts(
     upwards as long as it is its parent's only text, siblings of the same name with running text belong to it, and
     so does what stands between them (headings, pictures), other zones excepted.
     """
-    found = node
+    heaviest = max((child for child in node if child in mass), key=lambda child: mass[child], default=None)
+    if heaviest is not None:
+        parts = _modules(heaviest, mass, start, document)
+        if len(parts) > 1 and sum(mass.get(part, 0.0) for part in parts) >= NEARLY_ALL * mass[node]:
+            return parts
+    module = node
     for _ in range(MODULE_DEPTH):
-        parent = node.getparent()
-        if node is top or parent is None or node.tag not in ("div", "section"):
+        parent = module.getparent()
+        if module is top or parent is None:
             break
-        beside = [child for child in parent if child in mass]
-        parts = [
-            child
-            for child in beside
-            if child is node
-            or (
-                child.tag == node.tag
-                and mass[child] >= SENTENCE
-                and document.order[child] > start
-                and _same_module(child, node)
-                and next(child.iter("p"), None) is not None
-            )
-        ]
+        parts = _modules(module, mass, start, document)
         if len(parts) > 1:
-            first, last = parent.index(parts[0]), parent.index(parts[-1])
-            return [child for child in list(parent)[first : last + 1] if child in parts or child not in document.zones]
-        if len(beside) > 1:
+            return parts
+        if sum(child in mass for child in parent) > 1:
             break
-        node = parent
-    return [found]
+        module = parent
+    return [node]
+
+
+def _modules(
+    module: etree._Element, mass: dict[etree._Element, float], start: int, document: Document
+) -> list[etree._Element]:
+    """The module and its siblings with running text, from the first to the last; alone where it has none."""
+    parent = module.getparent()
+    if parent is None or module.tag not in ("div", "section"):
+        return [module]
+    parts = [
+        child
+        for child in parent
+        if child is module
+        or (
+            child.tag == module.tag
+            and mass.get(child, 0.0) >= SENTENCE
+            and document.order[child] > start
+            and _same_module(child, module)
+            and next(child.iter("p"), None) is not None
+        )
+    ]
+    first, last = parent.index(parts[0]), parent.index(parts[-1])
+    return [child for child in list(parent)[first : last + 1] if child in parts or child not in document.zones]
 
 
 def _same_module(one: etree._Element, other: etree._Element) -> bool:
