@@ -79,8 +79,10 @@ class Command(ScrapyCommand):
 def trim(state: State, days: int) -> None:
     """Drop what is old, and give the space back to the disk."""
     bound = int(time.time()) - days * 86400
-    for what, sql in TRIMMED.items():
-        count = state.db.execute(sql, (bound,)).rowcount
+    state.db.execute("BEGIN IMMEDIATE")
+    counts = {what: state.db.execute(sql, (bound,)).rowcount for what, sql in TRIMMED.items()}
+    state.db.execute("COMMIT")
+    for what, count in counts.items():
         print(f"{what}: {count} trimmed")
     state.db.execute("VACUUM")
 

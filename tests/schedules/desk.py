@@ -7,6 +7,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from html import escape
@@ -202,30 +203,29 @@ class Project:
 
     def sql(self, statement: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """What the state says, or is made to say: tests cannot wait for days."""
-        db = sqlite3.connect(self.state)
-        with db:
-            found = db.execute(statement, tuple(values)).fetchall()
-        db.close()
-        return found
+        with closing(sqlite3.connect(self.state)) as db, db:
+            return db.execute(statement, tuple(values)).fetchall()
+
+    def _each(self, statement: str, values: Iterable[tuple[Any, ...]]) -> None:
+        with closing(sqlite3.connect(self.state)) as db, db:
+            db.executemany(statement, values)
 
     def repeat_runs(self, portal: str, times: int = 2) -> None:
         """As if the portal's only run so far had happened so many times more, hours before."""
-        for number in range(1, times + 1):
-            self.sql(
-                "INSERT INTO runs SELECT run_id || ?, portal, started - ?, finished, exit_code, report FROM runs "
-                "WHERE portal = ? AND run_id NOT LIKE '%+%'",
-                (f"+{number}", 3600 * number, portal),
-            )
+        self._each(
+            "INSERT INTO runs SELECT run_id || ?, portal, started - ?, finished, exit_code, report FROM runs "
+            "WHERE portal = ? AND run_id NOT LIKE '%+%'",
+            [(f"+{number}", 3600 * number, portal) for number in range(1, times + 1)],
+        )
 
     def make_silent(self, portal: str, *, days: float) -> None:
         """As if its articles had come one an hour, the last so long ago, and we had known it since before them."""
         rows = self.sql("SELECT key FROM urls WHERE portal = ? AND outcome = 'article' ORDER BY key", (portal,))
         last = datetime.now(UTC).timestamp() - days * 86400
-        for number, (key,) in enumerate(rows):
-            self.sql(
-                "UPDATE urls SET first_seen = ?1, published = ?1, next_look = NULL WHERE portal = ?2 AND key = ?3",
-                (int(last - 3600 * number), portal, key),
-            )
+        self._each(
+            "UPDATE urls SET first_seen = ?1, published = ?1, next_look = NULL WHERE portal = ?2 AND key = ?3",
+            [(int(last - 3600 * number), portal, key) for number, (key,) in enumerate(rows)],
+        )
         self.sql(
             "UPDATE runs SET started = ?1 WHERE portal = ?2 AND run_id IN "
             "(SELECT run_id FROM runs WHERE portal = ?2 ORDER BY started LIMIT 1)",
@@ -234,9 +234,10 @@ class Project:
 
     def make_due(self, portal: str, paths: list[str]) -> None:
         """As if these articles' time to be looked at again had come, in this order."""
-        for number, path in enumerate(paths, 1):
-            sql = "UPDATE urls SET next_look = ? WHERE portal = ? AND url LIKE '%' || ?"
-            self.sql(sql, (number, portal, path))
+        self._each(
+            "UPDATE urls SET next_look = ? WHERE portal = ? AND url LIKE '%' || ?",
+            [(number, portal, path) for number, path in enumerate(paths, 1)],
+        )
 
 
 def check_sums(report: dict[str, Any]) -> None:
