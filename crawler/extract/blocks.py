@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from crawler.extract.captioning import MAX_CAPTION, is_caption_text, names_caption, names_picture
+from crawler.extract.captioning import MAX_CAPTION, SMALL_TYPE, is_caption_text, names_caption, names_picture
 from crawler.extract.document import INLINE, NO_TEXT, first, string
 from crawler.extract.lines import Frame, Piece, lines_of
 from crawler.extract.parse import fold
@@ -48,7 +48,7 @@ class _Reader:
             if (
                 tag in ("p", "div")
                 and (inside or (self.after_image and number == 0))
-                and is_caption_text(line.text, line.bold, inside)
+                and is_caption_text(line.text, line.bold, inside, _in_small_type(line.path))
             ):
                 tag = "figcaption"
             self.blocks.append(
@@ -67,6 +67,10 @@ class _Reader:
         if lines:
             self.after_image = False
         self.after_image = self.after_image or (inside and not lines)
+
+
+def _in_small_type(path: tuple[str, ...]) -> bool:
+    return any(label.partition(".")[0].partition("#")[0] in SMALL_TYPE for label in path)
 
 
 OPEN, CLOSE_INLINE, CLOSE_BLOCK = range(3)

@@ -10,6 +10,10 @@ from crawler.extract.captions import split_credit
 from crawler.extract.roles import pieces_of
 
 MAX_CAPTION = 500
+BY_HAND = 220
+"""Characters of a caption that only its type tells; a standfirst or an editor's note in italics is mostly longer."""
+SMALL_TYPE = frozenset({"em", "i", "small", "cite"})
+_SPOKEN = re.compile(r"[“”\"]|^(?:catatan|baca|simak|lihat|oleh|penulis|laporan|editor|reporter)\b", re.I)
 
 _LABELS = "foto|photo|dok|doc|dokumentasi|sumber|source|credit|ist|istimewa|ilustrasi|gambar|image|getty|courtesy|antara|humas"
 _CREDIT = re.compile(
@@ -68,13 +72,16 @@ def names_picture(names: str) -> bool:
     return any(pieces_of(token) & themes.PICTURE or token == "wp-caption" for token in names.split())
 
 
-def is_caption_text(text: str, bold: bool, beside: bool) -> bool:
+def is_caption_text(text: str, bold: bool, beside: bool, small: bool = False) -> bool:
     """Whether the words next to a picture read as its caption: short, with a credit, or emphasised in its own element.
 
-    `beside`: the text stands in one element with the picture, not in the next.
+    `beside`: the text stands in one element with the picture, not in the next. `small`: all of it is set in italics
+    or small type, as editors mark a caption by hand.
     """
     if len(text) > MAX_CAPTION:
         return False
+    if small and len(text) <= BY_HAND and not _SPOKEN.search(text):
+        return True
     if _CREDIT.search(text) or _SLASHED.match(text) or _GIVEN.match(text):
         return True
     return beside and len(text) < 250 and (bold or not text.endswith((".", "!", "?", "”", '"')))

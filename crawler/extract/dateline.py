@@ -32,6 +32,7 @@ _DATE = re.compile(
     r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|\d{4}|wib|wita|wit",
     re.I,
 )
+_BARRED = re.compile(r"\s*[^|,–—]+\|{1,2}[^|,–—]+")
 _DOTTED_PLACE = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})(?=\. +[A-Z“\"])")
 """A place in capitals that a full stop ends, behind a portal's name: "KONTAN.CO.ID - JAKARTA. Bank …"."""
 _KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
@@ -112,6 +113,8 @@ def _decide(
 ) -> tuple[str | None, str | None] | None:
     if len(unknown) == 2 and not outlets and not places and _in_capitals(unknown[0]) and not unknown[1].isupper():
         return unknown[1], _title_case(unknown[0])  # "PASARWAJO, Sinar Timur –": the place in capitals, the portal not
+    if len(unknown) == 2 and not outlets and not places and _BARRED.fullmatch(head) and _in_capitals(unknown[1]):
+        return unknown[0], _title_case(unknown[1])  # "SUARATIMUR | LARANTUKA —": a bar stands behind the portal
     if len(unknown) > 1 or len(outlets) > 3:
         return None
     if unknown:

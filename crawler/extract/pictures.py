@@ -7,7 +7,15 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from crawler.extract.captioning import describes_picture, is_bare_credit, names_caption, names_credit, read_caption
+from crawler.extract.captioning import (
+    SMALL_TYPE,
+    describes_picture,
+    is_bare_credit,
+    is_caption_text,
+    names_caption,
+    names_credit,
+    read_caption,
+)
 from crawler.extract.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.parse import fold
 from crawler.extract.scope import Scope
@@ -200,7 +208,11 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         value = visible_string(follower, 600)
         names = f"{follower.get('class', '')} {follower.get('id', '')}"
-        if 0 < len(value) < 400 and order.get(follower, last) < last and describes_picture(names):
+        if not 0 < len(value) < 400 or order.get(follower, last) >= last:
+            continue
+        inner = next(follower.iter(*SMALL_TYPE), None)
+        small = inner is not None and string(inner).strip() == string(follower).strip()
+        if describes_picture(names) or (small and is_caption_text(value, False, False, small)):
             return [follower]
     return []
 
