@@ -153,7 +153,7 @@ def printed_times(scope: Scope) -> list[Seen]:
     for element in [*marked["head"], *reversed(marked["above"][-8:])][:IN_SIGHT]:
         _see(element, found)
     if not found:
-        for element in scope.head():
+        for element in filter(scope.own, scope.head()):
             _see(element, found, own=True)
             if len(found) > 5:
                 break

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from crawler.extract.parse import fold
-from crawler.extract.roles import roles_of, zone_of
+from crawler.extract.roles import marks_of
 from crawler.extract.structured import Structured
 from crawler.extract.themes import names
 
@@ -33,6 +34,8 @@ class Document:
     """h1 and h2, in document order."""
     images: list[etree._Element] = field(default_factory=list)
     links: list[etree._Element] = field(default_factory=list)
+    link_places: list[int] = field(default_factory=list)
+    """The place of each of the links in document order."""
     filed: dict[str, list[etree._Element]] = field(default_factory=dict)
     """Links that file the article under a category or tag; `topics` fills it when it is first asked."""
     body_classes: frozenset[str] = frozenset()
@@ -44,51 +47,58 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
     elements = list(root.iter(etree.Element))
     document = Document(root, url, structured, dict(zip(elements, range(len(elements)), strict=True)))
-    roles, zones = document.roles, document.zones
-    tags = [element.tag for element in elements]
-    classes = [element.get("class") for element in elements]
-    identities = [element.get("id") for element in elements]
-    marks = [element.get("itemprop") for element in elements]
-    for element, tag, labels, identity, itemprop in zip(elements, tags, classes, identities, marks, strict=True):
+    roles, zones, links, places = document.roles, document.zones, document.links, document.link_places
+    for place, element in enumerate(elements):
+        tag = element.tag
+        if tag == "a":
+            links.append(element)
+            places.append(place)
+            continue
+        if tag in _UNMARKED:
+            continue
         if tag in _LISTED:
             _list(document, element, tag)
-        if identity:
-            labels = f"{labels} {identity}" if labels else identity
-        if labels is None:
-            if itemprop:
-                for role in roles_of(tag, "", itemprop):
-                    roles.setdefault(role, []).append(element)
-            if tag not in _ZONE_TAGS:
-                continue
-            labels = ""
-        else:
-            for role in roles_of(tag, labels, itemprop or ""):
-                known = roles.setdefault(role, [])
-                if not known or known[-1] is not element:
-                    known.append(element)
-            if tag == "body":
-                document.body_classes = frozenset(labels.split())
-        zone = zone_of(tag, labels)
+        classes = element.get("class")
+        identity = element.get("id")
+        itemprop = element.get("itemprop")
+        if classes is None and identity is None and itemprop is None and tag not in _ZONE_TAGS:
+            continue
+        held, zone = marks_of(tag, classes, identity, itemprop)
+        for role in held:
+            known = roles.setdefault(role, [])
+            if not known or known[-1] is not element:
+                known.append(element)
         # The foot of an article holds its rubric and tags.
         if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
             zones[element] = zone
+        if tag == "body":
+            document.body_classes = frozenset(f"{classes or ''} {identity or ''}".split())
     return document
 
 
 _ZONE_TAGS = frozenset({"nav", "footer", "aside"})
-_LISTED = frozenset({"a", "img", "amp-img", "h1", "h2", "time", "figcaption"})
+_LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption"})
+_UNMARKED = names(
+    """br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
+    title wbr"""
+)
+"""Elements whose classes are not read: they are many, and what they mark, an element around them marks as well."""
 
 
 def _list(document: Document, element: etree._Element, tag: str) -> None:
     """Note an element that is looked for by its tag."""
-    if tag == "a":
-        document.links.append(element)
-    elif tag in ("h1", "h2"):
+    if tag in ("h1", "h2"):
         document.headings.append(element)
     elif tag in ("img", "amp-img"):
         document.images.append(element)
     else:
         document.roles.setdefault("date" if tag == "time" else "caption", []).append(element)
+
+
+def links_between(document: Document, start: int, end: int) -> list[etree._Element]:
+    """The page's links whose places in document order are from `start` to `end`."""
+    places = document.link_places
+    return document.links[bisect_left(places, start) : bisect_right(places, end)]
 
 
 def first(element: etree._Element, *tags: str) -> etree._Element | None:

@@ -7,11 +7,13 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
-from crawler.extract.document import string
+from crawler.extract.document import links_between, string
 from crawler.extract.pictures import absolute
 from crawler.extract.scope import Scope
 
 MOST_PAGES = 30
+NEAR = 40
+"""Elements before and after the text and its surroundings among which its pages are linked."""
 _WHOLE = re.compile(r"[?&](?:page|showpage|halaman|view)=all\b|[?&]single=1\b", re.I)
 _NEXT = re.compile(
     r"^\W*(?:halaman\s+(?:selanjutnya|berikutnya)|selanjutnya|berikutnya|lanjut(?:kan)?(?:\s+membaca)?|next(?:\s+page)?|page\s+selanjutnya)\W*(?:\d+)?\W*$",
@@ -72,10 +74,7 @@ def further_pages(scope: Scope, url: str) -> list[str]:
     current = page_number(url, here) or _own_number(url)
     pages: dict[int, str] = {}
     mark = _mark(here)
-    for link in scope.document.links:
-        place = scope.document.order[link]
-        if not scope.start - 40 <= place <= scope.limit + 40:
-            continue
+    for link in links_between(scope.document, scope.start - NEAR, scope.limit + NEAR):
         href = link.get("href")
         if not href or not (mark in href or href[0] == "?") or not _PAGED.search(href):
             continue

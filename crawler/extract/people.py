@@ -81,7 +81,21 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
             where = scope.where(element)
             if where in places and element.tag not in _NO_BYLINE and not _by_picture(element):
                 places[where].append(element)
+    for link in scope.links():
+        if (
+            _is_byline_link(link)
+            and (where := scope.where(link)) in ("head", "above", "tail")
+            and not _by_picture(link)
+        ):
+            places[where].append(link)
     return places
+
+
+def _is_byline_link(link: etree._Element) -> bool:
+    """Whether a link says of itself that it leads to the author."""
+    if (classes := link.get("class")) and any(pieces_of(token) & themes.BYLINE for token in classes.split()):
+        return True
+    return (link.get("itemprop") or "").lower() == "author" or "author" in (link.get("rel") or "").split()
 
 
 _NO_BYLINE = themes.names("body html article main img ul ol section meta link script form input")
@@ -195,11 +209,13 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
         seen = 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
-            led = _BY_LINE.match(own)
+            led = own and own.lstrip()[:1] in "dowbprDOWBPR" and _BY_LINE.match(own)
             if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
                 above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
                 element = above if above is not None else element
             elif ":" not in own and not led:
+                continue
+            if not scope.own(element):
                 continue
             seen += 1
             if seen > MOST_BYLINES:

@@ -118,6 +118,13 @@ def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16384)
+def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> tuple[tuple[str, ...], str]:
+    """What an element may hold and the part of the page that it is; see `roles_of` and `zone_of`."""
+    labels = f"{classes or ''} {identity or ''}".strip()
+    return roles_of(tag, labels, itemprop or ""), zone_of(tag, labels)
+
+
+@lru_cache(maxsize=16384)
 def body_rank(names: str, itemprop: str) -> tuple[str, int]:
     """The theme and rank of an element with the role body; ("", 9) for another."""
     best = ("structured", 1) if itemprop.lower() in themes.BODY_ITEMPROPS else ("", 9)

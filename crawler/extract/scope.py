@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from crawler.extract.captioning import describes_picture
-from crawler.extract.document import NO_TEXT, Document, common_ancestor, own_text, string
+from crawler.extract.document import NO_TEXT, Document, common_ancestor, links_between, own_text, string
 from crawler.extract.themes import COMMENT_AREAS
 
 ENDING_ZONES = frozenset({"sidebar", "footer"})
@@ -49,13 +48,13 @@ class Scope:
         place = self.document.order.get(element, -1)
         if self.start <= place <= self.end:
             return "text"
-        if place > self.limit or self.is_foreign(element):
+        if not self.title - NEAR_ABOVE <= place <= self.limit or self.is_foreign(element):
             return ""
         if place > self.end:
             return "tail"
         if place > self.title:
             return "head"
-        return "above" if place >= self.title - NEAR_ABOVE else ""
+        return "above"
 
     def is_foreign(self, element: etree._Element) -> bool:
         """Whether an element lies in a part of the page that is not this article's: comments, related, author box."""
@@ -90,18 +89,21 @@ class Scope:
                     return True
         return False
 
-    def head(self) -> Iterator[etree._Element]:
-        """The elements between headline and text, in order, those of other articles left out."""
-        first = max(self.title + 1, self.start - MOST_AROUND)
-        for element in self.elements[first : self.start]:
-            if element.tag not in NO_TEXT and not self.is_foreign(element):
-                yield element
+    def head(self) -> list[etree._Element]:
+        """The elements between headline and text, in order, those of other articles among them."""
+        return self.elements[max(self.title + 1, self.start - MOST_AROUND) : self.start]
 
-    def tail(self) -> Iterator[etree._Element]:
-        """The elements after the text that still belong to the article, in order."""
-        for element in self.elements[self.end + 1 : min(self.limit + 1, self.end + MOST_AROUND)]:
-            if element.tag not in NO_TEXT and not self.is_foreign(element):
-                yield element
+    def tail(self) -> list[etree._Element]:
+        """The elements after the text, as far as the surroundings reach, those of other articles among them."""
+        return self.elements[self.end + 1 : min(self.limit + 1, self.end + MOST_AROUND)]
+
+    def own(self, element: etree._Element) -> bool:
+        """Whether an element is text of this article's surroundings: no script, no part of another article."""
+        return element.tag not in NO_TEXT and not self.is_foreign(element)
+
+    def links(self) -> list[etree._Element]:
+        """The page's links that may belong to the article: those from above the headline to the end of the tail."""
+        return links_between(self.document, self.title - NEAR_ABOVE, self.limit)
 
 
 def _is_comment_area(element: etree._Element) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from crawler.extract import themes
-from crawler.extract.document import first, inside, string, visible_string, zone_around
+from crawler.extract.document import first, inside, links_between, string, visible_string, zone_around
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text, texts, types_of
 from crawler.extract.titles import words
@@ -84,11 +84,8 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             crumbs = _crumbs_of(element)
             if crumbs:
                 return crumbs
-    for link in scope.document.links:
-        place = order[link]
-        if place >= scope.start:
-            break
-        if place < scope.title - NEAR_CRUMBS or string(link).casefold() not in themes.HOME_WORDS:
+    for link in links_between(scope.document, scope.title - NEAR_CRUMBS, scope.start - 1):
+        if string(link).casefold() not in themes.HOME_WORDS:
             continue
         box = link.getparent()
         for _ in range(3):
@@ -122,7 +119,7 @@ def _filed(scope: Scope) -> dict[str, list[etree._Element]]:
     if known:
         return known
     known.update({"rel category": [], "rel tag": [], "category": [], "tag": []})
-    for link in scope.document.links:
+    for link in scope.links():
         href, rel = link.get("href") or "", link.get("rel")
         if not rel and not _FILED.search(href):
             continue
@@ -240,7 +237,7 @@ def _labelled_tags(scope: Scope) -> list[str]:
             box = box.getparent()
     return [
         name
-        for link in scope.document.links
+        for link in scope.links()
         if scope.where(link) == "tail" and (name := string(link)).startswith("#") and 2 < len(name) <= LONGEST_TAG
     ]
 
