@@ -107,6 +107,7 @@ def egg(tmp_path: Path) -> Path:
         [sys.executable, "-c", PACK, "-q", "bdist_egg"], cwd=copy, capture_output=True, text=True, check=False
     )
     assert packed.returncode == 0, packed.stderr
+    assert f'-c "{PACK}" -q bdist_egg' in (PROJECT / "docs" / "schedules.md").read_text(encoding="utf-8")
     return next((copy / "dist").glob("*.egg"))
 
 
