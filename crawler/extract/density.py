@@ -135,13 +135,26 @@ def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._
     node = root
     while True:
         heaviest = max((child for child in node if child in mass), key=lambda child: mass[child], default=None)
-        if heaviest is None or heaviest.tag in PARAGRAPHS:
+        if heaviest is None or heaviest.tag in PARAGRAPHS or _is_paragraph(heaviest, mass):
             break
         share = mass[heaviest] / mass[node]
         if share < MOST or (share < NEARLY_ALL and _continues(node, heaviest, mass)):
             break
         node = heaviest
     return node
+
+
+def _is_paragraph(element: etree._Element, mass: dict[etree._Element, float]) -> bool:
+    """Whether a bare div is but a paragraph, or several divided by <br>, beside others of the same text."""
+    parent = element.getparent()
+    if parent is None or element.tag != "div" or element.get("class") or element.get("id"):
+        return False
+    return all(child not in mass for child in element) and any(
+        child in mass
+        and child is not element
+        and (child.tag == "p" or (child.tag == "div" and not child.get("class") and not child.get("id")))
+        for child in parent
+    )
 
 
 def _with_parts(
