@@ -113,6 +113,8 @@ def own_text(element: etree._Element) -> str:
 
 def string(element: etree._Element) -> str:
     """The text of an element on one line; scripts in it included, so ask it of small elements."""
+    if not len(element):
+        return fold(element.text or "")
     return fold(str(_string(element)))
 
 

@@ -32,6 +32,7 @@ _NOT_FOUND = re.compile(
     r"oops.{0,40}(?:not found|tidak ditemukan).{0,40}|tidak ditemukan|not found|nothing found|tidak ada (?:hasil|halaman))\W*",
     re.I,
 )
+_MISSING_WORD = re.compile(r"404|found|temukan|tersedia|dihapus|exist|tidak ada", re.I)
 _BROKEN = re.compile(
     r"error establishing a database connection|database error|galat (?:dalam )?(?:membuat )?koneksi (?:ke )?basis data|"
     r"kesalahan saat menyambung(?:kan)? ke basis data|there has been a critical error|bandwidth limit exceeded|"
@@ -103,8 +104,9 @@ def says_article(document: Document) -> bool:
 
 def _is_title(shape: re.Pattern[str], document: Document, title: str | None) -> bool:
     element = first(document.root, "title")
-    said = string(element) if element is not None else ""
-    return bool(shape.fullmatch(title or "") or shape.fullmatch(said))
+    said = [title or "", string(element) if element is not None else ""]
+    # The shapes are slow to fail on a long headline; nearly all fail this first.
+    return any(_MISSING_WORD.search(text) and shape.fullmatch(text) for text in said)
 
 
 def _by_words(document: Document, heading: str, certain: bool) -> str:

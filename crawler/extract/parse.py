@@ -61,9 +61,10 @@ def fold(text: str) -> str:
         text = mend_mojibake(text)
         if _C1.search(text):
             text = text.translate(_C1_MEANT)
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    text = " ".join(text.split())
+    if not text.isprintable():
+        text = " ".join(_INVISIBLE.sub("", text).split())
+    return text
 
 
 def _shorten_tag(match: re.Match[bytes]) -> bytes:
