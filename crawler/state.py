@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS urls (
     PRIMARY KEY (portal, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS urls_by_body ON urls (portal, body_hash) WHERE body_hash IS NOT NULL;
 CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcome = 'article';
+CREATE INDEX IF NOT EXISTS urls_by_sight ON urls (portal, first_seen);
 CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
 CREATE INDEX IF NOT EXISTS urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
 CREATE TABLE IF NOT EXISTS sources (
@@ -232,7 +233,8 @@ class State:
         if key is not None and key != besides:
             return self.get(portal, key)
         found = self.db.execute(
-            SELECT + "WHERE portal = ? AND body_hash = ? AND key != ? AND outcome = 'article' "
+            # Named: without statistics SQLite reads all of the portal's rows instead, 0.3 s with a million of them.
+            SELECT + "INDEXED BY urls_by_body WHERE portal = ? AND body_hash = ? AND key != ? AND outcome = 'article' "
             "ORDER BY first_seen, key LIMIT 1",
             (portal, body_hash, besides),
         ).fetchone()

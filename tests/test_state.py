@@ -109,3 +109,20 @@ def test_one_run_a_portal(tmp_path: Path) -> None:
     with lock(path, "demo") as free:
         assert not free.closed
     assert issubclass(AlreadyRunning, Exception)
+
+
+def test_no_look_up_reads_all_that_is_known(tmp_path: Path) -> None:
+    """Counted in steps of SQLite's machine: a look-up may not cost more the more URLs are known."""
+    state = State(tmp_path / "state.sqlite")
+    for number in range(5000):
+        state.mark(known(f"example.id/{number}", body_hash=f"{number:032x}", published=number, first_seen=number + 1))
+    state.flush()
+    steps: list[None] = []
+    state.db.set_progress_handler(lambda: steps.append(None), 100)
+    assert state.get("demo", "example.id/4000") is not None
+    assert state.with_body("demo", f"{4000:032x}", besides="example.id/b") is not None
+    assert state.with_body("demo", "none", besides="example.id/b") is None
+    assert len(state.newest("demo", 10)) == 10
+    assert state.to_look_at("demo", 10**9, 10) == []
+    assert len(steps) < 50
+    state.close()

@@ -105,9 +105,11 @@ class Report:
             )
         ]
         last = state.db.execute(
-            "SELECT max(first_seen) FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate')", (run.portal,)
-        ).fetchone()[0]
-        self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last}
+            "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate') "
+            "ORDER BY first_seen DESC LIMIT 1",  # by the index; max() reads all that is known
+            (run.portal,),
+        ).fetchone()
+        self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last[0] if last else None}
         return health.verdict(self.report, before, now=time.time())
 
     def _build(self, run: Run) -> dict[str, Any]:
