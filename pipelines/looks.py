@@ -15,12 +15,12 @@ from pipelines.rules.words import SUBHEADINGS, WORD
 
 LONGEST = 600
 """Longer blocks are not counted, in characters: a standing paragraph of that length has not been seen."""
+ORNATE = 160
+"""Up to this length, in characters, a line is the same with stars, quotes or an exclamation mark around it."""
 PROSE = 80
 """From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
-_ORNAMENTS = "*=~_+-\u2022\u2605\u2606 "
-"""What editors set around a line to make it stand out: "*** Toko Maju ***" is "Toko Maju"."""
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
 
@@ -70,11 +70,21 @@ def number(text: str) -> int:
 
 @lru_cache(maxsize=1024)  # learning and judging ask for the same blocks, one after the other
 def folded_block(text: str) -> str:
-    """What makes two printings of a block the same: case, quotes, dashes; in short lines ornaments and numbers too."""
+    """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
     folded = plain(text)
-    if len(folded) <= PROSE:
-        folded = folded.strip(_ORNAMENTS) or folded
     return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
+
+
+def core(folded: str) -> str:
+    """A folded line without the marks that editors set around it: "*** Toko Maju! ***" is "Toko Maju"."""
+    if len(folded) > ORNATE:
+        return folded
+    start, end = 0, len(folded)
+    while start < end and not folded[start].isalnum():
+        start += 1
+    while end > start and not folded[end - 1].isalnum():
+        end -= 1
+    return folded[start:end] or folded
 
 
 def looks(block: Block, folded: str, lone: bool = False) -> str:

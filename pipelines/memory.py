@@ -34,6 +34,7 @@ from pipelines.looks import (
     NEEDS,
     PROSE,
     Needs,
+    core,
     echoes,
     folded_block,
     folded_title,
@@ -170,11 +171,11 @@ class Memory:
         seen: dict[str, list[int]] = {}
         for place, text in enumerate(folded):
             if text:
-                seen.setdefault(text, []).append(place)
+                seen.setdefault(core(text), []).append(place)
         last = max(len(folded) - 1, 1)
         for text, places in seen.items():
             self._count(number(text), page, text, prose, places, last)
-        for text in {folded[place] for place, block in enumerate(article.blocks) if _bare(block, folded[place])}:
+        for text in {core(folded[n]) for n, block in enumerate(article.blocks) if _bare(block, folded[n])}:
             self._count(number(text + _BARE), page, text, "", [0], last)
         self._recent.append(prose)
         title = folded_title(article.title)
@@ -234,7 +235,7 @@ class Memory:
         if len(block.text) > LONGEST:
             return None
         folded = folded_block(block.text)
-        key = number(folded)
+        key = number(core(folded))
         known = self._blocks.get(key)
         if known is None or known.pages < 1.9:
             return None
@@ -254,7 +255,7 @@ class Memory:
         look = looks(block, folded, lone)
         if look == "row":
             return NEEDS["row"]
-        if look in {"bold", "heading"} and self._bare_pages(folded) >= max(1.9, known.pages * 0.25):
+        if look in {"bold", "heading", "item"} and self._bare_pages(folded) >= max(1.9, known.pages * 0.25):
             look = "name"  # a subheading is set as one on every page
         doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
         if doubled and look != "sentence":
@@ -273,7 +274,7 @@ class Memory:
         return NEEDS[look]
 
     def _bare_pages(self, folded: str) -> float:
-        known = self._blocks.get(number(folded + _BARE))
+        known = self._blocks.get(number(core(folded) + _BARE))
         return known.pages if known is not None else 0.0
 
     def stands_bare(self, text: str) -> bool:
@@ -333,7 +334,7 @@ class Memory:
             folded = folded_block(block.text)
             if not folded or looks(block, folded) != "name":
                 continue
-            known = self._blocks.get(number(folded))
+            known = self._blocks.get(number(core(folded)))
             if known is not None and known.pages >= NEEDS["name"].pages:
                 continue
             prose = prose or prose_of(article.blocks)
