@@ -12,6 +12,7 @@ from crawler.extract import themes
 from crawler.extract.bylines import is_byline_block, read_byline, read_roles
 from crawler.extract.captioning import names_picture
 from crawler.extract.document import inside, string, visible_string
+from crawler.extract.meta_line import name_beside_date
 from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, people
@@ -202,9 +203,13 @@ def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
     return authors, editors
 
 
-def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
-    """Names of lines that name roles: at either end of the text, or in short elements around it."""
+def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], list[str]]:
+    """Names of lines that name roles: at either end of the text, or in short elements around it.
+
+    Authors, editors, and last the names behind an element that is nothing but a label.
+    """
     authors, editors = roles_in(blocks)
+    labelled: list[str] = []
     for elements in (scope.head(), scope.tail()):
         seen = 0
         for element in elements:
@@ -230,14 +235,18 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str]]:
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and not authors:
-                authors.extend(read_byline(value) or _after_label(element))
-    return authors, editors
+                authors.extend(read_byline(value))
+                if not authors:
+                    labelled.extend(_after_label(element))
+    return authors, editors, labelled
 
 
 def _after_label(element: etree._Element) -> list[str]:
     """The name in the element behind one that only says "Ditulis oleh"."""
     follower = element.getnext()
-    value = visible_string(follower, 2 * LONGEST) if follower is not None else ""
+    if follower is None or any(pieces_of(token) & themes.BYLINE for token in (follower.get("class") or "").split()):
+        return []  # one of several, perhaps: the byline's markup has them all
+    value = visible_string(follower, 2 * LONGEST)
     return read_byline(value) if 1 < len(value) <= 60 else []
 
 
@@ -255,7 +264,7 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     A line that names roles is believed first, then the byline's markup, then JSON-LD and <meta>, where an author who
     is the editor, or the site itself, does not count as one unless the byline prints it.
     """
-    line_authors, line_editors = _in_lines(scope, blocks)
+    line_authors, line_editors, labelled = _in_lines(scope, blocks)
     markup_authors, markup_editors = _in_markup(scope)
     keywords = people(structured, structured.article.get("keywords"))
     claimed_editors = [match.group(1) for word in keywords if (match := _EDITOR_KEYWORD.match(word))]
@@ -266,9 +275,11 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     for names, source in (
         (_clean(line_authors, set()), "byline"),
         (_clean(markup_authors, barred), "byline"),
+        (_clean(labelled, barred), "byline"),
         (_clean(people(structured, structured.article.get("author")), barred | sites), "json-ld"),
         (_clean(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
         (_not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
+        (_clean(name_beside_date(scope), barred | sites), "beside the date"),
         (_clean(_closing_name(blocks), set()), "closing line"),
         (_clean(people(structured, structured.article.get("author")), barred), "json-ld"),
     ):
