@@ -40,6 +40,8 @@ _LABEL = re.compile(
 )
 _TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
 _CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|rubrik|section)/|[?&]cat=\d", re.I)
+_LABEL_PATH = re.compile(r"/search/label/", re.I)
+"""Blogger knows labels only: above the text they are its rubrics, below it its tags."""
 _FILED = re.compile(r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|rubrik|section)|[?&](?:tag|cat)=", re.I)
 _NOT_A_TAG = re.compile(
     r"(?:tags?|topik|lihat semua|semua|share|facebook|twitter|whatsapp|telegram|x|email|copy link|next|prev|kata kunci|\d+)\s*:?",
@@ -149,9 +151,10 @@ def _category_links(scope: Scope, where: str) -> list[str]:
             found.extend(links or [visible_string(element, 100)])
     if found or where == "tail":
         return found
+    filing = [*filed["category"], *(link for link in filed["tag"] if _LABEL_PATH.search(link.get("href") or ""))]
     return [
         string(link)
-        for link in filed["category"]
+        for link in filing
         if scope.where(link) == where and zone_around(scope.document, link) != "navigation"
     ]
 
