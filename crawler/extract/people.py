@@ -45,6 +45,10 @@ _AUTHOR_PATH = re.compile(
 )
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
+_PORTRAYED = re.compile(
+    r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)\s", re.I
+)
+"""What a sentence of an author's box says of the author; no name."""
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
 _RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.{2,60}?)\s*(?:sumber\s*:.*)?$", re.I)
 
@@ -66,7 +70,11 @@ def _clean(names: list[str], barred: set[str]) -> list[str]:
         folded = " ".join(words(name))
         if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():
             continue
-        if any(mark in name for mark in themes.NO_PUBLISHER_MARK) or _NO_NAME.fullmatch(name):
+        if (
+            any(mark in name for mark in themes.NO_PUBLISHER_MARK)
+            or _NO_NAME.fullmatch(name)
+            or _PORTRAYED.search(name)
+        ):
             continue
         if folded not in barred:
             kept.setdefault(folded, name)
