@@ -36,9 +36,9 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "pages": {
         "found": 1.0,
-        "body F1": 0.985,
-        "clean": 0.95,
-        "perfect": 0.9,
+        "body F1": 0.99,
+        "clean": 0.96,
+        "perfect": 0.96,
         "title": 0.97,
         "published_at": 0.95,
         "section": 0.88,
