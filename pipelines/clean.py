@@ -32,7 +32,7 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
     verdicts = judge(article, memory)
     article.removed = []
     paragraphs: list[str] = []
-    row = False
+    row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):
         if verdict.rule:
             article.removed.append(Removed(verdict.cut or block.text, verdict.rule))
@@ -46,8 +46,13 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
         else:
             paragraphs.append(text)
         row = block.tag == "tr"
+        told = told if row else len(paragraphs)
     end = paragraphs[-1] if paragraphs else ""
     paragraphs, signoff = split_signoff(paragraphs)
+    if signoff is None and told < len(paragraphs):  # the reporter signed above the table that closes the article
+        story, mark = split_signoff(paragraphs[:told])
+        if mark and story and story[-1].endswith((".", "!", "?", '"', "”")):
+            paragraphs, signoff = [*story, *paragraphs[told:]], mark
     article.signoff = signoff or article.signoff
     article.body = "\n\n".join(paragraphs)
     article.dateline = _dateline(paragraphs) or article.dateline

@@ -220,3 +220,20 @@ def test_any_texts_can_be_learned_and_judged(pages: list[list[str]]) -> None:
     clean_batch(articles)
     for article, texts in zip(articles, pages, strict=True):
         assert len(article.removed) <= len(texts)
+
+
+def test_a_sponsor_that_each_page_sets_in_another_way_is_one_sponsor() -> None:
+    ways = (
+        "Toko Cat Pelangi",
+        "*** Toko Cat Pelangi ***",
+        "“Toko Cat Pelangi”",
+        "TOKO CAT PELANGI!",
+        "[ Toko Cat Pelangi ]",
+    )
+    articles = [story(n) for n in range(30)]
+    for n, article in enumerate(articles):
+        if n % 3 == 0:
+            put(article, ways[n // 3 % len(ways)])
+    put(articles[1], "Toko Cat Pelangi", tag="h3")
+    assert set(removed(articles)) == {*ways, "Toko Cat Pelangi"}
+    assert all("pelangi" not in article.body.casefold() for article in articles)
