@@ -268,6 +268,10 @@ class State:
         )
         return [Known(*row) for row in found]
 
+    def knows(self, portal: str) -> bool:
+        """Whether anything at all is known of the portal."""
+        return self.db.execute("SELECT 1 FROM urls WHERE portal = ? LIMIT 1", (portal,)).fetchone() is not None
+
     def portals(self) -> Iterator[tuple[str, int, int | None]]:
         """Each portal with how many URLs are known of it and when the last of them was first seen."""
         return iter(self.db.execute("SELECT portal, count(*), max(first_seen) FROM urls GROUP BY portal"))

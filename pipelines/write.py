@@ -65,12 +65,11 @@ class Write:
     def open_spider(self) -> None:
         """Mend what a killed run left, and rebuild a state that was damaged."""
         portal, state = self.spider.portal_name, self.spider.site.state
-        if state.set_aside is not None:
-            count = rebuild(state, self.output, portal)
-            self.spider.run.note(
-                f"The state was damaged; it was set aside as {state.set_aside.name} and rebuilt from {count} records."
-            )
-            logger.warning("The state was damaged and rebuilt from %d records of the output", count)
+        # Whoever of many portals came first has set a damaged state aside: the others find one without their rows.
+        if not state.knows(portal) and (count := rebuild(state, self.output, portal)):
+            aside = f" The damaged one was set aside as {state.set_aside.name}." if state.set_aside else ""
+            self.spider.run.note(f"The state knew nothing of {portal}; it was rebuilt from {count} records.{aside}")
+            logger.warning("The state knew nothing of %s; it was rebuilt from %d records", portal, count)
         for folder in sorted(set(FOLDERS.values())):
             outcome = folder.removesuffix("s") if folder != "rejected" else folder
             found = mend(self.output / folder / portal, lambda line, o=outcome: take_up(state, portal, line, o))  # type: ignore[misc]

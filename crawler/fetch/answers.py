@@ -261,6 +261,9 @@ def _missing(spider: Portal, response: Response, found: Found) -> Article | None
     """404 or 410: a known article is said to be gone once, after a second look in a later run."""
     run, state = spider.run, spider.site.state
     row = state.resolve(spider.portal_name, url_key(found.url))
+    if row is not None and row.outcome == "gone":
+        run.count("missing")
+        return None
     if row is None or row.outcome not in ("article", "duplicate"):
         run.name("failed", response.url, f"answers {response.status}")
         return None
