@@ -26,7 +26,7 @@ crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal
 	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) --summary table $(ARGS),demo --crawl $(ARGS))
 
 test: lint       ## lint, types and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(READY)   ## ruff and mypy
 	$(BIN)/ruff check .
