@@ -255,8 +255,10 @@ def _title_before_prose(blocks: list[Block], place: int) -> bool:
     """Whether a block without links reads as a title, most words in capitals, and a paragraph follows."""
     block = blocks[place]
     words = block.text.split()
+    listed = block.tag == "li" and any(other.tag == "li" for other in blocks[place + 1 : place + 2])
     if (
         block.bold
+        or listed  # the story's own list, behind a teaser that lost its link
         or not 4 <= len(words) <= 20
         or block.text[-1] in ".:;,"
         or block.tag in HEADINGS
@@ -276,6 +278,8 @@ def _behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:
         if sum(map(len, texts)) > BEHIND or blocks[behind[0]].tag in {"tr", "li"} or SPEECH.search(texts[0]):
             return
         mark = split_signoff([blocks[kept[-back]].text])[1]
+        if mark and mark[0] not in "([{" and any(len(text) >= PROSE for text in texts):
+            return  # "*** NAME ***" may be a sponsor's, between two paragraphs
         if mark and any(c.isalpha() for c in mark):
             for place in behind:
                 if not _is_signoff(blocks[place].text):
