@@ -1,7 +1,5 @@
 """What kind of piece an article says it is: news, advertorial or press release."""
 
-# ruff: noqa: SIM905 - tables of words read better as running text
-
 from __future__ import annotations
 
 import re

@@ -1,7 +1,5 @@
 """The language of a text, by its commonest words."""
 
-# ruff: noqa: SIM905 - tables of words read better as running text
-
 from __future__ import annotations
 
 import re

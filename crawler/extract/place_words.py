@@ -1,7 +1,5 @@
 """Places and portals as datelines name them, beyond the official list of regions."""
 
-# ruff: noqa: SIM905 - tables of words read better as running text
-
 from __future__ import annotations
 
 TOWNS = frozenset(

@@ -1,7 +1,5 @@
 """Words around the names of regions: short forms, and what stands before or behind a name and says what it means."""
 
-# ruff: noqa: SIM905 - tables of words read better as running text
-
 from __future__ import annotations
 
 ALIASES: dict[str, str] = {

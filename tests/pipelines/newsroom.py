@@ -6,7 +6,7 @@ import random
 
 from crawler.items import Article, Block
 
-PLACES = "Ende Maumere Ruteng Atambua Kefamenanu Waingapu Lewoleba Larantuka Kalabahi Soe Bajawa Mbay".split()  # noqa: SIM905
+PLACES = "Ende Maumere Ruteng Atambua Kefamenanu Waingapu Lewoleba Larantuka Kalabahi Soe Bajawa Mbay".split()
 WHO = ["Camat", "Kepala dinas", "Ketua panitia", "Juru bicara", "Lurah", "Kepala sekolah", "Ketua koperasi", "Bidan"]
 DOES = ["meresmikan", "meninjau", "memperbaiki", "membuka", "menutup", "mendata", "menyalurkan", "membahas"]
 WHAT = [
