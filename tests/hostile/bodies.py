@@ -105,7 +105,7 @@ BODIES = (
     Behaviour(
         "JSON instead of a page",
         "not_articles",
-        "no body",
+        "not a page",
         plain(200, b'{"error": "not found"}', Content_Type="application/json"),
     ),
     Behaviour(
