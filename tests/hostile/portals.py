@@ -449,7 +449,7 @@ LISTS = (
         most=10_000,
     ),
     Sick("session ids in every link", "takes each article once", _sessions, most=10),
-    Sick("a thousand facets", "follows none", _facets, most=50),
+    Sick("a thousand facets", "asks for one list a month at most", _facets, most=50),
 )
 
 PORTALS: tuple[Sick, ...] = (*ROBOTS, *HOME, *SITEMAPS, *FEEDS, *REST, *LISTS)
