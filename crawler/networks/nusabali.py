@@ -13,4 +13,3 @@ class NusaBaliSite(Network):
     """A site on NusaBali's system."""
 
     article_below = r"berita/\d+/"
-    theme = "nusabali"
