@@ -190,6 +190,8 @@ class Memory:
         self._store.write(
             SAVE_PAGE, (self.portal, page, self._number, key, orjson.dumps([sorted(part) for part in sketch]))
         )
+        if self._number % FORGET_ONCE == 0:
+            self._forget()
 
     def _count(self, block: int, page: int, text: str, prose: str, places: list[int], last: int) -> None:
         known = self._blocks.get(block)
@@ -218,10 +220,14 @@ class Memory:
         self._dirty.clear()
 
     def _forget(self) -> None:
+        """Drop what has long not been seen: at the start and, so that a backfill's memory stays flat, as it goes."""
+        for page in list(self._sketches)[:-FORGET_ONCE]:
+            del self._sketches[page]  # the state has it
         once, all_ = self._number - FORGET_ONCE, self._number - FORGET_ALL
         old = [b for b, s in self._blocks.items() if s.last < all_ or (s.pages < 1.5 and s.last < once)]
         for block in old:
             del self._blocks[block]
+            self._dirty.discard(block)
             self._store.write("DELETE FROM memory_blocks WHERE portal = ? AND block = ?", (self.portal, block))
         if all_ > 0:
             self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
+from crawler.arguments import Given
 from crawler.commands.portals import portals
 from crawler.commands.probe import Command
 from crawler.demo import DemoPortal
@@ -405,6 +406,7 @@ def test_a_network_is_known_by_its_registered_name_and_its_terms_bind() -> None:
     assert made.feeds == ("https://desa.antaranews.com/rss/terkini.xml",)
     spider = SimpleNamespace(
         summaries_only=True,
+        given=Given(),
         site=SimpleNamespace(since=None, until=None, zone=WITA),
         run=Run("probe"),
         now=lambda: datetime(2025, 10, 1, tzinfo=WITA),

@@ -59,7 +59,18 @@ def test_a_crawl_gets_the_address_and_what_else_was_given(
     [line] = lines
     assert line[:5] == [sys.executable, "-m", "scrapy", "crawl", "demo"]
     assert line[5] == "-a" and line[6].startswith("url=http://127.0.0.1:")
-    assert line[7:] == ["-s", "DOWNLOAD_DELAY=0", "-a", "limit=3", "-s", "OUTPUT_DIR=somewhere", "-L", "ERROR"]
+    assert line[7:] == [
+        "-s",
+        "DOWNLOAD_DELAY=0",
+        "--summary",
+        "table",
+        "-a",
+        "limit=3",
+        "-s",
+        "OUTPUT_DIR=somewhere",
+        "-L",
+        "ERROR",
+    ]
     assert run.exitcode == code
 
 

@@ -237,3 +237,18 @@ def test_a_sponsor_that_each_page_sets_in_another_way_is_one_sponsor() -> None:
     put(articles[1], "Toko Cat Pelangi", tag="h3")
     assert set(removed(articles)) == {*ways, "Toko Cat Pelangi"}
     assert all("pelangi" not in article.body.casefold() for article in articles)
+
+
+def test_a_backfill_forgets_as_it_goes() -> None:
+    """What stands on one page only is dropped after a while, within a run too; what repeats is kept."""
+    store = InMemoryStore()
+    memory = Memory(store, "demo")
+    for n in range(2 * FORGET_ONCE):
+        blocks = [Block(f"Paragraf nomor {n} tentang urusan {n * 7} di desa itu, kata warga {n}.", "p")]
+        blocks.append(Block("lontar jaya motor", "p"))
+        memory.learn(Article(url=f"https://example.id/a-{n}", fetched_url="", title=f"Judul {n}", blocks=blocks))
+    store.before_flush[0]()
+    kept = store.db.execute("SELECT count(*) FROM memory_blocks WHERE portal = 'demo'").fetchone()[0]
+    assert kept <= 2 * FORGET_ONCE + 10
+    assert memory.repeats(Block("lontar jaya motor", "p")) is not None
+    assert Memory(store, "demo").repeats(Block("lontar jaya motor", "p")) is not None
