@@ -116,6 +116,10 @@ def _why_nothing(spider: Portal) -> str:
     for what in ("sources_refused", "sources_failed"):
         for named in spider.run.named.get(what, []):
             return f"no article URL was found: {named['url']} {named['reason']}"
+    via = spider.given.via
+    if via and not plan.is_open(spider.site.survey, via):
+        why = (spider.site.survey.why_not or {}).get(via, "not found")
+        return f"no article URL was found: {via} is not open here ({why}); leave -a via= out to use what is"
     return "no article URL was found: the home page, its feeds, sitemaps and listings hold none"
 
 
