@@ -149,6 +149,7 @@ class State:
         self._rows: dict[tuple[str, str], Known] = {}
         self._by_body: dict[tuple[str, str], str] = {}
         self._flushed = time.monotonic()
+        self._preparing = False
         self.before_flush: list[Callable[[], None]] = []
         """Called before each flush: what keeps counts of its own (the repetition memory) queues them then."""
 
@@ -172,13 +173,17 @@ class State:
     def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
         """Queue one statement; it is flushed together with the rest."""
         self._queue.append((sql, values))
-        if len(self._queue) >= FLUSH_WRITES:
+        if len(self._queue) >= FLUSH_WRITES and not self._preparing:
             self.flush()
 
     def flush(self) -> None:
         """Write what is queued, in one transaction. Raises StateError where the file stays locked or cannot grow."""
-        for prepare in self.before_flush:
-            prepare()
+        self._preparing = True  # what is queued now, however much, is part of this flush and must not begin another
+        try:
+            for prepare in self.before_flush:
+                prepare()
+        finally:
+            self._preparing = False
         self._flushed = time.monotonic()
         if not self._queue and not self._rows:
             return

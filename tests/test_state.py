@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.state import AlreadyRunning, Known, State, StateError, lock
+from crawler.state import FLUSH_WRITES, AlreadyRunning, Known, State, StateError, lock
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
@@ -125,4 +125,20 @@ def test_no_look_up_reads_all_that_is_known(tmp_path: Path) -> None:
     assert len(state.newest("demo", 10)) == 10
     assert state.to_look_at("demo", 10**9, 10) == []
     assert len(steps) < 50
+    state.close()
+
+
+def test_what_is_queued_for_a_flush_begins_no_other(tmp_path: Path) -> None:
+    state = State(tmp_path / "state.sqlite")
+    flushes: list[None] = []
+
+    def queue_much() -> None:
+        flushes.append(None)
+        for number in range(2 * FLUSH_WRITES):
+            state.set_source("demo", f"count:{number}", "1")
+
+    state.before_flush.append(queue_much)
+    state.flush()
+    assert len(flushes) == 1
+    assert state.source("demo", f"count:{2 * FLUSH_WRITES - 1}")[0] == "1"
     state.close()
