@@ -114,8 +114,14 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(path, isolation_level=None, timeout=30)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last second may be missing; segments mend that
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last second may be missing; segments mend it
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
+        db.close()
+        if isinstance(fault, UnicodeDecodeError):  # SQLite's message quotes the damage
+            raise sqlite3.DatabaseError("its tables cannot be read") from fault
+        raise
     return db
 
 

@@ -65,6 +65,16 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path, damage: bytes) -> None:
     state.close()
 
 
+def test_damage_that_sqlite_quotes_in_its_message_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    State(path).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE urls", b"CREATE TABLE \x80rls"))
+    state = State(path)
+    assert state.set_aside is not None
+    state.close()
+
+
 def test_a_locked_file_is_said_in_one_sentence(tmp_path: Path) -> None:
     state = State(tmp_path / "state.sqlite")
     state.db.execute("PRAGMA busy_timeout = 10")
