@@ -37,7 +37,6 @@ APART = timedelta(minutes=17)
 SPONSORS = ("lontar jaya motor", "sinar timor laundry", "wisma oepoi")
 SITEMAP_ENTRIES = 2000
 """Addresses in a file of the sitemap; WordPress' own has 2,000."""
-SENTENCES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +50,19 @@ class Made:
     paragraphs: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
-def sentences() -> list[str]:
-    """What all texts are put together of: so many that two articles hardly ever share one."""
-    chance = random.Random(7)
-    return [" ".join(chance.choices(WORDS, k=chance.randint(9, 24))).capitalize() + "." for _ in range(SENTENCES)]
-
-
 @lru_cache(maxsize=4096)
 def article(number: int) -> Made:
     """The article with this number, 0 the newest; the same for the same number."""
     chance = random.Random(number)
-    pool = sentences()
-    paragraphs = [" ".join(chance.choices(pool, k=chance.randint(1, 4))) for _ in range(chance.randint(7, 14))]
+    words = chance.choices(WORDS, k=1000)
+    paragraphs, used = [], 0
+    for _ in range(chance.randint(7, 14)):
+        paragraph = []
+        for _ in range(chance.randint(1, 4)):
+            size = chance.randint(9, 17)
+            paragraph.append(" ".join(words[used : used + size]).capitalize() + ".")
+            used += size
+        paragraphs.append(" ".join(paragraph))
     paragraphs[0] = f"KUPANG, Kabar Uji – {paragraphs[0]}"
     title = " ".join(chance.choices(WORDS, k=8)).title()
     slug = f"{'-'.join(title.lower().split())}-{number}"
