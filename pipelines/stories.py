@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 FINGERPRINT = (
     f"rensa {rensa.RMinHash.ALGORITHM_VERSION}, {BANDS_OF_WORDS} + {BANDS_OF_MARKS} x {RUN} seed {SEED}, "
-    f"words {crc32(' '.join(sorted(COMMON_WORDS)).encode()):08x}"
+    f"words {crc32(' '.join(sorted(COMMON_WORDS)).encode()):08x}, keys {band_index.LAYOUT}"
 )
 """What texts and bands were made with; those made with something else cannot be compared with ours."""
 

@@ -166,7 +166,7 @@ def test_sealed_keys_find_and_are_dropped_with_their_articles(tmp_path: Path, mo
     index.trim(NOW + 90 * DAY)
     index.close()
     with sqlite3.connect(tmp_path / "stories.sqlite") as db:
-        assert db.execute("SELECT count(*) FROM sealed_keys").fetchone() == (0,)
+        assert db.execute("SELECT count(*) FROM key_arrays").fetchone() == (0,)
         assert db.execute("SELECT count(*) FROM fresh_keys").fetchone() == (0,)
     db.close()
 
