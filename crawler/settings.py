@@ -56,6 +56,8 @@ REDIRECT_MAX_TIMES = 5
 METAREFRESH_MAXDELAY = 5  # beyond that it is an article that reloads itself, not one that has moved
 REFERRER_POLICY = "no-referrer"
 TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
+# No request is repeated but by the retry middleware, after the delay.
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.politeness.handler.OneRequest")
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
 
 DOWNLOADER_MIDDLEWARES = {

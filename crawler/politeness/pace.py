@@ -12,22 +12,19 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Self, cast
 
 from scrapy import Request
-from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.politeness import Refused
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
+from crawler.politeness.slot import SOME_DELAY, PacedSlot
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
-SOME_DELAY = 0.001
-"""Seconds. A slot without any delay sends its whole queue at once, whatever its concurrency: it counts a transfer only
-when that has begun, which is after the loop that sends them (seen in Scrapy 2.19, `Downloader._process_queue`)."""
 FAULTS = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526})
 
 
@@ -44,6 +41,8 @@ class Pace:
         self.failures_allowed = settings.getint("FAILURES_IN_A_ROW")
         self.failures = 0
         self.left_alone: str | None = None
+        self._slot: PacedSlot | None = None
+        self._asked = 0.0
         self._latency = 0.0
         self._paused_until = 0.0
 
@@ -71,11 +70,6 @@ class Pace:
         else:
             self.failures = 0
         self._apply(request)
-        slot = self._slot(request)
-        if slot is not None and slot.jitter == 0.0:
-            # Counted from the answer, which cannot be before the request came: a busy crawl sends a request later than
-            # Scrapy believes, and the next would then come too soon (0.75 s after it for a Crawl-delay of 1, measured).
-            slot.lastseen = max(slot.lastseen, time.monotonic())
         return response
 
     def process_exception(self, request: Request, exception: Exception) -> None:
@@ -96,8 +90,8 @@ class Pace:
         self.spider.run.note(why[0].upper() + why[1:] + ".")
         logger.warning("%s: %s", self.spider.portal_name, why)
         self.spider.run.failure = self.spider.run.failure or why
-        slot = self._slot(request)
-        while slot is not None and slot.queue:  # what waits for its turn has passed `process_request` already
+        slot = self._slot_of(request)
+        while slot.queue:  # what waits for its turn has passed `process_request` already
             _, waiting = slot.queue.popleft()
             waiting.errback(Refused(why))
 
@@ -106,16 +100,21 @@ class Pace:
         """The portal that is crawled."""
         return cast("Portal", self.crawler.spider)
 
-    def _slot(self, request: Request) -> Slot | None:
-        engine = self.crawler.engine
-        return engine.downloader.slots.get(request.meta.get("download_slot", "")) if engine else None
+    def _slot_of(self, request: Request) -> PacedSlot:
+        """The site's slot: ours from the first request on, and the same again where Scrapy has forgotten an idle one."""
+        downloader = self.crawler.engine.downloader
+        if self._slot is None:
+            jitter = self.crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER")
+            self._slot = PacedSlot(downloader.domain_concurrency, self.delay, jitter)
+        downloader.slots[request.meta["download_slot"]] = self._slot
+        return self._slot
 
     def _apply(self, request: Request) -> None:
-        slot = self._slot(request)
-        if slot is None:
-            return
+        slot = self._slot_of(request)
         robots = self.spider.site.robots
-        asked = min(robots.delay, self.crawl_delay_max) if robots else 0.0
+        # The longest of what its hosts ask for: www.x.id and x.id have a robots.txt each, and are one site.
+        self._asked = max(self._asked, min(robots.delay, self.crawl_delay_max) if robots else 0.0)
+        asked = self._asked
         slow = min(self._latency * self.slow_factor, self.retry_after_max) if self.delay > SOME_DELAY else 0.0
         slot.delay = max(self.delay, asked, slow)
         if self._paused_until > time.monotonic():

@@ -35,8 +35,9 @@ class Scope:
             raise OffSite(f"not a web address: {request.url[:80]}")
         if not same_site(request.url, home):
             raise OffSite(f"leads to another site, {urlsplit(request.url).netloc.rpartition('@')[2][:80]}")
-        # Scrapy's slots know the host alone; two portals may share one host on two ports.
-        request.meta["download_slot"] = site_of(request.url)
+        # Scrapy's slots know the host alone: two portals may share one host on two ports, and a portal's www., m. and
+        # http: are one site, with one delay.
+        request.meta["download_slot"] = site_of(home)
         await self._look_up(request.url)
 
     async def _look_up(self, url: str) -> None:
