@@ -17,8 +17,9 @@ from scrapy.exceptions import NotConfigured
 from crawler.arguments import ArgumentError
 from crawler.items import Article
 from crawler.state import seconds, stories_path
+from pipelines.open_stories import OPEN
 from pipelines.signature import Text
-from pipelines.stories import Entry, Finding, Stories, StoriesError
+from pipelines.stories import Entry, Finding, StoriesError
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -42,7 +43,7 @@ class NearDuplicates:
         if mode == "off":
             raise NotConfigured
         self.crawler = crawler
-        self.stories = Stories(stories_path(crawler.settings), days=days)
+        self.stories = OPEN.take(stories_path(crawler.settings), days=days)
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
         crawler.signals.connect(self.item_dropped, signals.item_dropped)
@@ -87,7 +88,7 @@ class NearDuplicates:
         except StoriesError as fault:
             logger.warning("The index of stories was not trimmed: %s", fault)
         finally:
-            self.stories.close()
+            OPEN.give_back(self.stories)
 
     def _gone(self, item: Article) -> Finding:
         """An article that its portal took down has no text to compare; it keeps the story that it had."""
