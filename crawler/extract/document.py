@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from crawler.extract.parse import fold
-from crawler.extract.roles import marks_of
+from crawler.extract.roles import UNMARKED, marks_of
 from crawler.extract.structured import Structured
 from crawler.extract.themes import names
 
@@ -36,8 +36,8 @@ class Document:
     links: list[etree._Element] = field(default_factory=list)
     link_places: list[int] = field(default_factory=list)
     """The place of each of the links in document order."""
-    filed: dict[str, list[etree._Element]] = field(default_factory=dict)
-    """Links that file the article under a category or tag; `topics` fills it when it is first asked."""
+    filed: dict[str, list[tuple[etree._Element, str]]] = field(default_factory=dict)
+    """Links that file the article under a category or tag, with where they stand; `topics` fills it when first asked."""
     body_classes: frozenset[str] = frozenset()
     zones: dict[etree._Element, str] = field(default_factory=dict)
     """Elements that are a part of the page beside the article, and which."""
@@ -45,7 +45,7 @@ class Document:
 
 def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
-    elements = list(root.iter(etree.Element))
+    elements = list(root.iter("*"))
     document = Document(root, url, structured, dict(zip(elements, range(len(elements)), strict=True)))
     roles, zones, links, places = document.roles, document.zones, document.links, document.link_places
     for place, element in enumerate(elements):
@@ -54,7 +54,7 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
             links.append(element)
             places.append(place)
             continue
-        if tag in _UNMARKED:
+        if tag in _PLAIN_TAGS:
             continue
         if tag in _LISTED:
             _list(document, element, tag)
@@ -63,7 +63,10 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
         itemprop = element.get("itemprop")
         if classes is None and identity is None and itemprop is None and tag not in _ZONE_TAGS:
             continue
-        held, zone = marks_of(tag, classes, identity, itemprop)
+        marks = marks_of(tag, classes, identity, itemprop)
+        if marks is UNMARKED:
+            continue
+        held, zone = marks
         for role in held:
             known = roles.setdefault(role, [])
             if not known or known[-1] is not element:
@@ -71,14 +74,15 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
         # The foot of an article holds its rubric and tags.
         if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
             zones[element] = zone
-        if tag == "body":
-            document.body_classes = frozenset(f"{classes or ''} {identity or ''}".split())
+    body = first(root, "body")
+    if body is not None:
+        document.body_classes = frozenset(f"{body.get('class') or ''} {body.get('id') or ''}".split())
     return document
 
 
 _ZONE_TAGS = frozenset({"nav", "footer", "aside"})
 _LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption"})
-_UNMARKED = names(
+_PLAIN_TAGS = names(
     """br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
     title wbr"""
 )
@@ -103,7 +107,10 @@ def links_between(document: Document, start: int, end: int) -> list[etree._Eleme
 
 def first(element: etree._Element, *tags: str) -> etree._Element | None:
     """The first descendant with one of these tags; `find` does the same in many times the time."""
-    return next((inner for inner in element.iter(*tags) if inner is not element), None)
+    for inner in element.iter(*tags):
+        if inner is not element:
+            return inner
+    return None
 
 
 def own_text(element: etree._Element) -> str:
@@ -120,8 +127,6 @@ def string(element: etree._Element) -> str:
 
 def visible_string(element: etree._Element, limit: int = 4000) -> str:
     """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
-    if not len(element):
-        return fold(element.text or "") if element.tag not in NO_TEXT else ""
     if not len(element):
         return "" if element.tag in NO_TEXT else fold(element.text or "")
     parts: list[str] = []

@@ -209,11 +209,8 @@ def is_listing_address(url: str) -> bool:
 
 def _many_teasers(document: Document) -> bool:
     """Whether headlines that link elsewhere are many and no heading stands without a link."""
-    linked = plain = 0
     for heading in document.headings:
         above = heading.getparent()
-        if first(heading, "a") is not None or (above is not None and above.tag == "a"):
-            linked += 1
-        else:
-            plain += 1
-    return linked > 7 and plain == 0
+        if first(heading, "a") is None and (above is None or above.tag != "a"):
+            return False
+    return len(document.headings) > 7

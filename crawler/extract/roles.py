@@ -117,11 +117,16 @@ def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
     return tuple(roles)
 
 
+UNMARKED: tuple[tuple[str, ...], str] = ((), "")
+"""The marks of an element that holds nothing in particular: always this object."""
+
+
 @lru_cache(maxsize=16384)
 def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> tuple[tuple[str, ...], str]:
     """What an element may hold and the part of the page that it is; see `roles_of` and `zone_of`."""
     labels = f"{classes or ''} {identity or ''}".strip()
-    return roles_of(tag, labels, itemprop or ""), zone_of(tag, labels)
+    marks = roles_of(tag, labels, itemprop or ""), zone_of(tag, labels)
+    return UNMARKED if marks == UNMARKED else marks
 
 
 @lru_cache(maxsize=16384)

@@ -115,8 +115,8 @@ def _claimed_crumbs(structured: Structured) -> list[str]:
     return []
 
 
-def _filed(scope: Scope) -> dict[str, list[etree._Element]]:
-    """The page's links that file an article: by rel or address, as category or tag. Read once a page."""
+def _filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
+    """The page's links that file an article: by rel or address, as category or tag, and where each stands. Read once."""
     known = scope.document.filed
     if known:
         return known
@@ -125,24 +125,27 @@ def _filed(scope: Scope) -> dict[str, list[etree._Element]]:
         href, rel = link.get("href") or "", link.get("rel")
         if not rel and not _FILED.search(href):
             continue
+        where = scope.where(link)
+        if not where:
+            continue
         category = _CATEGORY_PATH.search(href)
         if rel:
             kinds = rel.split()
             if "category" in kinds:
-                known["rel category"].append(link)
+                known["rel category"].append((link, where))
             elif "tag" in kinds and not category:
-                known["rel tag"].append(link)
+                known["rel tag"].append((link, where))
         if category:
-            known["category"].append(link)
+            known["category"].append((link, where))
         elif _TAG_PATH.search(href):
-            known["tag"].append(link)
+            known["tag"].append((link, where))
     return known
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
     """Names of the categories that link from around the text: rel="category", or in an element for categories."""
     filed = _filed(scope)
-    found = [string(link) for link in filed["rel category"] if scope.where(link) == where]
+    found = [string(link) for link, place in filed["rel category"] if place == where]
     if found:
         return found
     for element in scope.document.roles.get("section", ()):
@@ -151,11 +154,11 @@ def _category_links(scope: Scope, where: str) -> list[str]:
             found.extend(links or [visible_string(element, 100)])
     if found or where == "tail":
         return found
-    filing = [*filed["category"], *(link for link in filed["tag"] if _LABEL_PATH.search(link.get("href") or ""))]
+    labels = [(link, place) for link, place in filed["tag"] if _LABEL_PATH.search(link.get("href") or "")]
     return [
         string(link)
-        for link in filing
-        if scope.where(link) == where and zone_around(scope.document, link) != "navigation"
+        for link, place in [*filed["category"], *labels]
+        if place == where and zone_around(scope.document, link) != "navigation"
     ]
 
 
@@ -197,8 +200,7 @@ def _tag_links(scope: Scope) -> list[str]:
     """Tags that link from around the text: rel="tag" first, then links in an element for tags, then by address."""
     filed = _filed(scope)
     found: list[str] = []
-    for link in filed["rel tag"]:
-        where = scope.where(link)
+    for link, where in filed["rel tag"]:
         if where in ("head", "tail", "above") or (where == "text" and _in_list(link)):
             found.append(string(link))
     if found:
@@ -216,7 +218,7 @@ def _tag_links(scope: Scope) -> list[str]:
     return (
         found
         or _labelled_tags(scope)
-        or [name for link in filed["tag"] if scope.where(link) == "tail" and len(name := string(link)) <= LONGEST_TAG]
+        or [name for link, where in filed["tag"] if where == "tail" and len(name := string(link)) <= LONGEST_TAG]
     )
 
 
