@@ -209,6 +209,7 @@ def _unwrapped(url: str) -> str:
     return url
 
 
+@lru_cache(maxsize=1024)  # a page's own address is compared with each of its links
 def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
     """Scheme, host (lower case, ASCII), port and the parts as written; ValueError where it is no http(s) URL."""
     if len(url) > _LONGEST:

@@ -117,13 +117,10 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
     for element in [*scope.document.roles.get("date", ()), *scope.document.roles.get("modified", ())]:
         itemprop = (element.get("itemprop") or "").lower()
         raw = element.get("datetime") or (element.get("content") if itemprop else None)
+        if not raw or element in seen:
+            continue
         where = scope.where(element)
-        if (
-            not raw
-            or element in seen
-            or where not in ("above", "head", "tail", "text")
-            or (where == "text" and not itemprop)
-        ):
+        if not where or (where == "text" and not itemprop):
             continue
         seen.add(element)
         above = element.getparent()

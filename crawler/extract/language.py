@@ -41,8 +41,8 @@ def tell_language(text: str) -> str | None:
     total = len(words)
     if total < _ENOUGH:
         return None
-    shares = {code: sum(word in known for word in words) / total for code, known in STOP_WORDS.items()}
-    malay = sum(word in MALAY_ONLY for word in words) / total
+    shares = {code: sum(map(known.__contains__, words)) / total for code, known in STOP_WORDS.items()}
+    malay = sum(map(MALAY_ONLY.__contains__, words)) / total
     if malay >= 0.012 and shares["id"] + shares["ms"] >= 0.12 and shares["en"] < 0.12:
         return "ms"
     best = max(("id", "en", "jv"), key=lambda code: shares[code])

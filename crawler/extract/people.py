@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -280,18 +281,20 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         [*line_editors, *markup_editors, *people(structured, structured.article.get("editor")), *claimed_editors], set()
     )
     barred = {" ".join(words(name)) for name in editors}
-    for names, source in (
-        (_clean(line_authors, set()), "byline"),
-        (_clean(markup_authors, barred), "byline"),
-        (_clean(labelled, barred), "byline"),
-        (_clean(people(structured, structured.article.get("author")), barred | sites), "json-ld"),
-        (_clean(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
-        (_not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
-        (_clean(name_beside_date(scope), barred | sites), "beside the date"),
-        (_clean(_closing_name(blocks), set()), "closing line"),
-        (_clean(people(structured, structured.article.get("author")), barred), "json-ld"),
-    ):
-        if names:
+    claimed = people(structured, structured.article.get("author"))
+    ways: tuple[tuple[Callable[[], list[str]], str], ...] = (
+        (lambda: _clean(line_authors, set()), "byline"),
+        (lambda: _clean(markup_authors, barred), "byline"),
+        (lambda: _clean(labelled, barred), "byline"),
+        (lambda: _clean(claimed, barred | sites), "json-ld"),
+        (lambda: _clean(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
+        (lambda: _not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
+        (lambda: _clean(name_beside_date(scope), barred | sites), "beside the date"),
+        (lambda: _clean(_closing_name(blocks), set()), "closing line"),
+        (lambda: _clean(claimed, barred), "json-ld"),
+    )
+    for read, source in ways:
+        if names := read():
             return People(names, editors, source)
     return People([], editors, "byline" if editors else "")
 
