@@ -16,6 +16,7 @@ import lxml.html
 from lxml import etree
 
 from crawler.discover import moments, patterns, urls
+from crawler.extract.parse import with_fewer_tags
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of a page that are read."""
@@ -115,7 +116,7 @@ def parse_page(body: bytes) -> etree._Element | None:
     """The tree of a page, or None where it holds none. The charset is the page's own, else UTF-8."""
     if not body.strip():
         return None
-    body = body[:LARGEST].replace(b"\x00", b"")
+    body = with_fewer_tags(body[:LARGEST].replace(b"\x00", b""))
     try:
         body.decode("utf-8")
         parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)

@@ -17,7 +17,7 @@ from scrapy.http import Response
 
 from crawler.discover import Site, Survey, cards, markup, patterns, rest, sitemap, urls
 
-_SITEMAP_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S{1,2000})", re.IGNORECASE | re.MULTILINE)
+_SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 _WORDPRESS = re.compile(rb"/wp-(?:content|includes|json)/|content=[\"']WordPress|wp-embed|rest_route=", re.IGNORECASE)
 _THEME = re.compile(rb"/wp-content/themes/([A-Za-z0-9_-]{2,40})/")

@@ -106,7 +106,9 @@ def _below_list(segments: list[str]) -> bool:
         return False
     if len(segments) == 1 and segments[0].isdigit():
         return not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", segments[0])
-    return (len(segments) >= 2 and segments[-1].count("-") >= 4) or bool(re.search(r"-.*\.html?$", segments[-1]))
+    return (len(segments) >= 2 and segments[-1].count("-") >= 4) or (
+        "-" in segments[-1] and segments[-1].endswith((".html", ".htm"))
+    )
 
 
 def is_static_page(url: str) -> bool:

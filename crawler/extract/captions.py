@@ -41,6 +41,20 @@ _TAIL_LABELLED = re.compile(
     rf"(?P<caption>.*?\S)\s+(?P<credit>(?:{_LABEL}\s*:\s*|{_DOK}:?\s*)\S.{{0,70}})$", re.I | re.S
 )
 """A credit behind nothing but a blank; only with its label."""
+_SHAPES = (
+    # "… © Maria Lado": what stands behind the sign is whose picture it is.
+    re.compile(r"(?P<caption>.{8,}?)\s*(?:©|\([cC]\)|&copy;)\s*(?:\d{4}\s+)?(?P<credit>[^©.!?]{2,60})\.?$"),
+    # "… – KORAN/NAMA FOTOGRAFER", "…. KANTOR/Nama": an outlet and a name with a slash between them, set off at the end.
+    re.compile(
+        r"(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)"
+        r"(?P<credit>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][^/|()]{1,45})$"
+    ),
+    # "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
+    re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for|untuk) [^()]{2,40})\)\.?$"),
+    # A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
+    re.compile(r"(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$"),
+)
+"""Credits that no label marks, by their shape at a caption's end."""
 _NO_CREDIT = re.compile(
     r"ilustrasi|illustration|almarhum.*|alm\.?|file|arsip|\d[\d/. -]*|"
     r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
@@ -48,6 +62,10 @@ _NO_CREDIT = re.compile(
     re.I,
 )
 """What stands in brackets at a caption's end and is no credit: where somebody stands, a date, "Ilustrasi"."""
+
+
+LONGEST = 3000
+"""Characters of a caption that is looked through for a credit: more is no caption, and takes long to look through."""
 
 
 def split_credit(caption: str) -> tuple[str | None, str | None]:
@@ -62,6 +80,8 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
         text = text[note.end() :]
     if not text:
         return None, None
+    if len(text) > LONGEST:
+        return text, None
     whole = _whole_credit(text)
     if whole:
         return None, whole
@@ -81,7 +101,21 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
     tail = min(tails, key=lambda match: match.start("credit"), default=None)  # "Foto: dok. a.id" whole, not "a.id"
     if tail and not _NO_CREDIT.fullmatch(tail["credit"]):
         return _clean(tail["caption"]), _credit(tail["credit"])
+    if shaped := by_shape(rest):
+        return shaped
     return (_clean(rest) if lead else rest), None
+
+
+def by_shape(caption: str, *, sure: bool = False) -> tuple[str, str] | None:
+    """Caption and credit where only the shape of the end tells the credit: "… – KORAN/NAMA", "(A FOR B)", "© A".
+
+    `sure`: only shapes that a paragraph of the story does not end in; a name in brackets it may.
+    """
+    for shape in _SHAPES[:-1] if sure else _SHAPES:
+        match = shape.match(caption)
+        if match and not _NO_CREDIT.fullmatch(match["credit"].strip()):
+            return match["caption"].strip(), match["credit"].strip()
+    return None
 
 
 def _whole_credit(text: str) -> str | None:
@@ -90,6 +124,9 @@ def _whole_credit(text: str) -> str | None:
     inner = text[1:-1].strip() if bracketed else text
     if len(inner) > 60:
         return None
+    owned = re.fullmatch(r"(?:copyright\s*)?(?:©|\(c\))\s*(?:\d{4}\s+)?(?P<credit>[^©.!?]{2,60})", inner, re.I)
+    if owned:
+        return _credit(owned["credit"])
     if re.fullmatch(rf"(?:{_UNNAMED}|{_AGENCY})", inner, re.I):
         return inner.rstrip(".")
     if re.match(rf"(?:{_DOK}\s*\S|{_AGENCY}/)|{_DOMAIN}(?:\s?/.*)?$", inner, re.I) and len(inner.split()) <= 8:

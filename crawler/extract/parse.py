@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from lxml import etree
 
@@ -13,6 +14,15 @@ SUSPECT_SIZE = 200_000
 """Pages shorter than this are not searched for such tags; what fits into them takes a second at the worst."""
 
 MOST_ATTRIBUTES = 300
+MOST_TAGS = 250_000
+"""Tags of a page that are read. The largest pages of portals have some ten thousand; eight megabytes of <br> make two
+million elements, a gigabyte of memory and a minute's work (measured)."""
+NO_CHARSETS = frozenset(
+    {"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem", "utf-7"}
+)
+"""Codecs of Python's that no page is written in: two raise whatever they are given, two read escapes as code does."""
+
+UTF_16 = ("utf-16", "utf-16le", "utf-16be", "utf-16-le", "utf-16-be")
 
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
@@ -76,7 +86,8 @@ def _shorten_tag(match: re.Match[bytes]) -> bytes:
 
 def _declared_charset(body: bytes, content_type: str | None) -> str:
     match = _CHARSET.search((content_type or "").encode("ascii", "ignore")) or _CHARSET.search(body[:4096])
-    return match.group(1).decode("ascii", "ignore").lower() if match else ""
+    name = match.group(1).decode("ascii", "ignore").lower() if match else ""
+    return "" if name.replace("_", "-") in NO_CHARSETS else name
 
 
 def decode(body: bytes, content_type: str | None = None) -> str:
@@ -90,7 +101,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
     if body[:3] == b"\xef\xbb\xbf":
         body = body[3:]
     declared = _declared_charset(body, content_type)
-    if declared.startswith("utf-16"):
+    if declared in UTF_16:
         return body.decode(declared, "replace") if b"\x00" in body[:64] else body.decode("utf-8", "replace")
     try:
         return body.decode("utf-8")
@@ -99,7 +110,7 @@ def decode(body: bytes, content_type: str | None = None) -> str:
             try:
                 encoding = "cp1252" if declared in ("iso-8859-1", "latin1", "latin-1", "windows-1252") else declared
                 return body.decode(encoding, "replace")
-            except LookupError:
+            except (LookupError, UnicodeError):
                 pass
         multibyte = len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", body[: error.start + 200_000]))
         if declared.startswith("utf") or multibyte > 3:
@@ -136,7 +147,7 @@ def parse(body: bytes | str, content_type: str | None = None) -> etree._Element:
         data = body
     else:
         data = decode(body, content_type).encode("utf-8", "replace")
-    data = data.replace(b"\x00", b"")
+    data = with_fewer_tags(data.replace(b"\x00", b""))
     if len(data) > SUSPECT_SIZE and (
         data.count(b"<") * 12 > len(data) or max(map(len, data.split(b">"))) > LONGEST_TAG
     ):
@@ -146,6 +157,13 @@ def parse(body: bytes | str, content_type: str | None = None) -> etree._Element:
     )
     tree = etree.fromstring(data, parser) if data.strip() else None
     return tree if tree is not None else etree.fromstring(b"<html></html>", etree.HTMLParser())
+
+
+def with_fewer_tags(data: bytes, most: int = MOST_TAGS) -> bytes:
+    """The bytes up to the tag that is one too many."""
+    if len(data) < 2 * most or data.count(b"<") <= most:
+        return data
+    return data[: bisect_left(range(len(data)), most, key=lambda end: data.count(b"<", 0, end))]
 
 
 def _is_utf8(body: bytes) -> bool:

@@ -31,13 +31,16 @@ _BY_LINE = re.compile(
 )
 _ROLE_COLON = re.compile(rf"\b(?:{_ROLES})\s*[:;]", re.I)
 _ROLE_START = re.compile(rf"^\W*(?:{_ROLES}|ditulis\s+oleh|by)\b", re.I)
+LONGEST_CLAIM = 500
+"""Characters of what may hold a name with its role; a megabyte of brackets takes the expressions here for ever."""
 _ROLE_END = re.compile(
     r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
     re.I,
 )
 _NO_NAME = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
-    r"https?|facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|\W+)",
+    r"https?|facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
+    r"(?:jan|feb|ma[ry]|apr|mei|ju[nl]|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]* \d{1,2}|\W+)",
     re.I,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
@@ -67,6 +70,8 @@ def _clean(names: list[str], barred: set[str]) -> list[str]:
     """Names without addresses and role words, without what is no name, each once."""
     kept: dict[str, str] = {}
     for name in names:
+        if len(name) > LONGEST_CLAIM:
+            continue
         name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
         folded = " ".join(words(name))
         if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import etree
 
@@ -40,6 +40,9 @@ _NO_PICTURE_CLASS = re.compile(r"(?:^|[\s_-])(?:avatar|logo|emoji|icon)(?:[\s_-]
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
 _AROUND = INLINE | {"div", "p", "picture"}
+LONGEST_LINK = 3000
+"""Characters of an address; a record holds none of more than 4,000, and encoding makes them more."""
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 
 Line = tuple[str, bool]
 """A line of text by a picture, and whether its element says that it is the credit."""
@@ -59,11 +62,14 @@ def source_of(image: etree._Element, base: str) -> str | None:
 
 
 def absolute(link: str, base: str) -> str | None:
-    """A link made absolute; None where it is no http address."""
-    if link.startswith(("http://", "https://")) and " " not in link and link[8:9].isalnum():
+    """A link made absolute; None where it is no http address, or one that is data in disguise."""
+    if len(link) > LONGEST_LINK:
+        return None
+    if link.startswith(("http://", "https://")) and link[8:9].isalnum() and not _UNSEEN.search(link):
         return link
     try:
-        found = urljoin(base, link.strip())
+        # No-break spaces, controls and the like, as pasted into an editor: written as a browser sends them.
+        found = _UNSEEN.sub(lambda match: quote(match[0]), urljoin(base, link.strip()))
         return found if found.startswith(("http://", "https://")) and urlsplit(found).hostname else None
     except ValueError:
         return None

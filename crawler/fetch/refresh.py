@@ -26,6 +26,6 @@ class MetaRefresh(MetaRefreshMiddleware):
             return response
         try:
             answer: Request | Response = super().process_response(request, response, *arguments)
-        except LookupError:  # a charset that is no charset: the page is read as it stands
+        except (LookupError, UnicodeError):  # a charset that is no charset: the page is read as it stands
             return response
         return answer
