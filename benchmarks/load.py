@@ -3,7 +3,11 @@
 Each portal stands on a port of its own on loopback, in a server process that notes when each request came and how many
 were open at once. Every second portal names its delay in robots.txt (Crawl-delay, which is kept to the letter); the rest
 are asked at DOWNLOAD_DELAY, which is randomised by half either way. Said at the end: the smallest gap between two
-requests to one portal, the most in flight, requests a portal (least, median, most), and memory over time.
+requests to one portal (robots.txt and what is refused or repeated counted too), the most in flight, requests a portal and
+its longest silence (least, median, most), open files, and memory over time.
+
+A request is noted when the server reads its first line. A busy server reads late, but then it answers late as well, and
+the crawl counts from the answer: a gap seen here is never shorter than the one that was kept.
 """
 
 from __future__ import annotations
@@ -12,6 +16,7 @@ import argparse
 import asyncio
 import json
 import multiprocessing
+import os
 import random
 import resource
 import statistics
@@ -19,6 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -100,7 +106,7 @@ def server(portals: int, delay: float, pipe: Connection) -> None:
     asyncio.run(serve(portals, delay, pipe))
 
 
-def crawl(ports: list[int], seconds: float, delay: float, output: str) -> None:
+def crawl(ports: list[int], seconds: float, delay: float, output: str, start: str) -> None:
     """The crawler's process: one crawler a portal, as `scrapy crawl portals` runs them."""
     from scrapy.crawler import AsyncCrawlerProcess, Crawler
     from scrapy.utils.project import get_project_settings
@@ -112,6 +118,7 @@ def crawl(ports: list[int], seconds: float, delay: float, output: str) -> None:
         {"OUTPUT_DIR": output, "DOWNLOAD_DELAY": delay, "TIME_LIMIT": seconds / 60, "LOG_LEVEL": "ERROR"}, "cmdline"
     )
     process = AsyncCrawlerProcess(settings)
+    Path(start).write_text(str(resident(os.getpid())))
     for port in ports:
         process.crawl(Crawler(Site, settings.copy()), url=f"http://127.0.0.1:{port}/")
     process.start()
@@ -141,46 +148,79 @@ def main() -> None:
     serving.start()
     ports = ours.recv()
     with tempfile.TemporaryDirectory() as folder:
-        spec = Path(folder, "crawl.json")
-        output = Path(folder, "output")
-        spec.write_text(
-            json.dumps({"ports": ports, "seconds": given.seconds, "delay": given.delay, "output": str(output)})
-        )
+        spec, start, output = Path(folder, "crawl.json"), Path(folder, "start"), Path(folder, "output")
+        what = {"ports": ports, "seconds": given.seconds, "delay": given.delay, "output": str(output)}
+        spec.write_text(json.dumps(what | {"start": str(start)}))
+        began = time.monotonic()
         crawling = subprocess.Popen([sys.executable, "-m", "benchmarks.load", "--crawl", str(spec)])
-        memory: list[float] = []
+        seen = Seen()
         while crawling.poll() is None:
             time.sleep(5)
-            if Path(f"/proc/{crawling.pid}").exists() and crawling.poll() is None:
-                memory.append(resident(crawling.pid))
+            seen.look(crawling.pid, time.monotonic() - began)
+        seen.took = time.monotonic() - began
+        seen.at_start = float(start.read_text())
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seen.cpu = usage.ru_utime + usage.ru_stime
         records = sum(path.read_bytes().count(b"\n") for path in output.rglob("articles/*/*.jsonl"))
     ours.send("end")
     came, most = ours.recv()
-    say(came, most, memory, records, given, usage.ru_utime + usage.ru_stime)
+    say(came, most, seen, records, given)
 
 
-def say(
-    came: list[list[float]], most: list[int], memory: list[float], records: int, given: argparse.Namespace, cpu: float
-) -> None:
+@dataclass
+class Seen:
+    """What was seen of the crawler's process."""
+
+    memory: list[tuple[float, float]] = field(default_factory=list)
+    """Seconds since the start, and megabytes."""
+    files: int = 0
+    load: list[float] = field(default_factory=list)
+    at_start: float = 0.0
+    took: float = 0.0
+    cpu: float = 0.0
+
+    def look(self, pid: int, when: float) -> None:
+        """Note its memory and open files; nothing where it has just ended."""
+        try:
+            held = resident(pid)
+            self.files = max(self.files, sum(1 for _ in Path(f"/proc/{pid}/fd").iterdir()))
+        except OSError:
+            return
+        self.load.append(os.getloadavg()[0])
+        if held:
+            self.memory.append((when, held))
+
+
+def spread(values: list[float], form: str = ".0f") -> str:
+    """Least, median and most."""
+    return f"least {min(values):{form}}, median {statistics.median(values):{form}}, most {max(values):{form}}"
+
+
+def say(came: list[list[float]], most: list[int], seen: Seen, records: int, given: argparse.Namespace) -> None:
     """Print the figures."""
-    strict = [later - earlier for times in came[1::2] for earlier, later in pairwise(times[1:])]
+    strict = [later - earlier for times in came[1::2] for earlier, later in pairwise(times)]
     loose = [later - earlier for times in came[0::2] for earlier, later in pairwise(times)]
-    counts = [len(times) for times in came]
-    print(f"{given.portals} portals, {given.seconds:.0f} s, delay {given.delay} s, one process, {cpu:.0f} s of CPU")
-    print(f"requests {sum(counts)}, records {records}")
-    print(f"requests a portal: least {min(counts)}, median {statistics.median(counts):.0f}, most {max(counts)}")
+    total = sum(map(len, came))
+    print(f"{given.portals} portals, {given.seconds:.0f} s, delay {given.delay} s, one process", end="; ")
+    print(f"{seen.cpu:.0f} s of CPU, load of the machine {statistics.median(seen.load):.1f}")
+    print(f"requests {total} ({total / given.seconds:.0f} a second), records {records}", end="; ")
+    print(f"ended {seen.took - given.seconds:.0f} s after its time limit, start included")
+    print(f"requests a portal: {spread([float(len(times)) for times in came])}")
+    silences = [max((later - earlier for earlier, later in pairwise(times)), default=0.0) for times in came]
+    print(f"longest silence of a portal in s: {spread(silences, '.1f')}")
+    print(f"gaps by Crawl-delay in s: {spread(strict, '.3f')}; by DOWNLOAD_DELAY: {spread(loose, '.3f')}")
+    print(f"gaps under Crawl-delay: {sum(gap < given.delay for gap in strict)} of {len(strict)}", end="; ")
+    print(f"under half of DOWNLOAD_DELAY: {sum(gap < given.delay / 2 for gap in loose)} of {len(loose)}")
+    print(f"most in flight to one portal: {max(most)}; most open files: {seen.files}")
+    running = [held for when, held in seen.memory if when <= given.seconds]
+    eighth = max(1, len(running) // 8)
+    print("memory in MB, every eighth of the run:", " ".join(f"{held:.0f}" for held in running[eighth - 1 :: eighth]))
+    middle, end = running[len(running) // 2], running[-1]
     print(
-        f"smallest gap by Crawl-delay: {min(strict, default=0):.3f} s; by DOWNLOAD_DELAY: {min(loose, default=0):.3f} s"
+        f"memory in MB: {seen.at_start:.0f} before the first portal, {middle:.0f} half way, {end:.0f} at the end",
+        end="",
     )
-    early = sum(gap < given.delay / 2 for gap in loose)
-    print(f"gaps under half of DOWNLOAD_DELAY: {early} of {len(loose)}; under Crawl-delay: ", end="")
-    print(f"{sum(gap < given.delay for gap in strict)} of {len(strict)}")
-    print(f"most in flight to one portal: {max(most)}")
-    if memory:
-        third = max(1, len(memory) // 3)
-        start, middle, end = (statistics.median(memory[i : i + third]) for i in (0, third, max(0, len(memory) - third)))
-        print("memory in MB over time:", " ".join(f"{value:.0f}" for value in memory[:: max(1, len(memory) // 24)]))
-        print(f"memory in MB, median of each third: {start:.0f}, {middle:.0f}, {end:.0f}; most {max(memory):.0f}")
+    print(f", most {max(held for _, held in seen.memory):.0f}; a portal {(end - seen.at_start) / given.portals:.2f}")
 
 
 if __name__ == "__main__":
