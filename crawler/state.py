@@ -1,4 +1,4 @@
-"""What is known of each URL of each portal, in SQLite; and the lock that keeps one run a portal.
+"""What is known of each URL of each portal, in SQLite.
 
 Writes are queued and flushed together in one short transaction, so that many processes can share the file and a crawl
 never waits for its disk. Reads see what is queued. A record is written before its URL is marked here: a kill between
@@ -7,40 +7,18 @@ the two is mended from the segment at the next start (`pipelines.write`), a kill
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from scrapy.settings import BaseSettings
 
-VERSION = 1
-
-TABLES = """
-CREATE TABLE IF NOT EXISTS urls (
-    portal TEXT NOT NULL, key TEXT NOT NULL, url TEXT NOT NULL, outcome TEXT NOT NULL, alias_of TEXT,
-    revision INTEGER NOT NULL DEFAULT 0, first_seen INTEGER NOT NULL, checked INTEGER NOT NULL,
-    published INTEGER, modified INTEGER, etag TEXT, last_modified TEXT, title_hash TEXT, body_hash TEXT,
-    post INTEGER, missing INTEGER NOT NULL DEFAULT 0, looks INTEGER NOT NULL DEFAULT 0, next_look INTEGER,
-    PRIMARY KEY (portal, key)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS urls_by_body ON urls (portal, body_hash) WHERE body_hash IS NOT NULL;
-CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcome = 'article';
-CREATE INDEX IF NOT EXISTS urls_by_sight ON urls (portal, first_seen);
-CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
-CREATE INDEX IF NOT EXISTS urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
-CREATE TABLE IF NOT EXISTS sources (
-    portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,
-    PRIMARY KEY (portal, name)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS runs (
-    run_id TEXT NOT NULL, portal TEXT NOT NULL, started INTEGER NOT NULL, finished INTEGER, exit_code INTEGER,
-    report TEXT NOT NULL, PRIMARY KEY (portal, run_id)) WITHOUT ROWID;
-"""
+from crawler.state_file import TABLES, VERSION, connect, set_aside
 
 WRITTEN = ("article", "duplicate", "rejected", "gone")
 """Outcomes of a URL that has a record in output/."""
@@ -93,10 +71,6 @@ class StateError(Exception):
     """The state cannot be used; the text is one clear sentence."""
 
 
-class AlreadyRunning(Exception):
-    """Another run of this portal is under way."""
-
-
 def state_path(settings: BaseSettings) -> Path:
     """The state's file: STATE_DB, or state.sqlite in OUTPUT_DIR."""
     return Path(settings["STATE_DB"] or Path(settings["OUTPUT_DIR"]) / "state.sqlite")
@@ -105,24 +79,6 @@ def state_path(settings: BaseSettings) -> Path:
 def stories_path(settings: BaseSettings) -> Path:
     """The near-duplicate index's file: STORIES_DB, or stories.sqlite beside the state."""
     return Path(settings["STORIES_DB"] or state_path(settings).with_name("stories.sqlite"))
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection for many processes at once: write-ahead log, short transactions, patient.
-
-    Raises sqlite3.DatabaseError where the file is damaged or no database, OSError where its folder cannot be made.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path, isolation_level=None, timeout=30)
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last second may be missing; segments mend it
-    except (sqlite3.Error, UnicodeDecodeError) as fault:
-        db.close()
-        if isinstance(fault, UnicodeDecodeError):  # SQLite's message quotes the damage
-            raise sqlite3.DatabaseError("its tables cannot be read") from fault
-        raise
-    return db
 
 
 class State:
@@ -145,11 +101,7 @@ class State:
             if not begin_anew:
                 hint = "the next crawl sets it aside and rebuilds it from the output"
                 raise StateError(f"The state file {path} is damaged ({fault}); {hint}.") from fault
-            self.set_aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-            for suffix in ("", "-wal", "-shm"):
-                part = path.with_name(path.name + suffix)
-                if part.exists():
-                    part.rename(self.set_aside.with_name(self.set_aside.name + suffix))
+            self.set_aside = set_aside(path)
             self.db = self._open()
         self._queue: list[tuple[str, tuple[Any, ...]]] = []
         self._rows: dict[tuple[str, str], Known] = {}
@@ -279,6 +231,26 @@ class State:
         )
         return [Known(*row) for row in found]
 
+    def first_sights(self, portal: str, since: int, limit: int = 200) -> list[int]:
+        """When the last articles were first seen that came out not long before: the portal's rhythm, newest first."""
+        found = self.db.execute(
+            # By an index of these alone: before them may stand a million that a backfill took.
+            "SELECT first_seen FROM urls INDEXED BY urls_by_rhythm WHERE portal = ? AND first_seen > ? "
+            "AND published > first_seen - 3 * 86400 AND outcome IN ('article', 'duplicate', 'gone') "
+            "ORDER BY first_seen DESC LIMIT ?",
+            (portal, since, limit),
+        )
+        return [when for (when,) in found]
+
+    def last_sight(self, portal: str) -> int | None:
+        """When the last article was first seen; None where there is none."""
+        found = self.db.execute(
+            "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate') "
+            "ORDER BY first_seen DESC LIMIT 1",  # by the index; max() reads all that is known
+            (portal,),
+        ).fetchone()
+        return found[0] if found else None
+
     def knows(self, portal: str) -> bool:
         """Whether anything at all is known of the portal."""
         return self.db.execute("SELECT 1 FROM urls WHERE portal = ? LIMIT 1", (portal,)).fetchone() is not None
@@ -325,30 +297,6 @@ class State:
             self.flush()
         finally:
             self.db.close()
-
-
-def lock(path: Path, portal: str) -> IO[str]:
-    """Take the portal's lock beside the state; held until the handle is closed or the process ends.
-
-    Raises AlreadyRunning where another process holds it, StateError where the lock's folder cannot be written.
-    """
-    folder = path.with_name(path.name + ".locks")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = (folder / f"{portal}.lock").open("a+", encoding="ascii")
-    except OSError as fault:
-        raise StateError(f"The state's folder {folder} cannot be written: {fault.strerror}.") from fault
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as fault:
-        handle.seek(0)
-        pid = handle.read().strip() or "unknown"
-        handle.close()
-        raise AlreadyRunning(f"Another run of {portal} is under way (process {pid}).") from fault
-    handle.truncate(0)
-    handle.write(str(os.getpid()))
-    handle.flush()
-    return handle
 
 
 def seconds(moment: datetime | None) -> int | None:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.state import FLUSH_WRITES, AlreadyRunning, Known, State, StateError, lock
+from crawler.lock import AlreadyRunning, lock
+from crawler.state import FLUSH_WRITES, Known, State, StateError
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
@@ -106,7 +107,7 @@ def test_a_newer_version_is_not_touched(tmp_path: Path) -> None:
 def test_one_run_a_portal(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     holder = lock(path, "demo")
-    asks = "import sys; from pathlib import Path; from crawler.state import lock; lock(Path(sys.argv[1]), sys.argv[2])"
+    asks = "import sys; from pathlib import Path; from crawler.lock import lock; lock(Path(sys.argv[1]), sys.argv[2])"
     second = subprocess.run(
         [sys.executable, "-c", asks, str(path), "demo"], capture_output=True, text=True, check=False
     )
@@ -125,7 +126,9 @@ def test_no_look_up_reads_all_that_is_known(tmp_path: Path) -> None:
     """Counted in steps of SQLite's machine: a look-up may not cost more the more URLs are known."""
     state = State(tmp_path / "state.sqlite")
     for number in range(5000):
-        state.mark(known(f"example.id/{number}", body_hash=f"{number:032x}", published=number, first_seen=number + 1))
+        taken = 10**7 + number  # years after most came out, as by a backfill
+        when = taken if number < 20 else number
+        state.mark(known(f"example.id/{number}", body_hash=f"{number:032x}", published=when, first_seen=taken))
     state.flush()
     steps: list[None] = []
     state.db.set_progress_handler(lambda: steps.append(None), 100)
@@ -134,6 +137,8 @@ def test_no_look_up_reads_all_that_is_known(tmp_path: Path) -> None:
     assert state.with_body("demo", "none", besides="example.id/b") is None
     assert len(state.newest("demo", 10)) == 10
     assert state.to_look_at("demo", 10**9, 10) == []
+    assert len(state.first_sights("demo", 10**6)) == 20
+    assert state.last_sight("demo") == 10**7 + 4999
     assert len(steps) < 50
     state.close()
 

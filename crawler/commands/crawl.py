@@ -16,9 +16,10 @@ from scrapy.exceptions import UsageError
 from crawler import health, summary
 from crawler.arguments import ArgumentError, check_contact, read_topics, read_yes
 from crawler.extensions.report import Report
+from crawler.lock import AlreadyRunning
 from crawler.provinces import PROVINCES
 from crawler.run import new_run_id
-from crawler.state import AlreadyRunning, StateError
+from crawler.state import StateError
 from pipelines.segments import WriteError
 
 logger = logging.getLogger(__name__)

@@ -15,6 +15,7 @@ from scrapy.http import Response
 
 from crawler.discover import Found, Outcome, Site, markup, moments, urls
 from crawler.discover.rest import take
+from crawler.key_set import KeySet
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a feed that are read; a feed of a hundred whole articles has one or two million."""
@@ -143,7 +144,7 @@ async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES
     backfilling, the archive's end.
     """
     outcome = outcome if outcome is not None else Outcome()
-    seen: set[str] = set()
+    seen = KeySet()
     complete = []
     for feed in site.survey.feeds:
         part = Outcome()
@@ -163,7 +164,7 @@ async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES
 
 
 async def read(
-    site: Site, feed: str, outcome: Outcome, seen: set[str], *, pages: int = PAGES, by_date: bool = True
+    site: Site, feed: str, outcome: Outcome, seen: KeySet, *, pages: int = PAGES, by_date: bool = True
 ) -> AsyncGenerator[Found, None]:
     """The articles of one feed that `seen` (keys of addresses) does not hold.
 
@@ -193,10 +194,8 @@ async def read(
         entries.sort(key=lambda entry: -(entry.published.timestamp() if entry.published else 0.0))
         fresh, new, oldest = 0, 0, None
         for entry in entries:
-            key = urls.key(entry.url)
-            if key in seen:
+            if not seen.add(urls.key(entry.url)):
                 continue
-            seen.add(key)
             fresh += 1
             found = _found(entry, now)
             oldest = found.published or oldest

@@ -14,6 +14,7 @@ from crawler.discover import Found, Outcome, Site, cards, moments, urls
 from crawler.discover.feed import within
 from crawler.discover.rest import take
 from crawler.extract.times import read_time
+from crawler.key_set import KeySet
 
 PAGES = 3000
 """Pages of one list at most; an endless calendar ends here if nothing else ends it."""
@@ -111,7 +112,7 @@ class Walk:
         """`by_date`: whether lists show the newest first; search results do not, they stand by relevance."""
         self.site, self.outcome, self.by_date = site, outcome, by_date
         self.now = datetime.now(UTC)
-        self.seen: set[str] = set()
+        self.seen = KeySet()
         self.asked: set[str] = set()
         self.shapes: frozenset[str] = frozenset()
         self.sections: list[str] = []
@@ -171,7 +172,7 @@ class Walk:
         """The pages of one list, from its first to where nothing more is wanted of it."""
         site, first_list, linked = self.site, not self.asked, False
         self.ended, self.following, self.pages = False, None, 0
-        here, shown = spread(url, day, 1), set[str]()
+        here, shown = spread(url, day, 1), KeySet()
         for number in range(1, PAGES + 1):
             if urls.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
                 return
@@ -183,11 +184,9 @@ class Walk:
             fresh = new = old = 0
             for card in listing.cards:
                 key = urls.key(card.url)
-                fresh += key not in shown
-                shown.add(key)
-                if key in self.seen:
+                fresh += shown.add(key)
+                if not self.seen.add(key):
                     continue
-                self.seen.add(key)
                 self.extra += not first_list and card.sure
                 published = moments.plausible(card.published, self.now)
                 found = Found(card.url, "listing", published=published, title=card.title, sure=card.sure)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, urls
+from crawler.key_set import KeySet
 
 WAYS = ("rest", "feed", "sitemap", "listing")
 
@@ -105,7 +106,7 @@ async def discover(
     steps = plan(site.survey, via=via, declared=declared)
     for line in reasons(site.survey, steps, via=via):
         site.note(line)
-    given: set[str] = set()
+    given = KeySet()
     for number, step in enumerate(steps):
         for way, finder in _finders(step):
             if not _needed(site, way, step, outcomes):
@@ -113,9 +114,7 @@ async def discover(
             outcome = outcomes[way] = Outcome()
             async with aclosing(finder(site, outcome)) as articles:
                 async for found in articles:
-                    key = urls.key(found.url)
-                    if key not in given:
-                        given.add(key)
+                    if given.add(urls.key(found.url)):
                         yield found
             if site.enough():
                 return

@@ -1,27 +1,25 @@
-"""The WordPress posts interface: up to a hundred whole articles in one answer.
+"""The WordPress posts interface: up to a hundred whole articles in one answer (`crawler.discover.posts` reads it).
 
 Facts: `after` and `before` compare the post's date in the portal's own local time and exclude the bound itself;
-`after` and `modified_after` in one query are joined by AND, so news and edits are two queries; X-WP-Total counts what
-the query matches (https://developer.wordpress.org/rest-api/reference/posts/). `modified_after` came with WordPress 5.7
-and is ignored by older ones, which shows in the first post of the answer.
+`after` and `modified_after` in one query are joined by AND, so news and edits are two queries
+(https://developer.wordpress.org/rest-api/reference/posts/). `modified_after` came with WordPress 5.7 and is ignored by
+older ones, which shows in the first post of the answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import Any
-from urllib.parse import urlencode
 
-import orjson
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, markup, moments, urls
+from crawler.discover import Found, Outcome, Site, moments, urls
+from crawler.discover.posts import FIRST, LARGEST, Posts, found_of, posts_url, read_posts, utc_offset
+from crawler.key_set import KeySet
 
-FIRST, LARGEST = 20, 100
-"""Posts in the first page, and the most that WordPress gives: a hundred whole posts are heavy for shared hosting."""
+__all__ = ["FIRST", "LARGEST", "Posts", "found_of", "posts_url", "read_posts", "utc_offset"]
+
 QUICK, SLOW = 3.0, 8.0
 """Seconds: pages grow while answers come faster than the one, and shrink when slower than the other."""
 LIGHT = 4 * 1024 * 1024
@@ -31,105 +29,6 @@ NEWS_OVERLAP = timedelta(hours=12)
 EDITS_OVERLAP = timedelta(hours=1)
 EDIT_PAGES = 20
 """Pages of edits a run; after a bulk change of a whole archive the next run goes on where this one ended."""
-EMBED = "author,wp:featuredmedia,wp:term"
-"""What is embedded: all that an article needs, and not the readers' comments (WordPress before 5.4 embeds all)."""
-
-
-@dataclass(slots=True)
-class Posts:
-    """One answer of the interface."""
-
-    posts: list[dict[str, Any]] = field(default_factory=list)
-    total: int | None = None
-    """Posts that match the query, where the answer says so."""
-    fault: str | None = None
-    """What is wrong with the answer; None where it is a list of posts."""
-    end: bool = False
-    """Whether the answer says that the paging is over (status 400)."""
-
-
-def posts_url(
-    endpoint: str,
-    query: Mapping[str, str | int] | None = None,
-    *,
-    per_page: int = FIRST,
-    offset: int = 0,
-    embed: bool = True,
-) -> str:
-    """The address of a query: `query` holds what else the interface takes (after, before, search, orderby, _fields)."""
-    values: dict[str, str | int] = {"per_page": per_page}
-    if offset:
-        values["offset"] = offset
-    values.update(query or {})
-    if embed:
-        values["_embed"] = EMBED
-    return endpoint + ("&" if "?" in endpoint else "?") + urlencode(values, safe=":,/")
-
-
-def read_posts(response: Response) -> Posts:
-    """The posts of an answer. Never raises: an answer of another shape comes back with its fault."""
-    if response.status == 400:
-        return Posts(fault="status 400", end=True)
-    if response.status != 200:
-        return Posts(fault=f"status {response.status}")
-    try:
-        value = orjson.loads(response.body)
-    except orjson.JSONDecodeError:
-        kind = "a page" if b"<html" in response.body[:4000].lower() else "something that is not JSON"
-        return Posts(fault=f"answers 200 with {kind}")
-    if not isinstance(value, list):
-        return Posts(fault=f"answers 200 with JSON of another shape ({type(value).__name__})")
-    posts = [post for post in value if isinstance(post, dict)]
-    if value and not posts:
-        return Posts(fault="answers 200 with a list of something else than posts")
-    return Posts(posts, total=_number(response.headers.get("X-WP-Total")))
-
-
-def _number(header: bytes | None) -> int | None:
-    return int(header) if header and header.isdigit() and len(header) < 10 else None
-
-
-def found_of(post: dict[str, Any], zone: tzinfo, offset: tzinfo) -> Found | None:
-    """What a post says of itself; None where it is no published post with a link.
-
-    `zone` is the portal's, for the times handed on; `offset` its clock, in which `date` is written.
-    """
-    link = post.get("link")
-    if not isinstance(link, str) or post.get("type", "post") != "post" or post.get("status", "publish") != "publish":
-        return None
-    url = urls.absolute(link, link)
-    if url is None:
-        return None
-    return Found(
-        url=url,
-        via="rest",
-        published=_time(post, "date", zone, offset),
-        modified=_time(post, "modified", zone, offset),
-        title=markup.plain(_rendered(post, "title")) or None,
-        excerpt=markup.plain(_rendered(post, "excerpt"), 20_000) or None,
-        post=post,
-    )
-
-
-def _rendered(post: dict[str, Any], name: str) -> str:
-    value = post.get(name)
-    if isinstance(value, dict):
-        value = value.get("rendered")
-    return value if isinstance(value, str) else ""
-
-
-def _time(post: dict[str, Any], name: str, zone: tzinfo, offset: tzinfo) -> datetime | None:
-    moment = moments.read_moment(post.get(f"{name}_gmt"), UTC) or moments.read_moment(post.get(name), offset)
-    return moment.astimezone(zone) if moment else None
-
-
-def utc_offset(post: dict[str, Any]) -> float | None:
-    """Hours east of UTC of the portal's clock, as a post's `date` and `date_gmt` show it."""
-    local, utc = moments.read_moment(post.get("date"), UTC), moments.read_moment(post.get("date_gmt"), UTC)
-    if local is None or utc is None:
-        return None
-    hours = (local - utc).total_seconds() / 3600
-    return hours if -12 <= hours <= 14 else None
 
 
 def clock(site: Site) -> tzinfo:
@@ -163,12 +62,12 @@ def _latency(response: Response) -> float:
 
 
 async def walk(
-    site: Site, outcome: Outcome, query: Mapping[str, str | int], *, seen: set[str], pages: int = 100_000
+    site: Site, outcome: Outcome, query: Mapping[str, str | int], *, seen: KeySet, pages: int = 100_000
 ) -> AsyncGenerator[Found, None]:
     """The posts that match the query, page by page in its order; `outcome.complete` tells whether all were seen.
 
     Paging goes by offset, so that a page that grows asks for no post twice; one that fails is asked once more, smaller.
-    What `seen` (keys of addresses) holds is left out.
+    What `seen` (keys of addresses) holds is left out; a post is put in once it has been used up.
     """
     endpoint = site.survey.rest
     if endpoint is None:
@@ -198,11 +97,12 @@ async def walk(
             if found is None or not urls.same_site(found.url, site.home):
                 continue
             usable += 1
-            if urls.key(found.url) in seen:
+            key = urls.key(found.url)
+            if key in seen:
                 continue
-            seen.add(urls.key(found.url))
             fresh += 1
             yield found
+            seen.add(key)
         offset += len(answer.posts)
         over = offset >= total if total is not None else len(answer.posts) < size
         if over or not answer.posts:
@@ -234,7 +134,7 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
         query["after"] = local_time(site.since - timedelta(seconds=1), site)
     if site.until is not None:
         query["before"] = local_time(site.until + timedelta(seconds=1), site)
-    seen: set[str] = set()
+    seen = KeySet()
     now, date, edit, stale = datetime.now(UTC), known_date, known_edit, 0
     async with aclosing(walk(site, outcome, query, seen=seen)) as posts:
         async for found in posts:
@@ -250,6 +150,7 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
                 stale += 1
                 if not site.backfilling() and known_date is None and stale >= FIRST:
                     outcome.complete = True  # no cursor yet (an earlier run was cut short), but all this is known
+                    seen.add(urls.key(found.url))
                     break
     if outcome.complete and not outcome.found and "after" in query and not site.backfilling():
         # Even the newest known post is gone: is there anything at all, or has the portal lost its archive?
@@ -291,7 +192,7 @@ def take(site: Site, outcome: Outcome, found: Found) -> Found | None:
     return found
 
 
-async def _edits(site: Site, outcome: Outcome, since: datetime, seen: set[str]) -> AsyncGenerator[Found, None]:
+async def _edits(site: Site, outcome: Outcome, since: datetime, seen: KeySet) -> AsyncGenerator[Found, None]:
     """Posts edited since, oldest edit first, so that a run that is cut short goes on where it ended."""
     bound = since - EDITS_OVERLAP
     query: dict[str, str | int] = {"modified_after": local_time(bound, site), "orderby": "modified", "order": "asc"}
@@ -302,7 +203,6 @@ async def _edits(site: Site, outcome: Outcome, since: datetime, seen: set[str]) 
             async for found in posts:
                 if found.modified is None or found.modified < bound:
                     part.complete, ascending = not ascending, False
-                    seen.discard(urls.key(found.url))
                     break
                 last = max(last, found.modified)
                 wanted = take(site, outcome, found)

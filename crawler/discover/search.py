@@ -15,6 +15,7 @@ from urllib.parse import quote_plus
 
 from crawler.discover import Found, Outcome, Site, feed, rest, urls
 from crawler.discover.listing import Walk
+from crawler.key_set import KeySet
 
 PAGES = 30
 """Pages of results of one search; WordPress gives ten a page."""
@@ -43,7 +44,7 @@ async def find(site: Site, terms: Sequence[str], outcome: Outcome | None = None)
     term come newest first from the interface, by relevance else. `outcome.complete`: every term was answered whole.
     """
     outcome = outcome if outcome is not None else Outcome()
-    seen: set[str] = set()
+    seen = KeySet()
     complete = []
     for term in terms:
         part = Outcome()
@@ -59,7 +60,7 @@ async def find(site: Site, terms: Sequence[str], outcome: Outcome | None = None)
     outcome.complete = bool(complete) and all(complete)
 
 
-async def _term(site: Site, term: str, outcome: Outcome, seen: set[str]) -> AsyncGenerator[Found, None]:
+async def _term(site: Site, term: str, outcome: Outcome, seen: KeySet) -> AsyncGenerator[Found, None]:
     template, survey = site.survey.search, site.survey
     if survey.rest is not None:
         async for found in _interface(site, term, outcome, seen):
@@ -84,10 +85,9 @@ async def _term(site: Site, term: str, outcome: Outcome, seen: set[str]) -> Asyn
     part = Outcome()
     walk = Walk(site, part, by_date=False)
     async for found in walk.pages_of(search_url(template, term), walk.now.date()):
-        if urls.key(found.url) in seen:  # the feed showed it
+        if not seen.add(urls.key(found.url)):  # the feed showed it
             part.found, part.new = part.found - 1, part.new - 1
             continue
-        seen.add(urls.key(found.url))
         yield found
     _add(outcome, part)
     outcome.complete = (walk.ended or part.answered) and not walk.failed and not site.enough()
@@ -96,7 +96,7 @@ async def _term(site: Site, term: str, outcome: Outcome, seen: set[str]) -> Asyn
         site.note(f"search: no whole answer to {term}: {outcome.reason}")
 
 
-async def _interface(site: Site, term: str, outcome: Outcome, seen: set[str]) -> AsyncGenerator[Found, None]:
+async def _interface(site: Site, term: str, outcome: Outcome, seen: KeySet) -> AsyncGenerator[Found, None]:
     async for found in rest.walk(site, outcome, {"search": term, **bounds(site)}, seen=seen):
         wanted = rest.take(site, outcome, found)
         if wanted is not None:

@@ -96,20 +96,9 @@ class Report:
         state.flush()
         # Not of the runs compared with alone: the silence may last longer than they reach back.
         first = state.db.execute("SELECT min(started) FROM runs WHERE portal = ?", (run.portal,)).fetchone()[0]
-        seen = [
-            when
-            for (when,) in state.db.execute(
-                "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate', 'gone') "
-                "AND first_seen > ? AND published > first_seen - 3 * 86400 ORDER BY first_seen DESC LIMIT 200",
-                (run.portal, (first or int(run.started.timestamp())) + 3600),
-            )
-        ]
-        last = state.db.execute(
-            "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate') "
-            "ORDER BY first_seen DESC LIMIT 1",  # by the index; max() reads all that is known
-            (run.portal,),
-        ).fetchone()
-        self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last[0] if last else None}
+        seen = state.first_sights(run.portal, (first or int(run.started.timestamp())) + 3600)
+        last = state.last_sight(run.portal)
+        self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last}
         return health.verdict(self.report, before, now=time.time())
 
     def _build(self, run: Run) -> dict[str, Any]:

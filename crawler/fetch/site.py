@@ -16,11 +16,13 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.discover import Found, Survey
 from crawler.discover.survey import dump, load
+from crawler.key_set import KeySet
+from crawler.lock import lock
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB, ZONES
-from crawler.state import Known, State, lock, seconds, state_path
+from crawler.state import Known, State, seconds, state_path
 from crawler.urls import url_key
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class LiveSite:
     def __init__(self, spider: Portal, crawler: Crawler) -> None:
         """Take the portal's lock and open its state.
 
-        Raises crawler.state.AlreadyRunning or crawler.state.StateError.
+        Raises crawler.lock.AlreadyRunning or crawler.state.StateError.
         """
         self.spider, self.crawler = spider, crawler
         self.home = spider.home
@@ -53,10 +55,10 @@ class LiveSite:
         self.zone_is_known = spider.zone_name is not None
         self._sources: dict[str, tuple[str | None, str | None, str | None]] = {}
         self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
-        self._seen: set[int] = set()
+        self._seen = KeySet()
         self._home_page: Response | None = None
-        self.shown: set[int] = set()
-        """Known articles that discovery showed in this run, by the hash of their key."""
+        self.shown = KeySet()
+        """Known articles that discovery showed in this run, by their keys."""
         self.shown_since: datetime | None = None
         """The oldest time of publication among them, where the way shows times."""
         self.taken = 0
@@ -129,7 +131,7 @@ class LiveSite:
         row = self.state.resolve(self.spider.portal_name, url_key(found.url))
         if row is None or row.outcome == "failed":
             return False
-        self.shown.add(hash(row.key))
+        self.shown.add(row.key)
         if found.published is not None and (self.shown_since is None or found.published < self.shown_since):
             self.shown_since = found.published
         # What came by another road since the last whole run (a topic, a period) says nothing of what stands behind it:
@@ -183,11 +185,7 @@ class LiveSite:
     # -- what the spider asks -----------------------------------------------------------------------------------------
     def first_sight(self, found: Found) -> bool:
         """Whether this URL has not been found before in this run."""
-        key = hash(url_key(found.url))
-        if key in self._seen:
-            return False
-        self._seen.add(key)
-        return True
+        return self._seen.add(url_key(found.url))
 
     def set_survey(self, survey: Survey) -> None:
         """Use this survey, and keep it for the next runs; its offset is the zone where none is declared."""

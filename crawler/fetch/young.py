@@ -75,7 +75,7 @@ async def look_again(spider: Portal, outcomes: dict[str, Outcome]) -> AsyncItera
     looks = list(rows.values())[:LOOKS]
     for row in looks:
         yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
-    back = [row for row in site.state.gone(spider.portal_name, now, LOOKS_BY_REST) if hash(row.key) in site.shown]
+    back = [row for row in site.state.gone(spider.portal_name, now, LOOKS_BY_REST) if row.key in site.shown]
     for row in back[: LOOKS - len(looks)]:
         row.checked, row.looks = now, row.looks + 1
         site.state.mark(row)
@@ -102,7 +102,7 @@ def _vanished(spider: Portal, newest: list[Known], outcomes: dict[str, Outcome])
         if row.published is not None
         and row.published > since
         and row.first_seen < spider.run.started.timestamp()
-        and hash(row.key) not in site.shown
+        and row.key not in site.shown
         and not row.missing
     ]
 

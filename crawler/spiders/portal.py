@@ -87,7 +87,7 @@ class Portal(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Check the arguments and the contact, take the portal's lock, open its state.
 
-        Raises crawler.arguments.ArgumentError, crawler.state.AlreadyRunning or crawler.state.StateError.
+        Raises crawler.arguments.ArgumentError, crawler.lock.AlreadyRunning or crawler.state.StateError.
         """
         from crawler.fetch.site import LiveSite
         from crawler.topics.site import TopicSite

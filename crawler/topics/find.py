@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote, urlsplit
 from crawler.discover import Found, Outcome, markup, plan, rest, search, urls
 from crawler.discover.listing import Walk
 from crawler.items import Article
+from crawler.key_set import KeySet
 from crawler.topics import needles
 from crawler.topics.query import Query
 from crawler.topics.site import TopicSite
@@ -179,7 +180,7 @@ class _Hunt:
             if not numbers:
                 continue
             part = Outcome()
-            async for found in rest.walk(site, part, {"tags": ",".join(numbers), **search.bounds(site)}, seen=set()):
+            async for found in rest.walk(site, part, {"tags": ",".join(numbers), **search.bounds(site)}, seen=KeySet()):
                 wanted = rest.take(site, outcome, found)
                 if wanted is not None:
                     yield replace(wanted, via="search")

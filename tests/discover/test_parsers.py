@@ -140,7 +140,7 @@ def test_one_time_for_all_is_when_the_file_was_made() -> None:
 
 
 def test_a_sitemap_of_too_many_addresses_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemap, "MOST_ADDRESSES", 50)
+    monkeypatch.setattr("crawler.discover.sitemap_file.MOST_ADDRESSES", 50)
     body = "<urlset>" + "".join(f"<url><loc>{HOME}a-b-{n}/</loc></url>" for n in range(80)) + "</urlset>"
     read = sitemap.read_sitemap(body.encode(), HOME, WIT)
     assert read.cut
