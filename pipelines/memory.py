@@ -229,6 +229,11 @@ class Memory:
             del self._blocks[block]
             self._dirty.discard(block)
             self._store.write("DELETE FROM memory_blocks WHERE portal = ? AND block = ?", (self.portal, block))
+        if len(self._pages) > FORGET_ALL:
+            self._pages = dict(list(self._pages.items())[-FORGET_ALL:])
+            self._titles = {}
+            for page, title in self._pages.items():
+                self._titles.setdefault(title, page)
         if all_ > 0:
             self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))
 

@@ -252,3 +252,15 @@ def test_a_backfill_forgets_as_it_goes() -> None:
     assert kept <= 2 * FORGET_ONCE + 10
     assert memory.repeats(Block("lontar jaya motor", "p")) is not None
     assert Memory(store, "demo").repeats(Block("lontar jaya motor", "p")) is not None
+
+
+def test_pages_and_titles_of_long_ago_are_forgotten_within_a_run_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.memory.FORGET_ALL", FORGET_ONCE)
+    memory = Memory(InMemoryStore(), "demo")
+    for n in range(3 * FORGET_ONCE):
+        memory.learn(
+            Article(f"https://example.id/a-{n}", "", title=f"Warga Desa Nomor Urut{'x' * (n % 900)}", blocks=[])
+        )
+    assert memory.pages == FORGET_ONCE
+    assert memory.other_title(f"Warga Desa Nomor Urut{'x' * 899}", "https://example.id/a-1")
+    assert not memory.other_title(f"Warga Desa Nomor Urut{'x' * 200}", "https://example.id/a-1")
