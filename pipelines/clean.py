@@ -55,7 +55,7 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
             paragraphs, signoff = [*story, *paragraphs[told:]], mark
     article.signoff = signoff or article.signoff
     article.body = "\n\n".join(paragraphs)
-    article.dateline = _dateline(paragraphs) or article.dateline
+    article.dateline = _dateline(paragraphs, article.url) or article.dateline
     article.language = tell_language(article.body) or article.language
     article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
     article.regions = find_regions(
@@ -94,13 +94,14 @@ def _fill_names(article: Article, text: str) -> None:
     article.editors = article.editors or roles["editors"]
 
 
-def _dateline(paragraphs: list[str]) -> Dateline | None:
+def _dateline(paragraphs: list[str], url: str) -> Dateline | None:
     """The dateline of the first paragraph, or of the first two where it stands alone."""
     if not paragraphs:
         return None
-    found = split_dateline(paragraphs[0])
+    story, host = " ".join(paragraphs[1:4]), site(url)
+    found = split_dateline(paragraphs[0], story, host)
     if found is None and len(paragraphs) > 1 and len(paragraphs[0]) <= 60:
-        found = split_dateline(f"{paragraphs[0]} {paragraphs[1]}")
+        found = split_dateline(f"{paragraphs[0]} {paragraphs[1]}", story, host)
     return found
 
 

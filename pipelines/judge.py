@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 from crawler.extract.bylines import is_byline_block
 from crawler.extract.signoff import split_signoff
 from crawler.items import Article, Block
-from pipelines.looks import PROSE, folded_title
+from pipelines import promotion
+from pipelines.looks import PROSE, folded_block, folded_title, looks
 from pipelines.memory import Memory
-from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
+from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule, plain
 from pipelines.rules.words import SPEECH
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -68,6 +69,9 @@ _DATE_LINE = re.compile(
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
     r"[ ,:|-]*(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?(?: by .{2,30})?"
 )
+_LABEL = re.compile(r"[^\w]{0,3}(?:[^\W\d_]+ ){0,3}[^\W\d_]+ ?[:|»>]+ ")
+"""A label of a word to four before a title: "Selengkapnya: "."""
+_INITIALS = re.compile(r"[A-Z]{1,4}[-/]\d{1,3}")
 _NO_ARTICLE = re.compile(r"/(?:tags?|topik|topic|category|kategori|author|penulis|wp-content|search|page|indeks)/")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|webp|mp[34])$", re.I)
 _NUMBERED = re.compile(r"(?:^|&)(?:p|id)=\d+")
@@ -108,9 +112,9 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _by_title(block, verdict, article.url, host, memory)
         if verdict.rule or (_is_signoff(block.text) and not memory.stands_bare(block.text)):
             continue
-        lone = block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
-        if finding := memory.repeats(block, lone=lone):
+        if finding := memory.repeats(block, lone=_is_lone(blocks, place)):
             verdict.rule = f"repeats: {finding}"
+    _by_promotion(article, verdicts)
     _around_story(blocks, verdicts, host)
     _below_labels(article, verdicts, memory)
     _behind_signoff(blocks, verdicts)
@@ -197,6 +201,8 @@ def _is_caption(text: str) -> bool:
 
 def _is_signoff(text: str) -> bool:
     """Whether a block is a reporter's sign-off alone: it repeats, but is a field of the record."""
+    if len(text) <= 8 and _INITIALS.fullmatch(text):
+        return True
     return len(text) <= 48 and text[0] in "([{*#=-–—" and split_signoff(["", text])[1] is not None
 
 
@@ -206,10 +212,53 @@ def _by_title(block: Block, verdict: Verdict, url: str, host: str, memory: Memor
         if block.text.count(" ") >= 3 and all(_an_article_of(host, link) for link in block.links):
             verdict.rule = "links: to another article of the portal"
             return
+    elif block.link_share >= 0.5 and block.tag != "li" and _LABEL.match(block.text):
+        if all(_an_article_of(host, link) for link in block.links):
+            verdict.rule = "links: to another article of the portal"
+            return
     elif block.tag in HEADINGS:
         return
-    if memory.other_title(block.text, url):
+    label = _LABEL.match(block.text)
+    if memory.other_title(block.text, url) or (label and memory.other_title(block.text[label.end() :], url)):
         verdict.rule = "title: of another article of the portal"
+
+
+def _by_promotion(article: Article, verdicts: list[Verdict]) -> None:
+    """Lines that sell something of which the story's own prose never speaks, and a name right above such a line."""
+    blocks, prose = article.blocks, ""
+    for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
+        if verdict.rule or len(block.text) > promotion.LONGEST:
+            continue
+        what = promotion.promotes(block, lone=_is_lone(blocks, place)) or (
+            "a name in small letters" if promotion.small_name(blocks, place) else ""
+        )
+        if not what:
+            continue
+        if not prose:
+            prose = f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
+        folded = plain(block.text)
+        if not promotion.spoken_of(folded, prose.replace(folded, " ")):
+            verdict.rule = f"promotion: {what}"
+    for place, verdict in enumerate(verdicts[:-1]):
+        if verdict.rule or not verdicts[place + 1].rule.startswith("promotion: a "):
+            continue
+        folded = folded_block(blocks[place].text)
+        if looks(blocks[place], folded) == "name" and not promotion.spoken_of(folded, prose):
+            verdict.rule = "promotion: the name above it"
+
+
+def _is_lone(blocks: list[Block], place: int) -> bool:
+    """Whether a block is the only item of its list."""
+    block = blocks[place]
+    return block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
+
+
+def _prose_kept(blocks: list[Block], verdicts: list[Verdict]) -> str:
+    return " ".join(
+        plain(block.text)
+        for block, verdict in zip(blocks, verdicts, strict=True)
+        if not verdict.out and len(block.text) >= PROSE
+    )
 
 
 def _around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> None:
@@ -221,7 +270,11 @@ def _around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> No
         block, verdict = blocks[place], verdicts[place]
         if verdict.rule or block.tag in HEADINGS:
             continue
-        if block.link_share >= 0.95 and block.text.count(" ") < 4 and all(_within(host, link) for link in block.links):
+        if block.link_share >= 0.6 and place > prose[-1] and _only_topics(block, host):
+            verdict.rule = "links: to the article's topics"
+        elif (
+            block.link_share >= 0.95 and block.text.count(" ") < 4 and all(_within(host, link) for link in block.links)
+        ):
             verdict.rule = "links: beside the story"
         elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(fold(block.text)):
             verdict.rule = "phrase: date of publication"
@@ -296,6 +349,16 @@ def _captions(article: Article) -> list[str]:
                 found[folded_title(f"{image.credit} {image.caption}")] = None
     found.pop("", None)
     return list(found)
+
+
+def _only_topics(block: Block, host: str) -> bool:
+    """Whether a line's links all lead to lists of the portal: tags or rubrics, divided by commas, without a sentence."""
+    return (
+        len(block.text) <= TITLE
+        and block.text[-1] not in ".!?"
+        and bool(block.links)
+        and all(_within(host, link) and _NO_ARTICLE.search(urlsplit(link).path + "/") for link in block.links)
+    )
 
 
 def _within(host: str, link: str) -> bool:

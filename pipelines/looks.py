@@ -21,6 +21,7 @@ PROSE = 80
 """From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
+_TELEPHONE = re.compile(r"\d[\d .()-]{7,}\d")
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
 
@@ -34,8 +35,8 @@ class Needs(NamedTuple):
 
 NEEDS: dict[str, Needs] = {
     # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
-    # pages or more (seen: 27 to 71 of 71); below an eighth it may be a rubric's standing line.
-    "name": Needs(3, 0.12),
+    # pages or more (seen: 27 to 71 of 71), those of a short campaign on a tenth.
+    "name": Needs(3, 0.07),
     # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
     "link": Needs(3, 0.06),
     # The same line twice on a page, on several pages.
@@ -47,9 +48,15 @@ NEEDS: dict[str, Needs] = {
     # Longer lines without an end mark.
     "line": Needs(4, 0.15),
     # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
-    "sentence": Needs(5, 0.18),
+    "sentence": Needs(4, 0.13),
+    # Those of which none of its pages ever speaks.
+    "stray": Needs(4, 0.08),
+    # Sentences that the rest of their pages speaks of: the standing background of a running story.
+    "background": Needs(10, 0.4),
     # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
     "bold": Needs(8, 0.2),
+    # Such a line that has words of promotion and of which none of its pages ever speaks.
+    "set apart": Needs(4, 0.12),
     "heading": Needs(10, 0.25),
     "item": Needs(12, 0.3),
     "opening": Needs(12, 0.35),
@@ -72,7 +79,9 @@ def number(text: str) -> int:
 def folded_block(text: str) -> str:
     """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
     folded = plain(text)
-    return _DIGITS.sub("0", folded) if len(folded) <= 60 else folded
+    if len(folded) > 60 or _TELEPHONE.search(folded):  # two posts' numbers are two lines
+        return folded
+    return _DIGITS.sub("0", folded)
 
 
 def core(folded: str) -> str:
@@ -94,7 +103,7 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
     short = len(folded) <= 70 and folded.count(" ") < 9
     sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
     heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
-    if short and _FIRST.sub(r"\1", folded) in SUBHEADINGS and not block.link_share:
+    if short and not folded.endswith((".", "!")) and _FIRST.sub(r"\1", folded) in SUBHEADINGS and not block.link_share:
         return "subheading"
     if block.link_share >= 0.9 and not heading and (lone or block.tag != "li"):
         return "link"
@@ -107,7 +116,7 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
         return "opening"
     if (sentence and not folded.endswith("!")) or len(folded) > 140:
         return "sentence"
-    return "name" if short else "line"
+    return "name" if short and not folded.endswith(".") else "line"
 
 
 def folded_title(text: str | None) -> str:

@@ -43,8 +43,9 @@ from pipelines.looks import (
     prose_of,
 )
 from pipelines.memory_store import TABLES, Store
+from pipelines.promotion import sells, spoken_of
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, PHONE, WORD
+from pipelines.rules.words import AD_WORDS, CONTACT, PHONE, STANDING, WORD
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -55,6 +56,8 @@ FLOOR = 12
 """A block is measured against at least so many pages (or all that are known): three in a row are no habit yet."""
 SAMPLES = 8
 """So many of the pages that a block was seen on are kept, to tell kin by."""
+BACKGROUND = 0.3
+"""Share of a paragraph's telling words which, where the rest of its page has them too, makes it part of the story."""
 RECENT = 12
 """The prose of so many of this run's last pages tells which words stand everywhere on the portal."""
 FORGET_ONCE = 600
@@ -204,12 +207,18 @@ class Memory:
         known.span = known.span * fade + gap
         known.last = self._number
         # Most blocks are seen once and never again: what the page says of them is looked up from the second time on.
-        known.echoed = known.echoed * fade + (known.pages > 1 and echoes(text, prose, self._recent))
+        known.echoed = known.echoed * fade + (known.pages > 1 and self._echoes(text, prose))
         known.doubled = known.doubled * fade + (len(places) > 1)
         known.place = known.place * fade + place
         known.spread = known.spread * fade + place * place
         known.samples = (*known.samples, page)[-SAMPLES:]
         self._dirty.add(block)
+
+    def _echoes(self, text: str, prose: str) -> bool:
+        """Whether a page's prose speaks of what a block says: a line's name, a paragraph's subject."""
+        if len(text) <= PROSE:
+            return echoes(text, prose, self._recent)
+        return spoken_of(text, prose.replace(text, ""), BACKGROUND)
 
     def save(self) -> None:
         """Queue what has changed since the last save."""
@@ -273,15 +282,24 @@ class Memory:
             return NEEDS["doubled"]
         if look == "subheading":
             return NEEDS["subheading"]
-        if look != "item" and PHONE.search(block.text):
+        if STANDING.search(folded):
+            return NEEDS["row"]
+        echoed = known.echoed >= max((known.pages - 1) * 0.34, 0.5)
+        if look != "item" and (PHONE.search(block.text) or CONTACT.search(folded)):
             return NEEDS["promotion"]
-        if look in {"sentence", "line", "opening"}:
+        if look in {"sentence", "line", "opening"} and not (echoed and len(folded) > PROSE):
             if AD_WORDS.search(folded):
                 return NEEDS["promotion"]
             if look == "sentence" and known.place / known.pages >= 0.85:
                 return NEEDS["ending"]
-        if look != "sentence" and look != "link" and known.echoed >= max((known.pages - 1) * 0.34, 0.5):
+        if look == "sentence":
+            if len(folded) > PROSE:
+                return NEEDS["background" if echoed else "sentence" if known.echoed else "stray"]
+            return NEEDS["sentence"]
+        if look != "link" and echoed:
             return NEEDS["echoed"]
+        if look in {"bold", "heading"} and not known.echoed and sells(folded):
+            return NEEDS["set apart"]
         return NEEDS[look]
 
     def _bare_pages(self, folded: str) -> float:
@@ -304,7 +322,8 @@ class Memory:
 
     def _alike(self, one: Sketch, other: Sketch, besides: int) -> bool:
         words = len(one.title & other.title)
-        if words >= 2 and words >= 0.25 * len(one.title | other.title):
+        both = len(one.title | other.title)
+        if (words >= 2 and words >= 0.25 * both) or (words >= 3 and words >= 0.15 * both):
             return True
         shared = sum(1 for text in one.prose & other.prose if text != besides and not self._common(text))
         return shared >= 2 and shared >= 0.4 * min(len(one.prose), len(other.prose))

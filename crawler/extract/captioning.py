@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from crawler.extract import themes
-from crawler.extract.captions import split_credit
+from crawler.extract.captions import by_shape, split_credit
 from crawler.extract.roles import pieces_of
 
 MAX_CAPTION = 500
@@ -22,14 +22,6 @@ _CREDIT = re.compile(
     r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
     re.I,
 )
-# "… – KORAN/NAMA FOTOGRAFER", "…. KANTOR/Nama": an outlet and a name with a slash between them, set off at the end.
-_SLASHED = re.compile(
-    r"^(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)(?P<credit>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][^/|()]{1,45})$"
-)
-# "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
-_GIVEN = re.compile(r"^(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for) [^()]{2,40})\)\.?$")
-# A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
-_NAMED = re.compile(r"^(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$")
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
 _DESCRIBES = re.compile(
     r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
@@ -82,7 +74,7 @@ def is_caption_text(text: str, bold: bool, beside: bool, small: bool = False) ->
         return False
     if small and len(text) <= BY_HAND and not _SPOKEN.search(text):
         return True
-    if _CREDIT.search(text) or _SLASHED.match(text) or _GIVEN.match(text):
+    if _CREDIT.search(text) or by_shape(text, sure=True):
         return True
     return beside and len(text) < 250 and (bold or not text.endswith((".", "!", "?", "”", '"')))
 
@@ -106,11 +98,6 @@ def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]
         if named is None and _BARE.fullmatch(text):
             credit = credit or text
             continue
-        if named is None:
-            for shape in (_SLASHED, _GIVEN, _NAMED):
-                if match := shape.match(text):
-                    said, named = match["caption"].strip(), match["credit"].strip()
-                    break
         credit = credit or named
         if said and said not in captions:
             captions.append(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import NamedTuple
 
 from crawler.extract.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
 from crawler.extract.regions import is_province, known_place
@@ -35,35 +36,82 @@ _DATE = re.compile(
 _BARRED = re.compile(r"\s*[^|,–—]+\|{1,2}[^|,–—]+")
 _DOTTED_PLACE = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})(?=\. +[A-Z“\"])")
 """A place in capitals that a full stop ends, behind a portal's name: "KONTAN.CO.ID - JAKARTA. Bank …"."""
+_COMMA_PLACE = re.compile(r"\s*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=, +[A-Z“\"])")
+_BRACKETED = re.compile(r"[\[(]([A-Z][\w'’./ -]{2,30})[\])]\s*([-–—|:]+(?=\s))?")
+"""A place in brackets: "[KUPANG] Warga …", "(Soe) – Warga …"."""
+_SPOKEN_OF = (
+    r"(?:\b(?:di|ke|dari|wilayah|kawasan|warga|masyarakat|Warga|Desa|Kecamatan|Kelurahan|Kota|Kabupaten|Distrik|Pulau|Kampung|Dusun) "
+    r"|\b(?:Desa|Kecamatan|Kelurahan|Kampung|Dusun|Pasar|Pulau|Lapangan|Muara|Pelabuhan) [\w ]{{3,30}}, ){}\b"
+)
+"""How a story names a place; with the name for the braces."""
 _KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
 _VOWEL = re.compile(r"[AEIOU]")
 _SENTENCE_END = re.compile(r"[!?“”\"„…]|[a-z]{3}\.\s")
 
 
-def split_dateline(first_paragraph: str) -> Dateline | None:
+def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dateline | None:
     """The dateline that opens a paragraph, with outlet and place told apart; None where it opens with its sentence.
 
     `text` is as printed, dash included; `place` in title case ("Kupang" from "KUPANG"). The paragraph may be the
     dateline alone. Fires on a known place, or on a name that can only be a place because a portal's name or capitals
-    stand with it; never on an ordinary sentence with a dash.
+    stand with it; never on an ordinary sentence with a dash. `story`: the text that follows; a name before the dash
+    that no table holds is a place where the story says so ("di Nangahale", "Kecamatan Nangahale"). `site`: the
+    portal's host; its own name is an outlet, however it is written.
     """
     head = first_paragraph[: _LONGEST + 40].lstrip()
+    around = _Around(f"{first_paragraph[len(head) // 4 :]} {story}", _own_name(site))
+    if bracketed := _BRACKETED.match(head):
+        place = bracketed[1]
+        if _is_place(place, around) and (place.isupper() or bracketed[2]):
+            return Dateline(text=bracketed[0].strip(), outlet=None, place=_title_case(place))
     best: tuple[int, str | None, str | None] | None = None
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
         if _SENTENCE_END.search(before):
             break
-        read = _read(before) if _separates(match, head, before) else None
+        read = _read(before, around) if _separates(match, head, before) else None
         if read is not None:
             end = match.end() - len(match["after"])
-            dotted = _DOTTED_PLACE.match(head, end) if read[1] is None else None
+            dotted = _DOTTED_PLACE.match(head, end) or _comma_place(head, end, around) if read[1] is None else None
             best = (dotted.end(1), read[0], _title_case(dotted[1])) if dotted else (end, *read)
             if dotted:
                 break
-    if best is None or not _opens(head[best[0] :]):
+    if best is None or not _opens(head[best[0] :].lstrip(",")):
         return None
-    end = best[0] + (head[best[0] : best[0] + 1] == ".")
+    end = best[0] + (head[best[0] : best[0] + 1] in (".", ","))
     return Dateline(text=head[:end].strip(), outlet=best[1], place=best[2])
+
+
+class _Around(NamedTuple):
+    """What stands around a name that may be a place's or a portal's."""
+
+    story: str
+    site: str
+
+
+def _own_name(site: str) -> str:
+    """The name in a host, its longest part: "kabarnusa" of "www.kabarnusa.co.id:8080"."""
+    return max((label for label in site.casefold().split(":")[0].split(".") if label != "www"), key=len, default="")
+
+
+def _is_own(part: str, around: _Around) -> bool:
+    return bool(around.site) and "".join(filter(str.isalnum, part.casefold())) == around.site
+
+
+def _is_place(name: str, around: _Around) -> bool:
+    """Whether a name is a known place, or one that the story speaks of as a place."""
+    if known_place(name) or name.lower() in TOWNS or name.lower() in ABROAD:
+        return True
+    if any(word in NO_PLACE for word in name.lower().split()) or not 3 <= len(name) <= 40:
+        return False
+    said = re.escape(_title_case(name))
+    return re.search(_SPOKEN_OF.format(said), around.story) is not None
+
+
+def _comma_place(head: str, start: int, around: _Around) -> re.Match[str] | None:
+    """The place behind a portal's name that a comma ends: "KABAR NUSA – MAUROLE, Sebanyak …"."""
+    match = _COMMA_PLACE.match(head, start)
+    return match if match and (_is_place(match[1], around) or _in_capitals(match[1])) else None
 
 
 def _separates(match: re.Match[str], head: str, before: str) -> bool:
@@ -81,8 +129,10 @@ def _separates(match: re.Match[str], head: str, before: str) -> bool:
     return following[:1].isupper() and (before.endswith(")") or _DOMAIN_INSIDE.search(before) is not None)
 
 
-def _read(head: str) -> tuple[str | None, str | None] | None:
+def _read(head: str, around: _Around) -> tuple[str | None, str | None] | None:
     """Outlet and place of the text before a dash; None where that text is no dateline."""
+    if around.site and (glued := re.search(rf"(?<=\w)\.(?={re.escape(around.site)}\s*$)", head, re.I)):
+        head = f"{head[: glued.start()]}, {head[glued.end() :]}"
     parts = [
         part.strip(" .") if not _DOMAIN.fullmatch(part) else part
         for part in _SPLIT.split(head)
@@ -95,7 +145,7 @@ def _read(head: str) -> tuple[str | None, str | None] | None:
     unknown: list[str] = []
     shapes: list[str] = []
     for part in parts:
-        kind = _kind(part)
+        kind = "outlet" if _is_own(part, around) else _kind(part)
         shapes.append(kind)
         if kind == "outlet":
             outlets.append(part)
@@ -105,6 +155,10 @@ def _read(head: str) -> tuple[str | None, str | None] | None:
             unknown.append(part)
         elif kind == "no":
             return None
+    if len(unknown) == 1 and not outlets and not places:
+        dated = len(parts) > 1 and set(shapes) == {"unknown", "date"}
+        if dated or (len(parts) == 1 and _is_place(unknown[0], around)):
+            return None, _title_case(unknown[0])
     return _decide(head, outlets, places, unknown, single=len(parts) == 1)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
-_CODE = rf"[ ]?(?:{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
+_PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+_CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}})"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = r"(?:\*|--\s?|[–—]\s?)[a-z]{1,4}\d{0,3}(?![\w.])"
@@ -19,8 +20,8 @@ _SURE_TAIL = re.compile(
     r"|(?<=\s)[(\[](?:\*{1,3}|red(?:aksi)?|adv|advertorial|humas|tim|rls|rel|rilis|ant|[a-z*]{1,4}(?:/[a-z*]{2,4}){1,2})[)\]])$",
 )
 """Without an end mark before it: stars, desks' words and pairs of initials, which close no sentence."""
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+")
-"""A name in capitals on a line of its own."""
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+|[A-Z]{1,4}[-/]\d{1,3}")
+"""A name in capitals, or initials with a number ("MY-02"), on a line of its own."""
 _NO_SIGNOFF = re.compile(
     r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
     r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
@@ -58,7 +59,7 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
         return rest, None
     mark = _inside(tail["mark"])
     kept = last[: tail.start("mark")].rstrip(" -–—\u00a0")
-    if not kept or len(mark.split()) > 3 or len(mark) > 30 or _NO_SIGNOFF.fullmatch(mark):
+    if not kept or len(mark.split()) > 4 or len(mark) > 40 or _NO_SIGNOFF.fullmatch(mark):
         return rest, None
     rest[-1] = kept
     return rest, mark

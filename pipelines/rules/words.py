@@ -29,10 +29,19 @@ SUBHEADINGS = frozenset(
 AD_WORDS = re.compile(
     r"\b(?:iklan|promo|diskon|gratis ongkir|hubungi|hub|wa|whatsapp|telp|order|pesan sekarang|klik|kunjungi|redaksi|"
     r"google news|channel|subscribe|follow|ikuti|kontak|www|https?|download|gabung|langganan|newsletter|situs ini|"
-    r"website ini|portal ini|media ini|kami menerima|melayani|tersedia di|sponsor)\b"
+    r"website ini|portal ini|media ini|kami menerima|melayani|tersedia di|sponsor|cicilan|angsuran|uang muka|hemat|"
+    r"potongan harga|solusi|pilihan tepat|siap huni|belanja|nikmati|dapatkan|pesanan|pesan tempat|siswa baru|beasiswa|"
+    r"impian anda|keluarga indonesia|terpercaya|termurah|berkualitas|langganan anda|keluarga besar|segenap|mengucapkan|"
+    r"nomor urut|rekening|donasi|lowongan|lamaran|hadir lebih)\b"
     r"|(?:\+?62|\b0)8[\d -]{8,14}\d|\S+@\S+\.\w+"
 )
 """Words and numbers of promotion: weak by themselves, telling in a block that repeats."""
+
+STANDING = re.compile(
+    r"\b(?:hingga|sampai|saat) (?:saat )?(?:berita|kabar) ini\b|\bberita ini (?:di(?:tulis|turunkan|tayangkan|muat)|tayang)"
+    r"|^(?:seperti|sebagaimana) (?:telah |sudah )?(?:di(?:beritakan|ketahui)|kita ketahui)|^(?:diberitakan|diketahui) sebelumnya|^sebelumnya di"
+)
+"""What reporters write under many stories and is part of each: "Hingga berita ini diturunkan, belum ada …"."""
 
 PHONE = re.compile(r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,14}\d")
 """A mobile number: in a line that repeats it sells something, however the line is set."""
@@ -46,3 +55,68 @@ SPEECH = re.compile(
 
 WORD = re.compile(r"[^\W\d_][\w'-]{3,}")
 """A word that may carry meaning: four letters or more."""
+
+CONTACT = re.compile(
+    r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,14}\d|\(?\b0\d{2,3}\)?[ -]\d{5,8}\b|\bwa\.me/|api\.whatsapp\.com|\b(?:bit\.ly|linktr\.ee|s\.id)/"
+    r"|\bwww\.[\w-]+\.\w|\b(?:ig|instagram|fb|facebook|tiktok|shopee)\s?:?\s?@?[\w.]{4,}$"
+    r"|\b(?:rek|rekening|bri|bni|bca|mandiri)\b.{0,30}\b\d{3,}[\d -]{5,}"
+)
+"""How a seller is reached: a number, a link to a chat, a shop's address on the net, an account; in folded text."""
+
+PUBLIC = re.compile(
+    r"\b(?:hotline|posko|call center|pengaduan|aduan|darurat|pendaftaran|ambulans|ambulance|pemadam|damkar|polsek|polres|polda|"
+    r"polisi|kantor sar|basarnas|bpbd|bnpb|bmkg|pln|puskesmas|rsud|rumah sakit|dinas|humas|kominfo|nasional|narasumber|"
+    r"kecamatan|kabupaten|kelurahan|imigrasi|kejaksaan|ombudsman|kpu|bawaslu)\b"
+)
+"""Whom the public calls: such a number is part of the news."""
+
+_FIRM = (
+    r"(?:cv|pt|ud|pd|toko|warung|bengkel|klinik|apotek|apotik|salon|barbershop|laundry|travel|rumah makan|rm|hotel|homestay|"
+    r"penginapan|wisma|villa|optik|percetakan|kedai|butik|boutique|distro|studio|catering|katering|depot|depo|showroom|dealer|agen|"
+    r"rental|resto|restoran|cafe|kafe|coffee|bakery|grosir|swalayan|minimarket|supermarket|konveksi|mebel|meubel|furniture|"
+    r"kost|kos|spa|gym|fotocopy|fotokopi|advertising|properti|property|perumahan|developer|bimbel|lpk|gerai|outlet|galeri|"
+    r"konter|counter|servis|service|jasa|sewa|koperasi|ksp|bpr|toko emas|aqiqah|gypsum|printing|digital printing)"
+)
+BUSINESS = re.compile(
+    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+)? (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
+    r"aluminium|laundry|rental|aqiqah|gypsum|komputer|catering|bakery|travel|tour|tours|wedding|advertising|printing|"
+    r"furniture|interior|frozen food|photography|studio|collection|cell|ponsel|salon|optical|property|snack|florist)"
+)
+"""A business's name and nothing else, by the word that says what it sells; in folded text."""
+
+ADDRESS = re.compile(
+    r"(?:alamat ?:? ?)?(?:jl|jln|jalan)\b\.? ?[\w. '/-]{3,40}\b(?:no|nomor)\b\.? ?\d{1,4}\w?(?:[ ,]+[\w .'-]{2,40})?"
+)
+"""A street and number and nothing else; in folded text."""
+
+OFFER = re.compile(
+    r"(?:lowongan(?: kerja| pekerjaan)?|loker|dibutuhkan(?: segera)?|dicari(?: segera)?|dijual(?: cepat| segera)?|disewakan|"
+    r"dikontrakkan|over kredit|terima kost|menerima (?:pesanan|siswa|kost))\b.{0,160}\b(?:lamaran|hub|hubungi|nego|shm|segera|"
+    r"gaji|peminat|berminat)\b.{0,120}|.{3,80}\b(?:paket|promo|diskon|harga|cicilan|dp|mulai)\b.{0,40}\b(?:mulai|hanya|cuma|spesial|"
+    r"hingga|up to)\b.{0,12}(?:rp|\d).{0,24}"
+    rf"|{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}} (?:melayani|menerima|menyediakan|menjual|hadir|siap|membuka)\b.{{0,160}}"
+)
+"""Something on offer: a job, a house, a price from which on something is to be had; in folded text."""
+
+WISHES = re.compile(
+    r"(?:(?:keluarga besar|segenap|seluruh|pimpinan|direksi|manajemen|jajaran|kami)\b.{3,140}\b)?"
+    r"(?:(?:mengucapkan|menyampaikan|turut)\b.{0,30})?"
+    r"(?:selamat (?:dan|&) sukses|selamat (?:hari|ulang|natal|tahun|idul|menunaikan|memperingati|atas|ber|dirgahayu)|dirgahayu|"
+    r"(?:turut )?(?:berduka ?cita|berbelasungkawa)|belasungkawa|minal aidin|mohon maaf lahir)\b.{0,200}"
+    r"|(?:keluarga besar|segenap|pimpinan dan|direksi|manajemen)\b.{3,120}\b(?:mengucapkan|menyampaikan|turut)"
+    r"|.{3,60}\b(?:caleg|calon (?:anggota (?:legislatif|dprd?)|bupati|wali ?kota|gubernur))\b.{0,20}\b(?:nomor urut|no\.? urut|dapil)\b.{0,100}"
+)
+"""Wishes, mourning and election notices, as firms, offices and candidates pay for them; in folded text."""
+
+COMMON = frozenset(
+    """
+    yang untuk dengan dari pada dalam oleh akan telah sudah sedang masih tidak bukan belum juga saja hanya lebih paling
+    sangat para kami kita anda mereka dia ini itu tersebut adalah ialah atau dan serta bagi antara hingga sampai sejak
+    saat ketika setelah sebelum karena sebab agar supaya jika bila kalau namun tetapi sementara bahwa seperti secara
+    setiap semua seluruh beberapa banyak sekitar sebagai dapat bisa harus perlu ada menjadi melalui tentang atas bawah
+    sekarang hari tahun bulan pagi siang sore malam pukul orang baru lagi lain kembali langsung segera mulai selalu
+    hubungi hubungan telp telepon whatsapp nomor jalan alamat kontak informasi info pesan harga besar kecil baik
+    pertama kedua ketiga satu dua tiga empat lima kepala kantor rumah kerja keluarga selamat mengucapkan pimpinan
+    """.split()
+)
+"""Words that every page may hold: that a story has them too says nothing."""

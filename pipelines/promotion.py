@@ -1,0 +1,118 @@
+"""Lines that sell something, told by themselves and by the story around them: no page but this one is asked.
+
+A sponsor who pays for one day stands on one page, where nothing repeats. What gives the line away is what it says (a
+business's name and nothing else, a number to call, wishes from a whole staff) together with what the story says: its
+paragraphs never mention it. A posko's telephone, a hotel as a subheading or the wishes that a story is about come again
+in the prose around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from crawler.items import Block
+from pipelines.looks import PROSE
+from pipelines.rules import plain
+from pipelines.rules.words import AD_WORDS, ADDRESS, BUSINESS, COMMON, CONTACT, OFFER, PUBLIC, SPEECH, WISHES
+
+LONGEST = 240
+"""Characters of the longest line of promotion."""
+NAME = 60
+"""Characters of a sponsor's name."""
+SPOKEN = 0.5
+"""Share of a line's telling words which, where the story has them too, makes the line part of it."""
+
+_LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
+_LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
+_BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
+"""Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
+_ENDS = (".", "!", "?", "”", '"', ":", ";")
+_SENTENCE_END = (".", "!", "?", "”", '"', "…", ")", "*", "]")
+
+
+def telling(text: str) -> list[str]:
+    """The words of a folded text that may say what it is about: four letters or more, none of the commonest, no link."""
+    return [word for word in _LETTERS.findall(_LINK.sub(" ", text)) if word not in COMMON]
+
+
+def spoken_of(text: str, prose: str, share: float = SPOKEN) -> bool:
+    """Whether a page's folded prose, without this block, holds a good `share` of the block's telling words."""
+    words = set(telling(text))
+    return bool(words) and sum(f" {word}" in prose for word in words) >= share * len(words)
+
+
+def sells(folded: str) -> bool:
+    """Whether a folded line has the words or the shape of promotion: weak by itself, telling where the line repeats."""
+    return folded.endswith("!") or bool(
+        AD_WORDS.search(folded) or BUSINESS.fullmatch(folded) or OFFER.fullmatch(folded)
+    )
+
+
+def promotes(block: Block, *, lone: bool = False) -> str:
+    """What a block seems to sell by, as the record's `removed` says it; empty for a block that sells nothing.
+
+    Only a suspicion: it holds where the story speaks of none of it (see `spoken_of`). `lone`: whether a list item is
+    the only one of its list.
+    """
+    text = block.text
+    if len(text) > LONGEST or block.tag in _NEVER:
+        return ""
+    folded = plain(text).strip(" *-=:\"'>•")
+    if WISHES.fullmatch(folded):
+        return "wishes from a firm or office" if not SPEECH.search(text) else ""
+    if block.tag == "li" and not lone:
+        return ""
+    if CONTACT.search(folded):
+        told = PUBLIC.search(folded) or _is_sentence(text) or SPEECH.search(text[1:-1])
+        return "" if told else "a number or address to call"
+    if block.link_share >= 0.9:
+        return ""
+    if OFFER.fullmatch(folded) and not _BACK.search(folded):
+        return "something on offer"
+    if text.endswith(_ENDS[:1]) or len(text) > NAME:
+        return ""
+    if ADDRESS.fullmatch(folded):
+        return "a street and number"
+    return "a business's name" if BUSINESS.fullmatch(folded) and _all_capital(text) else ""
+
+
+_NEVER = frozenset({"tr", "pre", "figcaption"})
+
+
+def _all_capital(text: str) -> bool:
+    """Whether the words are set as a name's: each with a capital, or none."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
+    return all(word[0].isupper() for word in words) or text.islower()
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as a story's sentence does, with more than a call's few words."""
+    return text.endswith((".", "”", '"')) and text.count(" ") >= 14
+
+
+def small_name(blocks: list[Block], place: int) -> bool:
+    """Whether a block is a name in small letters, between two paragraphs: "hayed consulting"."""
+    block = blocks[place]
+    text = block.text
+    if (
+        block.tag not in ("p", "div")
+        or not 5 <= len(text) <= 40
+        or not text.islower()
+        or not 1 <= text.count(" ") <= 3
+        or not text.replace(" ", "").isalpha()
+        or not COMMON.isdisjoint(text.split())
+    ):
+        return False
+    before = blocks[place - 1] if place else None
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    near = [other for other in (before, after) if other is not None and len(other.text) >= PROSE]
+    ended = before is None or before.text.endswith(_SENTENCE_END) or len(before.text) < PROSE
+    return bool(near) and ended and (after is None or not after.text[:1].islower())
+
+
+def prose_without(prose: str, texts: Collection[str]) -> str:
+    """A page's folded prose without some of its folded blocks."""
+    for text in texts:
+        prose = prose.replace(f" {text}", " ")
+    return prose
