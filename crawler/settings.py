@@ -50,11 +50,18 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
 DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
 DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_HANDLERS = {  # Scrapy's own, with a bound on headers; and no way to read files, or anything but the web
+    "http": "crawler.fetch.download.Download",
+    "https": "crawler.fetch.download.Download",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
 CONCURRENT_ITEMS = 1  # a page gives one article; Scrapy starts so many tasks (100) for each answer, a sixth of our time
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
 METAREFRESH_MAXDELAY = 5  # beyond that it is an article that reloads itself, not one that has moved
-REFERRER_POLICY = "no-referrer"
 TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
 # No request is repeated but by the retry middleware, after the delay.
 DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.politeness.handler.OneRequest")
@@ -73,6 +80,7 @@ DOWNLOADER_MIDDLEWARES = {
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # depth says nothing here; discovery has bounds of its own
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spider tells a 404 from a refusal itself
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no site is told where we came by its address
 }
 
 # -- Reports ----------------------------------------------------------------------------------------------------------
