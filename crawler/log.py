@@ -1,4 +1,4 @@
-"""What stands in the log: no items, no pages; the run report names what was dropped and why."""
+"""What stands in the log: no items, no pages, no secrets; the run report names what was dropped and why."""
 
 from __future__ import annotations
 
@@ -13,13 +13,26 @@ from twisted.python.failure import Failure
 SECRET = re.compile(
     r"('[A-Z0-9_]*(?:SECRET|PASSW|TOKEN|ACCESS_KEY|_PASS\b|_AUTH|CREDENTIAL)[A-Z0-9_]*': )('[^']*'|\"[^\"]*\")"
 )
-LOGIN = re.compile(r"(://)[^/@\s'\"]+@")
+LOGIN = re.compile(r"(://)[^/?#\s'\"]+@")
+"""A login in an address, up to the last @ before its path: of a proxy, a store for feeds, a link of a page."""
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+"""What a terminal obeys instead of showing it; line breaks and tabs stay, for settings and tracebacks have them."""
+_traceback = logging.Formatter()
 
 
-def without_secrets(record: logging.LogRecord) -> bool:
-    """Take what only the owner may know out of the list of settings that Scrapy logs at its start. Always True."""
-    if isinstance(record.args, dict) and isinstance(text := record.args.get("settings"), str):
-        record.args = {**record.args, "settings": LOGIN.sub(r"\1***@", SECRET.sub(r"\1'***'", text))}
+def sayable(text: str) -> str:
+    """A text of the log without what only the owner may know, and without what a terminal would obey."""
+    return UNSEEN.sub("", LOGIN.sub(r"\1***@", SECRET.sub(r"\1'***'", text)))
+
+
+def clean(record: logging.LogRecord) -> bool:
+    """Make a line of the log, and its traceback, sayable: whoever wrote it, Scrapy and Twisted too. Always True."""
+    try:
+        record.msg, record.args = sayable(record.getMessage()), None
+    except (TypeError, ValueError, KeyError):
+        return True  # a line whose arguments do not fit: the handler says so
+    if record.exc_info and not record.exc_text:
+        record.exc_text = sayable(_traceback.formatException(record.exc_info))
     return True
 
 
@@ -28,8 +41,10 @@ class LogFormatter(logformatter.LogFormatter):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003  (Scrapy's form)
-        """Made just before Scrapy lists the settings that differ from its own: those of them that are secret stay so."""
-        logging.getLogger("scrapy.crawler").addFilter(without_secrets)
+        """Made just before Scrapy lists the settings that differ from its own, when the log's handlers are there."""
+        for handler in logging.getLogger().handlers:
+            handler.addFilter(clean)
+        logging.getLogger("twisted").setLevel(logging.WARNING)  # it says of each answer of the kind 103 that it came
         return cls()
 
     def dropped(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002  (Scrapy calls it)

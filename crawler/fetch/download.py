@@ -1,0 +1,56 @@
+"""The HTTP client, with a bound on what a server may say before its body.
+
+Scrapy bounds bodies and times, Twisted a single header line (16 KB); how many lines there may be, nobody does: a server
+that sends header lines, or answers of the kind 103, without end fills the memory for as long as DOWNLOAD_TIMEOUT lasts.
+"""
+
+from __future__ import annotations
+
+from scrapy.core.downloader.handlers.http11 import (
+    HTTP11DownloadHandler,
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+)
+from scrapy.crawler import Crawler
+from twisted.internet.defer import Deferred
+from twisted.internet.interfaces import IAddress
+from twisted.web._newclient import BODY, Request
+from twisted.web.iweb import IResponse
+
+LARGEST_HEAD = 512 * 1024
+"""Bytes of status line and headers; browsers take half of that."""
+
+
+class BoundedClient(_LenientHTTP11ClientProtocol):
+    """Scrapy's, which hangs up on a server whose headers do not end."""
+
+    _head = 0
+
+    def request(self, request: Request) -> Deferred[IResponse]:
+        """Send a request; what comes before its body is counted anew."""
+        self._head = 0
+        return super().request(request)
+
+    def dataReceived(self, data: bytes) -> None:  # noqa: N802  (Twisted's name)
+        """Take what came, or hang up."""
+        if self._parser is None or self._parser.state != BODY:
+            self._head += len(data)
+            if self._head > LARGEST_HEAD:
+                self.abort()  # type: ignore[no-untyped-call]
+                return
+        super().dataReceived(data)  # type: ignore[no-untyped-call]
+
+
+class BoundedClientFactory(_LenientHTTP11ClientFactory):
+    """Makes such clients."""
+
+    def buildProtocol(self, addr: IAddress | None) -> BoundedClient:  # noqa: ARG002, N802  (Twisted's form)
+        return BoundedClient(self._quiescentCallback)  # type: ignore[no-untyped-call]
+
+
+class Download(HTTP11DownloadHandler):
+    """Scrapy's download handler, with such clients."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._pool._factory = BoundedClientFactory
