@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import weakref
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from scrapy.http import Response
 
 from crawler.discover import Survey, plan
 
@@ -289,6 +292,41 @@ def test_newest_files_first_and_unchanged_ones_not_at_all() -> None:
     )
     assert sorted(numbers(site.run())) == [2, 4]
     assert site.requests == ["/sitemap.xml", "/post-sitemap2.xml"]
+
+
+def test_a_large_sitemap_is_taken_file_by_file_and_none_is_held() -> None:
+    files = "".join(f"<sitemap><loc>{HOME}post-sitemap{n}.xml</loc></sitemap>" for n in range(30))
+
+    def serve(path: str) -> Answer | None:
+        if path == "/sitemap.xml":
+            return Answer(f"<sitemapindex>{files}</sitemapindex>".encode())
+        if not path.startswith("/post-sitemap"):
+            return None
+        name = path.removeprefix("/post-sitemap").removesuffix(".xml")
+        entries = "".join(f"<url><loc>{HOME}2025/06/warga-desa-{name}-{n}/</loc></url>" for n in range(20))
+        return Answer(f"<urlset>{entries}</urlset>".encode())
+
+    answers: list[weakref.ref[Response]] = []
+
+    class Watched(StandIn):
+        async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
+            response = await super().fetch(url, conditional=conditional)
+            if response is not None:
+                answers.append(weakref.ref(response))
+            return response
+
+    site = Watched(serve)
+    site.survey = Survey(sitemaps=(HOME + "sitemap.xml",))
+
+    async def take() -> int:
+        count = 0
+        async for _ in plan.discover(site):
+            assert len(site.requests) == 2 + count // 20  # the next file only once this one has been used up
+            assert not [one for one in answers if one() is not None]
+            count += 1
+        return count
+
+    assert asyncio.run(take()) == 600
 
 
 def test_an_index_without_times_is_asked_through() -> None:
