@@ -19,7 +19,8 @@ from crawler.items import Article
 from crawler.state import seconds, stories_path
 from pipelines.open_stories import OPEN
 from pipelines.signature import Text
-from pipelines.stories import Entry, Finding, StoriesError
+from pipelines.stories import Entry, Finding
+from pipelines.stories_file import StoriesError
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -16,46 +16,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from zlib import crc32
 
-import rensa
-
-from crawler.state import StateError
-from pipelines import band_index
 from pipelines.band_index import BandIndex
 from pipelines.likeness import RELATED, Likeness, compare
-from pipelines.signature import BANDS_OF_MARKS, BANDS_OF_WORDS, COMMON_WORDS, RUN, SEED, Text, bands
-
-VERSION = 1
-
-TABLES = """
-CREATE TABLE IF NOT EXISTS articles (
-    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, seen INTEGER NOT NULL, told INTEGER NOT NULL,
-    cluster TEXT, duplicate_of TEXT, similarity REAL, difference TEXT, fuller INTEGER,
-    published INTEGER, portal TEXT NOT NULL, url TEXT NOT NULL, title TEXT, text BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS articles_by_cluster ON articles (cluster) WHERE cluster IS NOT NULL;
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-"""
-
-FINGERPRINT = (
-    f"rensa {rensa.RMinHash.ALGORITHM_VERSION}, {BANDS_OF_WORDS} + {BANDS_OF_MARKS} x {RUN} seed {SEED}, "
-    f"words {crc32(' '.join(sorted(COMMON_WORDS)).encode()):08x}, keys {band_index.LAYOUT}"
-)
-"""What texts and bands were made with; those made with something else cannot be compared with ours."""
+from pipelines.signature import Text, bands
+from pipelines.stories_file import StoriesError, connect, prepare
 
 MOST_JUDGED = 64
 """Candidates looked at for one article, those with the most bands in common first. A text with more is one of a
 template of which portals publish hundreds (prayer times, gold prices); a copy of it stands at the front of these."""
-
-PRAGMAS = (
-    "journal_mode = WAL",  # readers and a writer at once
-    "synchronous = NORMAL",  # after a power cut the last articles may be missing, never more
-    "cache_size = -8000",  # 8 MB
-)
-
-
-class StoriesError(StateError):
-    """The index cannot be used; the text is one clear sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,28 +78,14 @@ class Stories:
         self.path = path
         self.window = int(days * 86_400)
         try:
-            self._db = _connect(path)
+            self._db = connect(path)
             self._index = BandIndex(self._db)
             with self._transaction():
-                self._prepare(path)
+                prepare(self._db, self._index, path)
         except sqlite3.Error as error:
             raise StoriesError(
                 f"{path} cannot be used as the index of stories ({error}); move it away and a new one begins."
             ) from error
-
-    def _prepare(self, path: Path) -> None:
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise StoriesError(f"{path} was written by a later version of this project ({version}, this is {VERSION}).")
-        for statement in (TABLES + band_index.TABLES).split(";\n"):
-            self._db.execute(statement)
-        self._db.execute(f"PRAGMA user_version = {VERSION}")
-        made_with = self._db.execute("SELECT value FROM meta WHERE name = 'fingerprint'").fetchone()
-        if made_with != (FINGERPRINT,):
-            # Clusters stay, so that an update keeps its own; texts made otherwise cannot be compared any more.
-            self._index.clear()
-            self._db.execute("UPDATE articles SET text = x''")
-            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (FINGERPRINT,))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -318,15 +273,6 @@ class Stories:
             ),
         )
         return finding
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """A connection for many processes at once; waits for the others' short transactions."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path, isolation_level=None, timeout=30)
-    for pragma in PRAGMAS:
-        db.execute(f"PRAGMA {pragma}")
-    return db
 
 
 def _finding(

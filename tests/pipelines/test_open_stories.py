@@ -8,7 +8,8 @@ import pytest
 
 from pipelines.open_stories import OpenStories
 from pipelines.signature import Text
-from pipelines.stories import Entry, StoriesError
+from pipelines.stories import Entry
+from pipelines.stories_file import StoriesError
 
 BODY = (
     "Bupati menyerahkan ribuan bibit kelapa kepada kelompok tani di tiga kecamatan pesisir pada hari Selasa. "

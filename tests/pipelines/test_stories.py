@@ -13,7 +13,8 @@ import pytest
 from benchmarks.newsroom import COPIES, Newsroom, Release
 from pipelines import band_index
 from pipelines.signature import Text
-from pipelines.stories import Entry, Finding, Stories, StoriesError
+from pipelines.stories import Entry, Finding, Stories
+from pipelines.stories_file import StoriesError
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 DAY = 86_400
