@@ -50,21 +50,16 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
 DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
 DOWNLOAD_WARNSIZE = 0
-DOWNLOAD_HANDLERS = {  # Scrapy's own, with a bound on headers; and no way to read files, or anything but the web
-    "http": "crawler.fetch.download.Download",
-    "https": "crawler.fetch.download.Download",
-    "data": None,
-    "file": None,
-    "ftp": None,
-    "s3": None,
-}
 CONCURRENT_ITEMS = 1  # a page gives one article; Scrapy starts so many tasks (100) for each answer, a sixth of our time
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
 METAREFRESH_MAXDELAY = 5  # beyond that it is an article that reloads itself, not one that has moved
 TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
-# No request is repeated but by the retry middleware, after the delay.
-DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.politeness.handler.OneRequest")
+DOWNLOAD_HANDLERS = {
+    # No request is repeated but by the retry middleware, after the delay; and headers have a bound.
+    **dict.fromkeys(("http", "https"), "crawler.politeness.handler.OneRequest"),
+    **dict.fromkeys(("data", "file", "ftp", "s3")),  # nothing but the web is read
+}
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
 
 DOWNLOADER_MIDDLEWARES = {

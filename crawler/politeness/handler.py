@@ -5,6 +5,8 @@ from __future__ import annotations
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 
+from crawler.politeness.client import BoundedClientFactory
+
 IDLE_SECONDS = 2
 """A connection unused for so long is not used again. Many servers close theirs after five (Apache's KeepAliveTimeout);
 a request sent just then is lost."""
@@ -19,5 +21,6 @@ class OneRequest(HTTP11DownloadHandler):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
+        self._pool._factory = BoundedClientFactory
         self._pool.retryAutomatically = False
         self._pool.cachedConnectionTimeout = IDLE_SECONDS

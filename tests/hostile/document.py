@@ -8,9 +8,11 @@ from tests.hostile.bodies import BODIES
 from tests.hostile.markup import JSON_LD, MARKUP, TITLES
 from tests.hostile.portal import Sick
 from tests.hostile.portals import FEEDS, HOME, LISTS, REST, ROBOTS, SITEMAPS
+from tests.hostile.protocol import PROTOCOL
 
 PAGES: tuple[tuple[str, tuple[Behaviour, ...]], ...] = (
     ("Connections", CONNECTION),
+    ("HTTP itself", PROTOCOL),
     ("Answers that fail, refuse or pretend", STATUSES),
     ("Redirects", REDIRECTS),
     ("Bodies", BODIES),
@@ -45,6 +47,9 @@ a test holds it to them.
 - Answers are read up to 32 MB (`DOWNLOAD_MAXSIZE`, unpacked bytes too), pages up to 8 MB, robots.txt up to 512 KB, sitemaps
   up to 50 MB and 200,000 addresses, feeds up to 10 MB and 5,000 items, lists up to 3,000 pages each.
 - Records, logs, reports and the live display hold no control characters, terminal escapes or direction marks.
+- No site sees two requests closer than its delay, however busy the process: the delay counts from the end of the last
+  request as well, broken requests are repeated only after it, and www., m. and http: are one site (200 portals at once:
+  [performance](performance.md#many-portals-at-once)).
 - No port is opened: Scrapy's telnet console and remote control are off.
 - Proxy passwords stand in no log, report or record; settings whose names tell of secrets (`…SECRET…`, `…TOKEN…`,
   `…ACCESS_KEY…`, `…PASS…`) and logins inside URLs are left out of the list of settings that Scrapy logs at its start.

@@ -9,8 +9,9 @@ from tests.hostile.answers import CONNECTION, REDIRECTS, STATUSES
 from tests.hostile.behaviour import Behaviour
 from tests.hostile.bodies import BODIES
 from tests.hostile.markup import JSON_LD, MARKUP, TITLES
+from tests.hostile.protocol import PROTOCOL
 
-PAGES: tuple[Behaviour, ...] = (*CONNECTION, *STATUSES, *REDIRECTS, *BODIES, *MARKUP, *JSON_LD, *TITLES)
+PAGES: tuple[Behaviour, ...] = (*CONNECTION, *PROTOCOL, *STATUSES, *REDIRECTS, *BODIES, *MARKUP, *JSON_LD, *TITLES)
 
 
 def title_of(number: int) -> str:

@@ -1,4 +1,4 @@
-"""The HTTP client, with a bound on what a server may say before its body.
+"""The client of a connection, with a bound on what a server may say before its body.
 
 Scrapy bounds bodies and times, Twisted a single header line (16 KB); how many lines there may be, nobody does: a server
 that sends header lines, or answers of the kind 103, without end fills the memory for as long as DOWNLOAD_TIMEOUT lasts.
@@ -7,11 +7,9 @@ that sends header lines, or answers of the kind 103, without end fills the memor
 from __future__ import annotations
 
 from scrapy.core.downloader.handlers.http11 import (
-    HTTP11DownloadHandler,
     _LenientHTTP11ClientFactory,
     _LenientHTTP11ClientProtocol,
 )
-from scrapy.crawler import Crawler
 from twisted.internet.defer import Deferred
 from twisted.internet.interfaces import IAddress
 from twisted.web._newclient import BODY, Request
@@ -46,11 +44,3 @@ class BoundedClientFactory(_LenientHTTP11ClientFactory):
 
     def buildProtocol(self, addr: IAddress | None) -> BoundedClient:  # noqa: ARG002, N802  (Twisted's form)
         return BoundedClient(self._quiescentCallback)  # type: ignore[no-untyped-call]
-
-
-class Download(HTTP11DownloadHandler):
-    """Scrapy's download handler, with such clients."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        self._pool._factory = BoundedClientFactory
