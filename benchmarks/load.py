@@ -111,8 +111,10 @@ def crawl(ports: list[int], seconds: float, delay: float, output: str, start: st
     from scrapy.crawler import AsyncCrawlerProcess, Crawler
     from scrapy.utils.project import get_project_settings
 
+    from crawler.open_files import allow
     from crawler.spiders.site import Site
 
+    allow(len(ports))
     settings = get_project_settings()
     settings.setdict(
         {"OUTPUT_DIR": output, "DOWNLOAD_DELAY": delay, "TIME_LIMIT": seconds / 60, "LOG_LEVEL": "ERROR"}, "cmdline"

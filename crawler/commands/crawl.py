@@ -17,6 +17,7 @@ from crawler import health, summary
 from crawler.arguments import ArgumentError, check_contact, read_topics, read_yes
 from crawler.extensions.report import Report
 from crawler.lock import AlreadyRunning
+from crawler.open_files import allow
 from crawler.provinces import PROVINCES
 from crawler.run import new_run_id
 from crawler.state import StateError
@@ -88,6 +89,7 @@ class Command(BaseRunSpiderCommand):
         if self.settings["LOG_LEVEL"] != "DEBUG":
             for name in CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
+        allow(len(jobs))
         crawlers = {label: self._create_crawler(name) for label, (name, _) in jobs.items()}
         tasks: dict[str, asyncio.Task[None]] = {}
         for label, crawler in crawlers.items():
