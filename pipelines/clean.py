@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self, cast
 from urllib.parse import urlsplit
 
@@ -102,6 +103,12 @@ def _dateline(paragraphs: list[str], url: str) -> Dateline | None:
     found = split_dateline(paragraphs[0], story, host)
     if found is None and len(paragraphs) > 1 and len(paragraphs[0]) <= 60:
         found = split_dateline(f"{paragraphs[0]} {paragraphs[1]}", story, host)
+        if (
+            found is None
+            and paragraphs[0][-1].isalnum()
+            and (alone := split_dateline(f"{paragraphs[0]} –", story, host))
+        ):
+            found = replace(alone, text=paragraphs[0])
     return found
 
 

@@ -112,7 +112,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _by_title(block, verdict, article.url, host, memory)
         if verdict.rule or (_is_signoff(block.text) and not memory.stands_bare(block.text)):
             continue
-        if finding := memory.repeats(block, lone=_is_lone(blocks, place)):
+        if finding := memory.repeats(block, lone=_is_lone(blocks, place) or _stands_whole(blocks, place, memory)):
             verdict.rule = f"repeats: {finding}"
     _by_promotion(article, verdicts)
     _around_story(blocks, verdicts, host)
@@ -251,6 +251,23 @@ def _is_lone(blocks: list[Block], place: int) -> bool:
     """Whether a block is the only item of its list."""
     block = blocks[place]
     return block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
+
+
+def _stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
+    """Whether all of a list stands on several pages and one of its lines sells: a banner, not a story's own list."""
+    if blocks[place].tag != "li":
+        return False
+    start = end = place
+    while start and blocks[start - 1].tag == "li":
+        start -= 1
+    while end + 1 < len(blocks) and blocks[end + 1].tag == "li":
+        end += 1
+    items = blocks[start : end + 1]
+    return (
+        len(items) <= 6
+        and all(memory.seen(item) >= 3 for item in items)
+        and any(promotion.promotes(item, lone=True) for item in items)
+    )
 
 
 def _prose_kept(blocks: list[Block], verdicts: list[Verdict]) -> str:

@@ -104,7 +104,7 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
     sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
     heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
     if short and not folded.endswith((".", "!")) and _FIRST.sub(r"\1", folded) in SUBHEADINGS and not block.link_share:
-        return "subheading"
+        return "subheading" if folded.count(" ") < 4 else "heading"
     if block.link_share >= 0.9 and not heading and (lone or block.tag != "li"):
         return "link"
     # No editor writes a subheading all in small letters; many a sponsor's name is.

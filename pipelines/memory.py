@@ -302,6 +302,13 @@ class Memory:
             return NEEDS["set apart"]
         return NEEDS[look]
 
+    def seen(self, block: Block) -> float:
+        """On how many pages a block was seen, as its counts have faded."""
+        if len(block.text) > LONGEST:
+            return 0.0
+        known = self._blocks.get(number(core(folded_block(block.text))))
+        return known.pages if known is not None else 0.0
+
     def _bare_pages(self, folded: str) -> float:
         known = self._blocks.get(number(core(folded) + _BARE))
         return known.pages if known is not None else 0.0

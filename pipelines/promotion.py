@@ -14,7 +14,7 @@ from collections.abc import Collection
 from crawler.items import Block
 from pipelines.looks import PROSE
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, ADDRESS, BUSINESS, COMMON, CONTACT, OFFER, PUBLIC, SPEECH, WISHES
+from pipelines.rules.words import AD_WORDS, ADDRESS, BUSINESS, COMMON, CONTACT, OFFER, PICTOGRAM, PUBLIC, SPEECH, WISHES
 
 LONGEST = 240
 """Characters of the longest line of promotion."""
@@ -70,6 +70,8 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return ""
     if OFFER.fullmatch(folded) and not _BACK.search(folded):
         return "something on offer"
+    if PICTOGRAM.search(text[:8]) and len(text) <= 120:
+        return "set with a seller's signs"
     if text.endswith(_ENDS[:1]) or len(text) > NAME:
         return ""
     if ADDRESS.fullmatch(folded):

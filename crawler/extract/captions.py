@@ -31,7 +31,7 @@ _HEAD = re.compile(
     rf"[(\[]?\s*{_LABEL}\s*[:/]\s*(?P<credit>[^|]{{1,60}}?)\s*[)\]]?\s*(?:\||\s[–—]\s)\s*(?P<caption>.+)$", re.I | re.S
 )
 _TAIL = re.compile(
-    r"(?P<caption>.*?\S)(?:\s*[/|–—•©]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
+    r"(?P<caption>.*?\S)(?:\s*[/|–—•©_]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
     rf"(?P<credit>(?:{_LABEL}(?:\s*[:/]\s*\S|\s+{_UNNAMED}$)|{_DOK}\s*\S|{_UNNAMED}$|{_TAKEN}|{_AGENCY}(?:/|$)"
     rf"|{_DOMAIN}(?:/|$)).{{0,70}})$",
     re.I | re.S,
@@ -168,8 +168,8 @@ def _credit(text: str) -> str | None:
         text = text[labelled.end() :]
     if not text.endswith(")"):
         text = text.rstrip(".)]")
-    return text.strip(" ,;:|-–—/([") or None
+    return text.strip(" ,;:|-–—/([_") or None
 
 
 def _clean(text: str) -> str | None:
-    return text.strip().rstrip(" ,;:|-–—/©").strip() or None
+    return text.strip().rstrip(" ,;:|-–—/©_").strip() or None

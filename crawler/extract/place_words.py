@@ -36,7 +36,7 @@ TOWNS = frozenset(
     andoolo, rumbia, wangi-wangi, wanci, lasusua, tirawuta, asera, langara, burangan, tilamuta, suwawa,
     marisa, kwandang, limboto, topoyo, masohi, langgur, saumlaki, namlea, namrole, bula, piru, dobo, tiakur,
     jailolo, weda, tobelo, labuha, sanana, maba, daruba, bobong, sofifi, tidore, sentani, serui, waren,
-    sorendiweri, burmeso, rasiei, bintuni, wasior, anggi, ransiki, tanah merah, kepi, agats, enarotali,
+    sorendiweri, fakfak, fak-fak, kokonao, burmeso, rasiei, bintuni, wasior, anggi, ransiki, tanah merah, kepi, agats, enarotali,
     ilaga, kigamani, sugapa, timika, wamena, oksibil, dekai, karubaga, kobakma, elelim, tiom,
     kenyam, fef, kumurkek, waisai, teminabuan, aimas, flores, timor, sumba, lombok, madura, toraja,
     karawaci, senayan, kemayoran, bogor barat, cengkareng, ancol, borobudur, prambanan, mandalika, nias,

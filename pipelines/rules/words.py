@@ -32,8 +32,9 @@ AD_WORDS = re.compile(
     r"website ini|portal ini|media ini|kami menerima|melayani|tersedia di|sponsor|cicilan|angsuran|uang muka|hemat|"
     r"potongan harga|solusi|pilihan tepat|siap huni|belanja|nikmati|dapatkan|pesanan|pesan tempat|siswa baru|beasiswa|"
     r"impian anda|keluarga indonesia|terpercaya|termurah|berkualitas|langganan anda|keluarga besar|segenap|mengucapkan|"
-    r"nomor urut|rekening|donasi|lowongan|lamaran|hadir lebih)\b"
-    r"|(?:\+?62|\b0)8[\d -]{8,14}\d|\S+@\S+\.\w+"
+    r"nomor urut|rekening|donasi|lowongan|lamaran|hadir lebih|kuota terbatas|cabang baru|grand opening|"
+    r"beli (?:satu|dua)|garansi)\b"
+    r"|menyediakan\s?:|(?:\+?62|\b0)8[\d -]{8,14}\d|\S+@\S+\.\w+"
 )
 """Words and numbers of promotion: weak by themselves, telling in a block that repeats."""
 
@@ -84,6 +85,9 @@ BUSINESS = re.compile(
 )
 """A business's name and nothing else, by the word that says what it sells; in folded text."""
 
+PICTOGRAM = re.compile(r"[🔥📞☎📲📱📍💥🎉🛒💰🏠👉👇🎁⭐✨🛍💳🚗🏍🍽☕📢📣]")
+"""Signs that sellers set around a line; a story's own lists have ticks and numbers."""
+
 ADDRESS = re.compile(
     r"(?:alamat ?:? ?)?(?:jl|jln|jalan)\b\.? ?[\w. '/-]{3,40}\b(?:no|nomor)\b\.? ?\d{1,4}\w?(?:[ ,]+[\w .'-]{2,40})?"
 )
@@ -94,6 +98,7 @@ OFFER = re.compile(
     r"dikontrakkan|over kredit|terima kost|menerima (?:pesanan|siswa|kost))\b.{0,160}\b(?:lamaran|hub|hubungi|nego|shm|segera|"
     r"gaji|peminat|berminat)\b.{0,120}|.{3,80}\b(?:paket|promo|diskon|harga|cicilan|dp|mulai)\b.{0,40}\b(?:mulai|hanya|cuma|spesial|"
     r"hingga|up to)\b.{0,12}(?:rp|\d).{0,24}"
+    r"|(?:grand opening|promo (?:akhir pekan|spesial|hari ini|bulan ini)|daftar sekarang(?: juga)? di|kini hadir di|mau \w+\?) .{4,140}"
     rf"|{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}} (?:melayani|menerima|menyediakan|menjual|hadir|siap|membuka)\b.{{0,160}}"
 )
 """Something on offer: a job, a house, a price from which on something is to be had; in folded text."""
@@ -102,7 +107,8 @@ WISHES = re.compile(
     r"(?:(?:keluarga besar|segenap|seluruh|pimpinan|direksi|manajemen|jajaran|kami)\b.{3,140}\b)?"
     r"(?:(?:mengucapkan|menyampaikan|turut)\b.{0,30})?"
     r"(?:selamat (?:dan|&) sukses|selamat (?:hari|ulang|natal|tahun|idul|menunaikan|memperingati|atas|ber|dirgahayu)|dirgahayu|"
-    r"(?:turut )?(?:berduka ?cita|berbelasungkawa)|belasungkawa|minal aidin|mohon maaf lahir)\b.{0,200}"
+    r"(?:turut )?(?:berduka ?cita|berbelasungkawa)|belasungkawa|minal aidin|mohon maaf lahir|"
+    r"selamat (?:bertugas|datang|jalan)|telah berpulang|rest in peace|congratulations|happy (?:anniversary|birthday|new year))\b.{0,200}"
     r"|(?:keluarga besar|segenap|pimpinan dan|direksi|manajemen)\b.{3,120}\b(?:mengucapkan|menyampaikan|turut)"
     r"|.{3,60}\b(?:caleg|calon (?:anggota (?:legislatif|dprd?)|bupati|wali ?kota|gubernur))\b.{0,20}\b(?:nomor urut|no\.? urut|dapil)\b.{0,100}"
 )
