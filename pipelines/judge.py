@@ -114,7 +114,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             continue
         if finding := memory.repeats(block, lone=_is_lone(blocks, place) or _stands_whole(blocks, place, memory)):
             verdict.rule = f"repeats: {finding}"
-    _by_promotion(article, verdicts)
+    _by_promotion(article, verdicts, host)
     _around_story(blocks, verdicts, host)
     _below_labels(article, verdicts, memory)
     _behind_signoff(blocks, verdicts)
@@ -223,21 +223,29 @@ def _by_title(block: Block, verdict: Verdict, url: str, host: str, memory: Memor
         verdict.rule = "title: of another article of the portal"
 
 
-def _by_promotion(article: Article, verdicts: list[Verdict]) -> None:
+def _by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
     """Lines that sell something of which the story's own prose never speaks, and a name right above such a line."""
     blocks, prose = article.blocks, ""
+    own, told = "".join(filter(str.isalnum, host.partition(".")[0])), False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule or len(block.text) > promotion.LONGEST:
+            told = told or (not verdict.rule and len(block.text) >= PROSE)
             continue
-        what = promotion.promotes(block, lone=_is_lone(blocks, place)) or (
-            "a name in small letters" if promotion.small_name(blocks, place) else ""
-        )
+        if told and promotion.names_site(block.text, own):
+            verdict.rule = "promotion: the portal's own"
+            continue
+        told = told or len(block.text) >= PROSE
+        if promotion.is_button(block) and not any(_within(host, link) for link in block.links):
+            verdict.rule = "promotion: a button that leads elsewhere"
+            continue
+        what, least = promotion.promotes(block, lone=_is_lone(blocks, place)), promotion.SPOKEN
+        if not what and (promotion.small_name(blocks, place) or promotion.bare_name(blocks, place)):
+            what, least = "a name that stands alone", promotion.NEVER
         if not what:
             continue
-        if not prose:
-            prose = f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
+        prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
         folded = plain(block.text)
-        if not promotion.spoken_of(folded, prose.replace(folded, " ")):
+        if not promotion.spoken_of(folded, prose.replace(folded, " ") if len(block.text) >= PROSE else prose, least):
             verdict.rule = f"promotion: {what}"
     for place, verdict in enumerate(verdicts[:-1]):
         if verdict.rule or not verdicts[place + 1].rule.startswith("promotion: a "):
@@ -247,24 +255,33 @@ def _by_promotion(article: Article, verdicts: list[Verdict]) -> None:
             verdict.rule = "promotion: the name above it"
 
 
-def _is_lone(blocks: list[Block], place: int) -> bool:
-    """Whether a block is the only item of its list."""
-    block = blocks[place]
-    return block.tag == "li" and all(b.tag != "li" for b in blocks[max(place - 1, 0) : place + 2] if b is not block)
-
-
-def _stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
-    """Whether all of a list stands on several pages and one of its lines sells: a banner, not a story's own list."""
+def _list_around(blocks: list[Block], place: int) -> list[Block]:
+    """The items that stand with a list item, itself among them; empty for any other block."""
     if blocks[place].tag != "li":
-        return False
+        return []
     start = end = place
     while start and blocks[start - 1].tag == "li":
         start -= 1
     while end + 1 < len(blocks) and blocks[end + 1].tag == "li":
         end += 1
-    items = blocks[start : end + 1]
+    if end > start and start and blocks[start - 1].text.endswith(":"):
+        return [*blocks[start : end + 1], blocks[start - 1]]  # the story leads to it: counted as longer than it is
+    return blocks[start : end + 1]
+
+
+def _is_lone(blocks: list[Block], place: int) -> bool:
+    """Whether a block is the only item of its list, or one of a few lines with a number or street among them."""
+    items = _list_around(blocks, place)
+    if len(items) < 2:
+        return bool(items)
+    return len(items) <= 4 and items[-1].tag == "li" and any(map(promotion.reaches, items))
+
+
+def _stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
+    """Whether all of a list stands on several pages and one of its lines sells: a banner, not a story's own list."""
+    items = _list_around(blocks, place)
     return (
-        len(items) <= 6
+        0 < len(items) <= 6
         and all(memory.seen(item) >= 3 for item in items)
         and any(promotion.promotes(item, lone=True) for item in items)
     )
@@ -285,7 +302,11 @@ def _around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> No
         return
     for place in (*range(prose[0]), *range(prose[-1] + 1, len(blocks))):
         block, verdict = blocks[place], verdicts[place]
-        if verdict.rule or block.tag in HEADINGS:
+        if verdict.rule:
+            continue
+        if block.tag in HEADINGS:
+            if place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks))):
+                verdict.rule = "heading: with nothing below it"
             continue
         if block.link_share >= 0.6 and place > prose[-1] and _only_topics(block, host):
             verdict.rule = "links: to the article's topics"

@@ -14,7 +14,23 @@ from collections.abc import Collection
 from crawler.items import Block
 from pipelines.looks import PROSE
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, ADDRESS, BUSINESS, COMMON, CONTACT, OFFER, PICTOGRAM, PUBLIC, SPEECH, WISHES
+from pipelines.rules.words import (
+    AD_WORDS,
+    ADDRESS,
+    BUSINESS,
+    BUTTON,
+    COMMON,
+    CONTACT,
+    OFFER,
+    PICTOGRAM,
+    PITCH,
+    PUBLIC,
+    SELF,
+    SPEECH,
+    SUBHEADINGS,
+    VERBAL,
+    WISHES,
+)
 
 LONGEST = 240
 """Characters of the longest line of promotion."""
@@ -23,10 +39,17 @@ NAME = 60
 SPOKEN = 0.5
 """Share of a line's telling words which, where the story has them too, makes the line part of it."""
 
+NEVER = 0.01
+"""The same share for a name alone: one word of it in the story is enough."""
+
 _LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
 _LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
 _BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
 """Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
+_REPORTED = re.compile(
+    r"\b(?:kepada|hal (?:ini|itu|tersebut)|di(?:ungkap|kata|sampai|kutip|lansir|temui|hubungi|konfirmasi)\w*|menurut|keterangan|wawancara)\b"
+)
+"""Words by which a story names the portal that asked: no word of the portal's own."""
 _ENDS = (".", "!", "?", "”", '"', ":", ";")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", ")", "*", "]")
 
@@ -40,6 +63,12 @@ def spoken_of(text: str, prose: str, share: float = SPOKEN) -> bool:
     """Whether a page's folded prose, without this block, holds a good `share` of the block's telling words."""
     words = set(telling(text))
     return bool(words) and sum(f" {word}" in prose for word in words) >= share * len(words)
+
+
+def reaches(block: Block) -> bool:
+    """Whether a line says where a seller is: a number, a link, a street."""
+    folded = plain(block.text).strip(" *-=:\"'>•")
+    return bool(CONTACT.search(folded) or ADDRESS.fullmatch(folded)) and not PUBLIC.search(folded)
 
 
 def sells(folded: str) -> bool:
@@ -70,6 +99,8 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return ""
     if OFFER.fullmatch(folded) and not _BACK.search(folded):
         return "something on offer"
+    if PITCH.search(folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
+        return "a sentence that courts its reader"
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
         return "set with a seller's signs"
     if text.endswith(_ENDS[:1]) or len(text) > NAME:
@@ -80,6 +111,44 @@ def promotes(block: Block, *, lone: bool = False) -> str:
 
 
 _NEVER = frozenset({"tr", "pre", "figcaption"})
+
+
+def names_site(text: str, site: str) -> bool:
+    """Whether a line speaks of the portal itself: by its name, `site`, in letters only, and what portals say of it."""
+    folded = plain(text)
+    return (
+        len(text) <= LONGEST
+        and len(site) > 5
+        and SELF.search(folded) is not None
+        and site in "".join(filter(str.isalnum, folded))
+        and not SPEECH.search(text)
+        and not _REPORTED.search(folded)
+    )
+
+
+def is_button(block: Block) -> bool:
+    """Whether a block is a link whose words only ask to follow it."""
+    return block.link_share >= 0.95 and len(block.text) <= 50 and BUTTON.fullmatch(plain(block.text)) is not None
+
+
+def bare_name(blocks: list[Block], place: int) -> bool:
+    """Whether a block is a name of three to five words, set as plain text beside a paragraph: "Dapur Bunda Timur"."""
+    block = blocks[place]
+    text = block.text
+    if (
+        block.tag not in ("p", "div")
+        or block.bold
+        or block.link_share
+        or not 10 <= len(text) <= 45
+        or not 2 <= text.count(" ") <= 4
+        or not text[-1].isalnum()
+        or any(map(str.isdigit, text))
+    ):
+        return False
+    words = text.split()
+    if not all(word[0].isupper() for word in words) or words[0].lower() in SUBHEADINGS or VERBAL.search(text.lower()):
+        return False
+    return any(len(other.text) >= PROSE for other in blocks[max(place - 1, 0) : place + 2])
 
 
 def _all_capital(text: str) -> bool:

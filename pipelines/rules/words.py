@@ -85,6 +85,30 @@ BUSINESS = re.compile(
 )
 """A business's name and nothing else, by the word that says what it sells; in folded text."""
 
+PITCH = re.compile(
+    r"\b(?:impian anda|keluarga indonesia|pilihan tepat|cicilan ringan|tanpa uang muka|potongan harga|siap huni|hanya di|"
+    r"di kota anda|kuota terbatas|cabang baru|grand opening|trusted partner|melayani pesanan|menerima pesanan|garansi|harga pas|"
+    r"rasa istimewa|terlengkap|termurah|hadir lebih|lebih hemat|diskon|promo|gratis ongkir|serahkan .{3,30} pada|jawabannya|"
+    r"setiap pembelian|solusi .{3,30} anda|layanan antar|pesan antar)\b"
+)
+"""What an ad's sentence says to its reader; in folded text."""
+
+SELF = re.compile(
+    r"\b(?:dukung|donasi|sumbangan|langganan|berlangganan|gabung|bergabung|ikuti|mengikuti|redaksi|wartawan|media (?:daring|online|siber)|"
+    r"jurnalisme|dapatkan|terima|unduh|aplikasi|komunitas|buletin|kanal|saluran|portal berita|terverifikasi|kirim|baca|simak|"
+    r"dengarkan|siaran|temukan kami|bantu kami)\b"
+)
+"""What a portal says where it speaks of itself; in folded text."""
+
+BUTTON = re.compile(
+    r"(?:info(?:rmasi)?|kunjungi|daftar|hubungi|pesan|beli|lihat|klik|dapatkan|download|unduh|cek|gabung|order|shop|promo|"
+    r"selengkapnya|buy|register|sign up|learn|visit|ajukan|coba|belanja|hitung|booking)\b.{0,40}"
+)
+"""The text of a link that leads to a seller; in folded text."""
+
+VERBAL = re.compile(r"\b(?:di|me|mem|men|meng|ber|ter|ke)[a-z]{4,}")
+"""A word that may be a verb: a subheading's, hardly a sponsor's."""
+
 PICTOGRAM = re.compile(r"[🔥📞☎📲📱📍💥🎉🛒💰🏠👉👇🎁⭐✨🛍💳🚗🏍🍽☕📢📣]")
 """Signs that sellers set around a line; a story's own lists have ticks and numbers."""
 
@@ -104,6 +128,7 @@ OFFER = re.compile(
 """Something on offer: a job, a house, a price from which on something is to be had; in folded text."""
 
 WISHES = re.compile(
+    r".{3,80}\bmengucapkan (?:selamat|dirgahayu|turut)\b.{0,100}[^.\"”]|"
     r"(?:(?:keluarga besar|segenap|seluruh|pimpinan|direksi|manajemen|jajaran|kami)\b.{3,140}\b)?"
     r"(?:(?:mengucapkan|menyampaikan|turut)\b.{0,30})?"
     r"(?:selamat (?:dan|&) sukses|selamat (?:hari|ulang|natal|tahun|idul|menunaikan|memperingati|atas|ber|dirgahayu)|dirgahayu|"

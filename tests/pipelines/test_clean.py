@@ -214,8 +214,8 @@ def test_kinds_are_told() -> None:
 
 
 def test_hosts_of_a_batch_do_not_learn_from_each_other() -> None:
-    articles = [put(story(n, host="a.test"), "Kabar Sore Kita", 1) for n in range(20)]
-    alone = put(story(99, host="b.test"), "Kabar Sore Kita", 1)
+    articles = [put(story(n, host="a.test"), "Kabar Sore", 1) for n in range(20)]
+    alone = put(story(99, host="b.test"), "Kabar Sore", 1)
     clean_batch([*articles, alone])
     assert all(made.removed for made in articles)
     assert not alone.removed
