@@ -42,6 +42,12 @@ _SURE_BARE = re.compile(
     r"(?:oleh|by|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s", re.I
 )
 """Role words that open a byline without a colon; "Wartawan" or "Penulis" alone open headings as often."""
+_REPORT = re.compile(
+    r"Laporan (?!(?:Keuangan|Hasil|Khusus|Utama|Akhir|Tahunan|Bulanan|Realisasi|Pertanggungjawaban|Kinerja|Polisi|Masyarakat|"
+    r"Warga|Harian|Awal|Dana|Harta|Langsung|Lapangan|Dugaan|Cuaca|Resmi|Terkini|Terbaru|Pelaksanaan|Kegiatan|Penyelenggaraan)\b)"
+    r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){1,3}"
+)
+""" "Laporan Maria Lado" and nothing else: a reporter's name, not what a report is about."""
 _NO_NAME = frozenset({"karena", "sebab", "itu", "ini", "pemerintah", "warga", "para", "yang", "the", "way"})
 """Words that follow "Oleh" in a sentence or heading."""
 _SENTENCE = re.compile(r"[a-z]{4}[.!?]\s+[A-Z]|[“”\"]")
@@ -95,7 +101,8 @@ def is_byline_block(text: str) -> bool:
         return False
     lead = text.lstrip("([|-–— *")
     match = _ROLE.match(lead) or _BOTH.match(lead)
-    if not match and not (_SURE_BARE.match(lead) and len(text) <= 90 and lead[-1:] not in ".!?"):
+    bare = _SURE_BARE.match(lead) or _REPORT.fullmatch(lead)
+    if not match and not (bare and len(text) <= 90 and lead[-1:] not in ".!?"):
         return False
     if match and (match.groupdict().get("other") or _SENTENCE.search(lead[match.end() :])):
         return False

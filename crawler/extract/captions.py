@@ -49,6 +49,10 @@ _SHAPES = (
         r"(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)"
         r"(?P<credit>[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][^/|()]{1,45})$"
     ),
+    # "… – Foto Maria Lado": the label without its colon, set off by a dash or bar.
+    re.compile(
+        r"(?P<caption>.{8,}?)\s+[|–—-]\s+(?:[Ff]oto|FOTO|[Pp]hoto)(?: by| oleh)? (?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})$"
+    ),
     # "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
     re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for|untuk) [^()]{2,40})\)\.?$"),
     # A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.

@@ -16,6 +16,7 @@ _RELATIVE = re.compile(r"\b(?:ago|lalu|yang\s+lalu|kemarin|yesterday|barusan|bar
 _MODIFIED_MARK = re.compile(
     r"\b(?:updated?|diperbar?u[ih]|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b", re.I
 )
+_PUBLISHED_MARK = re.compile(r"\b(?:tayang|terbit|diterbitkan|dipublikasikan|published|posted|diposting)\b", re.I)
 _OFFSETS = frozenset(zone.utcoffset(None) for zone in ZONES.values())
 _ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
@@ -61,11 +62,7 @@ def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: d
     home = zone_of_page(zone, [*printed, *published])
     for seen in [*published, *modified, *printed]:
         seen.moment = read_time(seen.raw, home, now)
-    first = [
-        seen
-        for seen in printed
-        if seen.moment and not _RELATIVE.search(seen.raw) and not _MODIFIED_MARK.search(seen.raw)
-    ]
+    first = [seen for seen in printed if seen.moment and not _RELATIVE.search(seen.raw) and not _is_change(seen.raw)]
     exact = [seen for seen in published if seen.moment]
     dates = Dates(printed=printed)
     chosen = _choose(exact, first, home)
@@ -90,6 +87,12 @@ def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: d
             dates.modified = moment
             break
     return dates
+
+
+def _is_change(raw: str) -> bool:
+    """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, the publication first."""
+    mark = _MODIFIED_MARK.search(raw)
+    return mark is not None and not (_PUBLISHED_MARK.search(raw) and any(map(str.isdigit, raw[: mark.start()])))
 
 
 def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None:

@@ -39,7 +39,7 @@ _ROLE_END = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
-    r"https?|facebook|twitter|whatsapp|follow us.*|sumber\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
+    r"https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
     r"(?:jan|feb|ma[ry]|apr|mei|ju[nl]|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]* \d{1,2}|\W+)",
     re.I,
 )
@@ -210,9 +210,10 @@ def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
     authors: list[str] = []
     editors: list[str] = []
     for block in blocks if len(blocks) <= 11 else [*blocks[:3], *blocks[-8:]]:
-        if len(block.text) <= 180 and block.tag != "figcaption" and is_byline_block(block.text):
-            roles = read_roles(block.text)
-            authors.extend(roles["authors"] or ([] if roles["editors"] else read_byline(block.text)))
+        text = block.text.replace(" | ", " ") if block.tag == "tr" else block.text
+        if len(text) <= 180 and block.tag != "figcaption" and is_byline_block(text):
+            roles = read_roles(text)
+            authors.extend(roles["authors"] or ([] if roles["editors"] else read_byline(text)))
             editors.extend(roles["editors"])
     return authors, editors
 
