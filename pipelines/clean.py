@@ -101,15 +101,12 @@ def _dateline(paragraphs: list[str], url: str) -> Dateline | None:
         return None
     story, host = " ".join(paragraphs[1:4]), site(url)
     found = split_dateline(paragraphs[0], story, host)
-    if found is None and len(paragraphs) > 1 and len(paragraphs[0]) <= 60:
-        found = split_dateline(f"{paragraphs[0]} {paragraphs[1]}", story, host)
-        if (
-            found is None
-            and paragraphs[0][-1].isalnum()
-            and (alone := split_dateline(f"{paragraphs[0]} –", story, host))
-        ):
-            found = replace(alone, text=paragraphs[0])
-    return found
+    if found is not None or len(paragraphs) < 2 or len(paragraphs[0]) > 60:
+        return found
+    if paragraphs[0][-1].isalnum() and (alone := split_dateline(f"{paragraphs[0]} –", story, host)):
+        return replace(alone, text=paragraphs[0])
+    # A line that no rule knew may stand above it; else it is divided over two paragraphs.
+    return split_dateline(paragraphs[1], story, host) or split_dateline(f"{paragraphs[0]} {paragraphs[1]}", story, host)
 
 
 class Clean:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.extract.bylines import is_byline_block
+from crawler.extract.dateline import split_dateline
 from crawler.extract.signoff import split_signoff
 from crawler.items import Article, Block
 from pipelines import promotion
@@ -115,6 +116,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
         if finding := memory.repeats(block, lone=_is_lone(blocks, place) or _stands_whole(blocks, place, memory)):
             verdict.rule = f"repeats: {finding}"
     _by_promotion(article, verdicts, host)
+    _above_dateline(article, verdicts)
     _around_story(blocks, verdicts, host)
     _below_labels(article, verdicts, memory)
     _behind_signoff(blocks, verdicts)
@@ -253,6 +255,26 @@ def _by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
         folded = folded_block(blocks[place].text)
         if looks(blocks[place], folded) == "name" and not promotion.spoken_of(folded, prose):
             verdict.rule = "promotion: the name above it"
+
+
+def _above_dateline(article: Article, verdicts: list[Verdict]) -> None:
+    """Short lines above the paragraph that opens with a dateline: the story begins there."""
+    above: list[int] = []
+    for place, (block, verdict) in enumerate(zip(article.blocks, verdicts, strict=True)):
+        if verdict.out:
+            continue
+        if len(block.text) < PROSE and len(above) < 3 and block.tag not in ("li", "tr"):
+            above.append(place)
+            continue
+        break
+    else:
+        return
+    if not above or split_dateline(block.text, site=urlsplit(article.url).netloc) is None:
+        return
+    for place in above:
+        text = article.blocks[place].text
+        if not text.endswith((".", "!", "?", "”", '"')) and split_dateline(text + " –") is None:
+            verdicts[place].rule = "above the dateline: where the story begins"
 
 
 def _list_around(blocks: list[Block], place: int) -> list[Block]:
