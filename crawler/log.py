@@ -25,15 +25,20 @@ def sayable(text: str) -> str:
     return UNSEEN.sub("", LOGIN.sub(r"\1***@", SECRET.sub(r"\1'***'", text)))
 
 
-def clean(record: logging.LogRecord) -> bool:
-    """Make a line of the log, and its traceback, sayable: whoever wrote it, Scrapy and Twisted too. Always True."""
+def clean(record: logging.LogRecord) -> None:
+    """Make a line of the log, and its traceback, sayable: whoever wrote it, Scrapy and Twisted too."""
     try:
         record.msg, record.args = sayable(record.getMessage()), None
     except (TypeError, ValueError, KeyError):
-        return True  # a line whose arguments do not fit: the handler says so
+        return  # a line whose arguments do not fit: the handler says so
     if record.exc_info and not record.exc_text:
         record.exc_text = sayable(_traceback.formatException(record.exc_info))
-    return True
+
+
+def _clean_record(*args: Any, **kwargs: Any) -> logging.LogRecord:
+    record = logging.LogRecord(*args, **kwargs)
+    clean(record)
+    return record
 
 
 class LogFormatter(logformatter.LogFormatter):
@@ -41,9 +46,8 @@ class LogFormatter(logformatter.LogFormatter):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003  (Scrapy's form)
-        """Made just before Scrapy lists the settings that differ from its own, when the log's handlers are there."""
-        for handler in logging.getLogger().handlers:
-            handler.addFilter(clean)
+        """Made just before Scrapy lists the settings that differ from its own."""
+        logging.setLogRecordFactory(_clean_record)  # no filter: Scrapy makes its handlers anew for each crawl
         logging.getLogger("twisted").setLevel(logging.WARNING)  # it says of each answer of the kind 103 that it came
         return cls()
 

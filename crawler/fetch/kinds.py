@@ -44,7 +44,7 @@ def no_page(body: bytes) -> str | None:
     if body[4:8] == b"ftyp":
         return "no page but a recording"
     head = body[:HEAD]
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")):
         return None  # UTF-16, half of whose bytes are none of text
     strange = len(head) - len(head.translate(None, _NO_TEXT))
     if strange * 20 > len(head) and len(_TAG.findall(head.replace(b"\x00", b""))) * 200 < len(head):

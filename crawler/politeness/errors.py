@@ -75,5 +75,7 @@ def in_words(fault: BaseException) -> str:
             return words
     if isinstance(fault, PACKING_ERRORS):
         return "the answer is not packed as it says"
+    if isinstance(fault, ValueError):
+        return "it leads to no web address"  # what Python says of the target of a redirect
     text = str(fault) or type(fault).__name__
     return " ".join(text.split())[:200] if isinstance(fault, IgnoreRequest | OSError) else type(fault).__name__

@@ -70,7 +70,8 @@ class Robots:
             return None
         rules = await self.rules(request.url)
         if request.url == self._answer_url and self._answer is not None:
-            return self._answer.replace(flags=["cached"])
+            # With the request it answers: a list that links to robots.txt as to an article waits for its own callback.
+            return self._answer.replace(flags=["cached"], request=request)
         if rules.closed:
             raise Refused(rules.closed)
         if not rules.allows(request.url):

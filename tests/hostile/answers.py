@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.hostile import connection
-from tests.hostile.behaviour import Behaviour, acting, good, plain, small
+from tests.hostile.behaviour import Behaviour, acting, plain, small
 
 CONNECTION = (
     Behaviour("the connection is reset half way", "failed", "the answer broke off", acting(connection.reset_half_way)),
@@ -112,69 +112,5 @@ STATUSES = (
         "not_articles",
         "error page",
         small("Maintenance", "Briefly unavailable for scheduled maintenance. Check back in a minute."),
-    ),
-)
-
-REDIRECTS = (
-    Behaviour("a redirect to itself", "failed", "max redirections reached", plain(302, Location="?")),
-    Behaviour(
-        "a redirect to another host",
-        "not_articles",
-        "leads to another site, 127.0.0.2",
-        plain(301, Location="http://127.0.0.2:9/iklan"),
-    ),
-    Behaviour(
-        "a redirect to the metadata address",
-        "not_articles",
-        "leads to another site, 169.254.169.254",
-        plain(302, Location="http://169.254.169.254/latest/meta-data/"),
-    ),
-    Behaviour(
-        "a redirect to a private address",
-        "not_articles",
-        "leads to another site, 10.0.0.1",
-        plain(302, Location="http://10.0.0.1/"),
-    ),
-    Behaviour(
-        "a redirect to another port of its own host",
-        "not_articles",
-        "leads to another site, 127.0.0.1:1",
-        plain(302, Location="http://127.0.0.1:1/"),
-    ),
-    Behaviour(
-        "a redirect to loopback in other words",
-        "not_articles",
-        "leads to another site, 2130706433",
-        plain(302, Location="http://2130706433:9/"),
-    ),
-    Behaviour(
-        "a redirect with a password in it",
-        "not_articles",
-        "leads to another site, 127.0.0.2",
-        plain(302, Location="http://user:rahasia@127.0.0.2:9/"),
-    ),
-    Behaviour("a redirect to a file", "failed", "answers 302", plain(302, Location="file:///etc/passwd")),
-    Behaviour(
-        "a redirect to a data: URL", "failed", "answers 302", plain(302, Location="data:text/html,<h1>Jembatan</h1>")
-    ),
-    Behaviour("a redirect without a target", "failed", "answers 302", plain(302)),
-    Behaviour("a redirect to no URL", "failed", "", plain(302, Location="http://[::1")),
-    Behaviour(
-        "a meta refresh to another host",
-        "not_articles",
-        "leads to another site, 127.0.0.2",
-        small("Pindah", "Kami pindah.", '<meta http-equiv="refresh" content="0;url=http://127.0.0.2:9/">'),
-    ),
-    Behaviour(
-        "an article that reloads itself every minute",
-        "new",
-        "the reload is not followed",
-        good(head='<meta http-equiv="refresh" content="60">'),
-    ),
-    Behaviour(
-        "an article that reloads its own URL every minute",
-        "new",
-        "the reload is not followed",
-        good(head='<meta http-equiv="refresh" content="60; url=?">'),
     ),
 )

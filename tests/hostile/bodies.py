@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
 
 import brotli
+from backports import zstd
 
 from tests.hostile.behaviour import Behaviour, article, good, plain, text_of
 from tests.site import Answer
 
 MB = 1 << 20
+PYTHON_S_OWN = (
+    "zip",
+    "rot13",
+    "idna",
+    "punycode",
+    "unicode_escape",
+    "raw_unicode_escape",
+    "undefined",
+    "hex",
+    "utf-7",
+    "utf-16zz",
+)
+"""Names that Python knows as codecs, or takes for one, and that no page is written in."""
 
 
 def _gzip_bomb(_: str) -> Answer:
@@ -25,6 +40,18 @@ def _brotli_bomb(_: str) -> Answer:
     return Answer(b"".join([*parts, packer.finish()]), 200, {"Content-Encoding": "br"})
 
 
+def _zstd_bomb(_: str) -> Answer:
+    packer = zstd.ZstdCompressor()
+    parts = [packer.compress(b"a" * MB) for _ in range(200)]
+    return Answer(b"".join([*parts, packer.flush()]), 200, {"Content-Encoding": "zstd"})
+
+
+def _deflate_bomb(_: str) -> Answer:
+    packer = zlib.compressobj(9)
+    parts = [packer.compress(b"a" * MB) for _ in range(200)]
+    return Answer(b"".join([*parts, packer.flush()]), 200, {"Content-Encoding": "deflate"})
+
+
 def _twice_said_once(title: str) -> Answer:
     return Answer(gzip.compress(gzip.compress(article(title))), 200, {"Content-Encoding": "gzip"})
 
@@ -35,6 +62,84 @@ def _latin_1_said_to_be_utf_8(title: str) -> Answer:
 
 
 BODIES = (
+    Behaviour("a zstd bomb of 200 MB", "failed", "DOWNLOAD_MAXSIZE", _zstd_bomb),
+    Behaviour("a deflate bomb of 200 MB", "failed", "DOWNLOAD_MAXSIZE", _deflate_bomb),
+    Behaviour(
+        "a bomb packed twice, and says so",
+        "failed",
+        "DOWNLOAD_MAXSIZE",
+        lambda _: Answer(gzip.compress(_gzip_bomb("").body), 200, {"Content-Encoding": "gzip, gzip"}),
+    ),
+    Behaviour(
+        "a bomb packed twice, said once",
+        "not_articles",
+        "too large for a page",
+        lambda _: Answer(gzip.compress(_gzip_bomb("").body), 200, {"Content-Encoding": "gzip"}),
+    ),
+    Behaviour(
+        "a bomb of two kinds, brotli in gzip",
+        "failed",
+        "DOWNLOAD_MAXSIZE",
+        lambda _: Answer(gzip.compress(_brotli_bomb("").body), 200, {"Content-Encoding": "br, gzip"}),
+    ),
+    Behaviour(
+        "packed once, said a thousand times",
+        "failed",
+        "not packed as it says",
+        good(gzip.compress, Content_Encoding=", ".join(["gzip"] * 1000)),
+    ),
+    Behaviour(
+        "packed, and cut off in the middle",
+        "new",
+        "what could be unpacked is read",
+        good(
+            lambda body: gzip.compress(body + b"<!-- " + random.Random(1).randbytes(9000).hex().encode())[:-4000],
+            Content_Encoding="gzip",
+        ),
+    ),
+    Behaviour(
+        "packed, with more behind it",
+        "new",
+        "what is behind is left out",
+        good(lambda body: gzip.compress(body) + b"\x00<h1>Curi</h1>" * 50, Content_Encoding="gzip"),
+    ),
+    *(
+        Behaviour(
+            f"a charset that is Python's own: {name}",
+            "new",
+            "read as UTF-8",
+            good(Content_Type=f"text/html; charset={name}"),
+        )
+        for name in PYTHON_S_OWN
+    ),
+    *(
+        Behaviour(
+            f"a charset that is Python's own, and no UTF-8: {name}",
+            "new",
+            "bad bytes read as Windows-1252",
+            good(
+                lambda body: body.replace(b"utf-8", b"x-x").replace(b"desa", b"d\xe9sa"),
+                Content_Type=f"text/html; charset={name}",
+            ),
+        )
+        for name in PYTHON_S_OWN
+    ),
+    Behaviour(
+        "UTF-7 with a script in it",
+        "new",
+        "read as UTF-8",
+        good(
+            lambda body: body.replace(b"</h1>", b"+ADw-script+AD4-alert(1)</h1>"),
+            Content_Type="text/html; charset=utf-7",
+        ),
+    ),
+    Behaviour(
+        "UTF-16 without a mark, but said",
+        "new",
+        "read as UTF-16",
+        good(lambda body: body.decode().encode("utf-16-le"), Content_Type="text/html; charset=utf-16le"),
+    ),
+    Behaviour("three marks before the page", "new", "passed over", good(lambda body: b"\xef\xbb\xbf" * 3 + body)),
     Behaviour("a gzip bomb of 200 MB", "failed", "DOWNLOAD_MAXSIZE", _gzip_bomb),
     Behaviour("a brotli bomb of 200 MB", "failed", "DOWNLOAD_MAXSIZE", _brotli_bomb),
     Behaviour(

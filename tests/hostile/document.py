@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tests.hostile.answers import CONNECTION, REDIRECTS, STATUSES
+from tests.hostile.answers import CONNECTION, STATUSES
 from tests.hostile.behaviour import Behaviour
 from tests.hostile.bodies import BODIES
 from tests.hostile.markup import JSON_LD, MARKUP, TITLES
 from tests.hostile.portal import Sick
 from tests.hostile.portals import FEEDS, HOME, LISTS, REST, ROBOTS, SITEMAPS
 from tests.hostile.protocol import PROTOCOL
+from tests.hostile.redirects import REDIRECTS
 
 PAGES: tuple[tuple[str, tuple[Behaviour, ...]], ...] = (
     ("Connections", CONNECTION),
@@ -50,9 +51,13 @@ a test holds it to them.
 - No site sees two requests closer than its delay, however busy the process: the delay counts from the end of the last
   request as well, broken requests are repeated only after it, and www., m. and http: are one site (200 portals at once:
   [performance](performance.md#many-portals-at-once)).
-- No port is opened: Scrapy's telnet console and remote control are off.
-- Proxy passwords stand in no log, report or record; settings whose names tell of secrets (`…SECRET…`, `…TOKEN…`,
-  `…ACCESS_KEY…`, `…PASS…`) and logins inside URLs are left out of the list of settings that Scrapy logs at its start.
+- What is large stays bounded in memory and time: 512 KB of headers (early hints counted in), 250,000 tags of a page,
+  1,500,000 of a sitemap or feed, a million lists and objects of a posts answer; the rest is left out, or the answer.
+- No port is opened: Scrapy's telnet console and remote control are off. Files, `data:`, FTP and S3 have no handler.
+- Every line of the log, Scrapy's own and tracebacks too, is made sayable (`crawler/log.py`): without logins in addresses
+  (a proxy's, a feed store's, a link's), without the values of settings whose names tell of secrets (`…SECRET…`,
+  `…TOKEN…`, `…ACCESS_KEY…`, `…PASS…`), without what a terminal obeys. Reports, records and the state hold none either.
+- What a connection goes to is what was looked at: a name whose answer changes in between leads to no connection.
 - Everything that reads what strangers send is fuzzed (`tests/fuzz`): with hypothesis in each run of the tests, and with
   atheris, where it is installed, by hand (`python -m tests.fuzz.guided page 600`).
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import resource
 import sys
 from pathlib import Path
 from typing import Any
@@ -39,3 +40,4 @@ def main(spec: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     main(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))
+    print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)  # kilobytes on Linux

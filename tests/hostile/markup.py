@@ -34,7 +34,7 @@ MARKUP = (
     Behaviour(
         "an article inside elements nested 100,000 deep",
         "not_articles",
-        "",
+        "no body",
         good(lambda body: body.replace(b"<main>", b"<div>" * 100_000)),
     ),
     Behaviour(
@@ -42,6 +42,32 @@ MARKUP = (
         "new",
         "its attributes are cut off",
         after(b"<div " + b" ".join(b"a%x" % n for n in range(1_000_000)) + b"></div>"),
+    ),
+    Behaviour(
+        "one element with half a million attributes with values",
+        "new",
+        "its attributes are cut off",
+        after(b"<div " + b" ".join(b"a%x='%x'" % (n, n) for n in range(400_000)) + b"></div>"),
+    ),
+    Behaviour(
+        "an attribute of five million characters",
+        "new",
+        "read past",
+        after(b"<p class='" + b"iklan " * 850_000 + b"'>"),
+    ),
+    Behaviour("a million lines", "new", "read as far as 250,000 tags", after(b"x<br>" * 1_000_000)),
+    Behaviour("a hundred thousand links", "new", "read past", after(b"<a href=/x>Warga</a>" * 100_000)),
+    Behaviour(
+        "a picture whose address is data of 100 KB",
+        "new",
+        "the picture is left out",
+        good(head=f'<meta property="og:image" content="https://x.example/{"a" * 100_000}.jpg">'),
+    ),
+    Behaviour(
+        "a picture whose address has no-break spaces and escapes",
+        "new",
+        "written as a browser sends it",
+        good(head='<meta property="og:image" content="https://x.example/foto\u00a0baru&#27;[31m.jpg">'),
     ),
     Behaviour("a million empty elements", "new", "read past", after(b"<br>" * 1_000_000)),
     Behaviour(
@@ -121,6 +147,25 @@ JSON_LD = (
     Behaviour("JSON-LD that is a number", "new", "left aside", ld("1e999")),
     Behaviour("JSON-LD that is null", "new", "left aside", ld("null")),
     Behaviour("JSON-LD of lists of lists", "new", "left aside", ld("[[[[[[1, [null]]]]]]]")),
+    *(
+        Behaviour(f"JSON-LD with {words}", "new", "left aside", ld('{"@type": "NewsArticle", ' + json + "}"))
+        for words, json in (
+            ("numbers that are none", '"datePublished": NaN, "dateModified": Infinity, "author": -0'),
+            ("an exponent without end", f'"datePublished": 1e{"9" * 1000}, "position": -1e-999999'),
+            ("the same key ten thousand times", ", ".join(['"author": "Ani"'] * 10_000)),
+            ("an author of a million brackets", '"author": {"name": "' + "(" * 1_000_000 + '"}'),
+            ("ten thousand authors", '"author": [' + ", ".join(f'"Warga {n} Desa"' for n in range(10_000)) + "]"),
+            ("a hundred thousand keywords", '"keywords": "' + ",".join(f"kata {n}" for n in range(100_000)) + '"'),
+            (
+                "terminal escapes and direction marks",
+                '"author": "A\\u001b[31mni \\u202eidub", "articleSection": "\\u009b2JDesa"',
+            ),
+            (
+                "addresses of this machine",
+                '"image": "file:///etc/passwd", "url": "http://169.254.169.254/", "@id": "javascript:x"',
+            ),
+        )
+    ),
     Behaviour("JSON-LD nested 100,000 deep", "new", "left aside", ld("[" * 100_000 + "]" * 100_000)),
     Behaviour(
         "JSON-LD of wrong types everywhere",

@@ -5,11 +5,12 @@ The table is the documentation's too: docs/hostile-web.md is made of it (tests/h
 
 from __future__ import annotations
 
-from tests.hostile.answers import CONNECTION, REDIRECTS, STATUSES
+from tests.hostile.answers import CONNECTION, STATUSES
 from tests.hostile.behaviour import Behaviour
 from tests.hostile.bodies import BODIES
 from tests.hostile.markup import JSON_LD, MARKUP, TITLES
 from tests.hostile.protocol import PROTOCOL
+from tests.hostile.redirects import REDIRECTS
 
 PAGES: tuple[Behaviour, ...] = (*CONNECTION, *PROTOCOL, *STATUSES, *REDIRECTS, *BODIES, *MARKUP, *JSON_LD, *TITLES)
 

@@ -39,6 +39,8 @@ class Sick:
     """Further counts of the report."""
     most: int = 40
     """Requests that it may cost at most."""
+    heavy: bool = False
+    """Whether it costs seconds of work: crawled after the others, which share a process and have limits of time."""
     arguments: dict[str, str] = field(default_factory=dict)
     settings: dict[str, Any] = field(default_factory=dict)
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from tests.hostile import connection
+from tests.hostile.behaviour import article
 from tests.hostile.portal import (
     Answers,
+    Endless,
     Sick,
     endless,
     page_of,
     paths,
     portal,
+    title,
     with_feed,
     with_home,
     with_rest,
@@ -68,6 +72,19 @@ def _million() -> bytes:
             URLSET + entries() + "".join(f"<url><loc>https://luar.example/b/{n}/</loc></url>" for n in range(1_000_000))
         ).encode(),
         1,
+    )
+
+
+def _million_own() -> bytes:
+    """A million addresses of the portal's own, the good articles the newest."""
+    own = "".join(f"<url><loc>/berita/kabar-palsu-nomor-{n}-dari-desa/</loc></url>" for n in range(1_000_000))
+    return gzip.compress(f"{URLSET}{own}</urlset>".encode(), 1)
+
+
+def _any_article(make: Callable[[str], Answers]) -> Callable[[str], Answers]:
+    """The same portal, which has an article at whatever address one asks for."""
+    return lambda word: Endless(
+        make(word), lambda path: Answer(article(title(word, path))) if path.startswith("/berita/") else None
     )
 
 
@@ -129,6 +146,18 @@ ROBOTS = (
         "robots.txt has 10 MB",
         "reads the first half megabyte",
         with_robots(b"User-agent: *\nDisallow: /rahasia/\n" + b"# isian\nDisallow: /isian/\n" * 400_000),
+    ),
+    Sick("robots.txt is half a million empty lines", "finds no rule in it", with_robots(b"\n" * 500_000)),
+    Sick(
+        "robots.txt has ten thousand rules of stars",
+        "keeps to them",
+        with_robots(b"User-agent: *\n" + b"".join(b"Disallow: /%d*a*a*a*a*a*a*b$\n" % n for n in range(10_000))),
+    ),
+    Sick(
+        "robots.txt asks for a delay that is no number",
+        "waits as it does without",
+        with_robots(b"User-agent: *\nCrawl-delay: nan\nRequest-rate: 1/0\nCrawl-delay: 1e999\nCrawl-delay: -5\n"),
+        settings={"CRAWL_DELAY_MAX": 0.2},
     ),
     Sick("robots.txt is bytes", "finds no rule in it", with_robots(bytes(range(256)) * 500)),
     Sick(
@@ -249,6 +278,25 @@ HOME = (
         "takes its articles",
         lambda word: portal(word, head='<meta charset="hex">'),
     ),
+    Sick(
+        "the home page links to robots.txt as to an article",
+        "takes it for no article",
+        lambda word: portal(word, links=[*paths(), "/robots.txt"]),
+        counts={"not_articles": 1},
+    ),
+    Sick(
+        "the home page has half a million paragraphs",
+        "reads 250,000 tags",
+        lambda word: portal(word) | {"/": page_of(paths(), more="<p>x" * 500_000)},
+        heavy=True,
+    ),
+    Sick(
+        "the home page has a base of another host",
+        "asks for nothing there",
+        with_home(page_of([path.lstrip("/") for path in paths()], head='<base href="http://10.0.0.1/">')),
+        **NONE,
+        most=8,
+    ),
     Sick("the home page links outside", "asks for its own articles alone", _outside, most=12),
 )
 
@@ -265,6 +313,21 @@ SITEMAPS = (
         "reads the first 200,000",
         with_sitemap(_million(), Content_Type="application/gzip"),
         says="too large, cut",
+    ),
+    Sick(
+        "a sitemap of a million URLs of its own",
+        "reads 200,000 of them, and ends at the limit that was asked for",
+        _any_article(with_sitemap(_million_own(), Content_Type="application/gzip")),
+        new=12,
+        arguments={"limit": "12", "via": "sitemap"},
+        most=60,
+        heavy=True,
+    ),
+    Sick(
+        "a sitemap of thirty million bytes of nothing but tags",
+        "reads 1,500,000 of them, takes the lists instead",
+        with_sitemap(gzip.compress(b"<urlset>" + b"<a/>x" * 6_000_000, 1), Content_Type="application/gzip"),
+        heavy=True,
     ),
     Sick(
         "a sitemap that is cut off",
@@ -355,6 +418,26 @@ FEEDS = (
         ),
         most=12,
     ),
+    Sick(
+        "a feed of a hundred and fifty thousand items",
+        "reads the first 5,000, and ends at the limit that was asked for",
+        _any_article(
+            with_feed(
+                f"<rss><channel>{''.join(f'<item><link>/berita/umpan-nomor-{n}-dari-desa/</link></item>' for n in range(150_000))}".encode()
+            )
+        ),
+        new=12,
+        arguments={"limit": "12", "via": "feed"},
+        most=60,
+        heavy=True,
+    ),
+    Sick(
+        "a feed with terminal escapes and direction marks",
+        "leaves them out",
+        with_feed(
+            f"<rss><channel><title>\x1b[31m\u202e</title>{items('Mon, 02 Jun 2025 10:00:00 +0700')}<item><title>\x9b2J</title></item></channel></rss>".encode()
+        ),
+    ),
     Sick("a feed of ten thousand levels", "takes the lists instead", with_feed(b"<rss>" + b"<channel>" * 10_000)),
 )
 
@@ -367,6 +450,9 @@ REST = (
             ("a page", b"<!DOCTYPE html><html></html>"),
             ("a list of numbers", b"[1, 2, 3]"),
             ("half of its JSON", b'[{"id": 1, "link": "/berita/'),
+            ("millions of empty lists", b"[" + b"[]," * 4_000_000 + b"[]]"),
+            ("numbers that are none", b'[{"id": NaN, "link": 1e999999}]'),
+            ("a mark and UTF-16", '[{"id": 1}]'.encode("utf-16")),
             ("a hundred thousand levels", b"[" * 100_000 + b"]" * 100_000),
             ("a number beyond all bounds", b'[{"id": ' + b"9" * 5000 + b"}]"),
             ("nulls everywhere", b'[{"id": null, "link": null, "date": null, "title": null, "content": null}]'),

@@ -22,7 +22,8 @@ from tests.hostile.connection import STOPPED
 from tests.hostile.pages import PAGES, path_of, title_of
 from tests.site import Answer, TestSite
 
-GOOD = 25
+GOOD = 70
+"""Good articles: one after each failing page at least, so that five failures in a row do not end the crawl."""
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 

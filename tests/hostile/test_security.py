@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import os
+import socket
+import ssl
 import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from scrapy.utils.project import get_project_settings
 
 from crawler.arguments import ArgumentError, read_home
@@ -135,6 +144,116 @@ def test_a_proxy_is_asked_for_what_it_is_set_for(monkeypatch: pytest.MonkeyPatch
     assert goes_by_proxy("http://x.id/")
     assert not goes_by_proxy("http://dekat.example/")
     assert not goes_by_proxy("https://x.id/")
+
+
+REBINDING = """
+import asyncio, socket, sys
+from twisted.internet import asyncioreactor
+asyncioreactor.install()
+from twisted.internet import reactor
+from twisted.internet.threads import deferToThread
+from scrapy.utils.project import get_project_settings
+from scrapy.crawler import AsyncCrawlerProcess
+from crawler.spiders.site import Site
+
+answers, connected = iter(sys.argv[2:-1]), []
+last = sys.argv[-1]
+asked = []
+
+def look_up(name, *rest):
+    asked.append(name)
+    return next(answers, last)
+
+def connect(host, port, factory, *rest, **named):
+    connected.append(host)
+    return real("127.0.0.1", 1, factory, *rest, **named)
+
+socket.gethostbyname = look_up
+real, reactor.connectTCP = reactor.connectTCP, connect
+settings = get_project_settings()
+settings.setdict({"OUTPUT_DIR": sys.argv[1], "RETRY_TIMES": 3, "DOWNLOAD_DELAY": 0, "CONTACT": "desk@example.org",
+                  "DNSCACHE_ENABLED": False, "LOG_LEVEL": "CRITICAL"}, priority="cmdline")
+process = AsyncCrawlerProcess(settings)
+process.crawl(Site, url="http://berganti.example/")
+process.start()
+print(asked and "asked", sorted(set(connected)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "connected"),
+    [
+        (["103.28.12.1", "103.28.12.1", "103.28.12.1", "127.0.0.1"], "['103.28.12.1']"),
+        (["103.28.12.1", "127.0.0.1"], "[]"),
+        (["127.0.0.1", "103.28.12.1", "127.0.0.1"], "[]"),
+    ],
+)
+def test_a_name_whose_answer_changes_is_connected_to_only_where_it_was_looked_at(
+    tmp_path: Path, answers: list[str], connected: str
+) -> None:
+    """DNS rebinding, without Scrapy's cache of names: no connection to what is not public, whatever was said before."""
+    done = subprocess.run(
+        [sys.executable, "-c", REBINDING, str(tmp_path), *answers],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.strip() == f"asked {connected}", done.stderr
+
+
+def test_a_date_in_retry_after_is_waited_for(crawl: Crawl) -> None:
+    """RFC 9110, 10.2.3: a date two seconds from now, then the article."""
+    answers, path = articles(1), "/berita/kabar-nomor-1/"
+    good = answers[path]
+
+    def busy(_: object) -> bool:
+        answers[path] = good
+        return False
+
+    then = format_datetime(datetime.now(UTC) + timedelta(seconds=8), usegmt=True)
+    answers[path] = Answer(b"sibuk", 503, {"Retry-After": then}, act=busy)
+    with TestSite(answers) as site:
+        run = crawl("site", "-a", f"url={site.url}")
+        assert site.paths().count(path) == 2
+    assert run.report["counts"]["new"] == 1
+    assert "asks to wait" in run.stderr
+
+
+def test_a_redirect_from_https_to_http_on_another_port_is_not_followed(crawl: Crawl, tmp_path: Path) -> None:
+    answers = articles(2)
+    with TestSite(answers) as plain, TestSite(answers) as secure:
+        secure.wrap(certificate(tmp_path))
+        answers["/berita/kabar-nomor-1/"] = Answer(b"", 301, {"Location": f"http://127.0.0.1:{plain.port}/berita/x/"})
+        run = crawl("site", "-a", f"url=https://127.0.0.1:{secure.port}/")
+        assert not [path for path in plain.paths() if "x" in path]
+    assert run.report["counts"]["new"] == 1
+    assert run.report["named"]["not_articles"][0]["reason"] == f"leads to another site, 127.0.0.1:{plain.port}"
+
+
+def certificate(folder: Path) -> ssl.SSLContext:
+    """A server's context with a certificate that it signed itself, as small portals have them."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    signed = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    path = folder / "server.pem"
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(private + signed.public_bytes(Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context
+
+
+def test_an_open_port_would_be_seen() -> None:
+    """The look itself: it finds a socket that waits, and says nothing of one that does not."""
+    assert listening(os.getpid()) == []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        assert listening(os.getpid()) == [f"tcp 0100007F:{server.getsockname()[1]:04X}"]
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="needs /proc")
