@@ -53,6 +53,7 @@ DOWNLOAD_WARNSIZE = 0
 CONCURRENT_ITEMS = 1  # a page gives one article; Scrapy starts so many tasks (100) for each answer, a sixth of our time
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs
 REDIRECT_MAX_TIMES = 5
+REFERRER_POLICY = "no-referrer"
 METAREFRESH_MAXDELAY = 5  # beyond that it is an article that reloads itself, not one that has moved
 TWISTED_DNS_RESOLVER = "crawler.politeness.addresses.PublicResolver"  # no name may lead to this machine or its network
 DOWNLOAD_HANDLERS = {
@@ -75,7 +76,6 @@ DOWNLOADER_MIDDLEWARES = {
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # depth says nothing here; discovery has bounds of its own
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spider tells a 404 from a refusal itself
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no site is told where we came by its address
 }
 
 # -- Reports ----------------------------------------------------------------------------------------------------------
