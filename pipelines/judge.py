@@ -21,7 +21,7 @@ from pipelines import promotion
 from pipelines.looks import PROSE, folded_block, folded_title, looks
 from pipelines.memory import Memory
 from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule, plain
-from pipelines.rules.words import SPEECH
+from pipelines.rules.words import PUBLIC, SPEECH
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 MOST = 0.3
@@ -210,12 +210,10 @@ def _is_signoff(text: str) -> bool:
 
 def _by_title(block: Block, verdict: Verdict, url: str, host: str, memory: Memory) -> None:
     """Titles of the portal's other articles, as links or as plain lines."""
-    if block.link_share >= 0.95:
+    if block.link_share >= 0.95 or (
+        block.link_share >= 0.5 and block.tag != "li" and (block.link_share >= 0.75 or _LABEL.match(block.text))
+    ):
         if block.text.count(" ") >= 3 and all(_an_article_of(host, link) for link in block.links):
-            verdict.rule = "links: to another article of the portal"
-            return
-    elif block.link_share >= 0.5 and block.tag != "li" and _LABEL.match(block.text):
-        if all(_an_article_of(host, link) for link in block.links):
             verdict.rule = "links: to another article of the portal"
             return
     elif block.tag in HEADINGS:
@@ -223,6 +221,10 @@ def _by_title(block: Block, verdict: Verdict, url: str, host: str, memory: Memor
     label = _LABEL.match(block.text)
     if memory.other_title(block.text, url) or (label and memory.other_title(block.text[label.end() :], url)):
         verdict.rule = "title: of another article of the portal"
+
+
+_REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
+"""Verdicts on lines that say where a seller is; whose name stands above them."""
 
 
 def _by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
@@ -250,10 +252,15 @@ def _by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
         if not promotion.spoken_of(folded, prose.replace(folded, " ") if len(block.text) >= PROSE else prose, least):
             verdict.rule = f"promotion: {what}"
     for place, verdict in enumerate(verdicts[:-1]):
-        if verdict.rule or not verdicts[place + 1].rule.startswith("promotion: a "):
+        if verdict.rule or not verdicts[place + 1].rule.startswith(_REACHES):
             continue
+        prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
         folded = folded_block(blocks[place].text)
-        if looks(blocks[place], folded) == "name" and not promotion.spoken_of(folded, prose):
+        if (
+            not PUBLIC.search(folded)
+            and looks(blocks[place], folded) == "name"
+            and not promotion.spoken_of(folded, prose)
+        ):
             verdict.rule = "promotion: the name above it"
 
 

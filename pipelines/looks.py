@@ -47,6 +47,8 @@ NEEDS: dict[str, Needs] = {
     "ending": Needs(4, 0.15),
     # Longer lines without an end mark.
     "line": Needs(4, 0.15),
+    # Sentences of a few words, as stories have them anywhere: "Tidak ada yang tahu."
+    "remark": Needs(6, 0.25),
     # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
     "sentence": Needs(4, 0.13),
     # Those of which none of its pages ever speaks.
@@ -116,7 +118,9 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
         return "opening"
     if (sentence and not folded.endswith("!")) or len(folded) > 140:
         return "sentence"
-    return "name" if short and not folded.endswith(".") else "line"
+    if short and folded.endswith("."):
+        return "remark"
+    return "name" if short else "line"
 
 
 def folded_title(text: str | None) -> str:

@@ -21,6 +21,7 @@ from pipelines.rules.words import (
     BUTTON,
     COMMON,
     CONTACT,
+    NARRATES,
     OFFER,
     PICTOGRAM,
     PITCH,
@@ -50,6 +51,10 @@ _REPORTED = re.compile(
     r"\b(?:kepada|hal (?:ini|itu|tersebut)|di(?:ungkap|kata|sampai|kutip|lansir|temui|hubungi|konfirmasi)\w*|menurut|keterangan|wawancara)\b"
 )
 """Words by which a story names the portal that asked: no word of the portal's own."""
+_STAFF = re.compile(r"\b(?:keluarga besar|segenap|pimpinan|karyawan|direksi|manajemen|jajaran|staf|atas pelantikan)\b")
+"""Who signs wishes that are set as a full sentence; in folded text."""
+_ENDED = re.compile(r"\.(?:\s*[(\[*][^.]{0,30})?$")
+"""A full stop at the end, a reporter's sign-off behind it or not."""
 _ENDS = (".", "!", "?", "”", '"', ":", ";")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", ")", "*", "]")
 
@@ -89,7 +94,10 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return ""
     folded = plain(text).strip(" *-=:\"'>•")
     if WISHES.fullmatch(folded):
-        return "wishes from a firm or office" if not SPEECH.search(text) else ""
+        sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
+        return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
+    if _ENDED.search(text) and NARRATES.search(folded):
+        return ""
     if block.tag == "li" and not lone:
         return ""
     if CONTACT.search(folded):

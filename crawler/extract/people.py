@@ -37,6 +37,8 @@ _ROLE_END = re.compile(
     r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
     re.I,
 )
+_YEAR_END = re.compile(r"(?<=[a-z])[\s,]+(?:19|20)\d\d\s*$")
+"""What is left behind a name of the date that followed it."""
 _NO_NAME = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
     r"https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
@@ -72,6 +74,7 @@ def _clean(names: list[str], barred: set[str]) -> list[str]:
     for name in names:
         if len(name) > LONGEST_CLAIM:
             continue
+        name = _YEAR_END.sub("", name)
         name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
         folded = " ".join(words(name))
         if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():

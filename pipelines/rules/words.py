@@ -106,6 +106,13 @@ BUTTON = re.compile(
 )
 """The text of a link that leads to a seller; in folded text."""
 
+NARRATES = re.compile(
+    r"\b(?:karena|setelah|sebelum|selama masa|sejak|ketika|akibat|lantaran|sehingga|tulis|seru|ikut|berlaku|diaudit|meski|yang|"
+    r"telah|sudah|masih|sempat|lalu|kemarin|kepada|(?:sampai|hingga|pada|mulai) (?:tanggal )?\d{1,2} [a-z]{3,9}|"
+    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+)
+"""Words by which a full sentence tells what happened: a story's, hardly an ad's; in folded text."""
+
 VERBAL = re.compile(r"\b(?:di|me|mem|men|meng|ber|ter|ke)[a-z]{4,}")
 """A word that may be a verb: a subheading's, hardly a sponsor's."""
 
@@ -123,7 +130,8 @@ OFFER = re.compile(
     r"gaji|peminat|berminat)\b.{0,120}|.{3,80}\b(?:paket|promo|diskon|harga|cicilan|dp|mulai)\b.{0,40}\b(?:mulai|hanya|cuma|spesial|"
     r"hingga|up to)\b.{0,12}(?:rp|\d).{0,24}"
     r"|(?:grand opening|promo (?:akhir pekan|spesial|hari ini|bulan ini)|daftar sekarang(?: juga)? di|kini hadir di|mau \w+\?) .{4,140}"
-    rf"|{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}} (?:melayani|menerima|menyediakan|menjual|hadir|siap|membuka)\b.{{0,160}}"
+    rf"|{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}} (?:(?:melayani|menerima) (?:pesanan|pemesanan|pembelian|"
+    rf"antar|pelanggan|servis|jasa|order|siswa|jual)|menyediakan|menjual|hadir|siap (?:kirim|antar|melayani))\b.{{0,160}}"
 )
 """Something on offer: a job, a house, a price from which on something is to be had; in folded text."""
 
@@ -135,7 +143,7 @@ WISHES = re.compile(
     r"(?:turut )?(?:berduka ?cita|berbelasungkawa)|belasungkawa|minal aidin|mohon maaf lahir|"
     r"selamat (?:bertugas|datang|jalan)|telah berpulang|rest in peace|congratulations|happy (?:anniversary|birthday|new year))\b.{0,200}"
     r"|(?:keluarga besar|segenap|pimpinan dan|direksi|manajemen)\b.{3,120}\b(?:mengucapkan|menyampaikan|turut)"
-    r"|.{3,60}\b(?:caleg|calon (?:anggota (?:legislatif|dprd?)|bupati|wali ?kota|gubernur))\b.{0,20}\b(?:nomor urut|no\.? urut|dapil)\b.{0,100}"
+    r"|.{3,80}\bcoblos (?:nomor|no)\b.{0,40}|.{3,60}\b(?:caleg|calon (?:anggota (?:legislatif|dprd?)|bupati|wali ?kota|gubernur))\b.{0,20}\b(?:nomor urut|no\.? urut|dapil)\b.{0,100}"
 )
 """Wishes, mourning and election notices, as firms, offices and candidates pay for them; in folded text."""
 
