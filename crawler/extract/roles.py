@@ -46,13 +46,13 @@ _ROLE_OF_PIECE: dict[str, str] = {
 _ZONE_OF_PIECE: dict[str, str] = {piece: zone for zone, marks in themes.ZONES.items() for piece in marks}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def pieces_of(token: str) -> frozenset[str]:
     """The words of one class name or id: td-post-author-name -> td, post, author, name."""
     return frozenset([piece.lower() for piece in _PIECES.findall(token[:80])])
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _token_zone(token: str) -> str:
     """The zone that one class name or id marks, or nothing."""
     pieces = pieces_of(token)
@@ -73,7 +73,7 @@ def _token_zone(token: str) -> str:
     return zone
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def zone_of(tag: str, names: str) -> str:
     """The part of a page beside the article that an element is (names: its classes and id), or nothing."""
     if tag in ("nav", "footer"):
@@ -86,7 +86,7 @@ def zone_of(tag: str, names: str) -> str:
     return "sidebar" if tag == "aside" else ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _token_roles(token: str) -> tuple[str, ...]:
     """What an element with this class name or id may hold."""
     lowered = token.lower()
@@ -102,7 +102,7 @@ def _token_roles(token: str) -> tuple[str, ...]:
     return tuple(roles)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
     """What an element may hold: body, title, byline, editor, date, tags, section, breadcrumb, caption."""
     roles: dict[str, None] = {}
@@ -121,7 +121,7 @@ UNMARKED: tuple[tuple[str, ...], str] = ((), "")
 """The marks of an element that holds nothing in particular: always this object."""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> tuple[tuple[str, ...], str]:
     """What an element may hold and the part of the page that it is; see `roles_of` and `zone_of`."""
     labels = f"{classes or ''} {identity or ''}".strip()
@@ -129,7 +129,7 @@ def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str 
     return UNMARKED if marks == UNMARKED else marks
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def body_rank(names: str, itemprop: str) -> tuple[str, int]:
     """The theme and rank of an element with the role body; ("", 9) for another."""
     best = ("structured", 1) if itemprop.lower() in themes.BODY_ITEMPROPS else ("", 9)
@@ -140,7 +140,7 @@ def body_rank(names: str, itemprop: str) -> tuple[str, int]:
     return best
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def label_of(tag: str, classes: str, identity: str) -> str:
     """An element as `tag.class.class#id`, as it stands in the context of a block."""
     return tag + "".join(["." + name for name in classes.split()[:12]]) + (f"#{identity}" if identity else "")
