@@ -111,7 +111,9 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _cut_tail(block, verdict)
         if not verdict.rule and len(block.text) <= TITLE and not block.text.endswith("."):
             _by_title(block, verdict, article.url, host, memory)
-        if verdict.rule or (_is_signoff(block.text) and not memory.stands_bare(block.text)):
+        if verdict.rule or (
+            _is_signoff(block.text) and (block.text[0].isalpha() or not memory.stands_bare(block.text))
+        ):
             continue
         if finding := memory.repeats(block, lone=_is_lone(blocks, place) or _stands_whole(blocks, place, memory)):
             verdict.rule = f"repeats: {finding}"

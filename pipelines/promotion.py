@@ -53,6 +53,57 @@ _REPORTED = re.compile(
 """Words by which a story names the portal that asked: no word of the portal's own."""
 _STAFF = re.compile(r"\b(?:keluarga besar|segenap|pimpinan|karyawan|direksi|manajemen|jajaran|staf|atas pelantikan)\b")
 """Who signs wishes that are set as a full sentence; in folded text."""
+_WISHES_SIGNS = (
+    "selamat",
+    "dirgahayu",
+    "duka",
+    "mengucap",
+    "menyampai",
+    "turut",
+    "belasungkawa",
+    "berpulang",
+    "minal",
+    "maaf",
+    "rest in",
+    "congrat",
+    "happy",
+    "calon",
+    "caleg",
+    "coblos",
+)
+"""One of them stands in all wishes: looked for first, since that costs little."""
+_OFFER_SIGNS = (
+    "rp",
+    "mulai",
+    "hingga",
+    "hanya",
+    "cuma",
+    "spesial",
+    "up to",
+    "melayani",
+    "menerima",
+    "menyediakan",
+    "menjual",
+    "hadir",
+    "siap",
+    "hub",
+    "nego",
+    "lamaran",
+    "shm",
+    "segera",
+    "gaji",
+    "minat",
+    "grand",
+    "promo",
+    "daftar",
+    "mau ",
+)
+"""The same for offers."""
+_REACH_SIGNS = (
+    "08", "62", "www.", "wa.me", ".ly/", "linktr", "s.id/", "whatsapp.com", "instagram", "facebook", "tiktok", "shopee",
+    "ig:", "ig @", "fb:", "rek.", "rekening", "(0",
+)  # fmt: skip
+"""The same for numbers and addresses to call."""
 _ENDED = re.compile(r"\.(?:\s*[(\[*][^.]{0,30})?$")
 """A full stop at the end, a reporter's sign-off behind it or not."""
 _ENDS = (".", "!", "?", "”", '"', ":", ";")
@@ -93,19 +144,19 @@ def promotes(block: Block, *, lone: bool = False) -> str:
     if len(text) > LONGEST or block.tag in _NEVER:
         return ""
     folded = plain(text).strip(" *-=:\"'>•")
-    if WISHES.fullmatch(folded):
+    if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
         sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
         return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
     if _ENDED.search(text) and NARRATES.search(folded):
         return ""
     if block.tag == "li" and not lone:
         return ""
-    if CONTACT.search(folded):
+    if any(map(folded.__contains__, _REACH_SIGNS)) and CONTACT.search(folded):
         told = PUBLIC.search(folded) or _is_sentence(text) or SPEECH.search(text[1:-1])
         return "" if told else "a number or address to call"
     if block.link_share >= 0.9:
         return ""
-    if OFFER.fullmatch(folded) and not _BACK.search(folded):
+    if any(map(folded.__contains__, _OFFER_SIGNS)) and OFFER.fullmatch(folded) and not _BACK.search(folded):
         return "something on offer"
     if PITCH.search(folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
         return "a sentence that courts its reader"
@@ -123,12 +174,12 @@ _NEVER = frozenset({"tr", "pre", "figcaption"})
 
 def names_site(text: str, site: str) -> bool:
     """Whether a line speaks of the portal itself: by its name, `site`, in letters only, and what portals say of it."""
+    if not 5 < len(site) < len(text) <= LONGEST:
+        return False
     folded = plain(text)
     return (
-        len(text) <= LONGEST
-        and len(site) > 5
+        site in folded.replace(" ", "")
         and SELF.search(folded) is not None
-        and site in "".join(filter(str.isalnum, folded))
         and not SPEECH.search(text)
         and not _REPORTED.search(folded)
     )

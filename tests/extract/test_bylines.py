@@ -161,3 +161,9 @@ def test_any_text_is_taken(text: str) -> None:
     assert all(read_byline(text))
     assert set(read_roles(text)) == {"authors", "editors"}
     assert is_byline_block(text) in (True, False)
+
+
+def test_a_bare_report_names_its_reporter_and_a_reports_subject_does_not() -> None:
+    assert is_byline_block("Laporan Maria Lado")
+    assert read_roles("Laporan Maria Lado")["authors"] == ["Maria Lado"]
+    assert not is_byline_block("Laporan Keuangan Daerah")

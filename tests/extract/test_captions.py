@@ -143,3 +143,19 @@ def test_any_caption_is_taken(printed: str) -> None:
     folded = " ".join(printed.split())
     assert caption is None or (caption and caption in folded)
     assert credit is None or (credit and credit in folded)
+
+
+@pytest.mark.parametrize(
+    ("printed", "caption", "credit"),
+    [
+        ("Warga antre air © Maria Lado", "Warga antre air", "Maria Lado"),
+        ("© Maria Lado", None, "Maria Lado"),
+        ("Warga antre air – KABAR NUSA/MARIA LADO", "Warga antre air", "KABAR NUSA/MARIA LADO"),
+        ("Warga antre air (POLRES FOR KABAR NUSA)", "Warga antre air", "POLRES FOR KABAR NUSA"),
+        ("Warga antre air – Foto Maria Lado", "Warga antre air", "Maria Lado"),
+        ("Warga antre air_Foto:Maria Lado", "Warga antre air", "Maria Lado"),
+        ("Warga mengantre air bersih. (Maria Lado)", "Warga mengantre air bersih.", "Maria Lado"),
+    ],
+)
+def test_credits_by_shape(printed: str, caption: str | None, credit: str) -> None:
+    assert split_credit(printed) == (caption, credit)

@@ -188,3 +188,27 @@ def test_every_order_of_outlet_and_place(outlet: str, place: str, upper: bool, d
     assert dateline is not None
     assert (dateline.outlet, dateline.place) == (None if shape == 4 else outlet, place)
     assert dateline.text == f"{head}{dash}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "story", "site", "place"),
+    [
+        (
+            "Nangabere – Warga memanen jagung.",
+            "Panen di Kecamatan Nangabere itu berlangsung dua hari.",
+            "",
+            "Nangabere",
+        ),
+        ("Nangabere (3/11/2025) - Warga memanen jagung.", "", "", "Nangabere"),
+        ("[NANGABERE] Warga di Nangabere memanen jagung.", "", "", "Nangabere"),
+        ("(Soe) – Warga memanen jagung.", "", "", "Soe"),
+        ("Soe | Warga memanen jagung.", "", "", "Soe"),
+        ("Titik Terang, Nangabere - Warga memanen jagung.", "", "www.titikterang.example", "Nangabere"),
+        ("TITIKTERANG – NANGABERE, Warga memanen jagung.", "", "titikterang.example", "Nangabere"),
+        ("Maria Lado – Warga memanen jagung.", "Maria Lado mengajar di Soe.", "", None),
+        ("Panen Raya – Warga memanen jagung.", "", "", None),
+    ],
+)
+def test_the_story_and_the_portals_name_confirm_a_place(opening: str, story: str, site: str, place: str | None) -> None:
+    found = split_dateline(opening, story, site)
+    assert (found.place if found else None) == place

@@ -89,3 +89,8 @@ def test_what_is_left_was_there(paragraphs: list[str]) -> None:
     assert all(kept == given or given.strip().startswith(kept) for kept, given in zip(rest, paragraphs, strict=False))
     if signoff is None:
         assert rest == paragraphs
+
+
+@pytest.mark.parametrize(("line", "mark"), [("MY-02", "MY-02"), ("(Maria Oktavia Nenobais)", "Maria Oktavia Nenobais")])
+def test_initials_with_a_number_and_full_names(line: str, mark: str) -> None:
+    assert split_signoff(["Warga memanen jagung.", line]) == (["Warga memanen jagung."], mark)
