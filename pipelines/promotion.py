@@ -47,6 +47,10 @@ _LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
 _LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
 _BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
 """Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
+_READER = re.compile(
+    r"\b(?:anda|kamu|kami|ayo|yuk|mari|jangan lupa|segera|hubungi|dapatkan|nikmati|wujudkan|serahkan|percayakan)\b"
+)
+"""Words to the reader; in folded text."""
 _REPORTED = re.compile(
     r"\b(?:kepada|hal (?:ini|itu|tersebut)|di(?:ungkap|kata|sampai|kutip|lansir|temui|hubungi|konfirmasi)\w*|menurut|keterangan|wawancara)\b"
 )
@@ -158,7 +162,7 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return ""
     if any(map(folded.__contains__, _OFFER_SIGNS)) and OFFER.fullmatch(folded) and not _BACK.search(folded):
         return "something on offer"
-    if PITCH.search(folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
+    if PITCH.search(folded) and _addresses(text, folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
         return "a sentence that courts its reader"
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
         return "set with a seller's signs"
@@ -214,6 +218,11 @@ def _all_capital(text: str) -> bool:
     """Whether the words are set as a name's: each with a capital, or none."""
     words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", text) if len(word) > 3]
     return all(word[0].isupper() for word in words) or text.islower()
+
+
+def _addresses(text: str, folded: str) -> bool:
+    """Whether a line speaks to its reader, or calls out: an offer told in plain sentences may be the news itself."""
+    return not text.endswith((".", "”", '"')) or _READER.search(folded) is not None
 
 
 def _is_sentence(text: str) -> bool:

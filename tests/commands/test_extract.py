@@ -16,7 +16,7 @@ from tests.conftest import command
 from tests.pipelines.newsroom import story
 
 URL = "https://kabarkita.test/{}/"
-SPONSOR = "toko cat pelangi"
+SPONSOR = "Pelangi Abadi"
 
 
 def page(number: int, sponsor: str = SPONSOR) -> str:
