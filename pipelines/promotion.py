@@ -9,7 +9,6 @@ in the prose around them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 
 from crawler.items import Block
 from pipelines.looks import PROSE
@@ -248,10 +247,3 @@ def small_name(blocks: list[Block], place: int) -> bool:
     near = [other for other in (before, after) if other is not None and len(other.text) >= PROSE]
     ended = before is None or before.text.endswith(_SENTENCE_END) or len(before.text) < PROSE
     return bool(near) and ended and (after is None or not after.text[:1].islower())
-
-
-def prose_without(prose: str, texts: Collection[str]) -> str:
-    """A page's folded prose without some of its folded blocks."""
-    for text in texts:
-        prose = prose.replace(f" {text}", " ")
-    return prose

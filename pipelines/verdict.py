@@ -1,0 +1,38 @@
+"""The verdict on a block, and what all passes of the judge know of one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.extract.signoff import split_signoff
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+TITLE = 200
+"""No title of an article is longer, in characters."""
+
+_INITIALS = re.compile(r"[A-Z]{1,4}[-/]\d{1,3}")
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What becomes of one block."""
+
+    rule: str = ""
+    """The rule's name and its finding; empty where the whole block stays."""
+    cut: str = ""
+    """For a block that stays but for its end: that end, cut by `rule`."""
+    label: bool = False
+    """Whether titles of other articles may follow it."""
+
+    @property
+    def out(self) -> bool:
+        """Whether the whole block is taken out."""
+        return bool(self.rule) and not self.cut
+
+
+def is_signoff(text: str) -> bool:
+    """Whether a block is a reporter's sign-off alone: it repeats, but is a field of the record."""
+    if len(text) <= 8 and _INITIALS.fullmatch(text):
+        return True
+    return len(text) <= 48 and text[0] in "([{*#=-–—" and split_signoff(["", text])[1] is not None
