@@ -198,15 +198,18 @@ class Stories:
         told = entry.published or entry.seen
         alike: dict[str, Likeness] = {}  # by id
         clusters: dict[str, str] = {}  # the cluster's id -> the candidate that showed it
-        candidates = sorted(self._index.find(keys).items(), key=lambda item: (-item[1], item[0]))[:MOST_JUDGED]
-        for n, _ in candidates:
-            row = self._db.execute(
-                "SELECT id, coalesce(cluster, id), text FROM articles WHERE n = ? AND told BETWEEN ? AND ?",
-                (n, told - self.window, told + self.window),
-            ).fetchone()
-            if row is None:
-                continue  # trimmed, or of another time
-            candidate, story, packed = row
+        found = self._index.find(keys)
+        numbers = sorted(found, key=lambda n: (-found[n], n))[:MOST_JUDGED]
+        rows = {
+            n: row
+            for n, *row in self._db.execute(
+                "SELECT n, id, coalesce(cluster, id), text FROM articles "
+                "WHERE n IN (SELECT value FROM json_each(?)) AND told BETWEEN ? AND ?",
+                (str(numbers), told - self.window, told + self.window),
+            )
+        }
+        likeliest = [rows[n] for n in numbers if n in rows]  # the others are trimmed, or of another time
+        for candidate, story, packed in likeliest:
             if story in clusters or not text.has_words_of(packed, RELATED):
                 continue
             likeness = compare(text, Text.unpack(packed))
