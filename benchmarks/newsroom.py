@@ -171,8 +171,8 @@ class Newsroom:
 
 
 class Language:
-    """Words by Zipf's law, stock phrases and names: unrelated texts of it share about as many runs of words as those of
-    the recorded portals do, so that an article among 100,000 has some twenty candidates to be looked at."""
+    """Words by Zipf's law, stock phrases and names: of 100,000 texts of it some twenty share a run of words with a new one
+    and are looked at, copies among them; of the recorded portals' it would be some fifty."""
 
     def __init__(self) -> None:
         chance = random.Random(0)
