@@ -1,13 +1,11 @@
-"""What a block looks like to the repetition memory, and how often blocks of those looks must be seen to be judged."""
+"""What a block looks like to the repetition memory, and what makes two printings of it the same."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Collection
 from functools import lru_cache
 from hashlib import blake2b
-from typing import NamedTuple
 
 from crawler.items import Block
 from pipelines.rules import plain
@@ -24,51 +22,6 @@ _DIGITS = re.compile(r"\d+")
 _TELEPHONE = re.compile(r"\d[\d .()-]{7,}\d")
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
-
-
-class Needs(NamedTuple):
-    """How often a block of some looks must have been seen to count as boilerplate."""
-
-    pages: float
-    density: float
-
-
-NEEDS: dict[str, Needs] = {
-    # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
-    # pages or more (seen: 27 to 71 of 71), those of a short campaign on a tenth.
-    "name": Needs(3, 0.07),
-    # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
-    "link": Needs(3, 0.06),
-    # The same line twice on a page, on several pages.
-    "doubled": Needs(2, 0.08),
-    # Words of promotion, a phone number, an address: in what repeats, telling.
-    "promotion": Needs(3, 0.08),
-    # Standing last lines.
-    "ending": Needs(4, 0.15),
-    # Longer lines without an end mark.
-    "line": Needs(4, 0.15),
-    # Sentences of a few words, as stories have them anywhere: "Tidak ada yang tahu."
-    "remark": Needs(6, 0.25),
-    # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
-    "sentence": Needs(4, 0.13),
-    # Those of which none of its pages ever speaks.
-    "stray": Needs(4, 0.08),
-    # Sentences that the rest of their pages speaks of: the standing background of a running story.
-    "background": Needs(10, 0.4),
-    # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
-    "bold": Needs(8, 0.2),
-    # Such a line that has words of promotion and of which none of its pages ever speaks.
-    "set apart": Needs(4, 0.12),
-    "heading": Needs(10, 0.25),
-    "item": Needs(12, 0.3),
-    "opening": Needs(12, 0.35),
-    # A line whose words the pages' own prose repeats.
-    "echoed": Needs(15, 0.6),
-    # Never by repetition alone: rows of tables ("Tim | Main | Poin"), verse.
-    "row": Needs(math.inf, 1.0),
-    "subheading": Needs(math.inf, 1.0),
-}
-"""By looks; of several, the one that asks most decides, but for doubling and promotion, which ask less."""
 
 
 @lru_cache(maxsize=4096)
@@ -99,7 +52,7 @@ def core(folded: str) -> str:
 
 
 def looks(block: Block, folded: str, lone: bool = False) -> str:
-    """What a block looks like, as NEEDS names it; `lone` for a list item without others."""
+    """What a block looks like, as `pipelines.needs` names it; `lone` for a list item without others."""
     if block.tag == "pre" or (block.tag == "tr" and " : " in folded):
         return "row"
     short = len(folded) <= 70 and folded.count(" ") < 9

@@ -20,7 +20,6 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 from weakref import WeakKeyDictionary
 from zlib import crc32
@@ -31,9 +30,7 @@ from scrapy.crawler import Crawler
 from crawler.items import Article, Block
 from pipelines.looks import (
     LONGEST,
-    NEEDS,
     PROSE,
-    Needs,
     core,
     echoes,
     folded_block,
@@ -42,10 +39,11 @@ from pipelines.looks import (
     number,
     prose_of,
 )
-from pipelines.memory_store import TABLES, Store
-from pipelines.promotion import sells, spoken_of
+from pipelines.memory_store import SAVE_BLOCK, SAVE_PAGE, TABLES, Store
+from pipelines.needs import NEEDS, Seen, needs_of
+from pipelines.promotion import spoken_of
 from pipelines.rules import plain
-from pipelines.rules.words import AD_WORDS, CONTACT, PHONE, STANDING, WORD
+from pipelines.rules.words import WORD
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -67,38 +65,6 @@ FORGET_ALL = 6000
 
 _BARE = "\0bare"
 """Behind a block's text: the same line, where it was set as plain text. Counted apart, as a block of its own."""
-
-SAVE_BLOCK = (
-    "INSERT INTO memory_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal, block) DO UPDATE SET "
-    "pages = excluded.pages, span = excluded.span, last = excluded.last, echoed = excluded.echoed, "
-    "doubled = excluded.doubled, place = excluded.place, spread = excluded.spread, samples = excluded.samples"
-)
-SAVE_PAGE = (
-    "INSERT INTO memory_pages VALUES (?, ?, ?, ?, ?) ON CONFLICT (portal, page) DO UPDATE SET "
-    "title = excluded.title, sketch = excluded.sketch"
-)
-
-
-@dataclass(slots=True)
-class Seen:
-    """What is known of one block of a portal. All counts fade, see HALF_LIFE."""
-
-    pages: float = 0.0
-    """Pages that it was seen on."""
-    span: float = 0.0
-    """Pages from its first sighting to its last."""
-    last: int = 0
-    """The number of the last page that it was seen on."""
-    echoed: float = 0.0
-    """Pages, from the second on, whose prose holds at least half of its words."""
-    doubled: float = 0.0
-    """Pages that it stood on twice or more."""
-    place: float = 0.0
-    """Sum of its relative places on the page, 0 at the top to 1 at the end."""
-    spread: float = 0.0
-    """Sum of their squares."""
-    samples: tuple[int, ...] = ()
-    """The pages that it was last seen on."""
 
 
 class Sketch(NamedTuple):
@@ -261,7 +227,7 @@ class Memory:
             return None
         of = max(known.span, min(FLOOR, self.pages))
         density = min(known.pages / of, 1.0)
-        needs = self._needs(block, folded, known, lone)
+        needs = needs_of(block, folded, known, self._bare_pages(folded), lone=lone)
         least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
         if known.pages < needs.pages - 0.1 or density < least:
             return None
@@ -270,37 +236,6 @@ class Memory:
         if not everywhere and self._kin(key, known):
             return None
         return Finding(max(round(known.pages), 2), max(round(of), round(known.pages), 2))
-
-    def _needs(self, block: Block, folded: str, known: Seen, lone: bool) -> Needs:
-        look = looks(block, folded, lone)
-        if look == "row":
-            return NEEDS["row"]
-        if look in {"bold", "heading", "item"} and self._bare_pages(folded) >= max(1.9, known.pages * 0.25):
-            look = "name"  # a subheading is set as one on every page
-        doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
-        if doubled and look != "sentence":
-            return NEEDS["doubled"]
-        if look == "subheading":
-            return NEEDS["subheading"]
-        if STANDING.search(folded):
-            return NEEDS["row"]
-        echoed = known.echoed >= max((known.pages - 1) * 0.34, 0.5)
-        if look != "item" and (PHONE.search(block.text) or CONTACT.search(folded)):
-            return NEEDS["promotion"]
-        if look in {"sentence", "line", "opening"} and not (echoed and len(folded) > PROSE):
-            if AD_WORDS.search(folded):
-                return NEEDS["promotion"]
-            if look == "sentence" and known.place / known.pages >= 0.85:
-                return NEEDS["ending"]
-        if look == "sentence":
-            if len(folded) > PROSE:
-                return NEEDS["background" if echoed else "sentence" if known.echoed else "stray"]
-            return NEEDS["sentence"]
-        if look != "link" and echoed:
-            return NEEDS["echoed"]
-        if look in {"bold", "heading"} and not known.echoed and sells(folded):
-            return NEEDS["set apart"]
-        return NEEDS[look]
 
     def seen(self, block: Block) -> float:
         """On how many pages a block was seen, as its counts have faded."""

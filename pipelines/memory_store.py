@@ -18,6 +18,16 @@ CREATE TABLE IF NOT EXISTS memory_pages (
     PRIMARY KEY (portal, page)) WITHOUT ROWID;
 """
 
+SAVE_BLOCK = (
+    "INSERT INTO memory_blocks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal, block) DO UPDATE SET "
+    "pages = excluded.pages, span = excluded.span, last = excluded.last, echoed = excluded.echoed, "
+    "doubled = excluded.doubled, place = excluded.place, spread = excluded.spread, samples = excluded.samples"
+)
+SAVE_PAGE = (
+    "INSERT INTO memory_pages VALUES (?, ?, ?, ?, ?) ON CONFLICT (portal, page) DO UPDATE SET "
+    "title = excluded.title, sketch = excluded.sketch"
+)
+
 
 class Store(Protocol):
     """What the memory needs of the state."""

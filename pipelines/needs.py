@@ -1,0 +1,115 @@
+"""How often a block must have been seen to count as boilerplate: by its looks, and by what its pages say of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crawler.items import Block
+from pipelines.looks import PROSE, looks
+from pipelines.promotion import sells
+from pipelines.rules.words import AD_WORDS, CONTACT, PHONE, STANDING
+
+
+class Needs(NamedTuple):
+    """How often a block of some looks must have been seen to count as boilerplate."""
+
+    pages: float
+    density: float
+
+
+NEEDS: dict[str, Needs] = {
+    # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
+    # pages or more (seen: 27 to 71 of 71), those of a short campaign on a tenth.
+    "name": Needs(3, 0.07),
+    # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
+    "link": Needs(3, 0.06),
+    # The same line twice on a page, on several pages.
+    "doubled": Needs(2, 0.08),
+    # Words of promotion, a phone number, an address: in what repeats, telling.
+    "promotion": Needs(3, 0.08),
+    # Standing last lines.
+    "ending": Needs(4, 0.15),
+    # Longer lines without an end mark.
+    "line": Needs(4, 0.15),
+    # Sentences of a few words, as stories have them anywhere: "Tidak ada yang tahu."
+    "remark": Needs(6, 0.25),
+    # Whole sentences: legitimately repeated for a series (a weather warning, a hotline), seen on 4 % of the pages.
+    "sentence": Needs(4, 0.13),
+    # Those of which none of its pages ever speaks.
+    "stray": Needs(4, 0.08),
+    # Sentences that the rest of their pages speaks of: the standing background of a running story.
+    "background": Needs(10, 0.4),
+    # What looks like a subheading, a list item, an introduction ("Berikut daftarnya:"): 9 % seen for true subheadings.
+    "bold": Needs(8, 0.2),
+    # Such a line that has words of promotion and of which none of its pages ever speaks.
+    "set apart": Needs(4, 0.12),
+    "heading": Needs(10, 0.25),
+    "item": Needs(12, 0.3),
+    "opening": Needs(12, 0.35),
+    # A line whose words the pages' own prose repeats.
+    "echoed": Needs(15, 0.6),
+    # Never by repetition alone: rows of tables ("Tim | Main | Poin"), verse.
+    "row": Needs(math.inf, 1.0),
+    "subheading": Needs(math.inf, 1.0),
+}
+"""By looks; of several, the one that asks most decides, but for doubling and promotion, which ask less."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is known of one block of a portal. All counts fade, see memory.HALF_LIFE."""
+
+    pages: float = 0.0
+    """Pages that it was seen on."""
+    span: float = 0.0
+    """Pages from its first sighting to its last."""
+    last: int = 0
+    """The number of the last page that it was seen on."""
+    echoed: float = 0.0
+    """Pages, from the second on, whose prose holds at least half of its words."""
+    doubled: float = 0.0
+    """Pages that it stood on twice or more."""
+    place: float = 0.0
+    """Sum of its relative places on the page, 0 at the top to 1 at the end."""
+    spread: float = 0.0
+    """Sum of their squares."""
+    samples: tuple[int, ...] = ()
+    """The pages that it was last seen on."""
+
+
+def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool = False) -> Needs:
+    """How often a block with this history must have been seen. `bare`: pages on which it was set as plain text.
+
+    `lone`: whether a list item is the only one of its list.
+    """
+    look = looks(block, folded, lone)
+    if look == "row":
+        return NEEDS["row"]
+    if look in {"bold", "heading", "item"} and bare >= max(1.9, known.pages * 0.25):
+        look = "name"  # a subheading is set as one on every page
+    doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
+    if doubled and look != "sentence":
+        return NEEDS["doubled"]
+    if look == "subheading":
+        return NEEDS["subheading"]
+    if STANDING.search(folded):
+        return NEEDS["row"]
+    echoed = known.echoed >= max((known.pages - 1) * 0.34, 0.5)
+    if look != "item" and (PHONE.search(block.text) or CONTACT.search(folded)):
+        return NEEDS["promotion"]
+    if look in {"sentence", "line", "opening"} and not (echoed and len(folded) > PROSE):
+        if AD_WORDS.search(folded):
+            return NEEDS["promotion"]
+        if look == "sentence" and known.place / known.pages >= 0.85:
+            return NEEDS["ending"]
+    if look == "sentence":
+        if len(folded) > PROSE:
+            return NEEDS["background" if echoed else "sentence" if known.echoed else "stray"]
+        return NEEDS["sentence"]
+    if look != "link" and echoed:
+        return NEEDS["echoed"]
+    if look in {"bold", "heading"} and not known.echoed and sells(folded):
+        return NEEDS["set apart"]
+    return NEEDS[look]
