@@ -156,7 +156,7 @@ def _moment(post: dict[str, Any], name: str, home: tzinfo) -> datetime | None:
 def _published(post: dict[str, Any], zone: tzinfo | None, now: datetime) -> tuple[datetime | None, str | None]:
     home = zone or WIB
     moment = _moment(post, "date", home)
-    raw = _string(post.get("date")) or _string(post.get("date_gmt"))
+    raw = fold(_string(post.get("date")) or _string(post.get("date_gmt")))
     if moment is None and raw:
         moment = read_time(raw, home, now)
     return moment, raw or None

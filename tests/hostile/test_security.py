@@ -96,41 +96,21 @@ def test_each_answer_of_the_dns_is_looked_at() -> None:
     assert get_project_settings()["TWISTED_DNS_RESOLVER"] == "crawler.politeness.addresses.PublicResolver"
 
 
-def test_a_proxy_of_the_environment_is_used_and_its_password_told_nowhere(tmp_path: Path) -> None:
+def test_a_proxy_of_the_environment_is_used_and_its_password_told_nowhere(
+    crawl: Crawl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A real crawl of a name that does not exist, by a proxy that stands here: it looks the name up, not we."""
     answers = {f"http://kabar.invalid{path}": answer for path, answer in articles(2).items()}
     with TestSite(answers) as proxy:
-        done = subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "scrapy",
-                "crawl",
-                "site",
-                "-a",
-                "url=http://kabar.invalid/",
-                "-L",
-                "DEBUG",
-                "-s",
-                f"OUTPUT_DIR={tmp_path}",
-                "-s",
-                "DOWNLOAD_DELAY=0",
-                "-s",
-                "CONTACT=desk@example.org",
-                "-s",
-                f"AWS_SECRET_ACCESS_KEY={SECRETS[1]}",
-                "-s",
-                f"FEED_TEMPDIR=ftp://u:{SECRETS[2]}@x.example/",
-            ],
-            cwd=PROJECT,
-            env={**os.environ, "http_proxy": f"http://user:{SECRETS[0]}@127.0.0.1:{proxy.port}/", "no_proxy": ""},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
+        monkeypatch.setenv("http_proxy", f"http://user:{SECRETS[0]}@127.0.0.1:{proxy.port}/")
+        monkeypatch.setenv("no_proxy", "")
+        done = crawl(
+            *("site", "-a", "url=http://kabar.invalid/", "-L", "DEBUG", "-s", "CONTACT=desk@example.org"),
+            *("-s", f"AWS_SECRET_ACCESS_KEY={SECRETS[1]}", "-s", f"FEED_TEMPDIR=ftp://u:{SECRETS[2]}@x.example/"),
+            output=tmp_path,
         )
         assert {request.headers.get("Proxy-Authorization", "")[:6] for request in proxy.requests} == {"Basic "}
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.stderr
     told = [done.stdout, done.stderr]
     told += [path.read_text(encoding="utf-8", errors="replace") for path in tmp_path.rglob("*") if path.is_file()]
     assert len(list(tmp_path.rglob("articles/*/*.jsonl"))) == 1
