@@ -9,6 +9,7 @@ from datetime import datetime
 from lxml import etree
 
 from crawler.extract.document import visible_string
+from crawler.extract.parse import fold
 from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text
@@ -83,6 +84,7 @@ def machine_times(structured: Structured, scope: Scope) -> tuple[list[Seen], lis
     article, page, meta = structured.article, structured.page, structured.meta
 
     def add(where: list[Seen], raw: str, source: str) -> None:
+        raw = fold(raw)  # an attribute may hold line breaks
         if raw and len(raw) < 80 and any(map(str.isdigit, raw)):
             where.append(Seen(_DASHED_CLOCK.sub(r"T\1:\2:\3", raw), source))
 

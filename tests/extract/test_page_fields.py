@@ -118,6 +118,11 @@ def test_published(head: str, meta: str, zone: object, expected: str) -> None:
     assert found.published_raw
 
 
+def test_a_time_whose_attribute_holds_a_line_break_is_one_line() -> None:
+    found = article(page(meta='<time datetime="2025-09-01\n 08:00:00+08:00">1 September</time>'), zone=WITA)
+    assert found.published_raw == "2025-09-01 08:00:00+08:00"
+
+
 def test_relative_print_counts_from_the_fetch_where_nothing_else_is() -> None:
     found = article(page(meta="<span class='posts-date'>3 jam lalu</span>"), zone=WIB)
     assert found.published_at is not None
