@@ -46,6 +46,12 @@ def resident() -> float:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize() / 1e6
 
 
+def cpu_seconds() -> float:
+    """Seconds of CPU that this process has used, and those beside it that it has waited for."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
 class Meter:
     """Measures a crawl by its signals."""
 
@@ -63,7 +69,7 @@ class Meter:
 
     def _asked(self, request: Request) -> None:
         if self.begun is None and ARTICLE.search(request.url):
-            self.begun = time.perf_counter(), time.process_time()
+            self.begun = time.perf_counter(), cpu_seconds()
 
     def _item(self) -> None:
         self.items += 1
@@ -71,7 +77,7 @@ class Meter:
             self.memory.append((self.items, round(resident(), 1)))
 
     def _end(self) -> None:
-        self.ended = time.perf_counter(), time.process_time()
+        self.ended = time.perf_counter(), cpu_seconds()
 
     def result(self) -> dict[str, Any]:
         """What was measured; seconds, CPU seconds, megabytes."""
@@ -84,7 +90,10 @@ class Meter:
             "cpu_seconds": self.ended[1] - begun[1],
             "requests": stats.get_value("downloader/request_count", 0),
             "bytes": stats.get_value("downloader/response_bytes", 0),
-            "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+            "peak_mb": sum(
+                resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+            )
+            / 1024,
             "memory": self.memory,
         }
 

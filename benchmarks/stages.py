@@ -14,7 +14,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "metadata": (
         "crawler.extract.page:read_structured",
         "crawler.extract.page:index",
-        "crawler.fetch.answers:extract_page",
+        "crawler.reading.unread:extract_page",
         "crawler.fetch.answers:extract_post",
     ),
     "blocks": (

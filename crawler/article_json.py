@@ -27,7 +27,11 @@ def load_article(data: bytes) -> Article:
 
     Fields that this version does not know are left out. Raises ValueError where the bytes are no article.
     """
-    found: Any = orjson.loads(data)
+    return article_of(orjson.loads(data))
+
+
+def article_of(found: Any) -> Article:
+    """The article of such JSON, read. Raises ValueError where it is none."""
     if not isinstance(found, dict) or "url" not in found or "fetched_url" not in found:
         raise ValueError("no article: a JSON object with url and fetched_url was expected")
     given: dict[str, Any] = {name: value for name, value in found.items() if name in _NAMES}

@@ -22,6 +22,8 @@ SEGMENT_RECORDS = 500  # a segment is complete after so many records …
 SEGMENT_MINUTES = 15  # … or minutes, so that a backfill of days shows its articles as it goes
 KEEP_PAGES = False  # True: the fetched pages are kept as compressed WARC under OUTPUT_DIR/pages
 
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
 # The way of an article, in order.
 ITEM_PIPELINES = {
     "pipelines.window.Window": 100,  # waits until there are enough pages to tell what repeats
@@ -31,6 +33,8 @@ ITEM_PIPELINES = {
     "pipelines.validate.Validate": 500,  # the record against its JSON Schema
     "pipelines.write.Write": 600,  # JSON Lines, then the state remembers
 }
+READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
+READERS_BUSY = 0.3  # share of its time that the crawl must spend on reading pages before they are read beside it
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
 NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
 WINDOW = 40  # pages of a portal that must be known before an article need not wait

@@ -17,7 +17,7 @@ from scrapy.http import Response
 from crawler import arguments
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
-from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.kinds import no_page, unpacked
 from crawler.fetch.site import header
 from crawler.fetch.young import look_again, looked_at
@@ -25,6 +25,7 @@ from crawler.items import Article, Block, Page
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.politeness.refusals import refusal
+from crawler.reading import ReadingFailed, Unread
 from crawler.state import Known
 from crawler.topics.find import candidates, on_topic
 from crawler.urls import canonical, same_site, url_key
@@ -36,8 +37,6 @@ logger = logging.getLogger(__name__)
 
 TRIES = 5
 """In so many runs a page that could not be had is asked for."""
-LARGE = 400_000
-"""Bytes from which a page is read in a thread."""
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
@@ -188,7 +187,12 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
         run.name("failed", response.url, f"answers {response.status}")
         _try_later(spider, found)
         return None
-    page = await _read(spider, response)
+    try:
+        page = await _read(spider, response)
+    except ReadingFailed as fault:
+        run.name("failed", response.url, str(fault))
+        _try_later(spider, found)
+        return None
     if page.article is None:
         run.name("not_articles", response.url, page.reason)
         _remember(spider, found.url, f"not an article: {page.reason}")
@@ -204,24 +208,21 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
 
 
 async def _read(spider: Portal, response: Response) -> Page:
+    """What an answer holds. Raises ReadingFailed."""
     body = unpacked(response.body)
     if why := no_page(body):
         return Page(None, why)
-    if len(body) > LARGE:  # seconds of work at the worst: beside the crawl, not in its way
-        return await asyncio.to_thread(_extract, spider, response, body)
-    return _extract(spider, response, body)
-
-
-def _extract(spider: Portal, response: Response, body: bytes) -> Page:
+    site = spider.site
     content_type = response.headers.get("Content-Type")
-    return extract_page(
+    page = Unread(
         body,
         response.url,
-        zone=spider.site.zone if spider.site.zone_is_known or spider.site.survey.utc_offset is not None else None,
-        now=spider.now(),
-        content_type=content_type.decode("latin-1") if content_type else None,
-        theme=spider.theme,
+        site.zone if site.zone_is_known or site.survey.utc_offset is not None else None,
+        spider.now(),
+        content_type.decode("latin-1") if content_type else None,
+        spider.theme,
     )
+    return await site.read(page)
 
 
 async def _further(spider: Portal, url: str) -> Article | None:
@@ -232,7 +233,11 @@ async def _further(spider: Portal, url: str) -> Article | None:
             spider.run.name("pages_missing", url, f"answers {response.status}")
         return None
     spider.run.count("further_pages")
-    return (await _read(spider, response)).article
+    try:
+        return (await _read(spider, response)).article
+    except ReadingFailed as fault:
+        spider.run.name("pages_missing", url, str(fault))
+        return None
 
 
 def _ready(spider: Portal, article: Article, found: Found) -> Article | None:

@@ -16,12 +16,14 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.discover import Found, Survey
 from crawler.discover.survey import dump, load
+from crawler.items import Page
 from crawler.key_set import KeySet
 from crawler.lock import lock
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB, ZONES
+from crawler.reading import READERS, Unread
 from crawler.state import Known, State, seconds, state_path
 from crawler.urls import url_key
 
@@ -57,6 +59,10 @@ class LiveSite:
         self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
         self._seen = KeySet()
         self._home_page: Response | None = None
+        self._readers = crawler.settings.getint("READERS")
+        self._busy = crawler.settings.getfloat("READERS_BUSY")
+        self._read_before: asyncio.Future[None] | None = None
+        READERS.join()
         self.shown = KeySet()
         """Known articles that discovery showed in this run, by their keys."""
         self.shown_since: datetime | None = None
@@ -113,6 +119,22 @@ class LiveSite:
                 header(response, "Last-Modified"),
             )
         return response
+
+    async def read(self, page: Unread) -> Page:
+        """What a page holds; a portal's pages come out in the order in which they came, wherever each is read.
+
+        What is judged by what repeats is judged by what came before: the same input must give the same records.
+        Raises crawler.reading.ReadingFailed.
+        """
+        before, done = self._read_before, asyncio.get_running_loop().create_future()
+        self._read_before = done
+        try:
+            read = await READERS.read(page, most=self._readers, busy=self._busy)
+            if before is not None and not before.done():
+                await before
+            return read
+        finally:
+            done.set_result(None)
 
     @property
     def ending(self) -> bool:
@@ -203,6 +225,7 @@ class LiveSite:
                 self.state.set_source(portal, "cursor:complete", self._ways_key)
         self.state.close()
         self._lock.close()
+        READERS.leave()
 
     @property
     def bounded(self) -> bool:

@@ -1,0 +1,162 @@
+"""Pages read in processes beside the crawl: the same records in the same order, and no page lost with a process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.demo import DemoPortal
+from crawler.provinces import WITA, ZONES
+from crawler.reading import process as processes
+from crawler.reading import readers as where
+from crawler.reading.process import ReadingFailed, ReadingProcess
+from crawler.reading.readers import Readers
+from crawler.reading.unread import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
+from tests.conftest import PROJECT, Crawl
+
+NOW = datetime(2025, 9, 2, 12, 0, tzinfo=UTC)
+PAGES = sorted((PROJECT / "tests" / "pages" / "pages").rglob("*.html"))
+
+
+def unread(path: Path, *, zone: str | None = "WITA") -> Unread:
+    return Unread(path.read_bytes(), f"https://kabar.example/{path.stem}/", ZONES[zone] if zone else None, NOW)
+
+
+@pytest.fixture
+def readers() -> Iterator[Readers]:
+    made = Readers()
+    made.join()
+    yield made
+    made.leave()
+
+
+def run(work: Callable[[], Awaitable[Any]]) -> Any:
+    async def whole() -> Any:
+        return await work()
+
+    return asyncio.run(whole())
+
+
+def in_order(readers: Readers, pages: list[Unread], **how: Any) -> list[Any]:
+    async def work() -> list[Any]:
+        try:
+            return await asyncio.gather(*(readers.read(page, **how) for page in pages), return_exceptions=True)
+        finally:
+            readers.leave()
+
+    return run(work)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("zone", [None, "WIB", "WIT"])
+def test_a_page_and_what_was_read_of_it_survive_the_way(zone: str | None) -> None:
+    page = Unread(
+        b"<p>\x00\xff", "https://kabar.example/1/", ZONES[zone] if zone else None, NOW, "text/html", "wpberita"
+    )
+    assert load_unread(dump_unread(page)[LENGTH:]) == page
+    for path in PAGES[:20]:
+        found = unread(path, zone=zone).read()
+        assert load_page(dump_page(found)[LENGTH:]) == found
+
+
+def test_pages_read_beside_the_crawl_come_out_as_those_read_in_it(readers: Readers) -> None:
+    pages = [unread(path) for path in PAGES]
+    assert in_order(readers, pages, most=1, busy=0.0) == [page.read() for page in pages]
+
+
+def test_a_few_pages_start_no_process(readers: Readers) -> None:
+    in_order(readers, [unread(path) for path in PAGES[:3]], most=1, busy=1000.0)
+    assert not readers.started
+    in_order(readers, [unread(path) for path in PAGES[:3]], most=0, busy=0.0)
+    assert not readers.started
+
+
+def test_a_busy_crawl_and_a_very_large_page_start_one(readers: Readers) -> None:
+    in_order(readers, [unread(path) for path in PAGES[:3]], most=1, busy=0.0)
+    assert readers.started == 1
+    large = unread(PAGES[0])
+    large = Unread(large.body + b"<p>a</p>" * (where.LARGE // 8), large.url, WITA, NOW)
+    other = Readers()
+    other.join()
+    assert in_order(other, [large], most=1, busy=1000.0)[0].article is not None
+    assert other.started == 1
+
+
+def stopped(reader: ReadingProcess) -> ReadingProcess:
+    """The process, standing still, so that it is at its first page for as long as the test wants."""
+    os.kill(reader.pid, signal.SIGSTOP)
+    return reader
+
+
+def test_a_page_that_ends_its_process_fails_and_the_others_are_read(readers: Readers) -> None:
+    pages = [unread(path) for path in PAGES[:4]]
+
+    async def work() -> list[Any]:
+        await readers.read(pages[0], most=1, busy=0.0)  # read here, and the crawl counts as busy
+        await readers.read(pages[0], most=1, busy=0.0)  # the process is up
+        first = stopped(readers.beside[0])
+        under_way = [asyncio.ensure_future(readers.read(page, most=1, busy=0.0)) for page in pages]
+        await asyncio.sleep(0)
+        os.kill(first.pid, signal.SIGKILL)
+        found = await asyncio.gather(*under_way, return_exceptions=True)
+        readers.leave()
+        return found
+
+    found = run(work)
+    assert isinstance(found[0], ReadingFailed)
+    assert found[1:] == [page.read() for page in pages[1:]]
+
+
+def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "SECONDS", 0.2)
+    page = unread(PAGES[0])
+
+    async def work() -> list[Any]:
+        reader = ReadingProcess()
+        while not reader.ready:
+            await asyncio.sleep(0.01)
+        stopped(reader)
+        found = await asyncio.gather(reader.read(page), reader.read(page), return_exceptions=True)
+        reader.stop()
+        return found
+
+    first, second = run(work)
+    assert isinstance(first, ReadingFailed)
+    assert "0.2 s" in str(first)
+    assert isinstance(second, processes.NotReached)
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/nonexistent/python"])
+def test_where_no_process_can_be_started_pages_are_read_all_the_same(
+    readers: Readers, program: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "executable", program)
+    pages = [unread(path) for path in PAGES[:8]]
+    assert in_order(readers, pages, most=1, busy=0.0) == [page.read() for page in pages]
+    assert caplog.text.count("No reading process can be started") == 1
+
+
+def test_a_crawl_gives_the_same_records_wherever_its_pages_are_read(crawl: Crawl, tmp_path: Path) -> None:
+    told = []
+    with DemoPortal(rest=False) as demo:
+        for readers in ("0", "1"):
+            where = ("-a", f"url={demo.url}", "-s", f"READERS={readers}", "-s", "READERS_BUSY=0")
+            done = crawl("demo", *where, output=tmp_path / readers)
+            assert done.code == 0, done.stderr
+            told.append(sorted(map(_as_text, done.records() + done.records("duplicates"))))
+    assert len(told[0]) > 50
+    assert told[0] == told[1]
+
+
+def _as_text(line: dict[str, Any]) -> str:
+    """A record without what differs from run to run; asked without a delay, pages come in any order, and counts with it."""
+    removed = [(block["text"], block["rule"].partition(": on ")[0]) for block in line["removed"]]
+    return json.dumps({**line, "removed": removed, "run_id": "", "crawled_at": ""}, sort_keys=True)
