@@ -160,7 +160,7 @@ class Frame:
 class Portal:
     """Answers as a WordPress portal does, for as many articles as asked for."""
 
-    def __init__(self, articles: int, kilobytes: int, *, rest: bool, kept: int = 400) -> None:
+    def __init__(self, articles: int, kilobytes: int, *, rest: bool, kept: int = 2000) -> None:
         self.count, self.rest = articles, rest
         self.frame = Frame(kilobytes)
         self.url = ""

@@ -1,6 +1,6 @@
 """`make bench`: speed, ours beside the references, over the same pages from a local server process.
 
-    python -m benchmarks.speed [--rounds 5] [--pages 300] [--json speed.json] [--rows bare,pages]
+    python -m benchmarks.speed [--rounds 5] [--pages 1500] [--json speed.json] [--rows bare,pages]
 
 Each row of each round is a process of its own (benchmarks/crawl_once.py), with sixteen requests under way and no
 delay. Rounds interleave the rows, so that a noisy machine troubles all alike. What counts are the ratios within a
@@ -35,10 +35,8 @@ ROWS = {
     "pages": "ours, through pages, to written records",
     "rest": "ours, through REST, to written records",
 }
-SLOW_ROWS = {"newspaper": 5, "trafilatura": 2}
-"""Rows that get a fraction of the pages only: the rate is the same, the wait is not."""
-REST_TIMES = 5
-"""The REST row gets so many times the pages: it is over too soon otherwise."""
+SHARES = {"parsel": 0.5, "trafilatura": 0.15, "newspaper": 0.05, "rest": 3.0}
+"""Rows that get another share of the pages: a slow one has the same rate with fewer, a quick one is over too soon."""
 TARGETS: tuple[tuple[str, str, str, str, float], ...] = (
     # what, measure, of which row, against which row, at least
     ("through pages against bare Scrapy, pages a second", "per_second", "pages", "bare", 0.3),
@@ -81,6 +79,11 @@ def run_row(row: str, home: str, pages: int, folder: Path | None = None, *more: 
         raise RuntimeError(f"the row {row} failed: {done.stderr[-2000:]}")
     found: dict[str, Any] = json.loads(lines[-1])
     return found
+
+
+def pages_of(row: str, pages: int) -> int:
+    """How many articles a row gets."""
+    return max(20, round(pages * SHARES.get(row, 1.0)))
 
 
 def per_article(measured: dict[str, Any]) -> dict[str, float]:
@@ -145,23 +148,22 @@ def start_up(times: int = 3) -> dict[str, dict[str, float]]:
 def measure(rows: list[str], rounds: int, pages: int) -> list[dict[str, dict[str, float]]]:
     """All rounds: for each its rows' figures."""
     found: list[dict[str, dict[str, float]]] = []
-    with server(pages * REST_TIMES) as home:
+    with server(pages_of("rest", pages)) as home:
         run_row("bare", home, pages)  # the server makes its pages
         for number in range(rounds):
             found.append({})
             for row in rows:
-                count = pages * REST_TIMES if row == "rest" else max(20, pages // SLOW_ROWS.get(row, 1))
                 print(f"round {number + 1} of {rounds}: {ROWS[row]}", file=sys.stderr)
-                found[-1][row] = per_article(run_row(row, home, count))
+                found[-1][row] = per_article(run_row(row, home, pages_of(row, pages)))
     return found
 
 
 def stages(pages: int) -> dict[str, dict[str, float]]:
-    """CPU milliseconds an article that each stage takes, through pages and through REST."""
+    """CPU milliseconds an article that each stage takes, through pages and through REST, all in one process."""
     found = {}
-    with server(pages * REST_TIMES) as home:
+    with server(pages_of("rest", pages)) as home:
         for row in OURS:
-            measured = run_row(row, home, pages * (REST_TIMES if row == "rest" else 1), None, "--stages")
+            measured = run_row(row, home, pages_of(row, pages), None, "--stages", "--set", "READERS=0")
             each = {name: seconds * 1000 / measured["items"] for name, seconds in measured["stages"].items()}
             each["Scrapy and the rest"] = measured["cpu_seconds"] * 1000 / measured["items"] - sum(each.values())
             found[row] = {name: round(value, 3) for name, value in each.items()}
@@ -172,7 +174,7 @@ def main() -> None:
     """Measure, print, write."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--rounds", type=int, default=5)
-    ask.add_argument("--pages", type=int, default=300)
+    ask.add_argument("--pages", type=int, default=1500)
     ask.add_argument("--rows", default=",".join(ROWS))
     ask.add_argument("--json", type=Path, default=Path("output/benchmarks/speed.json"))
     given = ask.parse_args()

@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -147,8 +149,8 @@ class State:
             return
         try:
             self.db.execute("BEGIN IMMEDIATE")
-            for sql, values in self._queue:
-                self.db.execute(sql, values)
+            for sql, rows in groupby(self._queue, key=itemgetter(0)):  # most are rows of the repetition memory
+                self.db.executemany(sql, (values for _, values in rows))
             self.db.executemany(UPSERT, [tuple(getattr(row, c) for c in COLUMNS) for row in self._rows.values()])
             self.db.execute("COMMIT")
         except sqlite3.Error as fault:

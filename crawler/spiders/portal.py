@@ -64,6 +64,8 @@ class Portal(Spider):
     province_key: ClassVar[str | None] = None
     """The key of its province in crawler.provinces: the name of the module that declares it."""
 
+    portal_name: str
+    """The portal's name in records, paths and the state."""
     given: arguments.Given
     run: Run
     site: LiveSite
@@ -102,13 +104,9 @@ class Portal(Spider):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.given = arguments.read(type(self), kwargs, zone=self.timezone)
         super().__init__(*args, **kwargs)
+        self.portal_name = self.name
 
     room: asyncio.Semaphore
-
-    @property
-    def portal_name(self) -> str:
-        """The portal's name in records, paths and the state."""
-        return self.name
 
     @property
     def zone_name(self) -> str | None:

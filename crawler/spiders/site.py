@@ -21,10 +21,11 @@ class Site(Portal):
         arguments.zone_of(type(self), timezone)
         self.timezone = timezone.upper() if timezone else None
         super().__init__(*args, **kwargs)
+        self.portal_name = name_of(self.home)
 
-    @property
-    def portal_name(self) -> str:
-        """The host (and port), as a name that is safe in a path: example.id, 127.0.0.1-8081."""
-        parts = urlsplit(self.home)
-        host = (parts.hostname or "").removeprefix("www.")
-        return re.sub(r"[^a-z0-9.\-]+", "-", f"{host}-{parts.port}" if parts.port else host)
+
+def name_of(home: str) -> str:
+    """Host and port of a home page, as a name that is safe in a path: example.id, 127.0.0.1-8081."""
+    parts = urlsplit(home)
+    host = (parts.hostname or "").removeprefix("www.")
+    return re.sub(r"[^a-z0-9.\-]+", "-", f"{host}-{parts.port}" if parts.port else host)
