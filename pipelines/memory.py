@@ -39,7 +39,7 @@ from pipelines.looks import (
     number,
     prose_of,
 )
-from pipelines.memory_store import SAVE_BLOCK, SAVE_PAGE, TABLES, Store
+from pipelines.memory_store import FORGET_BLOCKS, ONE_PAGE, SAVE_BLOCK, SAVE_PAGE, TABLES, Store
 from pipelines.needs import NEEDS, Seen, needs_of
 from pipelines.promotion import spoken_of
 from pipelines.rules import plain
@@ -199,11 +199,12 @@ class Memory:
         for page in list(self._sketches)[:-FORGET_ONCE]:
             del self._sketches[page]  # the state has it
         once, all_ = self._number - FORGET_ONCE, self._number - FORGET_ALL
-        old = [b for b, s in self._blocks.items() if s.last < all_ or (s.pages < 1.5 and s.last < once)]
+        old = [b for b, s in self._blocks.items() if s.last < all_ or (s.pages < ONE_PAGE and s.last < once)]
         for block in old:
             del self._blocks[block]
             self._dirty.discard(block)
-            self._store.write("DELETE FROM memory_blocks WHERE portal = ? AND block = ?", (self.portal, block))
+        if old:  # what was seen again since it was saved is saved again, whole
+            self._store.write(FORGET_BLOCKS, (self.portal, all_, once))
         if len(self._pages) > FORGET_ALL:
             self._pages = dict(list(self._pages.items())[-FORGET_ALL:])
             self._titles = {}

@@ -23,6 +23,9 @@ SAVE_BLOCK = (
     "pages = excluded.pages, span = excluded.span, last = excluded.last, echoed = excluded.echoed, "
     "doubled = excluded.doubled, place = excluded.place, spread = excluded.spread, samples = excluded.samples"
 )
+ONE_PAGE = 1.5
+"""Pages under which a block was seen on one only; counts fade, so that none is a whole number."""
+FORGET_BLOCKS = f"DELETE FROM memory_blocks WHERE portal = ? AND (last < ? OR (pages < {ONE_PAGE} AND last < ?))"
 SAVE_PAGE = (
     "INSERT INTO memory_pages VALUES (?, ?, ?, ?, ?) ON CONFLICT (portal, page) DO UPDATE SET "
     "title = excluded.title, sketch = excluded.sketch"

@@ -45,45 +45,30 @@ class Document:
 
 def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
-    elements = list(root.iter("*"))
-    document = Document(root, url, structured, dict(zip(elements, range(len(elements)), strict=True)))
-    roles, zones, links, places = document.roles, document.zones, document.links, document.link_places
-    for place, element in enumerate(elements):
+    document = Document(root, url, structured)
+    order, links, places = document.order, document.links, document.link_places
+    for place, element in enumerate(root.iter("*")):
+        order[element] = place
         tag = element.tag
-        if tag == "a":
-            links.append(element)
-            places.append(place)
-            continue
-        if tag in _PLAIN_TAGS:
+        if tag in _READ_NO_FURTHER:
+            if tag == "a":
+                links.append(element)
+                places.append(place)
             continue
         if tag in _LISTED:
             _list(document, element, tag)
-        classes = element.get("class")
-        identity = element.get("id")
-        itemprop = element.get("itemprop")
-        if classes is None and identity is None and itemprop is None and tag not in _ZONE_TAGS:
-            continue
-        marks = marks_of(tag, classes, identity, itemprop)
-        if marks is UNMARKED:
-            continue
-        held, zone = marks
-        for role in held:
-            known = roles.setdefault(role, [])
-            if not known or known[-1] is not element:
-                known.append(element)
-        # The foot of an article holds its rubric and tags.
-        if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
-            zones[element] = zone
+        marks = marks_of(tag, element.get("class"), element.get("id"), element.get("itemprop"))
+        if marks is not UNMARKED:
+            _mark(document, element, tag, *marks)
     body = first(root, "body")
     if body is not None:
         document.body_classes = frozenset(f"{body.get('class') or ''} {body.get('id') or ''}".split())
     return document
 
 
-_ZONE_TAGS = frozenset({"nav", "footer", "aside"})
 _LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption"})
-_PLAIN_TAGS = names(
-    """br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
+_READ_NO_FURTHER = names(
+    """a br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
     title wbr"""
 )
 """Elements whose classes are not read: they are many, and what they mark, an element around them marks as well."""
@@ -97,6 +82,17 @@ def _list(document: Document, element: etree._Element, tag: str) -> None:
         document.images.append(element)
     else:
         document.roles.setdefault("date" if tag == "time" else "caption", []).append(element)
+
+
+def _mark(document: Document, element: etree._Element, tag: str, roles: tuple[str, ...], zone: str) -> None:
+    """Note an element by what it may hold, and the part of the page that it is."""
+    for role in roles:
+        known = document.roles.setdefault(role, [])
+        if not known or known[-1] is not element:
+            known.append(element)
+    # The foot of an article holds its rubric and tags.
+    if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
+        document.zones[element] = zone
 
 
 def links_between(document: Document, start: int, end: int) -> list[etree._Element]:

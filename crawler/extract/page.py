@@ -34,6 +34,7 @@ THIN = 250
 _FEED = re.compile(
     r"^\W*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.{0,200}?-->\s*)*<(?:rss|feed|rdf|urlset|sitemapindex)\b", re.I | re.S
 )
+_FEED_SIGNS = ("<rss", "<feed", "<rdf", "<urlset", "<sitemapindex")
 _FURTHER = re.compile(r"(?:/(?:amp|\d{1,2}|page/\d{1,2}))?/?$")
 
 
@@ -133,7 +134,9 @@ def _is_data(body: bytes | str) -> bool:
     """Whether an answer is JSON or a feed, not a page: some servers answer any address with the status 200."""
     start = body[:300].strip()
     head = start.decode("latin-1") if isinstance(start, bytes) else start
-    return head.lstrip("\ufeff\xef\xbb\xbf")[:1] in ("{", "[") or bool(_FEED.search(head))
+    if head.lstrip("\ufeff\xef\xbb\xbf")[:1] in ("{", "["):
+        return True
+    return any(sign in head.lower() for sign in _FEED_SIGNS) and bool(_FEED.search(head))
 
 
 def _trust_surroundings(document: Document, title: etree._Element | None) -> None:

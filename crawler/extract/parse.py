@@ -153,7 +153,13 @@ def parse(body: bytes | str, content_type: str | None = None) -> etree._Element:
     ):
         data = _START_TAG.sub(_shorten_tag, data)
     parser = etree.HTMLParser(
-        remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True, no_network=True, recover=True
+        remove_comments=True,
+        remove_pis=True,
+        encoding="utf-8",
+        huge_tree=True,
+        no_network=True,
+        recover=True,
+        collect_ids=False,  # nothing here asks libxml2 for an element by its id: a twentieth of the time
     )
     tree = etree.fromstring(data, parser) if data.strip() else None
     return tree if tree is not None else etree.fromstring(b"<html></html>", etree.HTMLParser())
