@@ -72,7 +72,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "crawler.fetch.refresh.MetaRefresh": 580,  # Scrapy's own, but for what breaks it
+    "crawler.fetch.refresh.MetaRefresh": 556,  # Scrapy's own, but for what breaks it
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 555,  # both behind Pace: a redirect is an answer, too
     "crawler.politeness.scope.Scope": 50,  # the portal's own site and nothing else, redirects included
     "crawler.politeness.robots.Robots": 100,
     "crawler.politeness.pace.Pace": 560,  # sees each answer before the retry middleware does

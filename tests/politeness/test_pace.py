@@ -93,6 +93,18 @@ def test_a_site_that_fails_in_a_row_is_left_alone_for_the_run(crawl: Crawl) -> N
     assert run.code == 1
 
 
+def test_a_redirect_is_an_answer_and_ends_a_row_of_failures(crawl: Crawl) -> None:
+    answers = articles(20)
+    for number, path in enumerate(list(answers)[2:]):
+        away = Answer(b"", 302, {"Location": "http://other.example/"})  # off the site: not followed
+        answers[path] = away if number % 2 else Answer(b"broken", 500)
+    with TestSite(answers) as site:
+        run = crawl("site", "-a", f"url={site.url}", "-s", "RETRY_TIMES=0", "-s", "FAILURES_IN_A_ROW=4")
+        asked = [path for path in site.paths() if path.startswith("/berita/")]
+    assert len(asked) == 20
+    assert "failures in a row" not in (run.report["why"] or "")
+
+
 def test_one_bad_page_costs_that_page(crawl: Crawl) -> None:
     answers = articles(6)
     answers["/berita/kabar-nomor-2/"] = Answer(b"broken", 500)
