@@ -102,6 +102,12 @@ def says_article(document: Document) -> bool:
     )
 
 
+def says_list(document: Document) -> bool:
+    """Whether a page says that it is a list of articles, by its body's class or its address, and nothing speaks for one."""
+    listed = document.body_classes & ARCHIVE_BODIES or is_listing_address(document.url)
+    return bool(listed) and not says_article(document)
+
+
 def _is_title(shape: re.Pattern[str], document: Document, title: str | None) -> bool:
     element = first(document.root, "title")
     said = [title or "", string(element) if element is not None else ""]

@@ -12,7 +12,7 @@ from crawler.extract.blocks import read_blocks
 from crawler.extract.container import Container, find_container
 from crawler.extract.dates import read_dates
 from crawler.extract.document import Document, first, index
-from crawler.extract.evidence import Seen, no_article
+from crawler.extract.evidence import Seen, no_article, says_list
 from crawler.extract.fallback import by_article_body, by_trafilatura
 from crawler.extract.paging import further_pages
 from crawler.extract.parse import fold, parse
@@ -69,7 +69,7 @@ def extract_page(
         size = container.size if container else 0
         if claimed := by_article_body(structured, size):
             blocks, how = claimed, "structured"
-        elif found := by_trafilatura(root, size):
+        elif not says_list(document) and (found := by_trafilatura(root, size)):
             blocks, how = found, "fallback:trafilatura"
     if container is None:
         container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))

@@ -6,7 +6,9 @@ import json
 
 import pytest
 
+from crawler.extract import page as extraction
 from crawler.extract.evidence import is_listing_address
+from crawler.items import Block
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, page, read
 
 HOST = "https://kabarsabana.example"
@@ -165,3 +167,24 @@ def test_an_article_has_no_reason_and_a_reason_no_article() -> None:
     assert found.article is not None
     assert found.article.title == TITLE
     assert found.reason == ""
+
+
+@pytest.mark.parametrize(
+    ("body_class", "url"),
+    [("archive category", f"{HOST}/category/daerah/"), ("", f"{HOST}/"), ("home blog", f"{HOST}/")],
+)
+def test_a_page_that_says_it_is_a_list_is_not_searched_for_a_story_at_great_cost(
+    body_class: str, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def searched(root: object, found: int) -> list[Block]:  # noqa: ARG001
+        asked.append(found)
+        return []
+
+    monkeypatch.setattr(extraction, "by_trafilatura", searched)
+    assert reason(page(heading="", body="<p>Daerah</p>", body_class=body_class, container="x"), url) != "article"
+    assert not asked
+    thin = page(body="<p>Warga pulang.</p>", container="x")  # an article's page: it may be asked for the rest
+    assert reason(thin)
+    assert asked
