@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import resource
 import time
@@ -42,8 +43,11 @@ SAME_FOR_ALL: dict[str, Any] = {
 
 
 def resident() -> float:
-    """Megabytes of memory that this process holds now."""
-    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize() / 1e6
+    """Megabytes of memory that this process holds now, and those beside it."""
+    own = os.getpid()
+    children = Path(f"/proc/{own}/task/{own}/children").read_text(encoding="ascii").split()
+    pages = sum(int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) for pid in [own, *children])
+    return pages * resource.getpagesize() / 1e6
 
 
 def cpu_seconds() -> float:
