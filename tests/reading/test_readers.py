@@ -6,7 +6,9 @@ import asyncio
 import json
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +24,7 @@ from crawler.reading.process import ReadingFailed, ReadingProcess
 from crawler.reading.readers import Readers
 from crawler.reading.unread import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
 from tests.conftest import PROJECT, Crawl
+from tests.site import TestSite, articles
 
 NOW = datetime(2025, 9, 2, 12, 0, tzinfo=UTC)
 PAGES = sorted((PROJECT / "tests" / "pages" / "pages").rglob("*.html"))
@@ -160,3 +163,39 @@ def _as_text(line: dict[str, Any]) -> str:
     """A record without what differs from run to run; asked without a delay, pages come in any order, and counts with it."""
     removed = [(block["text"], block["rule"].partition(": on ")[0]) for block in line["removed"]]
     return json.dumps({**line, "removed": removed, "run_id": "", "crawled_at": ""}, sort_keys=True)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="Linux tells a process's children")
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_no_reading_process_outlives_its_crawl(stop: signal.Signals, tmp_path: Path) -> None:
+    with TestSite(articles(200)) as site:
+        arguments = ["crawl", "site", "-a", f"url={site.url}", "-s", f"OUTPUT_DIR={tmp_path}", "-s", "READERS_BUSY=0"]
+        crawl = subprocess.Popen(
+            [sys.executable, "-m", "scrapy", *arguments, "-s", "DOWNLOAD_DELAY=0.1"],
+            cwd=PROJECT,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        beside = Path(f"/proc/{crawl.pid}/task/{crawl.pid}/children")
+        soon(lambda: beside.read_text(encoding="ascii").split())
+        children = beside.read_text(encoding="ascii").split()
+        # A terminal or a service manager sends its signal to all at once; kill -9 comes to one.
+        os.kill(crawl.pid, stop) if stop is signal.SIGKILL else os.killpg(crawl.pid, stop)
+        assert crawl.wait(60) == (-stop if stop is signal.SIGKILL else 1)
+    soon(lambda: not any(is_running(pid) for pid in children))
+
+
+def is_running(pid: str) -> bool:
+    """Whether a process is there, and not merely waiting to be collected."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def soon(holds: Callable[[], object], seconds: float = 30) -> None:
+    """Wait until something holds, and fail where it never does."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
