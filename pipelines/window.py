@@ -11,8 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -23,6 +22,9 @@ from crawler.fetch import all_taken
 from crawler.items import Article
 from pipelines.memory import Memory, memory_of, store_of
 from pipelines.memory_store import Store
+
+if TYPE_CHECKING:
+    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -40,22 +42,14 @@ class Held(DropItem):
     log_level = "DEBUG"  # an article that waits is no event
 
 
-@dataclass(slots=True)
-class Waiting:
-    """An article in the window."""
-
-    article: Article
-    until: int
-    """How many pages must be known before it is judged."""
-
-
 class Window:
     """The first stage: learns each article, and holds it back where that is too little to judge by."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.size: int = crawler.settings.getint("WINDOW", 40)
-        self._waiting: list[Waiting] = []
+        self.size: int = crawler.settings.getint("WINDOW", 100)
+        self._waiting: dict[str, int] = {}
+        """The URLs of those in the spool, in order, and how many pages must be known before each is judged."""
         self._released: set[str] = set()
         self._tasks: set[asyncio.Future[None]] = set()
 
@@ -86,15 +80,8 @@ class Window:
     def open_spider(self) -> None:
         """Take up what a killed run left waiting; it is judged once the window is full, or when the spider rests."""
         self.store.db.executescript(TABLE)
-        rows = self.store.db.execute("SELECT url, article FROM spool WHERE portal = ?", (self.memory.portal,))
-        for url, data in rows.fetchall():
-            try:
-                article = load_article(data)
-            except ValueError as fault:
-                logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
-                self._drop(url)
-                continue
-            self._waiting.append(Waiting(article, self.size))
+        rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (self.memory.portal,))
+        self._waiting = {url: self.size for (url,) in rows}
 
     def process_item(self, item: Article) -> Article:
         """Learn an article; let it pass, or raise `Held`."""
@@ -102,20 +89,27 @@ class Window:
             return item
         memory = self.memory
         memory.learn(item)
-        until = 0
-        if memory.pages < self.size:
-            until = self.size
-        elif len(self._waiting) < self.size and memory.doubtful(item):
-            until = memory.pages + DOUBTFUL
+        until = self._until(item)
         if until:
-            self._waiting.append(Waiting(item, until))
+            again = item.url in self._waiting
+            self._waiting[item.url] = until
             self.store.write(
                 "INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, item.url, dump_article(item))
             )
+            if again:
+                cast("Portal", self.crawler.spider).run.count("unchanged")
         self._release_due(memory.pages)
         if until:
             raise Held("waits until more of the portal's pages are known")
         return item
+
+    def _until(self, item: Article) -> int:
+        """How many pages must be known before an article is judged; 0: it need not wait."""
+        if self.memory.pages < self.size:
+            return self.size
+        if len(self._waiting) < self.size and self.memory.doubtful(item):
+            return self.memory.pages + DOUBTFUL
+        return 0
 
     async def release(self) -> None:
         """Release all that waits, and stay until it is through."""
@@ -133,29 +127,45 @@ class Window:
             return
         url = item.url if isinstance(item, Article) else item["url"]  # what is written leaves as its record
         if url in self._released:
-            self._released.discard(url)
             self._drop(url)
 
     def _drop(self, url: str) -> None:
+        self._released.discard(url)
         self.store.write("DELETE FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url))
 
     def _release_due(self, pages: int | None) -> None:
         """Send on, in order, what waits for no more pages than are known; with None, all."""
-        due = [w for w in self._waiting if pages is None or w.until <= pages]
+        due = [url for url, until in self._waiting.items() if pages is None or until <= pages]
         if not due:
             return
-        self._waiting = [w for w in self._waiting if pages is not None and w.until > pages]
-        self._released.update(w.article.url for w in due)
-        task = asyncio.ensure_future(self._send([w.article for w in due]))
+        for url in due:
+            del self._waiting[url]
+        self._released.update(due)
+        task = asyncio.ensure_future(self._send(due))
         self._tasks.add(task)
         task.add_done_callback(self._sent)
 
-    async def _send(self, articles: list[Article]) -> None:
+    async def _send(self, urls: list[str]) -> None:
+        """Take each article from the spool when its turn has come: many portals' windows are no burden on the memory."""
         engine = self.crawler.engine
         assert engine is not None
-        for article in articles:
-            sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(article, response=None)
-            await sending
+        self.store.flush()
+        for url in urls:
+            if (article := self._take(url)) is not None:
+                sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(article, response=None)
+                await sending
+
+    def _take(self, url: str) -> Article | None:
+        """An article of the spool; one that cannot be read is dropped with a word, and fetched anew by the next run."""
+        data = self.store.db.execute(
+            "SELECT article FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url)
+        ).fetchone()
+        try:
+            return load_article(data[0] if data else b"")
+        except ValueError as fault:
+            logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
+            self._drop(url)
+            return None
 
     def _sent(self, task: asyncio.Future[None]) -> None:
         self._tasks.discard(task)
