@@ -12,7 +12,8 @@ from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from crawler.discover import patterns
-from crawler.urls import NOISE, NOISE_PREFIXES, is_http, same_site, url_key
+from crawler.url_tables import NOISE, NOISE_PREFIXES
+from crawler.urls import is_http, same_site, url_key
 
 __all__ = ["same_site"]
 
