@@ -98,19 +98,10 @@ def _mass(
 ) -> dict[etree._Element, float]:
     """The weight of the running text in each element that holds any. `respected`: the zones that count; None: all."""
     dead: dict[etree._Element, bool] = {}
-    zones = document.zones
-    for element in document.order:
-        parent = element.getparent()
-        gone = parent is not None and dead[parent]
-        if not gone and (zone := zones.get(element)):
-            gone = respected is None or zone in respected
-        if not gone and (style := element.get("style")) and hidden_by_style(style):
-            gone = True
-        dead[element] = gone
     mass: dict[etree._Element, float] = {}
     for block, (size, linked) in units.items():
         own = size - linked
-        if own < SENTENCE or linked * 2 > size or dead[block]:
+        if own < SENTENCE or linked * 2 > size or _is_dead(block, document.zones, respected, dead):
             continue
         weight = own * TAG_WEIGHT.get(block.tag, 1.0)
         if document.order[block] < start:
@@ -120,6 +111,29 @@ def _mass(
             mass[node] = mass.get(node, 0.0) + weight
             node = node.getparent()
     return mass
+
+
+def _is_dead(
+    element: etree._Element,
+    zones: dict[etree._Element, str],
+    respected: frozenset[str] | None,
+    known: dict[etree._Element, bool],
+) -> bool:
+    """Whether an element lies in a zone that counts or out of sight. `known`: what was told of others, added to."""
+    line: list[etree._Element] = []
+    node: etree._Element | None = element
+    dead = False
+    while node is not None and not dead:
+        if node in known:
+            dead = known[node]
+            break
+        line.append(node)
+        zone = zones.get(node)
+        style = node.get("style")
+        dead = bool(zone and (respected is None or zone in respected)) or bool(style and hidden_by_style(style))
+        node = node.getparent()
+    known.update(dict.fromkeys(line, dead))
+    return dead
 
 
 def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree._Element, float]) -> etree._Element:
