@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import orjson
 from scrapy.commands import ScrapyCommand
@@ -97,9 +98,12 @@ class Command(ScrapyCommand):
         raise UsageError(f'There is no portal "{name}". `scrapy list` shows them all.', print_help=False)
 
     def _portal_of(self, url: str) -> type[Portal] | None:
+        """The portal of a URL, told by host and home path: the stations of one network share a host, not a time zone."""
         from pipelines.clean import site
 
-        return next((portal for portal in self._portals() if site(portal.home) == site(url)), None)
+        mine = [portal for portal in self._portals() if site(portal.home) == site(url)]
+        path = urlsplit(url).path
+        return next((portal for portal in mine if path.startswith(urlsplit(portal.home).path or "/")), None)
 
     def _memories(self, given: list[Given]) -> dict[str, Memory]:
         """A memory a portal or host, with what the state knows of the portal; the state itself is only read."""

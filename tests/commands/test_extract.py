@@ -132,3 +132,17 @@ def test_an_unknown_portal_ends_with_exit_code_2(tmp_path: Path) -> None:
     assert done.code == 2
     assert 'There is no portal "tidakada"' in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_host_that_several_portals_share_tells_none_of_them_alone(tmp_path: Path) -> None:
+    """Stations of one network in three time zones: the path says which one; where it does not, no zone is claimed."""
+    text = page(1).replace(' lang="id"', "").replace("2025-06-02T08:00:00+08:00", "2025-06-02 08:00:00")
+    (tmp_path / "page.html").write_text(text, "utf-8")
+    urls = ("https://rri.co.id/jayapura/berita/1", "https://rri.co.id/berita/1")
+    (tmp_path / "pages.tsv").write_text("".join(f"page.html\t{url}\n" for url in urls), "utf-8")
+    done = command("extract", "--batch", str(tmp_path / "pages.tsv"), output=tmp_path)
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(record["portal"], record["published_at"][-6:]) for record in records] == [
+        ("rrijayapura", "+09:00"),
+        ("rri.co.id", "+07:00"),
+    ]
