@@ -9,14 +9,18 @@ _AUTHOR = (
     r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|jurnalis|peliput|"
     r"liputan|teks|naskah|author|writer|oleh|by"
 )
-_EDITOR = r"diedit\s+oleh|edited\s+by|editor|redaktur(?:\s+pelaksana)?|penyunting|redpel"
+_EDITOR = r"diedit\s+oleh|edited\s+by|editor(?!['’]s)|redaktur(?:\s+pelaksana)?|penyunting|redpel"
 _OTHER = (
     r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"
     r"videografer|kameramen|desain|ilustrator|topik|tags?|update|dibaca|views?"
 )
 _ROLE = re.compile(
-    rf"(?<!\w)(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR})|(?P<other>{_OTHER}))\s*(?:[:;=]|(?=©))\s*", re.I
+    rf"(?<!\w)(?:(?P<author>{_AUTHOR}|rep(?=\s*:))|(?P<editor>{_EDITOR}|red(?=\s*:))|(?P<other>{_OTHER}))\s*(?:[:;=]|(?=©))\s*",
+    re.I,
 )
+"""A role and its colon; "Rep:" and "Red:" are roles only with one."""
+_UPLOAD = frozenset({"uploader", "pengunggah", "publisher"})
+"""Who put the story online: neither author nor editor, yet a line that names nobody else is no part of the story."""
 _BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR}))\s+(?=[A-Z@])", re.I)
 _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{_AUTHOR}|{_EDITOR})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
@@ -104,10 +108,19 @@ def is_byline_block(text: str) -> bool:
     bare = _SURE_BARE.match(lead) or _REPORT.fullmatch(lead)
     if not match and not (bare and len(text) <= 90 and lead[-1:] not in ".!?"):
         return False
-    if match and (match.groupdict().get("other") or _SENTENCE.search(lead[match.end() :])):
+    other = match.groupdict().get("other") if match else None
+    if match and other and other.lower() in _UPLOAD:
+        return _is_name(lead[match.end() :])
+    if match and (other or _SENTENCE.search(lead[match.end() :])):
         return False
     names = [name for some in read_roles(lead).values() for name in some]
     return bool(names) and all(_is_name(name) for name in names)
+
+
+def is_upload_line(text: str) -> bool:
+    """Whether a line says who put the story online, which is neither its author nor its editor."""
+    match = _ROLE.match(text.lstrip("([|-–— *"))
+    return match is not None and (match["other"] or "").lower() in _UPLOAD
 
 
 def _folded(text: str) -> str:

@@ -152,7 +152,8 @@ def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._
         if heaviest is None or heaviest.tag in PARAGRAPHS or _is_paragraph(heaviest, mass):
             break
         share = mass[heaviest] / mass[node]
-        if share < MOST or (share < NEARLY_ALL and _continues(node, heaviest, mass)):
+        whole = share >= NEARLY_ALL or (heaviest.tag == "article" and node.tag != "article")
+        if share < MOST or (not whole and _continues(node, heaviest, mass)):
             break
         node = heaviest
     return node

@@ -49,8 +49,8 @@ def name_beside_date(scope: Scope) -> list[str]:
         found: list[str] = []
         for text, iconic in _texts(element):
             names = [part for part in _SPLIT.split(" ".join(text.split())) if _is_name(part)]
-            if iconic and names:
-                return names[:1]
+            if iconic and (names or _is_account(text)):
+                return names[:1] or [" ".join(text.split())]
             found.extend(names)
         if len(found) == 1:
             return found
@@ -72,6 +72,12 @@ def _texts(element: etree._Element) -> Iterator[tuple[str, bool]]:
         if text and text.strip():
             yield text, iconic
             iconic = False
+
+
+def _is_account(text: str) -> bool:
+    """Whether a text behind a person's icon is an account's or desk's name of a single word: "Admin", "Diskominfo"."""
+    word = text.strip(" .:|-")
+    return word.isalpha() and 3 <= len(word) <= 20 and word.lower() not in _NO_NAME
 
 
 def _is_rubric(node: etree._Element) -> bool:

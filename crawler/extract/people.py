@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extract import themes
-from crawler.extract.bylines import is_byline_block, read_byline, read_roles
+from crawler.extract.bylines import is_byline_block, is_upload_line, read_byline, read_roles
 from crawler.extract.captioning import names_picture
-from crawler.extract.document import inside, string, visible_string
+from crawler.extract.document import inside, string, visible_string, zone_around
 from crawler.extract.meta_line import name_beside_date
 from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
@@ -50,11 +50,16 @@ _AUTHOR_PATH = re.compile(
     r"/(?:author|authors|penulis|reporter|redaksi|wartawan|kontributor|profil)/|[?&]author=", re.I
 )
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
+_RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
+_PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
+"""A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
+_LABEL_ALONE = re.compile(rf"\W*(?:{_ROLES})\s*:\s*", re.I)
 _PORTRAYED = re.compile(
     r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)\s", re.I
 )
 """What a sentence of an author's box says of the author; no name."""
+_EDITOR_META = ("content_editor", "editor")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
 _RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.{2,60}?)\s*(?:sumber\s*:.*)?$", re.I)
 
@@ -109,6 +114,19 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
     return places
 
 
+def _misplaced(scope: Scope) -> tuple[list[str], list[str]]:
+    """Role lines below the text in a box for other articles, into which an element left open has drawn them."""
+    for role in ("editor", "byline"):
+        for element in scope.document.roles.get(role, ())[:MOST_BYLINES]:
+            if not scope.end < scope.document.order[element] <= scope.limit:
+                continue
+            value = visible_string(element, LONGEST + 10)
+            if zone_around(scope.document, element) == "related" and is_byline_block(value):
+                roles = read_roles(value)
+                return roles["authors"], roles["editors"]
+    return [], []
+
+
 def _is_byline_link(link: etree._Element) -> bool:
     """Whether a link says of itself that it leads to the author."""
     if (classes := link.get("class")) and any(pieces_of(token) & themes.BYLINE for token in classes.split()):
@@ -152,11 +170,18 @@ def _in_markup(scope: Scope) -> tuple[list[str], list[str]]:
             if where == "text" and not marked and not is_byline_block(value):
                 continue
             taken.append(element)
-            roles = _read(element, value)
+            roles = _read(element, _without_rubric(value, scope.document.url))
             found.extend(roles["authors"])
             editors.extend(roles["editors"])
         authors = authors or _clean(found, set())
     return authors, editors
+
+
+def _without_rubric(value: str, url: str) -> str:
+    """A byline without the rubric that its article's address names, too: "Market - Maria Lado, Kabar Kita"."""
+    rubric = _RUBRIC_FIRST.match(value)
+    named = rubric is not None and f"/{rubric[1].casefold().replace(' ', '-')}/" in url.casefold()
+    return value[rubric.end() :] if rubric is not None and named else value
 
 
 def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
@@ -167,16 +192,28 @@ def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
     if red := _RED.match(value):
         return {"authors": [], "editors": read_byline(red.group(1))}
     if _ROLE_COLON.search(value):
-        roles = read_roles(value)
+        roles = _roles_in(element, value)
         if roles["authors"] or roles["editors"]:
             return roles
     itemprop = (element.get("itemprop") or "").lower()
     names = [name for link in _name_elements(element) if 1 < len(name := string(link)) <= 60] or [value]
     names = [name for some in names for name in (read_byline(some) or [some if some is not value else ""])]
     pieces = {piece for token in (element.get("class") or "").split() for piece in pieces_of(token)}
+    if "red" in pieces and not itemprop and not pieces & (themes.BYLINE | themes.EDITOR - {"red"}):
+        return {"authors": [], "editors": []}  # a colour, where no role stands in it
     if itemprop == "editor" or (itemprop != "author" and pieces & themes.EDITOR and not pieces & themes.BYLINE):
         return {"authors": [], "editors": names}
     return {"authors": names, "editors": []}
+
+
+def _roles_in(element: etree._Element, value: str) -> dict[str, list[str]]:
+    """The names of an element that says roles; where nothing but elements divides the names of a list, they do."""
+    roles = read_roles(value)
+    if len(roles["authors"]) == 1 and not roles["editors"]:
+        listed = [string(name) for name in _name_elements(element)]
+        if len(listed) > 1 and words(" ".join(listed)) == words(roles["authors"][0]):
+            roles["authors"] = listed
+    return roles
 
 
 def _read_parts(parts: list[str]) -> dict[str, list[str]]:
@@ -216,7 +253,9 @@ def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
         text = block.text.replace(" | ", " ") if block.tag == "tr" else block.text
         if len(text) <= 180 and block.tag != "figcaption" and is_byline_block(text):
             roles = read_roles(text)
-            authors.extend(roles["authors"] or ([] if roles["editors"] else read_byline(text)))
+            if not roles["authors"] and not roles["editors"] and not is_upload_line(text):
+                authors.extend(read_byline(text))
+            authors.extend(roles["authors"])
             editors.extend(roles["editors"])
     return authors, editors
 
@@ -246,10 +285,15 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
             value = visible_string(element, 400)
             if _by_picture(element):
                 continue
+            if _LABEL_ALONE.fullmatch(value) and (above := element.getparent()) is not None:
+                roles = _behind_label(above)
+                authors.extend(roles["authors"])
+                editors.extend(roles["editors"])
+                continue
             if red := _RED.match(value):
                 editors.extend(read_byline(red.group(1)))
             elif len(value) <= 200 and _ROLE_COLON.search(value):
-                roles = read_roles(value)
+                roles = _roles_in(element, value)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and not authors:
@@ -257,6 +301,12 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 if not authors:
                     labelled.extend(_after_label(element))
     return authors, editors, labelled
+
+
+def _behind_label(box: etree._Element) -> dict[str, list[str]]:
+    """The names of an element in which "Reporter :" stands in an element of its own and the name in the next."""
+    value = visible_string(box, LONGEST + 10)
+    return _roles_in(box, value) if len(value) <= LONGEST else {"authors": [], "editors": []}
 
 
 def _after_label(element: etree._Element) -> list[str]:
@@ -284,13 +334,20 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     """
     line_authors, line_editors, labelled = _in_lines(scope, blocks)
     markup_authors, markup_editors = _in_markup(scope)
+    markup_authors = [name for name in markup_authors if " ".join(words(name)) not in sites] or markup_authors
+    if not (line_authors or line_editors or markup_authors or markup_editors):
+        line_authors, line_editors = _misplaced(scope)
     keywords = people(structured, structured.article.get("keywords"))
     claimed_editors = [match.group(1) for word in keywords if (match := _EDITOR_KEYWORD.match(word))]
+    claimed_editors += [
+        name for key in _EDITOR_META if (value := structured.meta.get(key)) for name in read_byline(value)
+    ]
     editors = _clean(
         [*line_editors, *markup_editors, *people(structured, structured.article.get("editor")), *claimed_editors], set()
     )
     barred = {" ".join(words(name)) for name in editors}
     claimed = people(structured, structured.article.get("author"))
+    claimed = [name for some in claimed for name in (read_byline(some) if _PLACED.match(some) else [some])]
     ways: tuple[tuple[Callable[[], list[str]], str], ...] = (
         (lambda: _clean(line_authors, set()), "byline"),
         (lambda: _clean(markup_authors, barred), "byline"),
@@ -300,6 +357,7 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         (lambda: _not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
         (lambda: _clean(name_beside_date(scope), barred | sites), "beside the date"),
         (lambda: _clean(_closing_name(blocks), set()), "closing line"),
+        (lambda: _clean(markup_authors, set()), "byline"),  # who wrote it edits it, too
         (lambda: _clean(claimed, barred), "json-ld"),
     )
     for read, source in ways:

@@ -68,7 +68,7 @@ def _token_zone(token: str) -> str:
         return ""
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
-    if "footer" in pieces and pieces & {"entry", "post", "article", "single", "has"}:
+    if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read"}:
         return ""  # the foot of an article holds its rubric and tags
     return zone
 
@@ -90,7 +90,10 @@ def zone_of(tag: str, names: str) -> str:
 def _token_roles(token: str) -> tuple[str, ...]:
     """What an element with this class name or id may hold."""
     lowered = token.lower()
-    roles = [_ROLE_OF_PIECE[piece] for piece in pieces_of(token) if piece in _ROLE_OF_PIECE]
+    pieces = pieces_of(token)
+    roles = [_ROLE_OF_PIECE[piece] for piece in pieces if piece in _ROLE_OF_PIECE]
+    if "editor" in roles and not pieces.isdisjoint(themes.CHOSEN):
+        roles.remove("editor")
     if lowered in themes.BODY:
         roles.append("body")
     if lowered in themes.TITLE:

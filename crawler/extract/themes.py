@@ -51,6 +51,12 @@ BODY: dict[str, tuple[str, int]] = {
     "read-content": ("own", 2),
     "read-body": ("own", 2),
     "bacaan": ("own", 2),
+    "detailscontent": ("own", 1),
+    "tmpt-desk-kon": ("own", 1),
+    "content-text-editor": ("own", 1),
+    "main-content-detail": ("own", 1),
+    "detail-desc": ("own", 2),
+    "detail-body": ("own", 2),
     "isi-berita": ("own", 1),
     "isi_berita": ("own", 1),
     "isiberita": ("own", 1),
@@ -163,6 +169,8 @@ NO_ZONE = names("wrap wrapper wrapping container content main page has with no l
 
 BYLINE = names("author authors autor byline penulis reporter namerep nmreporter writer pewarta jurnalis wartawan")
 EDITOR = names("editor redaktur editors red")
+CHOSEN = names("pick picks choice choices pilihan")
+"""Beside an editor's piece: a list of other articles, no role."""
 DATE = names("date dates time tanggal tgl waktu published publish pubdate datetime timestamp posted clock kalender")
 TAGS = names("tag tags tagging tagcloud tagar topik topic topics keywords labels tagline")
 CAPTION = names("caption captions figcaption wpcaption")
@@ -176,7 +184,7 @@ PICTURE = names("pic img image images photo foto picture gambar thumbnail figure
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
     penci-cat-links category-links post-category meta-category read__channel subkat kanal""")
 BREADCRUMB = names(
-    "breadcrumb breadcrumbs breadcome crumbs crumb entry-crumbs breadcrumb-trail rank-math-breadcrumb kcm-breadcrumb bread"
+    "breadcrumb breadcrumbs breadcumb breadcrum bcrumb breadcome crumbs crumb entry-crumbs breadcrumb-trail rank-math-breadcrumb kcm-breadcrumb bread"
 )
 HOME_WORDS = names("home beranda depan halaman-utama homepage utama")
 

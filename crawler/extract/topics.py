@@ -10,6 +10,7 @@ from lxml import etree
 
 from crawler.extract import themes
 from crawler.extract.document import first, inside, links_between, string, visible_string, zone_around
+from crawler.extract.parse import fold
 from crawler.extract.scope import Scope
 from crawler.extract.structured import Structured, text, texts, types_of
 from crawler.extract.titles import words
@@ -40,6 +41,10 @@ _LABEL = re.compile(
 )
 _TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
 _CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|rubrik|section)/|[?&]cat=\d", re.I)
+_CATEGORY_LABEL = re.compile(r"\W*(?:kategori|category|rubrik|kanal)\s*:", re.I)
+_SECOND_LEVEL = themes.names("co go or ac sch web my desa net com")
+_BLOG_HOSTS = themes.names("blogspot wordpress github tumblr weebly wixsite")
+"""Where the part before is the blog's own name."""
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
 """Blogger knows labels only: above the text they are its rubrics, below it its tags."""
 _FILED = re.compile(r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|rubrik|section)|[?&](?:tag|cat)=", re.I)
@@ -74,17 +79,20 @@ def _crumbs_of(element: etree._Element) -> list[str]:
     if not crumbs or len(crumbs) > 8:
         return []
     whole = visible_string(element, 400)
-    tail = whole.rsplit(crumbs[-1], 1)[-1] if crumbs[-1] in whole else ""
-    return [*crumbs, tail.strip(" />»›|")]
+    place = 0
+    for crumb in crumbs:  # one behind the other: the headline at the end may hold the last crumb's words
+        found = whole.find(crumb, place)
+        place = found + len(crumb) if found >= 0 else len(whole)
+    return [*crumbs, whole[place:].strip(" />»›|")]
 
 
 def _visible_crumbs(scope: Scope) -> list[str]:
     """The crumbs of the breadcrumb above the text, in order: an element that says so, or a short path from "Home"."""
     order = scope.document.order
     for element in scope.document.roles.get("breadcrumb", ()):
-        if order[element] < scope.start and element.tag not in ("a", "li", "span", "i", "h4", "meta"):
+        if order[element] < scope.start and element.tag not in ("a", "li", "i", "h4", "meta"):
             crumbs = _crumbs_of(element)
-            if crumbs:
+            if crumbs and (element.tag != "span" or len(crumbs) > 2):
                 return crumbs
     for link in links_between(scope.document, scope.title - NEAR_CRUMBS, scope.start - 1):
         if string(link).casefold() not in themes.HOME_WORDS:
@@ -99,7 +107,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
         ):
             continue  # a menu begins with "Home", too
-        if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200:
+        if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
             return crumbs
     return []
 
@@ -162,6 +170,36 @@ def _category_links(scope: Scope, where: str) -> list[str]:
     ]
 
 
+def _labelled_category(scope: Scope) -> list[str]:
+    """The rubric's link behind "Kategori :" below the text."""
+    return [
+        string(link)
+        for link, place in _filed(scope)["category"]
+        if place == "tail" and (box := link.getparent()) is not None and _CATEGORY_LABEL.match(string(box))
+    ]
+
+
+def _shown_in_address(scope: Scope) -> list[str]:
+    """What a folder of the address is called in a heading or link by the headline: /berita-anda/, "Berita Anda"."""
+    folders = scope.document.url.split("://")[-1].split("?")[0].split("/")[1:-1]
+    wanted = {" ".join(words(folder)): place for place, folder in enumerate(folders)}
+    found: list[tuple[int, str]] = []
+    for element in scope.elements[max(0, scope.title - NEAR_CRUMBS) : scope.start]:
+        if element.tag not in ("a", "h1", "h2", "h3", "h4", "span") or not element.text or len(element.text) > 60:
+            continue
+        place = wanted.get(" ".join(words(element.text)))
+        if place is not None and not scope.is_foreign(element):
+            found.append((place, fold(element.text)))
+    return [name for _, name in sorted(found, key=lambda item: -item[0])]
+
+
+def channel_of(url: str) -> str:
+    """The part of a host before the portal's own name: "jatim" of jatim.kabarkita.example; "" where there is none."""
+    labels = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.").split(".")
+    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return labels[0] if len(labels) > own and labels[-own] not in _BLOG_HOSTS else ""
+
+
 def find_section(structured: Structured, scope: Scope, title: str, sites: set[str]) -> tuple[str | None, str]:
     """The rubric as the portal names it, and where it was read.
 
@@ -169,6 +207,7 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
     machine-readable rubric is among what is shown, it is taken: it is the first of several.
     """
     meta = structured.meta
+    sites = sites - {channel_of(scope.document.url)}
     claimed = [meta.get("article:section", ""), *texts(structured.article.get("articleSection"))]
     claimed = [name for value in claimed for name in ([value] if len(value) <= LONGEST_SECTION else value.split(","))]
     claimed = [crumb for name in claimed if (crumb := _usable(name, title, sites))]
@@ -179,8 +218,10 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
         ("category link", lambda: _category_links(scope, "above")),
         ("json-ld breadcrumb", lambda: _claimed_crumbs(structured)[::-1]),
         ("category link", lambda: _category_links(scope, "tail")),
+        ("category link", lambda: _labelled_category(scope)),
         ("machine-readable", lambda: claimed),
         ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
+        ("address", lambda: _shown_in_address(scope)),
     )
     for source, read in ways:
         usable = [crumb for name in read() if (crumb := _usable(name, title, sites))]

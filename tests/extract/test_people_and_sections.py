@@ -1,0 +1,141 @@
+"""Who and where of an article in the shapes that other systems print: colours, icons, lists, labels, paths, addresses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crawler.extract.bylines import is_byline_block, read_roles
+from crawler.extract.topics import channel_of
+from tests.extract.pages import TITLE, article, page, texts
+
+
+def ld(**fields: object) -> str:
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **fields})}</script>'
+
+
+@pytest.mark.parametrize(
+    ("meta", "below", "authors", "editors"),
+    [
+        # A colour is no role: utility classes paint whatever they like red.
+        ("<div class='mb-2'><span class='text-red'>Kabar Sabana</span></div>", "<b class='bg-red'>TOPIK</b>", [], []),
+        ("<div class='red'><p>Rep: Rambu Ana/ Red: Umbu Rihi</p></div>", "", ["Rambu Ana"], ["Umbu Rihi"]),
+        ("", "<div class='editors-pick'><h4>Editor's Picks</h4></div>", [], []),
+        (
+            "<div class='author'>Oleh : <ul><li><a href='/author/1'>Rambu Ana</a></li><li><a href='/author/2'>Umbu Rihi</a>"
+            "</li></ul></div>",
+            "",
+            ["Rambu Ana", "Umbu Rihi"],
+            [],
+        ),
+        (
+            "<div><span>Reporter :</span> <a href='/p/1'>Rambu Ana</a></div><div><span>Editor :</span> <a href='/p/2'>"
+            "Umbu Rihi</a></div>",
+            "",
+            ["Rambu Ana"],
+            ["Umbu Rihi"],
+        ),
+        ("<div><b>Penulis: </b>Rambu Ana | <b>Editor: </b>UR</div>", "", ["Rambu Ana"], ["UR"]),
+        # Who wrote it edits it, too.
+        ("<div class='author-name'>Rambu Ana</div>", "<div>Editor: Rambu Ana</div>", ["Rambu Ana"], ["Rambu Ana"]),
+        (
+            "<div><i class='fa fa-user'></i> Diskominfo <i class='fa fa-calendar'></i> 4 Juli 2025</div>",
+            "",
+            ["Diskominfo"],
+            [],
+        ),
+    ],
+    ids=["colour", "rep-red", "picks", "list", "labels-apart", "bold-labels", "both-roles", "icon"],
+)
+def test_people(meta: str, below: str, authors: list[str], editors: list[str]) -> None:
+    found = article(page(meta=meta, below=below))
+    assert (found.authors, found.editors) == (authors, editors)
+
+
+def test_roles_that_an_open_element_has_drawn_into_a_box_for_other_articles_are_still_read() -> None:
+    box = (
+        "<div class='berita-terkait'><a href='/2025/07/x/'>Harga Jagung di Pasar Inpres Turun Lagi Pekan Ini</a>"
+        "<div class='red'><table><tr><td>Reporter : Rambu Ana</td></tr><tr><td>Redaktur : Umbu Rihi</td></tr></table></div></div>"
+    )
+    found = article(page(below=box))
+    assert (found.authors, found.editors) == (["Rambu Ana"], ["Umbu Rihi"])
+
+
+def test_what_machines_are_told_of_people() -> None:
+    head = ld(author={"name": "Kontributor Waingapu, Rambu Ana"}) + '<meta name="content_editor" content="Umbu Rihi">'
+    found = article(page(head=head))
+    assert (found.authors, found.editors) == (["Rambu Ana"], ["Umbu Rihi"])
+
+
+def test_a_rubric_before_the_name_is_no_author_where_the_address_names_it() -> None:
+    byline = "<div class='author'>Pasar - Rambu Ana, <a href='/'>Kabar Sabana</a></div>"
+    head = '<meta property="og:site_name" content="Kabar Sabana">'
+    assert article(page(head=head, meta=byline), "https://kabarsabana.example/pasar/2025-x").authors == ["Rambu Ana"]
+
+
+def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
+    assert is_byline_block("Uploader : Admin 3")
+    assert read_roles("Pewarta : Rambu Ana Uploader : Admin 3") == {"authors": ["Rambu Ana"], "editors": []}
+    assert not is_byline_block("Foto: Rambu Ana")
+
+
+@pytest.mark.parametrize(
+    ("url", "above", "below", "section"),
+    [
+        # The last crumb's words stand in the headline behind it, too.
+        (
+            "https://kabarsabana.example/x",
+            f"<nav id='breadcrumb'><a href='/'>Beranda</a><a href='/search/label/Sabana'>Sabana</a><span>{TITLE}</span></nav>",
+            "",
+            "Sabana",
+        ),
+        (
+            "https://jatim.kabarsabana.example/x",
+            "<ul class='breadcrumb'><li><a href='/'>Home</a></li><li><a href='https://jatim.kabarsabana.example'>Jatim</a></li></ul>",
+            "",
+            "Jatim",
+        ),
+        (
+            "https://x.example/a",
+            f"<span class='breadcrumbs pathway'><a href='/'>Home</a> &gt; <a href='/b'>Berita Daerah</a> &gt; {TITLE}</span>",
+            "",
+            "Berita Daerah",
+        ),
+        ("https://x.example/a", "", "<div>Kategori : <a href='/category/16/politik'>Politik</a></div>", "Politik"),
+        ("https://x.example/isi/berita-anda/panen", "<h2>Media</h2><h3>Berita Anda</h3>", "", "Berita Anda"),
+        ("https://x.example/isi/berita-kami/panen", "<h2>Media</h2><h3>Berita Anda</h3>", "", None),
+    ],
+    ids=["headline-behind", "channel", "span", "labelled", "address", "no-address"],
+)
+def test_section(url: str, above: str, below: str, section: str | None) -> None:
+    assert article(page(above=above, below=below), url).section == section
+
+
+@pytest.mark.parametrize(
+    ("host", "channel"),
+    [
+        ("jatim.kabar.example", "jatim"),
+        ("www.kabar.co.id", ""),
+        ("regional.kabar.co.id", "regional"),
+        ("kabar.example", ""),
+        ("kabardusun.blogspot.com", ""),
+    ],
+)
+def test_the_channel_of_a_host(host: str, channel: str) -> None:
+    assert channel_of(f"https://{host}/2025/x") == channel
+
+
+def test_what_stands_behind_a_reading_copyright_line_is_still_the_articles() -> None:
+    below = "<div class='read__copyright'>Konten mitra</div><div class='tag'><ul><li><a href='/tag/sorgum'>Sorgum</a></li></ul></div>"
+    assert article(page(below=below)).tags == ["Sorgum"]
+
+
+def test_an_article_element_is_the_story_whatever_stands_beside_it() -> None:
+    body = "".join(f"<p>{line}</p>" for line in texts(article()))
+    html = page(body="x", container="c").replace(
+        "<div class='c'>x</div>",
+        f"<div class='k'><p>Panen lebih awal membuat petani lega menjelang musim kering.</p><article class='n'>{body}</article>"
+        "<div>Bergabung dan dapatkan analisis ekonomi desa melalui surat elektronik Anda.</div></div>",
+    )
+    assert texts(article(html)) == texts(article())
