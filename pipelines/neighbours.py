@@ -18,6 +18,8 @@ from pipelines.verdict import HEADINGS, TITLE, Verdict, is_signoff
 BEHIND = 400
 """What stands behind a sign-off and is longer, in characters, is another part of the story."""
 
+_DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
+"""Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
@@ -117,7 +119,8 @@ def behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:
         if sum(map(len, texts)) > BEHIND or blocks[behind[0]].tag in {"tr", "li"} or SPEECH.search(texts[0]):
             return
         mark = split_signoff([blocks[kept[-back]].text])[1]
-        if mark and mark[0] not in "([{" and any(len(text) >= PROSE for text in texts):
+        prose = sum(len(text) >= PROSE for text in texts)
+        if mark and prose > (_DESK.search(blocks[kept[-back]].text) is not None):
             return  # "*** NAME ***" may be a sponsor's, between two paragraphs
         if mark and any(c.isalpha() for c in mark):
             for place in behind:

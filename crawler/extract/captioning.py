@@ -28,7 +28,7 @@ _DESCRIBES = re.compile(
     re.I,
 )
 _NOISE = re.compile(
-    r"(?:zoom|perbesar|klik untuk (?:memper|per)besar|\+?\s*gulir.*|share|\d+|copy link|advertisement|iklan|foto|x close|tutup|"
+    r"(?:zoom|perbesar|klik untuk (?:memper|per)besar|\+?\s*gulir.*|share|\d+|copy link|advertisement|iklan|foto|sumber(?: foto)?|source|photo|credit|kredit|x close|tutup|"
     r"lihat foto|a\s?-?\s?a\s?\+?)\s*:?",
     re.I,
 )

@@ -26,6 +26,8 @@ _LABELLED = re.compile(rf"{_LABEL}\s*[:/.\-–|]?\s*(?P<credit>.+)", re.I)
 _LEAD = re.compile(rf"\s*[(\[]?\s*{_LABEL}\s*:\s*", re.I)
 _NOTE = re.compile(r"\s*(?:ket(?:erangan)?\.?\s*(?:foto|gambar)?|caption(?:\s+foto)?|teks\s+foto)\s*:\s*", re.I)
 """Words that say "caption" before a caption."""
+_LOOSE_END = re.compile(r"\)\s?[-–—/|]+$")
+"""A mark behind the credit's bracket, as some systems put it on both sides: "….-(Maria Lado/Kabar Kita)-"."""
 _BRACKET = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<inner>[^()\[\]]{2,90}(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*[.]?$", re.S)
 _HEAD = re.compile(
     rf"[(\[]?\s*{_LABEL}\s*[:/]\s*(?P<credit>[^|]{{1,60}}?)\s*[)\]]?\s*(?:\||\s[–—]\s)\s*(?P<caption>.+)$", re.I | re.S
@@ -43,7 +45,12 @@ _TAIL_LABELLED = re.compile(
 """A credit behind nothing but a blank; only with its label."""
 _SHAPES = (
     # "… © Maria Lado": what stands behind the sign is whose picture it is.
-    re.compile(r"(?P<caption>.{8,}?)\s*(?:©|\([cC]\)|&copy;)\s*(?:\d{4}\s+)?(?P<credit>[^©.!?]{2,60})\.?$"),
+    re.compile(
+        r"(?P<caption>.{8,}?)\s*(?:©|\([cC]\)|&copy;)\s*(?:\d{4}\s+)?"
+        r"(?P<credit>(?:[\w-]{2,30}\.(?:com|co|id|net|tv)\b)?[^©.!?]{2,60})\.?$"
+    ),
+    # "…./Koran-Maria Lado": a slash right behind the caption's full stop.
+    re.compile(r"(?P<caption>.{8,}?[.!?)”\"])\s?/\s?(?P<credit>[A-Z][\w.]*(?:[ -][A-Z][\w.'’]*){1,5})/?$"),
     # "… – KORAN/NAMA FOTOGRAFER", "…. KANTOR/Nama": an outlet and a name with a slash between them, set off at the end.
     re.compile(
         r"(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)"
@@ -82,6 +89,7 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
     note = _NOTE.match(text)
     if note:
         text = text[note.end() :]
+    text = _LOOSE_END.sub(")", text)
     if not text:
         return None, None
     if len(text) > LONGEST:

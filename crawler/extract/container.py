@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from crawler.extract.density import densest
-from crawler.extract.document import Document, inside, string, zone_around
+from crawler.extract.document import Document, first, inside, string, zone_around
 from crawler.extract.roles import body_rank
 from crawler.extract.structured import texts
 from crawler.extract.titles import words
@@ -111,7 +111,24 @@ def _siblings(element: etree._Element, others: list[etree._Element]) -> list[etr
                 above is not None and parent is not None and above.getparent() is parent.getparent()
             ):
                 parts.append(other)
-    return parts if 1 < len(parts) <= 40 and element.tag != "article" else [element]
+    if not 1 < len(parts) <= 40 or element.tag == "article":
+        return [element]
+    return _with_headings(parts)
+
+
+def _with_headings(parts: list[etree._Element]) -> list[etree._Element]:
+    """The parts; or the elements around them, each with one, where a subheading stands before a part in its own."""
+    around = [part.getparent() for part in parts]
+    pages = list(dict.fromkeys(box for box in around if box is not None))
+    return pages if len(pages) == len(parts) and any(map(_is_headed, parts)) else parts
+
+
+def _is_headed(part: etree._Element) -> bool:
+    for before in part.itersiblings(preceding=True):
+        heading = before if before.tag in ("h2", "h3") else first(before, "h2", "h3")
+        if heading is not None:
+            return bool(string(heading)) and first(before, "a") is None
+    return False
 
 
 def _by_article_body(document: Document) -> Container | None:

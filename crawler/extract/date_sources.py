@@ -119,6 +119,8 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
     for element in [*scope.document.roles.get("date", ()), *scope.document.roles.get("modified", ())]:
         itemprop = (element.get("itemprop") or "").lower()
         raw = element.get("datetime") or (element.get("content") if itemprop else None)
+        if raw is None and element.tag == "abbr":
+            raw = element.get("title")  # microformats, as Blogger prints them
         if not raw or element in seen:
             continue
         where = scope.where(element)

@@ -116,8 +116,8 @@ def _comma_place(head: str, start: int, around: _Around) -> re.Match[str] | None
 
 def _separates(match: re.Match[str], head: str, before: str) -> bool:
     """Whether this dash can end a dateline: spaced, or glued behind a portal's domain, a bracket or capitals."""
-    if match["dash"] == ":":  # "KBRN, Natuna:"; a colon elsewhere ends no dateline
-        return _AGENCY_COLON.fullmatch(before) is not None
+    if match["dash"] == ":":  # "KBRN, Natuna:", "Labuan Bajo:"; a colon behind more than that ends no dateline
+        return _AGENCY_COLON.fullmatch(before) is not None or _kind(before.strip()) == "place"
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
         return bool(match["space"] or match["after"] or before.isupper() or _DOMAIN_INSIDE.search(before))
     if match["space"] or match["after"]:

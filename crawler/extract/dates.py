@@ -86,7 +86,22 @@ def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: d
         ):
             dates.modified = moment
             break
+    else:
+        dates.modified = _printed_change(printed, dates.published, home, now)
     return dates
+
+
+def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinfo, now: datetime) -> datetime | None:
+    """The time of the change that a reader sees: "Tayang: … | Diperbarui: …". With its hour only: a day says too little."""
+    for seen in printed:
+        mark = _MODIFIED_MARK.search(seen.raw)
+        raw = seen.raw[mark.start() :] if mark else ""
+        if published is None or not raw or not has_time(raw) or _PUBLISHED_MARK.search(raw):
+            continue
+        moment = read_time(raw, zone, now)
+        if moment is not None and moment >= published.replace(second=0, microsecond=0):
+            return moment
+    return None
 
 
 def _is_change(raw: str) -> bool:

@@ -16,6 +16,8 @@ LONGEST = 140
 """Characters of such a line; a longer text is none."""
 MOST = 80
 """Elements looked at."""
+ABOVE = 12
+"""Elements before the headline that are looked at, for an icon's name alone: some print the line above it."""
 
 _DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
@@ -40,7 +42,9 @@ def name_beside_date(scope: Scope) -> list[str]:
     Believed behind an icon of a person or pen, else where the line holds nothing else that reads as a name. Links that
     lead to a rubric, known places and rubrics are none.
     """
-    for element in scope.head()[:MOST]:
+    head = scope.head()[:MOST]
+    above = scope.elements[max(0, scope.title - ABOVE) : scope.title]
+    for number, element in enumerate([*head, *above]):
         if len(element) == 0 or not scope.own(element):
             continue
         value = visible_string(element, LONGEST + 10)
@@ -52,7 +56,7 @@ def name_beside_date(scope: Scope) -> list[str]:
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]
             found.extend(names)
-        if len(found) == 1:
+        if len(found) == 1 and number < len(head):
             return found
     return []
 
@@ -76,7 +80,7 @@ def _texts(element: etree._Element) -> Iterator[tuple[str, bool]]:
 
 def _is_account(text: str) -> bool:
     """Whether a text behind a person's icon is an account's or desk's name of a single word: "Admin", "Diskominfo"."""
-    word = text.strip(" .:|-")
+    word = text.strip(" .:|-\u00a0\t\n")
     return word.isalpha() and 3 <= len(word) <= 20 and word.lower() not in _NO_NAME
 
 

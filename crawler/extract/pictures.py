@@ -278,11 +278,19 @@ def _lead(
     above = order[scope.top]
     for image, _ in reversed(outside):
         classes = (image.get("class") or "").split()
-        if order[image] > above and ("wp-post-image" in classes or _width(image) >= LARGE or _in_figure(image)):
+        if order[image] > above and (
+            "wp-post-image" in classes or _width(image) >= LARGE or _in_figure(image) or _captioned(image)
+        ):
             return image
     if within and order[within[0][0]] - scope.start < NEAR:
         return within[0][0]
     return None
+
+
+def _captioned(image: etree._Element) -> bool:
+    """Whether a caption stands beside a picture, in the element around it."""
+    box = image.getparent()
+    return box is not None and box.tag in ("div", "figure", "span") and len(box) <= 4 and _is_caption_box(box)
 
 
 def _in_figure(image: etree._Element) -> bool:

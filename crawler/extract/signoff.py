@@ -7,7 +7,7 @@ import re
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 _CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
-_BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}})"
+_BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}}|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = r"(?:\*|--\s?|[–—]\s?)[a-z]{1,4}\d{0,3}(?![\w.])"
 """Small initials behind a star or a dash, without brackets: "*sud", "*k23", "-- rid" (NusaBali and hand-made portals)."""
@@ -20,8 +20,11 @@ _SURE_TAIL = re.compile(
     r"|(?<=\s)[(\[](?:\*{1,3}|red(?:aksi)?|adv|advertorial|humas|tim|rls|rel|rilis|ant|[a-z*]{1,4}(?:/[a-z*]{2,4}){1,2})[)\]])$",
 )
 """Without an end mark before it: stars, desks' words and pairs of initials, which close no sentence."""
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+|[A-Z]{1,4}[-/]\d{1,3}")
-"""A name in capitals, or initials with a number ("MY-02"), on a line of its own."""
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}(?: [|/] [A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){0,3}){0,3}|[A-Z]{2,4}(?:/[A-Z]{2,4})+|[A-Z]{1,4}[-/]\d{1,3}"
+)
+"""A name in capitals, several with bars between ("MARIA LADO | ANTARA"), or initials with a number ("MY-02"), on a line
+of its own."""
 _NO_SIGNOFF = re.compile(
     r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
     r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
@@ -68,7 +71,7 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
 def _own_paragraph(paragraphs: list[str]) -> str | None:
     """The sign-off that the last paragraph is, as it is kept; None where that paragraph is text."""
     last = paragraphs[-1].strip()
-    if len(last) > _LONGEST:
+    if len(last) > (_LONGEST if " | " not in last else 2 * _LONGEST):
         return None
     whole = _WHOLE.fullmatch(last)
     mark = _inside(whole[1]) if whole else last
@@ -82,5 +85,5 @@ def _own_paragraph(paragraphs: list[str]) -> str | None:
 
 def _inside(mark: str) -> str:
     """What is printed inside: "RO" from "(RO)"; "*** (JM/Tim)" and end marks stay as printed."""
-    inner = re.fullmatch(r"[(\[{]\s?([^)\]}]+?)\s?[)\]}]", mark.strip())
+    inner = re.fullmatch(r"[(\[{|]\s?([^)\]}|]+?)\s?[)\]}|]", mark.strip())
     return inner[1] if inner else mark.strip()

@@ -70,6 +70,13 @@ CAPTIONS = [
     ("Presiden Joko Widodo (Jokowi)", "Presiden Joko Widodo (Jokowi)", None),
     ("Wakil Ketua DPRD (PDIP)", "Wakil Ketua DPRD (PDIP)", None),
     ("Sumber air yang kering", "Sumber air yang kering", None),
+    (
+        "Pekerja menjemur kopi di Takengon./Bisnis-Budi L Lado",
+        "Pekerja menjemur kopi di Takengon.",
+        "Bisnis-Budi L Lado",
+    ),
+    ("Kapolres memimpin apel.-(Budi Lado/ Kabarkita)-", "Kapolres memimpin apel.", "Budi Lado/ Kabarkita"),
+    ("Batu bertulis di Lahat. ©2014 kabarkita.com/budi lado", "Batu bertulis di Lahat.", "kabarkita.com/budi lado"),
     ("Warga (46) ditangkap", "Warga (46) ditangkap", None),
     ("Rapat di Jakarta, Rabu (4/11/2015)", "Rapat di Jakarta, Rabu (4/11/2015)", None),
     ("Kepala Dinas, Budi Lado. (Foto: Istimewa).", "Kepala Dinas, Budi Lado.", "Istimewa"),

@@ -18,6 +18,8 @@ DATELINES = [
     ("JAKARTA, KOMPAS.com – Presiden", "KOMPAS.com", "Jakarta"),
     ("Jakarta (ANTARA) - Presiden", "ANTARA", "Jakarta"),
     ("KUPANG, RADAR — Wali Kota", "RADAR", "Kupang"),
+    ("Labuan Bajo: Pemerintah", None, "Labuan Bajo"),
+    ("Jakarta: Presiden", None, "Jakarta"),
     ("LEMBATA | Bupati hadir", None, "Lembata"),
     ("POS-KUPANG.COM, MAUMERE - Bupati", "POS-KUPANG.COM", "Maumere"),
     ("POS-KUPANG.COM|MAUMERE - Bupati", "POS-KUPANG.COM", "Maumere"),
@@ -84,6 +86,8 @@ DATELINES = [
 
 SENTENCES = [
     "Ketua DPRD - Budi - hadir",
+    "Bupati: Warga harus waspada",
+    "Warga Kupang: Air tidak mengalir",
     "Ketua DPRD – Budi – hadir dalam rapat",
     "Prabowo – Gibran menang di Kupang",
     "Presiden Prabowo - seperti biasa - datang",

@@ -8,7 +8,7 @@ import pytest
 
 from crawler.extract.bylines import is_byline_block, read_roles
 from crawler.extract.topics import channel_of
-from tests.extract.pages import TITLE, article, page, texts
+from tests.extract.pages import PARAGRAPHS, TITLE, article, page, texts
 
 
 def ld(**fields: object) -> str:
@@ -40,13 +40,19 @@ def ld(**fields: object) -> str:
         # Who wrote it edits it, too.
         ("<div class='author-name'>Rambu Ana</div>", "<div>Editor: Rambu Ana</div>", ["Rambu Ana"], ["Rambu Ana"]),
         (
+            "<div><i class='fa fa-calendar'></i> 4 Juli 2025 &nbsp; <i class='fa fa-user'></i> Admin &nbsp; <i class='fa fa-eye'></i> 0</div>",
+            "",
+            ["Admin"],
+            [],
+        ),
+        (
             "<div><i class='fa fa-user'></i> Diskominfo <i class='fa fa-calendar'></i> 4 Juli 2025</div>",
             "",
             ["Diskominfo"],
             [],
         ),
     ],
-    ids=["colour", "rep-red", "picks", "list", "labels-apart", "bold-labels", "both-roles", "icon"],
+    ids=["colour", "rep-red", "picks", "list", "labels-apart", "bold-labels", "both-roles", "icon-last", "icon"],
 )
 def test_people(meta: str, below: str, authors: list[str], editors: list[str]) -> None:
     found = article(page(meta=meta, below=below))
@@ -139,3 +145,59 @@ def test_an_article_element_is_the_story_whatever_stands_beside_it() -> None:
         "<div>Bergabung dan dapatkan analisis ekonomi desa melalui surat elektronik Anda.</div></div>",
     )
     assert texts(article(html)) == texts(article())
+
+
+def test_a_story_in_pages_keeps_the_subheadings_between_them() -> None:
+    """Each page of a story in an element of its own, with its subheading beside the text: one long page of them."""
+    one, two = PARAGRAPHS[:2], PARAGRAPHS[2:]
+    pages = [("", one), ("<div class='t'><h2>Panen Kedua</h2></div>", two)]
+    body = "".join(
+        f"<div class='item-page'>{head}<div class='article-content-body__item-content'>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</div></div>"
+        for head, lines in pages
+    )
+    assert texts(article(page(body=body, container="c"))) == [*one, "Panen Kedua", *two]
+
+
+@pytest.mark.parametrize(
+    ("meta", "below", "published", "modified"),
+    [
+        (
+            "<div class='date'>Tayang: Jumat, 4 Juli 2025 09:30 WITA</div><div class='date'>Diperbarui: 4 Juli 2025 10:15 WITA</div>",
+            "",
+            "2025-07-04T09:30:00+08:00",
+            "2025-07-04T10:15:00+08:00",
+        ),
+        ("<div class='date'>Jumat, 4 Juli 2025 09:30 WITA</div>", "", "2025-07-04T09:30:00+08:00", None),
+        (
+            "",
+            "<div class='post-footer'><a href='#'><abbr class='published' title='2025-07-04T07:42:00+07:00'>07.42</abbr></a></div>",
+            "2025-07-04T07:42:00+07:00",
+            None,
+        ),
+    ],
+    ids=["printed-change", "none", "microformat"],
+)
+def test_times(meta: str, below: str, published: str, modified: str | None) -> None:
+    found = article(page(meta=meta, below=below))
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == published
+    assert (found.modified_at.isoformat() if found.modified_at else None) == modified
+
+
+def test_a_captioned_picture_above_the_headline_is_the_lead() -> None:
+    above = "<div class='pic'><img src='/a.jpg'><div class='caption'>Petani memanen sorgum. Foto: Rambu Ana</div></div>"
+    found = article(page(heading="").replace("<article>", f"<article>{above}<h1>{TITLE}</h1>"))
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, found.lead_image.credit) == ("Petani memanen sorgum.", "Rambu Ana")
+
+
+def test_a_label_alone_is_no_credit() -> None:
+    picture = (
+        "<div class='image'><img src='/a.jpg'><div class='image-caption'>Petani memanen sorgum</div>"
+        "<div class='image-source'>Sumber : <ul><li>Kabar/Rambu Ana</li></ul></div></div>"
+    )
+    found = article(page(meta=picture))
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, found.lead_image.credit) == ("Petani memanen sorgum", "Kabar/Rambu Ana")

@@ -15,7 +15,7 @@ SIGNOFFS = [
     ("(humas)", "humas"), ("[YK/LTP]", "YK/LTP"), ("(Red/**)", "Red/**"), ("( sindo)", "sindo"),
     ("(Tim Redaksi)", "Tim Redaksi"), ("(MC Kupang/RO)", "MC Kupang/RO"), ("[]", "[]"), ("**", "**"),
     ("(ADV/Humas)", "ADV/Humas"), ("(Ant)", "Ant"), ("(kabarkita.id)", "kabarkita.id"),
-    ("(Yohanes Lado)", "Yohanes Lado"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
+    ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
 ]  # fmt: skip
 
 SENTENCES = [
@@ -94,3 +94,9 @@ def test_what_is_left_was_there(paragraphs: list[str]) -> None:
 @pytest.mark.parametrize(("line", "mark"), [("MY-02", "MY-02"), ("(Maria Oktavia Nenobais)", "Maria Oktavia Nenobais")])
 def test_initials_with_a_number_and_full_names(line: str, mark: str) -> None:
     assert split_signoff(["Warga memanen jagung.", line]) == (["Warga memanen jagung."], mark)
+
+
+def test_names_in_capitals_with_bars_between_close_a_story() -> None:
+    last = "MARIA LADO | YOSEF BRIA | ANTARA | KORESPONDEN"
+    assert split_signoff(["Awal berita.", "Akhir berita.", last])[1] == last
+    assert split_signoff(["Awal berita.", "Bahan yang diperlukan:", "GULA | GARAM"])[1] is None

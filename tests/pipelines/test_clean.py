@@ -156,6 +156,13 @@ def test_what_stands_behind_the_signoff_goes_unless_it_is_another_part() -> None
     assert not again.removed
 
 
+def test_a_summary_behind_the_desks_initials_is_the_story_told_again() -> None:
+    summary = "Petani di Desa Kambata memanen sorgum dua minggu lebih awal karena hujan berhenti sejak Mei tahun ini."
+    made = cleaned(FIRST, SECOND, f"{LAST} (mw/kabar)", summary)
+    assert (made.signoff, made.removed[0].rule) == ("mw/kabar", "signoff: a line behind it")
+    assert not cleaned(FIRST, SECOND, f"{LAST} (MW)", summary).removed
+
+
 def test_a_signoff_of_its_own_repeats_and_stays_a_signoff() -> None:
     articles = [story(n) for n in range(40)]
     for made in articles:

@@ -156,7 +156,37 @@ CAUGHT = {
     "table of contents": ["Daftar Isi", "Daftar isi [hide]"],
     "loading": ["Loading...", "Memuat komentar", "Powered by Mesin Kabar"],
     "breadcrumb": [],
+    "donate": [
+        "DONASI, Dapat Voucer Gratis!",
+        "Dukungan Anda akan menambah semangat kami untuk menulis artikel yang bermanfaat.",
+        "Bantu kami tetap independen dengan berdonasi",
+    ],
+    "build your own site": ["Ingin punya website? Klik di sini!!!", "Jasa pembuatan website berita"],
+    "check the facts": ["* Fakta atau Hoaks? Kirim pertanyaan ke nomor kami 0800 1111 2222.", "Lapor Hoaks"],
+    "comment rules": [
+        "Kolom komentar tersedia untuk diskusi dan berbagi ide.",
+        "Berkomentarlah dengan bijak dan bertanggung jawab.",
+        "Tulisan ini sepenuhnya tanggung jawab penulis. Isi di luar tanggung jawab redaksi",
+    ],
 }
+
+MORE = {
+    "follow us": ["Berita Terkini, Eksklusif di WhatsApp KabarKita.Com", "+ Gabung", "Ikuti terus berita kami di"],
+    "more of our news": [
+        "Baca berita tanpa iklan. Gabung Kabar Kita+",
+        "Tetap update informasi di manapun dengan http://m.kabarkita.example dari browser ponsel anda!",
+        "Saksikan live streaming program-program kami di sini",
+        "Bergabung dan dapatkan analisis ekonomi melalui email Anda.",
+        "Artikel terkait GARAM atau artikel menarik lainnya dari Maria Lado",
+        "Simak berita seputar pilkada terlengkap di pilkada.test",
+        "Bagi kamu yang ingin mengetahui berita lainnya, silakan ikuti kami",
+    ],
+    "post views": ["Berita ini 12 kali dibaca", "Visited 12 times, 1 visit(s) today"],
+    "read also": ["Menarik Dibaca: Lima Manfaat Daun Salam", "Nonton juga"],
+    "next page": ["Klik halaman selanjutnya >>>"],
+    "related posts": ["Tag Terpopuler", "Menyukai ini: Suka Memuat...", "Recommended by"],
+}
+"""More of what some rules are for."""
 
 NEWS = [
     "Pemerintah memasang iklan di media massa.",
@@ -207,10 +237,27 @@ NEWS = [
     "Rekomendasi dewan itu dibacakan dalam rapat.",
     "Terkait hal itu, camat meminta warga bersabar.",
     "Unduh materi pelatihan itu sebelum datang, pesan panitia.",
+    "Informasi terbaru di WhatsApp itu dipastikan bohong, kata Kapolres Ende.",
+    "Informasi di WhatsApp itu hoaks.",
+    "Bergabung dan belajar, itulah semboyan kelompok tani ini.",
+    "Warga ingin punya rumah sendiri.",
+    "Kunjungi warga korban banjir, bupati menangis.",
+    "Saksikan ribuan penenun di alun-alun, warga bersorak.",
+    "Tetap semangat dan jaga kesehatan, pesan bupati.",
+    "Dukungan Anda berarti bagi kami, kata bupati kepada warga yang hadir.",
+    "Bantu kami, kata korban banjir itu sambil menangis.",
+    "Nantikan hasil sidang besok, kata jaksa.",
+    "Mau tahu nasib warga? Tanya camat.",
+    "Untuk mengetahui berita lain, silakan bertanya kepada kepala desa.",
+    "Ukuran huruf pada papan nama itu terlalu kecil.",
+    "Perbesar saluran air, pinta warga.",
+    "Selanjutnya, polisi memeriksa saksi.",
 ]
 
 
-@pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in CAUGHT.items() for text in texts])
+@pytest.mark.parametrize(
+    ("name", "text"), [(name, text) for table in (CAUGHT, MORE) for name, texts in table.items() for text in texts]
+)
 def test_phrases_catch_what_they_are_for(name: str, text: str) -> None:
     rule = phrase_rule(fold(text), False, False)
     assert rule is not None, fold(text)
