@@ -68,8 +68,9 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     blocks = article.blocks
     verdicts = [Verdict() for _ in blocks]
     _by_markup(blocks, verdicts)
-    own = _Own(folded_title(article.title), tuple(_captions(article)))
     host = family(urlsplit(article.url).netloc)
+    labels = frozenset(label for label in host.split(".")[:-1] if len(label) > 4)
+    own = _Own(folded_title(article.title), tuple(_captions(article)), labels)
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule:
             continue
@@ -97,6 +98,8 @@ class _Own:
 
     title: str
     captions: tuple[str, ...]
+    site: frozenset[str]
+    """The labels of its host that may be the portal's name."""
 
 
 def _by_markup(blocks: list[Block], verdicts: list[Verdict]) -> None:
@@ -141,6 +144,8 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         verdict.rule = "caption: as under a picture of the article"
     elif len(text) > 260:
         return
+    elif len(text) <= 40 and "".join(filter(str.isalnum, folded)) in own.site:
+        verdict.rule = "title: the portal's own name"
     elif is_byline_block(text.replace(" | ", " ") if block.tag == "tr" else text):
         verdict.rule = "byline: names the writer or editor"
     elif _CAPITAL_LABEL.fullmatch(text):

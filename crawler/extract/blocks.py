@@ -73,6 +73,8 @@ def _in_small_type(path: tuple[str, ...]) -> bool:
     return any(label.partition(".")[0].partition("#")[0] in SMALL_TYPE for label in path)
 
 
+_SET_APART = frozenset({"block", "d-block"})
+"""Utility classes that set an inline element as a block of its own."""
 OPEN, CLOSE_INLINE, CLOSE_BLOCK = range(3)
 _Step = tuple[int, etree._Element, Frame]
 
@@ -111,7 +113,7 @@ def _open(
         reader.image_inside = True
     classes = element.get("class", "")
     identity = element.get("id", "")
-    inline = tag in INLINE or tag == "br"
+    inline = tag == "br" or (tag in INLINE and not ("block" in classes and _SET_APART.intersection(classes.split())))
     if tag in NO_TEXT or (not inline and _is_apart(element, tag, classes, identity, container)):
         if not inline and tag not in NO_TEXT:
             reader.flush()

@@ -155,6 +155,8 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
             if not _DEGREE.search(part)
             else part.strip(" :-–—()[]|*\u00a0")
         )
+        if name.count("(") > name.count(")"):
+            name += ")"
         if name and not _DOMAIN.fullmatch(name) and name not in names:
             names.append(name)
     if placed and len(parts) > 1 and len(names) > 1:

@@ -9,11 +9,11 @@ _LABEL = (
     r"(?:\s*(?:oleh|by|of)\b)?)"
 )
 _DOK = r"(?:dok(?:umen(?:tasi)?)?|doc(?:umentation)?)\b[.:]?"
-_UNNAMED = r"(?:istimewa|ist|net|internet)\b\.?"
+_UNNAMED = r"(?:istimewa|ist|net|internet|dokpri)\b\.?"
 _TAKEN = r"(?:tangkapan\s+layar|screenshot|repro|capture)\b"
 _AGENCY = (
     r"(?:antara(?:\s?foto)?|reuters|afp|ap\s?photo|epa|xinhua|getty\s?images?|shutterstock|freepik|unsplash|pexels|"
-    r"pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)\b"
+    r"okezone|detik(?:com)?|sindonews|liputan6|kumparan|jpnn|vivanews|katadata|pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)\b"
 )
 _DOMAIN = r"(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|co|id|net|news|org|info|tv|online|asia)\b)"
 _NAME = r"[\w.'’&@-]+"

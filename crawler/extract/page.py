@@ -21,7 +21,7 @@ from crawler.extract.pictures import absolute, find_pictures
 from crawler.extract.scope import RUNNING, Scope, surroundings
 from crawler.extract.structured import Structured, read_structured, text
 from crawler.extract.times import read_time
-from crawler.extract.titles import Title, element_saying, find_title, site_names, words
+from crawler.extract.titles import Title, element_saying, find_title, headline_above, site_names, words
 from crawler.extract.topics import find_section, find_tags
 from crawler.items import Article, Block, Page
 from crawler.provinces import WIB
@@ -89,6 +89,9 @@ def _complete(
     structured, url = document.structured, document.url
     if title.element is None and title.source in ("title", "") and blocks:
         title = _title_in_text(title, blocks, container)
+        if title.element is None:
+            text_words = set(words(" ".join(block.text for block in blocks)))
+            title = headline_above(document, container.elements[0], text_words) or title
     scope = surroundings(document, title.element, container.elements)
     blocks = _below_headline(blocks, title, scope, now)
     dates = read_dates(structured, scope, zone, now)

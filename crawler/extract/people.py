@@ -285,8 +285,8 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
             value = visible_string(element, 400)
             if _by_picture(element):
                 continue
-            if _LABEL_ALONE.fullmatch(value) and (above := element.getparent()) is not None:
-                roles = _behind_label(above)
+            if _LABEL_ALONE.fullmatch(value):
+                roles = _behind_label(element, value)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
                 continue
@@ -297,16 +297,31 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and not authors:
-                authors.extend(read_byline(value))
+                authors.extend(_linked_name(element) or read_byline(value))
                 if not authors:
                     labelled.extend(_after_label(element))
     return authors, editors, labelled
 
 
-def _behind_label(box: etree._Element) -> dict[str, list[str]]:
-    """The names of an element in which "Reporter :" stands in an element of its own and the name in the next."""
-    value = visible_string(box, LONGEST + 10)
-    return _roles_in(box, value) if len(value) <= LONGEST else {"authors": [], "editors": []}
+def _linked_name(element: etree._Element) -> list[str]:
+    """The name that is a link right behind "oleh", whatever follows it: "oleh <a>Maria Lado</a> [Ende] di 4 Juli"."""
+    name = string(element[0]) if len(element) and element[0].tag == "a" else ""
+    alone = _BY_LINE.fullmatch((element.text or "").rstrip(" :\n\t"))
+    return [name] if alone and 1 < len(name) <= 60 and read_byline(name) == [name] else []
+
+
+def _behind_label(label: etree._Element, said: str) -> dict[str, list[str]]:
+    """The names behind an element that is nothing but "Reporter :": in the next one, a list perhaps, or in its parent."""
+    follower, box = label.getnext(), label.getparent()
+    if follower is not None and not (label.tail or "").strip():
+        names = [string(item) for item in follower.iter("li")] or [visible_string(follower, LONGEST)]
+        found: dict[str, list[str]] = {"authors": [], "editors": []}
+        for name in names[:MOST_BYLINES]:
+            roles = read_roles(f"{said} {name}") if 1 < len(name) <= 60 else found
+            found = {kind: list(dict.fromkeys([*found[kind], *roles[kind]])) for kind in found}
+        return found
+    value = visible_string(box, LONGEST + 10) if box is not None else ""
+    return _roles_in(box, value) if box is not None and len(value) <= LONGEST else {"authors": [], "editors": []}
 
 
 def _after_label(element: etree._Element) -> list[str]:
@@ -342,8 +357,8 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     claimed_editors += [
         name for key in _EDITOR_META if (value := structured.meta.get(key)) for name in read_byline(value)
     ]
-    editors = _clean(
-        [*line_editors, *markup_editors, *people(structured, structured.article.get("editor")), *claimed_editors], set()
+    editors = _clean([*line_editors, *markup_editors], set()) or _clean(
+        [*people(structured, structured.article.get("editor")), *claimed_editors], set()
     )
     barred = {" ".join(words(name)) for name in editors}
     claimed = people(structured, structured.article.get("author"))

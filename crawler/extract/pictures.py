@@ -207,8 +207,8 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
     if marked:
         return marked
     node: etree._Element | None = image
-    for _ in range(4):  # up to where the picture's element has a neighbour with text
-        node = node.getparent() if node is not None else None
+    for level in range(5):  # up to where the picture's element has a neighbour with text
+        node = node.getparent() if level and node is not None else node
         follower = node.getnext() if node is not None else None
         if follower is None or node is None or len(string(node)) > 30:
             continue
@@ -218,7 +218,7 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         inner = next(follower.iter(*SMALL_TYPE), None)
         small = inner is not None and string(inner).strip() == string(follower).strip()
-        if describes_picture(names) or (small and is_caption_text(value, False, False, small)):
+        if describes_picture(names) or is_caption_text(value, False, False, small):
             return [follower]
     return []
 

@@ -98,7 +98,7 @@ def _token_roles(token: str) -> tuple[str, ...]:
         roles.append("body")
     if lowered in themes.TITLE:
         roles.append("title")
-    if lowered in themes.SECTION_TOKENS:
+    if lowered in themes.SECTION_TOKENS or (pieces & themes.SECTION and len(pieces) < 3 and not pieces & themes.MANY):
         roles.append("section")
     if lowered in themes.CAPTION_TOKENS:
         roles.append("caption")

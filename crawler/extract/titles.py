@@ -196,6 +196,31 @@ def find_title(document: Document, sites: set[str]) -> Title:
     return Title(claims[0][0], claims[0][1], None)
 
 
+def headline_above(document: Document, container: etree._Element, known: set[str]) -> Title | None:
+    """The headline of a page without headings, set in bold or large type above its text; `known`: the text's words.
+
+    None where nothing there holds mostly words of the text.
+    """
+    start = document.order[container]
+    for element in list(document.order)[max(0, start - ABOVE) : start][::-1]:
+        if element.tag not in ("b", "strong", "big", "font") or zone_around(document, element):
+            continue
+        if element.tag == "font" and (element.get("size") or "").strip() not in _LARGE_TYPE:
+            continue
+        value = visible_string(element, MAX_TITLE)
+        named = [word for word in words(value) if len(word) > 3]
+        if not 12 <= len(value) <= 160 or len(named) < 2 or value.endswith((".", ",", ":")):
+            continue
+        if sum(word in known for word in named) >= 0.5 * len(named):
+            return Title(value, "bold above the text", element)
+    return None
+
+
+ABOVE = 40
+"""Elements before the text among which such a headline may stand."""
+_LARGE_TYPE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+
+
 def element_saying(top: etree._Element, text: str) -> etree._Element | None:
     """The first element with text of its own whose whole text is `text`, told by its words; None where there is none."""
     wanted = words(text)

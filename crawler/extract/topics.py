@@ -105,6 +105,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             box is None
             or zone_around(scope.document, box) == "navigation"
             or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
+            or first(box, "br") is not None
         ):
             continue  # a menu begins with "Home", too
         if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
@@ -157,7 +158,7 @@ def _category_links(scope: Scope, where: str) -> list[str]:
     if found:
         return found
     for element in scope.document.roles.get("section", ()):
-        if scope.where(element) == where and element.tag != "meta":
+        if scope.where(element) == where and element.tag != "meta" and len(visible_string(element, 120)) <= 100:
             links = [name for link in element.iter("a") if (name := string(link))]
             found.extend(links or [visible_string(element, 100)])
     if found or where == "tail":
@@ -180,9 +181,10 @@ def _labelled_category(scope: Scope) -> list[str]:
 
 
 def _shown_in_address(scope: Scope) -> list[str]:
-    """What a folder of the address is called in a heading or link by the headline: /berita-anda/, "Berita Anda"."""
+    """What a folder or the channel of the address is called in a heading or link: /berita-anda/, "Berita Anda"."""
     folders = scope.document.url.split("://")[-1].split("?")[0].split("/")[1:-1]
-    wanted = {" ".join(words(folder)): place for place, folder in enumerate(folders)}
+    wanted = {" ".join(words(folder)): place for place, folder in enumerate([channel_of(scope.document.url), *folders])}
+    wanted.pop("", None)
     found: list[tuple[int, str]] = []
     for element in scope.elements[max(0, scope.title - NEAR_CRUMBS) : scope.start]:
         if element.tag not in ("a", "h1", "h2", "h3", "h4", "span") or not element.text or len(element.text) > 60:

@@ -36,6 +36,14 @@ def ld(**fields: object) -> str:
             ["Rambu Ana"],
             ["Umbu Rihi"],
         ),
+        (
+            "<h6>Reporter :</h6><ul><li>Rambu Ana</li><li>Tim Kabar</li></ul><h6>Editor :</h6><ul><li>Umbu Rihi</li></ul>",
+            "",
+            ["Rambu Ana", "Tim Kabar"],
+            ["Umbu Rihi"],
+        ),
+        ("<div>oleh <a href='/by/ana/'>Rambu Ana</a> [Waingapu] di 4 Juli 2025</div>", "", ["Rambu Ana"], []),
+        ("<div>Oleh : Rambu Ana, Umbu Rihi (Bima)</div>", "", ["Rambu Ana", "Umbu Rihi (Bima)"], []),
         ("<div><b>Penulis: </b>Rambu Ana | <b>Editor: </b>UR</div>", "", ["Rambu Ana"], ["UR"]),
         # Who wrote it edits it, too.
         ("<div class='author-name'>Rambu Ana</div>", "<div>Editor: Rambu Ana</div>", ["Rambu Ana"], ["Rambu Ana"]),
@@ -52,7 +60,20 @@ def ld(**fields: object) -> str:
             [],
         ),
     ],
-    ids=["colour", "rep-red", "picks", "list", "labels-apart", "bold-labels", "both-roles", "icon-last", "icon"],
+    ids=[
+        "colour",
+        "rep-red",
+        "picks",
+        "list",
+        "labels-apart",
+        "label-lists",
+        "linked",
+        "place",
+        "bold-labels",
+        "both-roles",
+        "icon-last",
+        "icon",
+    ],
 )
 def test_people(meta: str, below: str, authors: list[str], editors: list[str]) -> None:
     found = article(page(meta=meta, below=below))
@@ -109,10 +130,34 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
             "Berita Daerah",
         ),
         ("https://x.example/a", "", "<div>Kategori : <a href='/category/16/politik'>Politik</a></div>", "Politik"),
+        ("https://pulau.x.example/1/panen", "<h4>PULAU</h4>", "", "PULAU"),
+        (
+            "https://x.example/a",
+            "<div class='kategori'><a href='https://x.example/liga'>Liga Desa</a></div>",
+            "",
+            "Liga Desa",
+        ),
+        # A menu begins with "Home", too; line breaks divide no path.
+        (
+            "https://x.example/a",
+            "<font><a href='/'>Depan</a><br><a href='/k'>Kota</a><br><a href='/p'>Pulau</a></font>",
+            "",
+            None,
+        ),
         ("https://x.example/isi/berita-anda/panen", "<h2>Media</h2><h3>Berita Anda</h3>", "", "Berita Anda"),
         ("https://x.example/isi/berita-kami/panen", "<h2>Media</h2><h3>Berita Anda</h3>", "", None),
     ],
-    ids=["headline-behind", "channel", "span", "labelled", "address", "no-address"],
+    ids=[
+        "headline-behind",
+        "channel",
+        "span",
+        "labelled",
+        "channel-heading",
+        "rubric-element",
+        "menu",
+        "address",
+        "no-address",
+    ],
 )
 def test_section(url: str, above: str, below: str, section: str | None) -> None:
     assert article(page(above=above, below=below), url).section == section
@@ -201,3 +246,35 @@ def test_a_label_alone_is_no_credit() -> None:
     found = article(page(meta=picture))
     assert found.lead_image is not None
     assert (found.lead_image.caption, found.lead_image.credit) == ("Petani memanen sorgum", "Kabar/Rambu Ana")
+
+
+def test_editors_told_to_machines_count_where_none_is_printed() -> None:
+    head = ld(editor={"name": "Tim Kabar"})
+    assert article(page(head=head)).editors == ["Tim Kabar"]
+    assert article(page(head=head, below="<div>Editor: Umbu Rihi</div>")).editors == ["Umbu Rihi"]
+
+
+def test_a_caption_that_only_its_credit_tells_right_behind_the_picture() -> None:
+    meta = "<img src='/a.jpg'><p class='small'>Petani memanen sorgum (Foto: Rambu Ana/Kabar)</p>"
+    found = article(page(meta=meta))
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, found.lead_image.credit) == ("Petani memanen sorgum", "Rambu Ana/Kabar")
+
+
+def test_the_headline_of_a_page_of_tables_is_what_is_set_large_above_its_text() -> None:
+    html = (
+        "<html><head><title>Suara Padang Online</title></head><body><table><tr><td><a href='/'>Depan</a></td><td>"
+        f"<font size='1'>Jumat, 4 Juli 2025</font><br><font size='4'><b>{TITLE}</b></font><br>"
+        "<font size='2'>"
+        + "".join(f"<p align='justify'>{line}</p>" for line in PARAGRAPHS)
+        + "</font></td></tr></table></body></html>"
+    )
+    found = article(html)
+    assert (found.title, found.sources["title"]) == (TITLE, "bold above the text")
+    assert texts(found) == PARAGRAPHS
+
+
+def test_a_link_set_as_a_block_is_a_block() -> None:
+    box = "<div><small>Baca Juga</small><a href='/x' class='d-block'>Harga Jagung di Pasar Inpres Turun Lagi</a></div>"
+    body = f"<p>{PARAGRAPHS[0]}</p>{box}" + "".join(f"<p>{line}</p>" for line in PARAGRAPHS[1:])
+    assert texts(article(page(body=body)))[1:3] == ["Baca Juga", "Harga Jagung di Pasar Inpres Turun Lagi"]

@@ -163,6 +163,12 @@ def test_a_summary_behind_the_desks_initials_is_the_story_told_again() -> None:
     assert not cleaned(FIRST, SECOND, f"{LAST} (MW)", summary).removed
 
 
+def test_the_portals_own_name_as_a_line_is_no_part_of_the_story() -> None:
+    made = cleaned(FIRST, SECOND, LAST, "• KABARKITA")
+    assert made.body.endswith(LAST)
+    assert made.removed[0].rule == "title: the portal's own name"
+
+
 def test_a_signoff_of_its_own_repeats_and_stays_a_signoff() -> None:
     articles = [story(n) for n in range(40)]
     for made in articles:
