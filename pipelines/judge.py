@@ -33,6 +33,7 @@ _CREDIT_LAST = re.compile(
     r"|[.\s/](?:dok|doc)\. ?[\w@. /]{2,40}$",
     re.I,
 )
+_SIGNED = re.compile(r"(?:^|[.!?”\"] ?)\((?:antara/|[\w.]{2,30}\.(?:com|id|co|net)/)[^()]{2,40}\)\s?\.?$", re.I)
 _CREDIT_FIRST = re.compile(r"(?:foto|photo)\s?[:/|]", re.I)
 _CREDIT_SIGNS = (
     "foto",
@@ -70,7 +71,8 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     _by_markup(blocks, verdicts)
     host = family(urlsplit(article.url).netloc)
     labels = frozenset(label for label in host.split(".")[:-1] if len(label) > 4)
-    own = _Own(folded_title(article.title), tuple(_captions(article)), labels)
+    last = max((place for place, block in enumerate(blocks) if len(block.text) >= PROSE), default=0)
+    own = _Own(folded_title(article.title), tuple(_captions(article)), labels, last)
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule:
             continue
@@ -100,6 +102,8 @@ class _Own:
     captions: tuple[str, ...]
     site: frozenset[str]
     """The labels of its host that may be the portal's name."""
+    last: int
+    """The place of its last paragraph, where a reporter signs as a photographer does below a picture."""
 
 
 def _by_markup(blocks: list[Block], verdicts: list[Verdict]) -> None:
@@ -150,7 +154,7 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         verdict.rule = "byline: names the writer or editor"
     elif _CAPITAL_LABEL.fullmatch(text):
         verdict.rule = "phrase: read also"
-    elif not heading and block.tag != "li" and _is_caption(text):
+    elif not heading and block.tag != "li" and _is_caption(text) and not (place >= own.last and _SIGNED.search(text)):
         verdict.rule = "caption: ends in a picture's credit"
 
 

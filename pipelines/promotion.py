@@ -155,7 +155,7 @@ def promotes(block: Block, *, lone: bool = False) -> str:
     if block.tag == "li" and not lone:
         return ""
     if any(map(folded.__contains__, _REACH_SIGNS)) and CONTACT.search(folded):
-        told = PUBLIC.search(folded) or _is_sentence(text) or SPEECH.search(text[1:-1])
+        told = PUBLIC.search(folded) or _is_sentence(text) or SPEECH.search(text[1:-1]) or folded.endswith(_CLOCKS)
         return "" if told else "a number or address to call"
     if block.link_share >= 0.9:
         return ""
@@ -173,6 +173,8 @@ def promotes(block: Block, *, lone: bool = False) -> str:
 
 
 _NEVER = frozenset({"tr", "pre", "figcaption"})
+_CLOCKS = (" wib", " wita", " wit")
+"""What ends a time, whose digits may look like a number to call: "08.00-16.00 WITA"."""
 
 
 def names_site(text: str, site: str) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from crawler.items import Article, Block
 from pipelines import promotion
 from pipelines.links import within
@@ -21,6 +23,7 @@ _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of th
 def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
     """Lines that sell something of which the story's own prose never speaks, and a name right above such a line."""
     blocks, prose = article.blocks, ""
+    labels = Counter(label for block in blocks if (label := _label(block.text)))
     own, told = "".join(filter(str.isalnum, host.partition(".")[0])), False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule or len(block.text) > promotion.LONGEST:
@@ -34,6 +37,8 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             verdict.rule = "promotion: a button that leads elsewhere"
             continue
         what, least = promotion.promotes(block, lone=is_lone(blocks, place)), promotion.SPOKEN
+        if what and labels[_label(block.text)] > 1:
+            continue  # "Alamat: …" of each place that the story lists
         if not what and (promotion.small_name(blocks, place) or promotion.bare_name(blocks, place)):
             what, least = "a name that stands alone", promotion.NEVER
         if not what:
@@ -53,6 +58,12 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             and not promotion.spoken_of(folded, prose)
         ):
             verdict.rule = "promotion: the name above it"
+
+
+def _label(text: str) -> str:
+    """The word or two before a line's colon, folded: "alamat" of "Alamat: Jalan Timor Raya 12"; "" for other lines."""
+    label, colon, _ = text[:40].partition(":")
+    return label.strip().casefold() if colon and len(label.split()) <= 2 else ""
 
 
 def _list_around(blocks: list[Block], place: int) -> list[Block]:

@@ -169,6 +169,23 @@ def test_the_portals_own_name_as_a_line_is_no_part_of_the_story() -> None:
     assert made.removed[0].rule == "title: the portal's own name"
 
 
+def test_a_last_paragraph_that_a_reporter_signs_with_the_portals_address_is_no_caption() -> None:
+    short = "Embung itu ditargetkan selesai sebelum musim hujan tiba pada bulan November mendatang."
+    made = cleaned(FIRST, SECOND, f"{short} (kabar.com/bl)")
+    assert (made.signoff, made.body.endswith(short)) == ("kabar.com/bl", True)
+    assert cleaned(FIRST, SECOND, LAST, "(kabar.com/bl)").signoff == "kabar.com/bl"
+    made = cleaned(FIRST, f"{short} (kabar.com/bl)", SECOND)
+    assert made.removed[0].rule == "caption: ends in a picture's credit"
+
+
+def test_what_a_story_lists_of_each_place_stays() -> None:
+    facts = ["Alamat: Jalan Timor Raya nomor 12", "Jam buka: 08.00-22.00 WITA"]
+    more = ["Alamat: Jalan Sudirman nomor 7", "Jam buka: 09.00-21.00 WITA"]
+    made = cleaned(FIRST, *facts, SECOND, *more, LAST)
+    assert all(line in made.body for line in [*facts, *more])
+    assert "Alamat" not in cleaned(FIRST, facts[0], SECOND, LAST).body
+
+
 def test_a_signoff_of_its_own_repeats_and_stays_a_signoff() -> None:
     articles = [story(n) for n in range(40)]
     for made in articles:

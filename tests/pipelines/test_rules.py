@@ -179,11 +179,22 @@ MORE = {
         "Bergabung dan dapatkan analisis ekonomi melalui email Anda.",
         "Artikel terkait GARAM atau artikel menarik lainnya dari Maria Lado",
         "Simak berita seputar pilkada terlengkap di pilkada.test",
+        "KABAR.com berkomitmen memberikan fakta jernih. Ikuti terus perkembangan beritanya.",
+        "Dapatkan voucher belanja dengan berkomentar di bawah ini! S&K berlaku",
+        "Silakan akses epaper Kabar Kita di sini",
+        "Untuk berita lainnya silakan klik di sini",
+        "Scan barcode untuk baca berita",
         "Bagi kamu yang ingin mengetahui berita lainnya, silakan ikuti kami",
     ],
+    "loading": ["Cetak Berita", "A+ A-"],
     "post views": ["Berita ini 12 kali dibaca", "Visited 12 times, 1 visit(s) today"],
     "read also": ["Menarik Dibaca: Lima Manfaat Daun Salam", "Nonton juga"],
-    "next page": ["Klik halaman selanjutnya >>>"],
+    "next page": [
+        "Klik halaman selanjutnya >>>",
+        "Berlanjut ke halaman berikutnya...",
+        "Halaman Selanjutnya: Kata bupati soal embung",
+        "Halaman: 1 2 Lihat Semua",
+    ],
     "related posts": ["Tag Terpopuler", "Menyukai ini: Suka Memuat...", "Recommended by"],
 }
 """More of what some rules are for."""
