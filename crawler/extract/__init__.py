@@ -2,7 +2,7 @@
 
 `extract_page` reads a page, `extract_post` a post of the WordPress REST interface, `merge_pages` joins the pages of one
 article. The way of a page: `parse` makes one tree, `structured` reads what it tells machines, `document` indexes it,
-`titles`, `container` and `blocks` find headline and text, `scope` says what lies around them, `dates`, `people`,
+`titles`, `container` and `blocks` find headline and text, `scope` says what lies around them, `dates`, `people`, `sections`,
 `topics` and `pictures` read the fields there, `evidence` decides whether it is an article at all.
 """
 

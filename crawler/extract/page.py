@@ -19,10 +19,11 @@ from crawler.extract.parse import fold, parse
 from crawler.extract.people import find_people
 from crawler.extract.pictures import absolute, find_pictures
 from crawler.extract.scope import RUNNING, Scope, surroundings
+from crawler.extract.sections import find_section
 from crawler.extract.structured import Structured, read_structured, text
 from crawler.extract.times import read_time
 from crawler.extract.titles import Title, element_saying, find_title, headline_above, site_names, words
-from crawler.extract.topics import find_section, find_tags
+from crawler.extract.topics import find_tags
 from crawler.items import Article, Block, Page
 from crawler.provinces import WIB
 from crawler.urls import canonical, same_site

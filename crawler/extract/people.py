@@ -10,9 +10,20 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extract import themes
+from crawler.extract.byline_elements import (
+    LONGEST,
+    MOST_BYLINES,
+    RED,
+    ROLE_COLON,
+    ROLES,
+    by_picture,
+    byline_markup,
+    clean_names,
+    misplaced_roles,
+    roles_of_element,
+)
 from crawler.extract.bylines import is_byline_block, is_upload_line, read_byline, read_roles
-from crawler.extract.captioning import names_picture
-from crawler.extract.document import inside, string, visible_string, zone_around
+from crawler.extract.document import string, visible_string
 from crawler.extract.meta_line import name_beside_date
 from crawler.extract.roles import pieces_of
 from crawler.extract.scope import Scope
@@ -20,48 +31,16 @@ from crawler.extract.structured import Structured, people
 from crawler.extract.titles import words
 from crawler.items import Block
 
-LONGEST = 160
-"""Characters of an element that may be a byline; longer ones are an author's portrait."""
-MOST_BYLINES = 30
-
-_ROLES = "penulis|reporter|repoter|pewarta|editor|redaktur|red|oleh|laporan|wartawan|kontributor|jurnalis|penyunting|author|writer"
 _LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
 _BY_LINE = re.compile(
     r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|oleh|by|penulis)\b", re.I
 )
-_ROLE_COLON = re.compile(rf"\b(?:{_ROLES})\s*[:;]", re.I)
-_ROLE_START = re.compile(rf"^\W*(?:{_ROLES}|ditulis\s+oleh|by)\b", re.I)
-LONGEST_CLAIM = 500
-"""Characters of what may hold a name with its role; a megabyte of brackets takes the expressions here for ever."""
-_ROLE_END = re.compile(
-    r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
-    re.I,
-)
-_YEAR_END = re.compile(r"(?<=[a-z])[\s,]+(?:19|20)\d\d\s*$")
-"""What is left behind a name of the date that followed it."""
-_NO_NAME = re.compile(
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
-    r"https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
-    r"(?:jan|feb|ma[ry]|apr|mei|ju[nl]|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]* \d{1,2}|\W+)",
-    re.I,
-)
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
-_AUTHOR_PATH = re.compile(
-    r"/(?:author|authors|penulis|reporter|redaksi|wartawan|kontributor|profil)/|[?&]author=", re.I
-)
-_PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
-_RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
 _PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
 """A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
-_LABEL_ALONE = re.compile(rf"\W*(?:{_ROLES})\s*:\s*", re.I)
-_PORTRAYED = re.compile(
-    r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)\s", re.I
-)
-"""What a sentence of an author's box says of the author; no name."""
+_LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
 _EDITOR_META = ("content_editor", "editor")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
-_RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.{2,60}?)\s*(?:sumber\s*:.*)?$", re.I)
 
 
 @dataclass(slots=True)
@@ -71,178 +50,6 @@ class People:
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
     source: str = ""
-
-
-def _clean(names: list[str], barred: set[str]) -> list[str]:
-    """Names without addresses and role words, without what is no name, each once."""
-    kept: dict[str, str] = {}
-    for name in names:
-        if len(name) > LONGEST_CLAIM:
-            continue
-        name = _YEAR_END.sub("", name)
-        name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
-        folded = " ".join(words(name))
-        if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():
-            continue
-        if (
-            any(mark in name for mark in themes.NO_PUBLISHER_MARK)
-            or _NO_NAME.fullmatch(name)
-            or _PORTRAYED.search(name)
-        ):
-            continue
-        if folded not in barred:
-            kept.setdefault(folded, name)
-    people = [name for name in kept.values() if not _DOMAIN.fullmatch(name)]
-    return people or list(kept.values())
-
-
-def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
-    """The elements that are marked as bylines, by where they stand; those of pictures left out."""
-    places: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": [], "text": []}
-    for role in ("byline", "editor"):
-        for element in scope.document.roles.get(role, ()):
-            where = scope.where(element)
-            if where in places and element.tag not in _NO_BYLINE and not _by_picture(element):
-                places[where].append(element)
-    for link in scope.links():
-        if (
-            _is_byline_link(link)
-            and (where := scope.where(link)) in ("head", "above", "tail")
-            and not _by_picture(link)
-        ):
-            places[where].append(link)
-    return places
-
-
-def _misplaced(scope: Scope) -> tuple[list[str], list[str]]:
-    """Role lines below the text in a box for other articles, into which an element left open has drawn them."""
-    for role in ("editor", "byline"):
-        for element in scope.document.roles.get(role, ())[:MOST_BYLINES]:
-            if not scope.end < scope.document.order[element] <= scope.limit:
-                continue
-            value = visible_string(element, LONGEST + 10)
-            if zone_around(scope.document, element) == "related" and is_byline_block(value):
-                roles = read_roles(value)
-                return roles["authors"], roles["editors"]
-    return [], []
-
-
-def _is_byline_link(link: etree._Element) -> bool:
-    """Whether a link says of itself that it leads to the author."""
-    if (classes := link.get("class")) and any(pieces_of(token) & themes.BYLINE for token in classes.split()):
-        return True
-    return (link.get("itemprop") or "").lower() == "author" or "author" in (link.get("rel") or "").split()
-
-
-_NO_BYLINE = themes.names("body html article main img ul ol section meta link script form input")
-
-
-def _by_picture(element: etree._Element) -> bool:
-    """Whether an element belongs to a picture: what is named there took it."""
-    node = element.getparent()
-    for _ in range(3):
-        if node is None:
-            return False
-        if node.tag in ("figure", "figcaption") or (
-            names_picture(f"{node.get('class', '')} {node.get('id', '')}")
-            and not _PORTRAIT.search(node.get("class") or "")
-        ):
-            return True
-        node = node.getparent()
-    return False
-
-
-def _in_markup(scope: Scope) -> tuple[list[str], list[str]]:
-    """Names of bylines in the markup: those between headline and text first, then above, then below."""
-    authors: list[str] = []
-    editors: list[str] = []
-    taken: list[etree._Element] = []
-    places = _bylines(scope)
-    for where in ("head", "above", "tail", "text"):
-        found: list[str] = []
-        for element in places[where][:MOST_BYLINES]:
-            if any(inside(element, known) for known in taken):
-                continue
-            value = visible_string(element, 2 * LONGEST)
-            if not value or len(value) > LONGEST:
-                continue
-            marked = (element.get("itemprop") or "").lower() in ("author", "editor", "creator")
-            if where == "text" and not marked and not is_byline_block(value):
-                continue
-            taken.append(element)
-            roles = _read(element, _without_rubric(value, scope.document.url))
-            found.extend(roles["authors"])
-            editors.extend(roles["editors"])
-        authors = authors or _clean(found, set())
-    return authors, editors
-
-
-def _without_rubric(value: str, url: str) -> str:
-    """A byline without the rubric that its article's address names, too: "Market - Maria Lado, Kabar Kita"."""
-    rubric = _RUBRIC_FIRST.match(value)
-    named = rubric is not None and f"/{rubric[1].casefold().replace(' ', '-')}/" in url.casefold()
-    return value[rubric.end() :] if rubric is not None and named else value
-
-
-def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
-    """The names of one byline element."""
-    parts = [text for child in element if (text := visible_string(child, LONGEST))]
-    if len(parts) > 1 and sum(bool(_ROLE_START.match(part)) for part in parts) > 1:
-        return _read_parts(parts)
-    if red := _RED.match(value):
-        return {"authors": [], "editors": read_byline(red.group(1))}
-    if _ROLE_COLON.search(value):
-        roles = _roles_in(element, value)
-        if roles["authors"] or roles["editors"]:
-            return roles
-    itemprop = (element.get("itemprop") or "").lower()
-    names = [name for link in _name_elements(element) if 1 < len(name := string(link)) <= 60] or [value]
-    names = [name for some in names for name in (read_byline(some) or [some if some is not value else ""])]
-    pieces = {piece for token in (element.get("class") or "").split() for piece in pieces_of(token)}
-    if "red" in pieces and not itemprop and not pieces & (themes.BYLINE | themes.EDITOR - {"red"}):
-        return {"authors": [], "editors": []}  # a colour, where no role stands in it
-    if itemprop == "editor" or (itemprop != "author" and pieces & themes.EDITOR and not pieces & themes.BYLINE):
-        return {"authors": [], "editors": names}
-    return {"authors": names, "editors": []}
-
-
-def _roles_in(element: etree._Element, value: str) -> dict[str, list[str]]:
-    """The names of an element that says roles; where nothing but elements divides the names of a list, they do."""
-    roles = read_roles(value)
-    if len(roles["authors"]) == 1 and not roles["editors"]:
-        listed = [string(name) for name in _name_elements(element)]
-        if len(listed) > 1 and words(" ".join(listed)) == words(roles["authors"][0]):
-            roles["authors"] = listed
-    return roles
-
-
-def _read_parts(parts: list[str]) -> dict[str, list[str]]:
-    """The names of a byline whose elements each name a role: "Oleh A", "Editor: B"."""
-    found: dict[str, list[str]] = {"authors": [], "editors": []}
-    for part in parts:
-        roles = read_roles(part)
-        found["editors"].extend(roles["editors"])
-        found["authors"].extend(roles["authors"] or ([] if roles["editors"] else read_byline(part)))
-    return found
-
-
-def _name_elements(element: etree._Element) -> list[etree._Element]:
-    """The elements in a byline that hold nothing but a name."""
-    found: list[etree._Element] = []
-    for inner in element.iter("a", "span", "strong", "b"):
-        if inner is element and inner.tag != "a":
-            continue
-        names = (inner.get("class") or "").split()
-        href = inner.get("href") or ""
-        if (
-            (inner.get("itemprop") or "").lower() == "name"
-            or "author" in (inner.get("rel") or "").split()
-            or "fn" in names
-            or "author-name" in names
-            or _AUTHOR_PATH.search(href)
-        ) and not (any(inside(inner, known) for known in found) or not string(inner)):
-            found.append(inner)
-    return found
 
 
 def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
@@ -283,17 +90,17 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
             if seen > MOST_BYLINES:
                 break
             value = visible_string(element, 400)
-            if _by_picture(element):
+            if by_picture(element):
                 continue
             if _LABEL_ALONE.fullmatch(value):
                 roles = _behind_label(element, value)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
                 continue
-            if red := _RED.match(value):
+            if red := RED.match(value):
                 editors.extend(read_byline(red.group(1)))
-            elif len(value) <= 200 and _ROLE_COLON.search(value):
-                roles = _roles_in(element, value)
+            elif len(value) <= 200 and ROLE_COLON.search(value):
+                roles = roles_of_element(element, value)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and not authors:
@@ -321,7 +128,7 @@ def _behind_label(label: etree._Element, said: str) -> dict[str, list[str]]:
             found = {kind: list(dict.fromkeys([*found[kind], *roles[kind]])) for kind in found}
         return found
     value = visible_string(box, LONGEST + 10) if box is not None else ""
-    return _roles_in(box, value) if box is not None and len(value) <= LONGEST else {"authors": [], "editors": []}
+    return roles_of_element(box, value) if box is not None and len(value) <= LONGEST else {"authors": [], "editors": []}
 
 
 def _after_label(element: etree._Element) -> list[str]:
@@ -348,32 +155,32 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     is the editor, or the site itself, does not count as one unless the byline prints it.
     """
     line_authors, line_editors, labelled = _in_lines(scope, blocks)
-    markup_authors, markup_editors = _in_markup(scope)
+    markup_authors, markup_editors = byline_markup(scope)
     markup_authors = [name for name in markup_authors if " ".join(words(name)) not in sites] or markup_authors
     if not (line_authors or line_editors or markup_authors or markup_editors):
-        line_authors, line_editors = _misplaced(scope)
+        line_authors, line_editors = misplaced_roles(scope)
     keywords = people(structured, structured.article.get("keywords"))
     claimed_editors = [match.group(1) for word in keywords if (match := _EDITOR_KEYWORD.match(word))]
     claimed_editors += [
         name for key in _EDITOR_META if (value := structured.meta.get(key)) for name in read_byline(value)
     ]
-    editors = _clean([*line_editors, *markup_editors], set()) or _clean(
+    editors = clean_names([*line_editors, *markup_editors], set()) or clean_names(
         [*people(structured, structured.article.get("editor")), *claimed_editors], set()
     )
     barred = {" ".join(words(name)) for name in editors}
     claimed = people(structured, structured.article.get("author"))
     claimed = [name for some in claimed for name in (read_byline(some) if _PLACED.match(some) else [some])]
     ways: tuple[tuple[Callable[[], list[str]], str], ...] = (
-        (lambda: _clean(line_authors, set()), "byline"),
-        (lambda: _clean(markup_authors, barred), "byline"),
-        (lambda: _clean(labelled, barred), "byline"),
-        (lambda: _clean(claimed, barred | sites), "json-ld"),
-        (lambda: _clean(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
-        (lambda: _not_site(_clean(_claimed(structured), barred | sites), scope.document.url), "meta"),
-        (lambda: _clean(name_beside_date(scope), barred | sites), "beside the date"),
-        (lambda: _clean(_closing_name(blocks), set()), "closing line"),
-        (lambda: _clean(markup_authors, set()), "byline"),  # who wrote it edits it, too
-        (lambda: _clean(claimed, barred), "json-ld"),
+        (lambda: clean_names(line_authors, set()), "byline"),
+        (lambda: clean_names(markup_authors, barred), "byline"),
+        (lambda: clean_names(labelled, barred), "byline"),
+        (lambda: clean_names(claimed, barred | sites), "json-ld"),
+        (lambda: clean_names(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
+        (lambda: _not_site(clean_names(_claimed(structured), barred | sites), scope.document.url), "meta"),
+        (lambda: clean_names(name_beside_date(scope), barred | sites), "beside the date"),
+        (lambda: clean_names(_closing_name(blocks), set()), "closing line"),
+        (lambda: clean_names(markup_authors, set()), "byline"),  # who wrote it edits it, too
+        (lambda: clean_names(claimed, barred), "json-ld"),
     )
     for read, source in ways:
         if names := read():

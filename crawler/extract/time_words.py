@@ -12,7 +12,7 @@ MONTHS: dict[str, int] = {
         5: "mei may",
         6: "juni june jun",
         7: "juli july jul",
-        8: "agustus august aug agu agt ags agst agus",
+        8: "agustus agust august aug agu agt ags agst agus",
         9: "september sept sep",
         10: "oktober october okt oct",
         11: "november nov nopember nop",

@@ -15,8 +15,8 @@ from crawler.extract.document import visible_string
 from crawler.extract.parse import fold, parse
 from crawler.extract.people import roles_in
 from crawler.extract.pictures import absolute, read_pictures
+from crawler.extract.sections import usable_section
 from crawler.extract.times import read_time
-from crawler.extract.topics import usable_section
 from crawler.items import Article, Block, Image, Page
 from crawler.provinces import WIB, ZONES
 from crawler.urls import canonical

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from crawler.extract.bylines import is_byline_block, read_roles
-from crawler.extract.topics import channel_of
+from crawler.extract.sections import channel_of
 from tests.extract.pages import PARAGRAPHS, TITLE, article, page, texts
 
 
