@@ -44,6 +44,7 @@ _PORTRAYED = re.compile(
     r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)\s", re.I
 )
 """What a sentence of an author's box says of the author; no name."""
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 RED = re.compile(r"^\s*red(?:aktur)?\s*[:;]\s*(.{2,60}?)\s*(?:sumber\s*:.*)?$", re.I)
 
 
@@ -159,6 +160,9 @@ def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
     parts = [text for child in element if (text := visible_string(child, LONGEST))]
     if len(parts) > 1 and sum(bool(_ROLE_START.match(part)) for part in parts) > 1:
         return _read_parts(parts)
+    apart = [part for part in parts if part.strip(" |/,&·•-–—")]
+    if len(apart) > 1 and all(map(_FULL_NAME.fullmatch, apart)) and words(" ".join(apart)) == words(value):
+        return {"authors": apart, "editors": []}  # a name in each element, and marks between them
     if red := RED.match(value):
         return {"authors": [], "editors": read_byline(red.group(1))}
     if ROLE_COLON.search(value):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AUTHOR = (
-    r"ditulis\s+oleh|dilaporkan\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
+    r"ditulis\s+oleh|dilaporkan\s+oleh|dipost(?:ing)?\s+oleh|diposkan\s+oleh|dikirim\s+oleh|dipublikasikan\s+oleh|"
+    r"submitted\s+by|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
     r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|jurnalis|peliput|"
     r"liputan|teks|naskah|author|writer|oleh|by"
 )
@@ -25,7 +26,7 @@ _BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDI
 _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{_AUTHOR}|{_EDITOR})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
     r"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b\s*,.*|"
-    r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+\s+\d.*|"
+    r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+,?\s+\d.*|"
     r"\b\S+@\S+)$",
     re.I | re.S,
 )

@@ -8,7 +8,7 @@ from lxml import etree
 
 from crawler.extract.density import densest
 from crawler.extract.document import Document, first, inside, string, zone_around
-from crawler.extract.roles import body_rank
+from crawler.extract.roles import body_rank, pieces_of
 from crawler.extract.structured import texts
 from crawler.extract.titles import words
 
@@ -16,6 +16,8 @@ ENOUGH = 350
 """Characters outside of links from which on a theme's container is believed without a look at the rest of the page."""
 MOST = 0.6
 """Share of the densest element's text that a container of a usual name must hold to be believed."""
+INTRO = 40
+"""Characters of a text's intro in an element of its own."""
 THIN = 140
 """Characters under which a container is too thin to be a text."""
 
@@ -92,7 +94,7 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
     for other_rank, other_size, other, other_name in candidates:
         if other is not element and other_rank <= 2 and inside(other, element) and other_size >= 0.9 * size:
             element, size, name = other, other_size, other_name
-    parts = _siblings(element, [candidate[2] for candidate in group])
+    parts = _with_intro(_siblings(element, [candidate[2] for candidate in group]))
     how = "structured" if name == "structured" else f"theme:{name}"
     return Container(parts, how, size if len(parts) == 1 else sum(map(text_size, parts)), rank <= 1)
 
@@ -114,6 +116,13 @@ def _siblings(element: etree._Element, others: list[etree._Element]) -> list[etr
     if not 1 < len(parts) <= 40 or element.tag == "article":
         return [element]
     return _with_headings(parts)
+
+
+def _with_intro(parts: list[etree._Element]) -> list[etree._Element]:
+    """The parts, with the element right before them that calls itself the intro: Joomla's K2 divides a text so."""
+    before = parts[0].getprevious()
+    named = before is not None and any("intro" in pieces_of(token) for token in (before.get("class") or "").split())
+    return [before, *parts] if before is not None and named and text_size(before) >= INTRO else parts
 
 
 def _with_headings(parts: list[etree._Element]) -> list[etree._Element]:

@@ -92,6 +92,8 @@ def machine_times(structured: Structured, scope: Scope) -> tuple[list[Seen], lis
     for name in PUBLISHED_META[:3]:
         add(published, meta.get(name, ""), f"meta {name}")
     marked, changed = _marked(scope)
+    if meta.get("generator", "").startswith("Drupal"):
+        marked = [*_rdfa(scope), *marked]
     for raw, source in marked or changed:
         add(published, raw, source)
     add(published, text(page.get("datePublished")), "json-ld page")
@@ -138,6 +140,16 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
         if is_first or not is_change:
             published.append((raw, source))
     return published, changed
+
+
+def _rdfa(scope: Scope) -> list[tuple[str, str]]:
+    """What Drupal 7 tells machines beside "Submitted by … on …": property="dc:date dc:created"."""
+    near = scope.elements[max(0, scope.title) : scope.end + 1]
+    return [
+        (element.get("content") or "", "dc:created")
+        for element in near
+        if "dc:created" in (element.get("property") or "")
+    ]
 
 
 _CHANGE_PIECES = frozenset({"updated", "modified", "update"})

@@ -129,7 +129,7 @@ def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None
             ):
                 return shown  # a day written as its midnight
             return seen
-    if exact[0].source.startswith(("json-ld", "meta article", "meta og", "time")):
+    if exact[0].source.startswith(("json-ld", "meta article", "meta og", "time", "dc:")):
         return exact[0]
     return printed[0]
 

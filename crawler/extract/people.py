@@ -33,7 +33,8 @@ from crawler.items import Block
 
 _LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
 _BY_LINE = re.compile(
-    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|written\s+by|reported\s+by|oleh|by|penulis)\b", re.I
+    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis)\b",
+    re.I,
 )
 _PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
 """A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
@@ -78,7 +79,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
         seen = 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
-            led = own and own.lstrip()[:1] in "dowbprDOWBPR" and _BY_LINE.match(own)
+            led = own and own.lstrip()[:1] in "dowbprsDOWBPRS" and _BY_LINE.match(own)
             if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
                 above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
                 element = above if above is not None else element

@@ -36,7 +36,9 @@ _NO_PICTURE = re.compile(
     re.I,
 )
 """Addresses of what is no picture of the story; by whole parts, since a picture's name is cut from a headline."""
-_NO_PICTURE_CLASS = re.compile(r"(?:^|[\s_-])(?:avatar|logo|emoji|icon)(?:[\s_-]|$)")
+_NO_PICTURE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:avatar|logo|emoji|icon|rounded-full|rounded-circle|img-circle)(?:[\s_-]|$)"
+)
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
 _AROUND = INLINE | {"div", "p", "picture"}

@@ -68,7 +68,7 @@ def _token_zone(token: str) -> str:
         return ""
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
-    if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read"}:
+    if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read", "item"}:
         return ""  # the foot of an article holds its rubric and tags
     return zone
 

@@ -32,7 +32,7 @@ LABEL = re.compile(
 )
 TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
 CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|rubrik|section)/|[?&]cat=\d", re.I)
-_CATEGORY_LABEL = re.compile(r"\W*(?:kategori|category|rubrik|kanal)\s*:", re.I)
+_CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
 _SECOND_LEVEL = themes.names("co go or ac sch web my desa net com")
 _BLOG_HOSTS = themes.names("blogspot wordpress github tumblr weebly wixsite")
 """Where the part before is the blog's own name."""
@@ -156,12 +156,20 @@ def _category_links(scope: Scope, where: str) -> list[str]:
 
 
 def _labelled_category(scope: Scope) -> list[str]:
-    """The rubric's link behind "Kategori :" below the text."""
+    """The rubric's link right behind "Kategori :", by the headline or below the text."""
     return [
         string(link)
-        for link, place in filed(scope)["category"]
-        if place == "tail" and (box := link.getparent()) is not None and _CATEGORY_LABEL.match(string(box))
+        for link in scope.links()
+        if _CATEGORY_LABEL.search(_text_before(link)) and scope.where(link) != "text" and scope.where(link)
     ]
+
+
+def _text_before(link: etree._Element) -> str:
+    """The text between a link and what stands before it: the end of a label, or all of one in an element of its own."""
+    before, box = link.getprevious(), link.getparent()
+    if before is None:
+        return (box.text or "") if box is not None else ""
+    return before.tail if before.tail and before.tail.strip() else string(before)[-40:] if len(before) < 3 else ""
 
 
 def _shown_in_address(scope: Scope) -> list[str]:

@@ -133,7 +133,7 @@ TITLE = names("""entry-title post-title posttitle post_title single-title articl
 # word: "ad" must not match has-shadow, td-paragraph-padding or lead-paragraph.
 ZONES: dict[str, frozenset[str]] = {
     "comments": names(
-        """comment comments komentar disqus respond commentlist commentform livefyre fbcomments wpdiscuz"""
+        """comment comments komentar komen disqus respond commentlist commentform livefyre fbcomments wpdiscuz"""
     ),
     "related": names("""related terkait relatedposts yarpp recommendation recommendations recommended rekomendasi popular populer terpopuler
         terkini trending latest lainnya berita-lainnya mostread taboola outbrain mgid rcmnd zergnet revcontent recirculation
@@ -183,7 +183,7 @@ CREDIT_TOKENS = names("cap-foto def credit-foto")
 PICTURE = names("pic img image images photo foto picture gambar thumbnail figure")
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
     penci-cat-links category-links post-category meta-category read__channel subkat kanal""")
-SECTION = names("kategori category rubrik kanal cat")
+SECTION = names("kategori category rubrik kanal cat cats")
 MANY = names("categories menu nav list widget sidebar container")
 """Beside a rubric's piece: all of the portal's rubrics, not the article's."""
 BREADCRUMB = names(

@@ -42,6 +42,18 @@ def ld(**fields: object) -> str:
             ["Rambu Ana", "Tim Kabar"],
             ["Umbu Rihi"],
         ),
+        (
+            "<div class='byline'><span>Rambu Ana</span><span> | </span><span>I Umbu Rihi</span></div>",
+            "",
+            ["Rambu Ana", "I Umbu Rihi"],
+            [],
+        ),
+        (
+            "<div>Submitted by <span class='username'>redaksi</span> on Fri, 07/04/2025 - 10:11</div>",
+            "",
+            ["redaksi"],
+            [],
+        ),
         ("<div>oleh <a href='/by/ana/'>Rambu Ana</a> [Waingapu] di 4 Juli 2025</div>", "", ["Rambu Ana"], []),
         ("<div>Oleh : Rambu Ana, Umbu Rihi (Bima)</div>", "", ["Rambu Ana", "Umbu Rihi (Bima)"], []),
         ("<div><b>Penulis: </b>Rambu Ana | <b>Editor: </b>UR</div>", "", ["Rambu Ana"], ["UR"]),
@@ -67,6 +79,8 @@ def ld(**fields: object) -> str:
         "list",
         "labels-apart",
         "label-lists",
+        "spans",
+        "submitted",
         "linked",
         "place",
         "bold-labels",
@@ -130,6 +144,12 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
             "Berita Daerah",
         ),
         ("https://x.example/a", "", "<div>Kategori : <a href='/category/16/politik'>Politik</a></div>", "Politik"),
+        (
+            "https://x.example/a",
+            "",
+            "<div><i class='folder'></i><ul class='cats'><li><a href='#'>Liga Desa</a></li></ul></div>",
+            "Liga Desa",
+        ),
         ("https://pulau.x.example/1/panen", "<h4>PULAU</h4>", "", "PULAU"),
         (
             "https://x.example/a",
@@ -152,6 +172,7 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
         "channel",
         "span",
         "labelled",
+        "cats",
         "channel-heading",
         "rubric-element",
         "menu",
@@ -278,3 +299,38 @@ def test_a_link_set_as_a_block_is_a_block() -> None:
     box = "<div><small>Baca Juga</small><a href='/x' class='d-block'>Harga Jagung di Pasar Inpres Turun Lagi</a></div>"
     body = f"<p>{PARAGRAPHS[0]}</p>{box}" + "".join(f"<p>{line}</p>" for line in PARAGRAPHS[1:])
     assert texts(article(page(body=body)))[1:3] == ["Baca Juga", "Harga Jagung di Pasar Inpres Turun Lagi"]
+
+
+def test_a_rubric_behind_its_label_by_the_headline() -> None:
+    meta = "<span>Diposting oleh : <b>Admin</b><br>Kategori: <a href='kategori-2-tani.html'><b>Tani</b></a> - Dibaca: <b>12</b> kali</span>"
+    assert article(page(meta=meta), "https://x.example/berita-1-panen.html").section == "Tani"
+
+
+def test_joomlas_intro_and_full_text_are_one_story() -> None:
+    intro, full = f"<p>{PARAGRAPHS[0]}</p>", "".join(f"<p>{line}</p>" for line in PARAGRAPHS[1:])
+    body = f"<div class='itemIntroText'>{intro}</div><div class='itemFullText'>{full}</div>"
+    foot = "<div class='itemContentFooter'>Dibaca 12 kali</div><div class='itemTagsBlock'><a href='/tag/sorgum'>sorgum</a></div>"
+    found = article(page(body=body, container="itemBody", below=foot))
+    assert texts(found) == PARAGRAPHS
+    assert found.tags == ["sorgum"]
+
+
+def test_drupals_date_for_machines_decides_what_its_print_leaves_open() -> None:
+    head = '<meta name="Generator" content="Drupal 7">'
+    said = (
+        "<div class='submitted'><span property='dc:date dc:created' content='2025-04-07T10:11:05+09:00'>"
+        "Submitted by redaksi on Mon, 04/07/2025 - 10:11</span></div>"
+    )
+    found = article(page(head=head, meta=said))
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2025-04-07T10:11:05+09:00"
+
+
+def test_a_round_portrait_is_not_the_lead() -> None:
+    meta = (
+        "<div><img class='w-8 h-8 rounded-full' src='/u.jpg'><p>Rambu Ana</p></div>"
+        "<div><img src='/a.jpg'><p class='italic'>Petani memanen (Foto: Ana/Kabar)</p></div>"
+    )
+    lead = article(page(meta=meta)).lead_image
+    assert lead is not None
+    assert (lead.url.rsplit("/", 1)[-1], lead.caption, lead.credit) == ("a.jpg", "Petani memanen", "Ana/Kabar")
