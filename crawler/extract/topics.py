@@ -18,6 +18,8 @@ NEAR_END = 40
 """Elements at the end of the text among which a list of tags may stand."""
 LONGEST_LIST = 300
 """Characters of an element with tags behind a label."""
+TAG_WORDS = 4
+"""Words of a tag behind its list's label at the most, where its address does not say that it is one."""
 MOST_LISTS = 60
 """Elements for tags that are read."""
 _NOT_A_TAG = re.compile(
@@ -93,10 +95,16 @@ def _tags_from(label: etree._Element) -> list[str]:
             if value and element is not label:
                 break
             continue
-        if len(value) > LONGEST_LIST:
+        if len(value) > LONGEST_LIST or (element is not label and _is_teaser(element)):
             break
         found.extend(_tags_of(element))
     return found
+
+
+def _is_teaser(element: etree._Element) -> bool:
+    """Whether an element behind a list of tags links to another article: a title, and not by a tag's address."""
+    links = element.iter("a")
+    return any(len(words(string(link))) > TAG_WORDS and not TAG_PATH.search(link.get("href") or "") for link in links)
 
 
 def _tags_of(element: etree._Element) -> list[str]:

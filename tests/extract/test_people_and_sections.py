@@ -8,7 +8,7 @@ import pytest
 
 from crawler.extract.bylines import is_byline_block, read_roles
 from crawler.extract.sections import channel_of
-from tests.extract.pages import PARAGRAPHS, TITLE, article, page, texts
+from tests.extract.pages import BODY, PARAGRAPHS, TITLE, article, page, texts
 
 
 def ld(**fields: object) -> str:
@@ -334,3 +334,11 @@ def test_a_round_portrait_is_not_the_lead() -> None:
     lead = article(page(meta=meta)).lead_image
     assert lead is not None
     assert (lead.url.rsplit("/", 1)[-1], lead.caption, lead.credit) == ("a.jpg", "Petani memanen", "Ana/Kabar")
+
+
+def test_titles_below_a_list_of_tags_are_no_tags() -> None:
+    end = (
+        "<p>Tags : <a href='/tag/sorgum'>sorgum</a> <a href='/tag/tani'>tani</a></p>"
+        "<p><a href='/a'>Harga Jagung di Pasar Inpres Turun Lagi</a></p>"
+    )
+    assert article(page(body=BODY + end)).tags == ["sorgum", "tani"]
