@@ -25,8 +25,10 @@ _DOMAIN = re.compile(
 _DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
 _PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
-_AGENCY_COLON = re.compile(r"(?:KBRN|RRI|RRI\.CO\.ID),? [A-Z][\w' -]{2,30}")
-"""Radio Republik Indonesia ends its datelines with a colon."""
+_BEFORE_COLON = re.compile(
+    rf"(?:KBRN|RRI|{_DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)", re.A
+)
+"""What a colon may end a dateline behind: the national radio or a portal's address and a place, or a place and a paper."""
 _DATE = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*"
     r"\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
@@ -64,6 +66,10 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
         place = bracketed[1]
         if _is_place(place, around) and (place.isupper() or bracketed[2]):
             return Dateline(text=bracketed[0].strip(), outlet=None, place=_title_case(place))
+    if undashed := _UNDASHED.match(head):
+        told = _without_dash(undashed)
+        if told is not None:
+            return told
     best: tuple[int, str | None, str | None] | None = None
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
@@ -80,6 +86,26 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
         return None
     end = best[0] + (head[best[0] : best[0] + 1] in (".", ","))
     return Dateline(text=head[:end].strip(), outlet=best[1], place=best[2])
+
+
+_UNDASHED = re.compile(
+    rf"(?:(?P<outlet>{_DOMAIN.pattern}), (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})(?= [A-Z\d“\"])"
+    r"|(?P<capitals>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})\.(?= [A-Z“\"]))"
+)
+"""Without a dash: "Liputan6.com, Jakarta Presiden …", "JAKARTA. Bank …"; only where the place is a known one."""
+
+
+def _without_dash(match: re.Match[str]) -> Dateline | None:
+    if match["capitals"]:
+        known = known_place(match["capitals"]) or match["capitals"].lower() in TOWNS
+        return Dateline(text=match[0], outlet=None, place=_title_case(match["capitals"])) if known else None
+    words = match["name"].split()
+    for size in range(len(words), 0, -1):
+        place = " ".join(words[:size])
+        if known_place(place) or place.lower() in TOWNS:
+            outlet = match["outlet"]
+            return Dateline(text=f"{outlet}, {place}", outlet=outlet, place=place)
+    return None
 
 
 class _Around(NamedTuple):
@@ -117,7 +143,7 @@ def _comma_place(head: str, start: int, around: _Around) -> re.Match[str] | None
 def _separates(match: re.Match[str], head: str, before: str) -> bool:
     """Whether this dash can end a dateline: spaced, or glued behind a portal's domain, a bracket or capitals."""
     if match["dash"] == ":":  # "KBRN, Natuna:", "Labuan Bajo:"; a colon behind more than that ends no dateline
-        return _AGENCY_COLON.fullmatch(before) is not None or _kind(before.strip()) == "place"
+        return _BEFORE_COLON.fullmatch(before) is not None or _kind(before.strip()) == "place"
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
         return bool(match["space"] or match["after"] or before.isupper() or _DOMAIN_INSIDE.search(before))
     if match["space"] or match["after"]:
@@ -180,6 +206,8 @@ def _decide(
                 return None  # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal
             outlets = [other]
         elif single and _in_capitals(other):
+            if not _KEEP_UPPER.isdisjoint(other.split()):
+                return other, None  # "VOX NTT –": a portal that names its province
             places = [other]
         elif not (outlets and places):
             return None
