@@ -66,10 +66,6 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
         place = bracketed[1]
         if _is_place(place, around) and (place.isupper() or bracketed[2]):
             return Dateline(text=bracketed[0].strip(), outlet=None, place=_title_case(place))
-    if undashed := _UNDASHED.match(head):
-        told = _without_dash(undashed)
-        if told is not None:
-            return told
     best: tuple[int, str | None, str | None] | None = None
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
@@ -82,7 +78,10 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
             best = (dotted.end(1), read[0], _title_case(dotted[1])) if dotted else (end, *read)
             if dotted:
                 break
-    if best is None or not _opens(head[best[0] :].lstrip(",")):
+    if best is None:
+        undashed = _UNDASHED.match(head)
+        return _without_dash(undashed) if undashed else None
+    if not _opens(head[best[0] :].lstrip(",")):
         return None
     end = best[0] + (head[best[0] : best[0] + 1] in (".", ","))
     return Dateline(text=head[:end].strip(), outlet=best[1], place=best[2])

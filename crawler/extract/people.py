@@ -31,6 +31,8 @@ from crawler.extract.structured import Structured, people
 from crawler.extract.titles import words
 from crawler.items import Block
 
+NEAR_END = 8
+"""Blocks at the end among which a paper's signature stands; titles of other stories may follow it."""
 _LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
 _BY_LINE = re.compile(
     r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis)\b",
@@ -143,7 +145,7 @@ def _after_label(element: etree._Element) -> list[str]:
 
 def _closing_name(blocks: list[Block]) -> list[str]:
     """A reporter's name in bold capitals as the last line of the text, as some papers sign."""
-    for block in reversed(blocks[-3:]):
+    for block in reversed(blocks[-NEAR_END:]):
         if block.bold and _CAPITAL_NAME.fullmatch(block.text):
             return [block.text]
     return []

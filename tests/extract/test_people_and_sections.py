@@ -342,3 +342,10 @@ def test_titles_below_a_list_of_tags_are_no_tags() -> None:
         "<p><a href='/a'>Harga Jagung di Pasar Inpres Turun Lagi</a></p>"
     )
     assert article(page(body=BODY + end)).tags == ["sorgum", "tani"]
+
+
+def test_a_signature_in_capitals_is_the_author_though_titles_of_other_stories_follow() -> None:
+    end = "<p><strong>RAMBU A. RIHI</strong></p><p><b>Berita lain:</b></p>" + "".join(
+        f"<p><a href='/{n}'>Harga Jagung di Pasar Nomor {n} Turun</a></p>" for n in range(3)
+    )
+    assert article(page(body=BODY + end)).authors == ["RAMBU A. RIHI"]
