@@ -13,7 +13,7 @@ from pipelines.links import within
 from pipelines.looks import PROSE, folded_block, looks
 from pipelines.memory import Memory
 from pipelines.rules import plain
-from pipelines.rules.words import PUBLIC
+from pipelines.rules.words import FACTS, PUBLIC
 from pipelines.verdict import Verdict
 
 _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
@@ -23,7 +23,7 @@ _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of th
 def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
     """Lines that sell something of which the story's own prose never speaks, and a name right above such a line."""
     blocks, prose = article.blocks, ""
-    labels = Counter(label for block in blocks if (label := _label(block.text)))
+    labels = Counter(label for text in {block.text for block in blocks} if (label := _label(text)))
     own, told = "".join(filter(str.isalnum, host.partition(".")[0])), False
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule or len(block.text) > promotion.LONGEST:
@@ -61,9 +61,10 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
 
 
 def _label(text: str) -> str:
-    """The word or two before a line's colon, folded: "alamat" of "Alamat: Jalan Timor Raya 12"; "" for other lines."""
+    """What a line tells of a place before its colon, folded: "alamat" of "Alamat: Jalan Timor 12"; "" for other lines."""
     label, colon, _ = text[:40].partition(":")
-    return label.strip().casefold() if colon and len(label.split()) <= 2 else ""
+    folded = label.strip(" -•*").casefold()
+    return folded if colon and folded in FACTS else ""
 
 
 def _list_around(blocks: list[Block], place: int) -> list[Block]:

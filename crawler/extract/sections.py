@@ -142,7 +142,12 @@ def _category_links(scope: Scope, where: str) -> list[str]:
     if found:
         return found
     for element in scope.document.roles.get("section", ()):
-        if scope.where(element) == where and element.tag != "meta" and len(visible_string(element, 120)) <= 100:
+        if (
+            scope.where(element) == where
+            and element.tag != "meta"
+            and len(visible_string(element, 120)) <= 100
+            and zone_around(scope.document, element) != "navigation"
+        ):
             links = [name for link in element.iter("a") if (name := string(link))]
             found.extend(links or [visible_string(element, 100)])
     if found or where == "tail":

@@ -71,6 +71,27 @@ PUBLIC = re.compile(
 )
 """Whom the public calls: such a number is part of the news."""
 
+FACTS = frozenset(
+    (
+        *(
+            "alamat",
+            "lokasi",
+            "tempat",
+            "waktu",
+            "jadwal",
+            "jam",
+            "jam buka",
+            "jam operasional",
+            "buka",
+            "fasilitas",
+            "menu",
+        ),
+        *("harga", "kisaran harga", "harga tiket", "tiket", "tiket masuk", "tarif", "menu andalan"),
+        *("telepon", "telp", "no telp", "nomor telepon", "kontak", "instagram", "website", "situs"),
+    )
+)
+"""What a story tells of each place in a list of inns, stalls or sights; an ad says it once."""
+
 _FIRM = (
     r"(?:cv|pt|ud|pd|toko|warung|bengkel|klinik|apotek|apotik|salon|barbershop|laundry|travel|rumah makan|rm|hotel|homestay|"
     r"penginapan|wisma|villa|optik|percetakan|kedai|butik|boutique|distro|studio|catering|katering|depot|depo|showroom|dealer|agen|"

@@ -349,3 +349,8 @@ def test_a_signature_in_capitals_is_the_author_though_titles_of_other_stories_fo
         f"<p><a href='/{n}'>Harga Jagung di Pasar Nomor {n} Turun</a></p>" for n in range(3)
     )
     assert article(page(body=BODY + end)).authors == ["RAMBU A. RIHI"]
+
+
+def test_a_menu_of_categories_is_no_rubric() -> None:
+    above = "<div><li class='cat-item cat-item-3'><a href='/c/3'>Olahraga</a></li><li class='cat-item'><a href='/c/4'>Opini</a></li></div>"
+    assert article(page(above=above), "https://x.example/a").section is None

@@ -184,6 +184,7 @@ def test_what_a_story_lists_of_each_place_stays() -> None:
     made = cleaned(FIRST, *facts, SECOND, *more, LAST)
     assert all(line in made.body for line in [*facts, *more])
     assert "Alamat" not in cleaned(FIRST, facts[0], SECOND, LAST).body
+    assert "Alamat" not in cleaned(FIRST, facts[0], SECOND, facts[0], LAST).body  # an ad said twice
 
 
 def test_a_signoff_of_its_own_repeats_and_stays_a_signoff() -> None:
