@@ -48,7 +48,7 @@ def name_beside_date(scope: Scope) -> list[str]:
         if len(element) == 0 or not scope.own(element):
             continue
         value = visible_string(element, LONGEST + 10)
-        if len(value) > LONGEST or not _DATE.search(value):
+        if len(value) > LONGEST or not (_DATE.search(value) or ("|" in value and any(map(_is_rubric, element)))):
             continue
         found: list[str] = []
         for text, iconic in _texts(element):

@@ -31,14 +31,17 @@ LABEL = re.compile(
     re.I,
 )
 TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
-CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|rubrik|section)/|[?&]cat=\d", re.I)
+CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|channel|rubrik|section)/|[?&]cat=\d", re.I)
+_OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
 _SECOND_LEVEL = themes.names("co go or ac sch web my desa net com")
 _BLOG_HOSTS = themes.names("blogspot wordpress github tumblr weebly wixsite")
 """Where the part before is the blog's own name."""
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
 """Blogger knows labels only: above the text they are its rubrics, below it its tags."""
-_FILED = re.compile(r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|rubrik|section)|[?&](?:tag|cat)=", re.I)
+_FILED = re.compile(
+    r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat)=", re.I
+)
 
 
 def usable_section(name: str) -> str:
@@ -121,7 +124,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
         where = scope.where(link)
         if not where:
             continue
-        category = CATEGORY_PATH.search(href)
+        category = CATEGORY_PATH.search(href) if not _OTHERS_CHANNEL.search(href) else None
         if rel:
             kinds = rel.split()
             if "category" in kinds:

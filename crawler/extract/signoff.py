@@ -6,7 +6,7 @@ import re
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
-_CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
+_CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}}|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = r"(?:\*|--\s?|[–—]\s?)[a-z]{1,4}\d{0,3}(?![\w.])"
@@ -62,7 +62,7 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
         return rest, None
     mark = _inside(tail["mark"])
     kept = last[: tail.start("mark")].rstrip(" -–—\u00a0")
-    if not kept or len(mark.split()) > 4 or len(mark) > 40 or _NO_SIGNOFF.fullmatch(mark):
+    if not kept or len(mark.split()) > 5 or len(mark) > 40 or _NO_SIGNOFF.fullmatch(mark):
         return rest, None
     rest[-1] = kept
     return rest, mark

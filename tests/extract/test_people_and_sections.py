@@ -150,6 +150,8 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
             "<div><i class='folder'></i><ul class='cats'><li><a href='#'>Liga Desa</a></li></ul></div>",
             "Liga Desa",
         ),
+        ("https://x.example/a", "<a href='/channel/news'><span>Kabar</span></a>", "", "Kabar"),
+        ("https://x.example/a", "<a href='https://www.whatsapp.com/channel/0029'>Saluran Kami</a>", "", None),
         ("https://pulau.x.example/1/panen", "<h4>PULAU</h4>", "", "PULAU"),
         (
             "https://x.example/a",
@@ -173,6 +175,8 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
         "span",
         "labelled",
         "cats",
+        "channel-link",
+        "foreign-channel",
         "channel-heading",
         "rubric-element",
         "menu",
@@ -354,3 +358,8 @@ def test_a_signature_in_capitals_is_the_author_though_titles_of_other_stories_fo
 def test_a_menu_of_categories_is_no_rubric() -> None:
     above = "<div><li class='cat-item cat-item-3'><a href='/c/3'>Olahraga</a></li><li class='cat-item'><a href='/c/4'>Opini</a></li></div>"
     assert article(page(above=above), "https://x.example/a").section is None
+
+
+def test_a_name_before_a_bar_and_a_rubrics_link_is_the_author() -> None:
+    meta = "<p>4 Juli 2025, 10:11 WIB</p><p>Rambu Ana | <a href='/kategori/nusantara'>Nusantara</a></p>"
+    assert article(page(meta=meta)).authors == ["Rambu Ana"]

@@ -15,7 +15,8 @@ SIGNOFFS = [
     ("(humas)", "humas"), ("[YK/LTP]", "YK/LTP"), ("(Red/**)", "Red/**"), ("( sindo)", "sindo"),
     ("(Tim Redaksi)", "Tim Redaksi"), ("(MC Kupang/RO)", "MC Kupang/RO"), ("[]", "[]"), ("**", "**"),
     ("(ADV/Humas)", "ADV/Humas"), ("(Ant)", "Ant"), ("(kabarkita.id)", "kabarkita.id"),
-    ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
+    ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"),
+    ("* (Pb-7/ Biro Administrasi Pimpinan)", "* (Pb-7/ Biro Administrasi Pimpinan)"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
 ]  # fmt: skip
 
 SENTENCES = [
