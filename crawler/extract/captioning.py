@@ -94,6 +94,8 @@ def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]
         said, named = split_credit(text)
         if marked and len(text) <= 80 and (len(lines) > 1 or named):
             credit = credit or named or text
+            if named and said and len(lines) == 1:
+                captions.append(said)  # one element for both
             continue
         if named is None and _BARE.fullmatch(text):
             credit = credit or text

@@ -363,3 +363,11 @@ def test_a_menu_of_categories_is_no_rubric() -> None:
 def test_a_name_before_a_bar_and_a_rubrics_link_is_the_author() -> None:
     meta = "<p>4 Juli 2025, 10:11 WIB</p><p>Rambu Ana | <a href='/kategori/nusantara'>Nusantara</a></p>"
     assert article(page(meta=meta)).authors == ["Rambu Ana"]
+
+
+def test_an_element_named_for_the_credit_may_hold_the_caption_as_well() -> None:
+    found = article(
+        page(meta="<div><img src='/a.jpg'><div class='img-source'>Kapal karam di selat (Antara)</div></div>")
+    )
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, found.lead_image.credit) == ("Kapal karam di selat", "Antara")
