@@ -12,6 +12,8 @@ from crawler.extract.structured import Structured
 from crawler.extract.times import has_time, read_time
 from crawler.provinces import WIB, ZONES
 
+SCHEDULED = timedelta(days=7)
+"""An article may wait so long for its hour after the last change; what is told of a time before that is a template's."""
 _RELATIVE = re.compile(r"\b(?:ago|lalu|yang\s+lalu|kemarin|yesterday|barusan|baru\s+saja)\b", re.I)
 _MODIFIED_MARK = re.compile(
     r"\b(?:updated?|diperbar?u[ih]|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b", re.I
@@ -75,20 +77,18 @@ def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: d
     if dates.published and dates.published.utcoffset() not in _OFFSETS and _is_indonesian(scope, zone, printed):
         dates.published = dates.published.astimezone(home)  # a host's or a blog service's own zone
     dates.raw, dates.source = chosen.raw, chosen.source
-    for seen in modified:
-        if seen.moment is None:
-            continue
-        moment = _local(seen, home, shift and seen.utc)
-        if (
-            moment is not None
-            and dates.published is not None
-            and moment >= dates.published.replace(second=0, microsecond=0)
-        ):
-            dates.modified = moment
-            break
-    else:
-        dates.modified = _printed_change(printed, dates.published, home, now)
+    if dates.published is not None:
+        told = [_local(seen, home, shift and seen.utc) for seen in modified if seen.moment]
+        dates.modified = last_change(dates.published, told, _printed_change(printed, dates.published, home, now))
     return dates
+
+
+def last_change(published: datetime, told: list[datetime | None], printed: datetime | None = None) -> datetime | None:
+    """The time of change, of those told to machines, most trusted first, and of the printed one."""
+    changes = [moment for moment in told if moment is not None]
+    minute = published.replace(second=0, microsecond=0)
+    later = next((moment for moment in changes if moment >= minute), None)
+    return later or printed or next((moment for moment in changes if moment >= published - SCHEDULED), None)
 
 
 def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinfo, now: datetime) -> datetime | None:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from crawler.extract.blocks import read_blocks
 from crawler.extract.captions import split_credit
+from crawler.extract.dates import last_change
 from crawler.extract.document import visible_string
 from crawler.extract.parse import fold, parse
 from crawler.extract.people import roles_in
@@ -48,8 +49,8 @@ def extract_post(post: dict[str, Any], *, zone: tzinfo | None, now: datetime, fe
     published, raw = _published(post, zone, now)
     home = zone or (published.tzinfo if published else None) or WIB
     modified = _moment(post, "modified", home)
-    if published and modified and modified < published:
-        modified = None
+    if published:
+        modified = last_change(published, [modified])
     embedded = post.get("_embedded")
     embedded = embedded if isinstance(embedded, dict) else {}
     authors, editors = _people(embedded, blocks)

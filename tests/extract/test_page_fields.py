@@ -134,13 +134,24 @@ def test_the_date_of_another_article_is_not_taken() -> None:
     assert article(page(below=other)).published_at is None
 
 
-def test_modified_before_published_is_dropped_and_after_is_kept() -> None:
-    early = ld(datePublished="2025-07-04T09:30:00+08:00", dateModified="2025-07-03T09:30:00+08:00")
-    late = ld(datePublished="2025-07-04T09:30:00+08:00", dateModified="2025-07-05T09:30:00+08:00")
-    assert article(page(head=early)).modified_at is None
-    modified = article(page(head=late)).modified_at
-    assert modified is not None
-    assert modified.isoformat() == "2025-07-05T09:30:00+08:00"
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (["2025-07-05T09:30:00+08:00"], "2025-07-05T09:30:00+08:00"),
+        # Scheduled: written in the evening, out in the morning.
+        (["2025-07-03T20:10:00+08:00"], "2025-07-03T20:10:00+08:00"),
+        (["2025-07-03T20:10:00+08:00", "2025-07-04T11:00:00+08:00"], "2025-07-04T11:00:00+08:00"),
+        # No article waits for years: a template's own time.
+        (["2019-01-01T00:00:00+08:00"], None),
+    ],
+)
+def test_the_last_change_may_lie_before_the_publication_of_a_scheduled_article(
+    changes: list[str], expected: str | None
+) -> None:
+    metas = "".join(f'<meta property="article:modified_time" content="{change}">' for change in changes[1:])
+    head = ld(datePublished="2025-07-04T09:30:00+08:00", dateModified=changes[0]) + metas
+    modified = article(page(head=head)).modified_at
+    assert (modified and modified.isoformat()) == expected
 
 
 def test_published_and_updated_times_are_told_apart_by_class() -> None:

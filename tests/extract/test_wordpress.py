@@ -84,8 +84,11 @@ def test_the_offset_is_that_of_the_two_dates(date: str, gmt: str | None, zone: A
     assert found.published_at.isoformat() == expected
 
 
-def test_modified_before_published_is_dropped() -> None:
-    assert read(post(modified="2025-07-03T10:00:00", modified_gmt="2025-07-03T02:00:00")).modified_at is None
+def test_a_scheduled_post_was_changed_before_it_came_out() -> None:
+    evening = read(post(modified="2025-07-03T10:00:00", modified_gmt="2025-07-03T02:00:00")).modified_at
+    assert evening is not None
+    assert evening.isoformat() == "2025-07-03T10:00:00+08:00"
+    assert read(post(modified="2019-07-03T10:00:00", modified_gmt="2019-07-03T02:00:00")).modified_at is None
 
 
 @pytest.mark.parametrize(
