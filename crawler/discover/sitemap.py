@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from scrapy.http import Response
@@ -26,6 +26,8 @@ DEPTH = 3
 """Indexes within indexes."""
 LARGE = 500_000
 """Bytes from which a file is read in a thread."""
+LEAST = 3
+"""Articles by which a sitemap is told to be out of date."""
 OVERLAP = timedelta(days=1)
 """A file whose lastmod is younger than this is asked again even if it is the one seen last: many name the day only."""
 
@@ -38,9 +40,13 @@ def _newest_first(addresses: tuple[Address, ...], zone: tzinfo) -> list[Address]
     return [address for _, address in numbered]
 
 
-async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
+async def find(
+    site: Site, outcome: Outcome | None = None, *, beside: Sequence[str] = ()
+) -> AsyncGenerator[Found, None]:
     """The articles of the portal's sitemaps, the newest files and entries first.
 
+    `beside`: keys of the articles that another way has just shown, the newest first; a sitemap that lacks the oldest of
+    them leaves a gap behind them and is not complete.
     Files whose lastmod in the index is older than what the last complete run saw are not asked for. Cursor:
     "sitemap:ADDRESS", the newest lastmod of that file seen, ISO 8601 with offset.
     """
@@ -54,6 +60,15 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
             break
     if not outcome.reason and site.backfilling() and not walk.whole:
         outcome.reason = "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
+    oldest = beside[-LEAST:]
+    if (
+        not outcome.reason
+        and site.backfilling()
+        and len(oldest) == LEAST
+        and not any(map(walk.seen.__contains__, oldest))
+    ):
+        # A plugin that is gone leaves its last file, a static one was never written again.
+        outcome.reason = f"out of date: it lacks the {LEAST} oldest articles that the feed shows as well"
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
     outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
     for line in walk.notes():
@@ -87,12 +102,13 @@ class _Walk:
     async def file(self, url: str, *, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
         """The articles of one file, of its children where it is an index."""
         site = self.site
-        if urls.key(url) in self.asked or not urls.same_site(url, site.home):
+        # Not by the key, to which "sitemap.xml" (an index) and Blogger's "sitemap.xml?page=1" (its first file) are one.
+        if url in self.asked or not urls.same_site(url, site.home):
             return
         if len(self.asked) >= MOST_FILES:
             self.outcome.reason = f"more than {MOST_FILES} files"
             return
-        self.asked.add(urls.key(url))
+        self.asked.add(url)
         response = await site.fetch(url, conditional=not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = True
@@ -129,6 +145,8 @@ class _Walk:
         self.whole |= bool(sitemap.addresses) and not sitemap.news and sitemap.kind in ("urls", "text")
         if sitemap.cut:
             self.cut.append(url)
+        if sitemap.torn:
+            self.failed.append(f"{url}: ends in the middle of its list")
         return sitemap
 
     async def children(self, url: str, index: Sitemap, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
