@@ -16,6 +16,7 @@ SIGNOFFS = [
     ("(Tim Redaksi)", "Tim Redaksi"), ("(MC Kupang/RO)", "MC Kupang/RO"), ("[]", "[]"), ("**", "**"),
     ("(ADV/Humas)", "ADV/Humas"), ("(Ant)", "Ant"), ("(kabarkita.id)", "kabarkita.id"),
     ("(Yohanes Lado)", "Yohanes Lado"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
+    ("/red", "/red"), ("//red", "//red"), ("/jb", "/jb"),
 ]  # fmt: skip
 
 SENTENCES = [
@@ -35,6 +36,10 @@ SENTENCES = [
     "Lihat gambarnya. (Foto: RO)",
     "Angkanya ada di sana. (lihat tabel 3)",
     "Acara selesai pukul 12.00 WITA.",
+    "Panjangnya tiga km",
+    "Ia membeli beras, gula, dll",
+    "Mereka pulang. Begitu saja",
+    "Jaraknya empat kilometer. dan/atau lima",
 ]
 
 
@@ -94,3 +99,15 @@ def test_what_is_left_was_there(paragraphs: list[str]) -> None:
 @pytest.mark.parametrize(("line", "mark"), [("MY-02", "MY-02"), ("(Maria Oktavia Nenobais)", "Maria Oktavia Nenobais")])
 def test_initials_with_a_number_and_full_names(line: str, mark: str) -> None:
     assert split_signoff(["Warga memanen jagung.", line]) == (["Warga memanen jagung."], mark)
+
+
+@pytest.mark.parametrize("code", ["kmb", "dik", "ktb/pus", "kb32"])
+def test_small_initials_on_a_line_of_their_own(code: str) -> None:
+    assert split_signoff(["Hari itu hujan.", code]) == (["Hari itu hujan."], code)
+
+
+def test_small_initials_that_are_no_word_behind_the_last_sentence() -> None:
+    assert split_signoff(["Hari itu hujan. kmb"]) == (["Hari itu hujan."], "kmb")
+    assert split_signoff(["Hari itu hujan. red"]) == (["Hari itu hujan."], "red")
+    assert split_signoff(["Hari itu hujan dan", "dll"])[1] is None
+    assert split_signoff(["Hari itu hujan.", "wib"])[1] is None
