@@ -18,6 +18,8 @@ from pipelines.verdict import HEADINGS, TITLE, Verdict, is_signoff
 BEHIND = 400
 """What stands behind a sign-off and is longer, in characters, is another part of the story."""
 
+_OTHER_ARTICLE = ("links: to another article", "title: of another article")
+"""Verdicts on titles: below a label that has one of them, no further line is taken for the title that it promised."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
@@ -76,6 +78,7 @@ def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> N
         for place in range(start + 1, min(start + 13, len(blocks))):
             block = blocks[place]
             if verdicts[place].out:
+                linked = linked or verdicts[place].rule.startswith(_OTHER_ARTICLE)
                 continue
             if len(block.text) <= TITLE + 20 and (
                 block.link_share >= 0.75
