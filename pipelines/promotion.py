@@ -231,15 +231,20 @@ def _is_sentence(text: str) -> bool:
 
 def small_name(blocks: list[Block], place: int) -> bool:
     """Whether a block is a name in small letters, between two paragraphs: "hayed consulting"."""
+    return blocks[place].text.islower() and stands_alone(blocks, place)
+
+
+def stands_alone(blocks: list[Block], place: int) -> bool:
+    """Whether a block is two to four words in small letters or in capitals alone, between whole paragraphs."""
     block = blocks[place]
     text = block.text
     if (
         block.tag not in ("p", "div")
         or not 5 <= len(text) <= 40
-        or not text.islower()
+        or not (text.islower() or text.isupper())
         or not 1 <= text.count(" ") <= 3
         or not text.replace(" ", "").isalpha()
-        or not COMMON.isdisjoint(text.split())
+        or not COMMON.isdisjoint(text.lower().split())
     ):
         return False
     before = blocks[place - 1] if place else None
