@@ -217,7 +217,7 @@ class Memory:
         """The finding where a block counts as boilerplate by its repetition; None where it stays.
 
         `lone`: whether a list item is the only one of its list, which makes it no better than a line; `alone`: whether
-        a line is a mere name between two paragraphs.
+        a line is a mere name (promotion.names_only).
         """
         if len(block.text) > LONGEST:
             return None

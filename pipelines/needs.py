@@ -30,7 +30,7 @@ NEEDS: dict[str, Needs] = {
     # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
     # pages or more (seen: 27 to 71 of 71), those of a short campaign on a tenth.
     "name": Needs(3, 0.07),
-    # The same in small letters or capitals alone, between two whole paragraphs: nothing that an editor would write twice.
+    # The same all in small letters or all in capitals: nothing that an editor would write on three stories.
     "alone": Needs(3, 0.035, until_now=True),
     # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
     "link": Needs(3, 0.06),
@@ -113,7 +113,7 @@ _COURTS = re.compile(
 def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool = False, alone: bool = False) -> Needs:
     """How often a block with this history must have been seen. `bare`: pages on which it was set as plain text.
 
-    `lone`: whether a list item is the only one of its list. `alone`: whether it is a name between two paragraphs.
+    `lone`: whether a list item is the only one of its list. `alone`: whether it is a mere name (promotion.names_only).
     """
     look = looks(block, folded, lone)
     if alone and look == "name" and (block.text.islower() or known.echoed < 0.5):

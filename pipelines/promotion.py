@@ -231,24 +231,23 @@ def _is_sentence(text: str) -> bool:
 
 def small_name(blocks: list[Block], place: int) -> bool:
     """Whether a block is a name in small letters, between two paragraphs: "hayed consulting"."""
-    return blocks[place].text.islower() and stands_alone(blocks, place)
-
-
-def stands_alone(blocks: list[Block], place: int) -> bool:
-    """Whether a block is two to four words in small letters or in capitals alone, between whole paragraphs."""
-    block = blocks[place]
-    text = block.text
-    if (
-        block.tag not in ("p", "div")
-        or not 5 <= len(text) <= 40
-        or not (text.islower() or text.isupper())
-        or not 1 <= text.count(" ") <= 3
-        or not text.replace(" ", "").isalpha()
-        or not COMMON.isdisjoint(text.lower().split())
-    ):
+    if not blocks[place].text.islower() or not names_only(blocks[place]):
         return False
     before = blocks[place - 1] if place else None
     after = blocks[place + 1] if place + 1 < len(blocks) else None
     near = [other for other in (before, after) if other is not None and len(other.text) >= PROSE]
     ended = before is None or before.text.endswith(_SENTENCE_END) or len(before.text) < PROSE
     return bool(near) and ended and (after is None or not after.text[:1].islower())
+
+
+def names_only(block: Block) -> bool:
+    """Whether a block is two to four words in small letters or in capitals alone, none of them a common one."""
+    text = block.text
+    return (
+        block.tag in ("p", "div")
+        and 5 <= len(text) <= 40
+        and (text.islower() or text.isupper())
+        and 1 <= text.count(" ") <= 3
+        and text.replace(" ", "").isalpha()
+        and COMMON.isdisjoint(text.lower().split())
+    )

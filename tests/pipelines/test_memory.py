@@ -311,7 +311,8 @@ def test_a_rare_sponsor_set_as_no_editor_sets_a_line_is_caught(name: str) -> Non
     """On a twentieth of the pages; in small letters even where one story happens to use its words."""
     articles = [story(n) for n in range(80)]
     for n in (3, 25, 44, 61):
-        put(articles[n], name, 3)
+        put(articles[n], name, 3 if n < 61 else None)
+    articles[61].blocks.insert(4, Block("Berikut daftarnya:", "p"))
     if name.islower():
         articles[25].blocks.append(Block(f"Alunan sasando dan tari mandala menutup acara itu. {'Ramai. ' * 9}", "p"))
     clean_batch(articles)
