@@ -18,6 +18,7 @@ from crawler import arguments
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.fetch.feed_times import exact_time, is_vague, settle
 from crawler.fetch.kinds import no_page, unpacked
 from crawler.fetch.site import header
 from crawler.fetch.young import look_again, looked_at
@@ -240,6 +241,11 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     article.discovered_via = found.via
     article.crawled_at = spider.now()
     article.seen_modified = found.modified
+    if is_vague(article):
+        known = spider.site.state.resolve(spider.portal_name, url_key(found.url))
+        zone = settle(article, exact_time(found, known), spider.site.zone)
+        if zone is not None:
+            spider.site.learn_zone(zone)
     number = (found.post or {}).get("id")
     article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):

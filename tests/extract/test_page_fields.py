@@ -129,6 +129,14 @@ def test_relative_print_counts_from_the_fetch_where_nothing_else_is() -> None:
     assert (NOW - found.published_at).total_seconds() == pytest.approx(3 * 3600, abs=60)
 
 
+def test_an_abbreviations_title_is_exact() -> None:
+    """Blogger's themes: the day in print, the instant in the title."""
+    when = "<abbr class='published' itemprop='datePublished' title='2025-07-04T09:30:12+07:00'>4 Juli 2025</abbr>"
+    found = article(page(meta=when))
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2025-07-04T09:30:12+07:00"
+
+
 def test_the_date_of_another_article_is_not_taken() -> None:
     other = "<aside class='sidebar'><time datetime='2024-01-01T00:00:00+07:00'>1 Januari 2024</time></aside>"
     assert article(page(below=other)).published_at is None
