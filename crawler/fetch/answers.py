@@ -47,8 +47,10 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
     site, run = spider.site, spider.run
     await asyncio.sleep(random.uniform(0, spider.settings.getfloat("START_OFFSET")))
-    if site.survey_is_old or spider.given.again:
-        site.set_survey(await survey(site))
+    # A sitemap is not looked for where the posts interface is open, unless somebody asks for it by name.
+    by_force = spider.given.via == "sitemap" and not site.survey.sitemaps
+    if site.survey_is_old or spider.given.again or by_force:
+        site.set_survey(await survey(site, thorough=by_force))
     site.survey = plan.with_declared(
         site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
     )
