@@ -30,8 +30,8 @@ NEEDS: dict[str, Needs] = {
     # A few words between paragraphs, not a subheading, that no page speaks of. Sponsors' names stand on a fifth of the
     # pages or more (seen: 27 to 71 of 71), those of a short campaign on a tenth.
     "name": Needs(3, 0.07),
-    # The same all in small letters or all in capitals: nothing that an editor would write on three stories.
-    "alone": Needs(3, 0.035, until_now=True),
+    # The same all in small letters or all in capitals: nothing that an editor would write on two stories.
+    "alone": Needs(2, 0.02, until_now=True),
     # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
     "link": Needs(3, 0.06),
     # The same line twice on a page, on several pages.

@@ -26,6 +26,8 @@ DEPTH = 3
 """Indexes within indexes."""
 LARGE = 500_000
 """Bytes from which a file is read in a thread."""
+USELESS, AGAIN = "sitemap.useless", timedelta(days=30)
+"""The cursor that says when the sitemaps were found to be no archive of the portal's; how long that is believed."""
 LEAST = 3
 """Articles by which a sitemap is told to be out of date."""
 OVERLAP = timedelta(days=1)
@@ -45,34 +47,48 @@ async def find(
 ) -> AsyncGenerator[Found, None]:
     """The articles of the portal's sitemaps, the newest files and entries first.
 
-    `beside`: keys of the articles that another way has just shown, the newest first; a sitemap that lacks the oldest of
-    them leaves a gap behind them and is not complete.
+    `beside`: keys of the articles that the feed has just shown, the newest first (none: what the home page showed); a
+    sitemap that lacks the oldest of them leaves a gap behind them and is not complete.
     Files whose lastmod in the index is older than what the last complete run saw are not asked for. Cursor:
     "sitemap:ADDRESS", the newest lastmod of that file seen, ISO 8601 with offset.
     """
     outcome = outcome if outcome is not None else Outcome()
     walk = _Walk(site, outcome)
+    useless = moments.read_moment(site.cursor(USELESS), UTC)
+    if not site.backfilling() and useless is not None and walk.now - useless < AGAIN:
+        outcome.reason = "it did not hold the portal's articles when it was last read"
+        return
     for url in site.survey.sitemaps:
         async for found in walk.file(url, depth=0, sure=holds_articles(url)):
             yield found
         if site.enough():
             outcome.reason = "enough"
             break
-    if not outcome.reason and site.backfilling() and not walk.whole:
-        outcome.reason = "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
-    oldest = beside[-LEAST:]
-    if (
-        not outcome.reason
-        and site.backfilling()
-        and len(oldest) == LEAST
-        and not any(map(walk.seen.__contains__, oldest))
-    ):
-        # A plugin that is gone leaves its last file, a static one was never written again.
-        outcome.reason = f"out of date: it lacks the {LEAST} oldest articles that the feed shows as well"
+    if not outcome.reason:
+        outcome.reason = _lack(site, walk, beside)
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
     outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
     for line in walk.notes():
         site.note(line)
+
+
+def _lack(site: Site, walk: _Walk, beside: Sequence[str]) -> str:
+    """What the sitemaps lack to be the portal's archive, in some words; empty where nothing shows that they do."""
+    if walk.whole and not (walk.articles or walk.unasked or walk.unchanged):
+        site.set_cursor(USELESS, walk.now.isoformat())
+        return "no articles in it"
+    if not site.backfilling():
+        return ""
+    if not walk.whole:
+        return "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
+    # A list's last are its oldest: a gap before them is a gap in the archive. A home page has no such order.
+    there = beside[-LEAST:] or [urls.key(url) for url in site.survey.front]
+    if len(there) < LEAST or any(map(walk.seen.__contains__, there)):
+        return ""
+    # A plugin that is gone leaves its last file, a static one was never written again.
+    site.set_cursor(USELESS, walk.now.isoformat())
+    where = "the oldest that the feed shows" if beside else "all that the home page shows"
+    return f"out of date: it lacks {where}"
 
 
 class _Walk:
@@ -87,6 +103,8 @@ class _Walk:
         self.cut: list[str] = []
         self.whole = self.news = False
         """Whether files of all articles, or of the last days' alone, were read."""
+        self.articles = 0
+        """Entries that may be articles."""
         self.skipped = self.unchanged = self.unasked = 0
 
     def notes(self) -> list[str]:
@@ -203,6 +221,7 @@ class _Walk:
             certain = bool(sure) or address.published is not None or urls.shape(address.url) in shapes
             if not certain and shapes and "-" not in address.url.rstrip("/").rpartition("/")[2]:
                 continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
+            self.articles += 1
             found = Found(
                 url=address.url,
                 via="sitemap",

@@ -55,3 +55,22 @@ def test_a_file_that_page_1_alone_tells_from_its_index() -> None:
     site = StandIn(table({"/sitemap.xml": index, "/sitemap.xml?page=1": urlset(NUMBERS)}))
     site.survey = Survey(sitemaps=(f"{HOME}sitemap.xml",))
     assert sorted(numbers(site.run())) == sorted(NUMBERS)
+
+
+def test_one_without_any_article_is_followed_by_the_list_in_the_next_runs_too() -> None:
+    pages = (
+        b"<urlset><url><loc>http://portal.test/redaksi/</loc></url><url><loc>http://portal.test/</loc></url></urlset>"
+    )
+    site = portal(pages)
+    site.survey.feeds = ()
+    assert sorted(numbers(site.run())) == sorted(NUMBERS)
+    site.serve = table({"/": cards(*(link(n) for n in (41, 40, 39))), "/sitemap.xml": pages})
+    assert numbers(site.run()) == [41]
+    assert "/sitemap.xml" not in site.requests
+
+
+def test_one_that_lacks_all_that_the_home_page_shows_is_followed_by_the_list_where_there_is_no_feed() -> None:
+    site = portal(urlset(NUMBERS[-15:]))
+    site.survey.feeds, site.survey.front = (), tuple(link(n) for n in NUMBERS[:10])
+    assert sorted(numbers(site.run())) == sorted(NUMBERS)
+    assert any("out of date" in note for note in site.notes)
