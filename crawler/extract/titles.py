@@ -93,7 +93,7 @@ def _agree(one: list[str], other: list[str]) -> float:
     if not one or not other:
         return 0.0
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    if " ".join(small) in " ".join(large):
+    if f" {' '.join(small)} " in f" {' '.join(large)} ":
         return 1.0
     distinct = set(small)
     return len(distinct.intersection(large)) / len(distinct)
@@ -185,15 +185,23 @@ def find_title(document: Document, sites: set[str]) -> Title:
         return _as_printed(best[2], best[1], claims, claimed)
     for claim, source in claims:
         if source != "title" or len(claims) == 1:
-            saying = element_saying(document.root, claim)
-            if saying is not None:
-                return Title(claim, source, saying)
+            for said_so in _heads(claim):
+                saying = element_saying(document.root, said_so)
+                if saying is not None:
+                    return Title(said_so, source, saying)
     if best is None:
         return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
     if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
         # Only the <title> speaks against the heading: a site's slogan.
         return Title(best[2], "heading", best[1])
     return Title(claims[0][0], claims[0][1], None)
+
+
+def _heads(claim: str) -> list[str]:
+    """A claim, and what stands before its last bar or dash: the page prints its headline without the site's name."""
+    bars = list(_SUFFIX.finditer(claim))
+    head = claim[: bars[-1].start()] if bars else ""
+    return [claim, head] if len(words(head)) > 2 else [claim]
 
 
 def element_saying(top: etree._Element, text: str) -> etree._Element | None:
@@ -224,7 +232,7 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
             len(wanted) < len(said) and not _supported(wanted, claimed) and not _has_kicker(element, said, wanted)
         ):
             break
-        if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
+        if len(said) > len(wanted) > 1 and f" {' '.join(wanted)} " in f" {' '.join(said)} ":
             return Title(claim, source, element)
         break
     return Title(value, "heading", element)

@@ -30,9 +30,21 @@ def ld(**fields: object) -> str:
         (OG.format(TITLE[:24] + " ..."), "x", f"<h1>{TITLE}</h1>"),
         (ld(headline=TITLE), "Kabar Sabana", f"<h1><span>DAERAH</span> {TITLE}</h1>"),
         (ld(headline=TITLE), "Kabar Sabana", ""),
+        (ld(headline="A"), f"{TITLE} - Kabar Sabana", f"<h1>{TITLE}</h1>"),
         ("", f"{TITLE} - kabarsabana.example", f"<font size=5><b>{TITLE}</b></font>"),
     ],
-    ids=["plain", "og-is-site", "h1-is-channel", "h1-is-logo", "class", "og-cut", "kicker", "json-ld", "font"],
+    ids=[
+        "plain",
+        "og-is-site",
+        "h1-is-channel",
+        "h1-is-logo",
+        "class",
+        "og-cut",
+        "kicker",
+        "json-ld",
+        "letter",
+        "font",
+    ],
 )
 def test_headline(head: str, title: str, heading: str) -> None:
     assert article(page(head=head, title=title, heading=heading)).title == TITLE
@@ -43,6 +55,13 @@ def test_the_headline_of_a_page_without_heading_is_its_first_line() -> None:
     found = article(page(title=slogan, heading="", body=f"<span>{TITLE}</span><br>{BODY}"), URL)
     assert found.title == TITLE
     assert texts(found) == PARAGRAPHS
+
+
+def test_a_headline_in_a_box_of_its_own_tells_where_the_sites_name_begins() -> None:
+    """A hand-made page without headings; the site is named nowhere but in the title, and its address is a number."""
+    box = f"<div class='judulberita'>{TITLE}</div>"
+    made = page(title=f"{TITLE} - Gema Lembah", heading=box)
+    assert article(made, "http://127.0.0.1:8000/index.php?id=12").title == TITLE
 
 
 def test_a_title_with_a_dash_of_its_own_is_kept_whole() -> None:
