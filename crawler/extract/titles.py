@@ -182,7 +182,7 @@ def find_title(document: Document, sites: set[str]) -> Title:
     if best is not None and any(
         _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
     ):
-        return _as_printed(best[2], best[1], claims, claimed)
+        return _exact(document, best, claims) or _as_printed(best[2], best[1], claims, claimed)
     for claim, source in claims:
         if source != "title" or len(claims) == 1:
             for said_so in _heads(claim):
@@ -195,6 +195,20 @@ def find_title(document: Document, sites: set[str]) -> Title:
         # Only the <title> speaks against the heading: a site's slogan.
         return Title(best[2], "heading", best[1])
     return Title(claims[0][0], claims[0][1], None)
+
+
+def _exact(document: Document, best: tuple[float, etree._Element, str], claims: list[tuple[str, str]]) -> Title | None:
+    """The claim that some element prints word for word, where the best heading, no <h1>, merely resembles the claims.
+
+    A teaser of a similar story, "Polres Siak Ungkap Peredaran Sabu 47 Gram", in a box whose class says "title".
+    """
+    said = words(best[2])
+    if best[1].tag == "h1" or any(_agree(said, words(claim)) == 1.0 for claim, _ in claims):
+        return None
+    for claim, source in claims:
+        if source != "title" and (saying := element_saying(document.root, claim)) is not None:
+            return Title(claim, source, saying)
+    return None
 
 
 def _heads(claim: str) -> list[str]:

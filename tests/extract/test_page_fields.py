@@ -64,6 +64,13 @@ def test_a_headline_in_a_box_of_its_own_tells_where_the_sites_name_begins() -> N
     assert article(made, "http://127.0.0.1:8000/index.php?id=12").title == TITLE
 
 
+def test_a_teaser_of_a_similar_story_is_not_the_headline() -> None:
+    other = TITLE.replace("Sorgum", "Jagung")
+    teaser = f"<div><a href='/jagung/'>Baca Juga <span class='postTitle'>{other}</span></a></div>"
+    made = page(head=OG.format(TITLE), heading=f"<div class='judulberita'>{TITLE}</div>", body=BODY + teaser)
+    assert article(made).title == TITLE
+
+
 def test_a_title_with_a_dash_of_its_own_is_kept_whole() -> None:
     whole = "Sorgum - Pangan Lama yang Kembali"
     assert article(page(title=f"{whole} - Kabar Sabana", heading=f"<h1>{whole}</h1>")).title == whole
