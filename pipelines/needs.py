@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crawler.items import Block
 from pipelines.looks import PROSE, looks
 from pipelines.promotion import sells
-from pipelines.rules.words import AD_WORDS, CONTACT, NARRATES, PHONE, SELF, SPEECH, STANDING
+from pipelines.rules.words import AD_WORDS, CONTACT, NARRATES, OFFER, PHONE, SELF, SPEECH, STANDING
 
 REMARK = 50
 """Up to this length, in characters, a sentence says too little to count as a report."""
@@ -97,12 +97,14 @@ def reports(text: str, folded: str) -> bool:
         return False
     if _QUOTED.search(text):
         return True  # whom the quotation addresses matters to its speaker alone
-    tells = NARRATES.search(folded) is not None or SPEECH.search(text) is not None
-    return tells and not _COURTS.search(folded) and not SELF.search(folded)
+    tells = NARRATES.search(folded) or SPEECH.search(text) or _DONE.search(folded)
+    return tells is not None and not OFFER.fullmatch(folded) and not _COURTS.search(folded) and not SELF.search(folded)
 
 
 _QUOTED = re.compile(r"[”\"],? [a-z]+")
 """A quotation's end and the words that say whose it is."""
+_DONE = re.compile(r"\b(?:me(?:m|n|l|r|w)|di)[a-z]{4,}\b")
+"""A verb that says who did something, or what was done; in folded text."""
 _COURTS = re.compile(
     r"\b(?:anda|kamu|kami|kita|yuk|ayo|jangan lupa|hubungi|dapatkan|nikmati|percayakan|klik|kunjungi|redaksi"
     r"|(?:artikel|berita|tulisan|konten|media|situs|website|portal) ini)\b"

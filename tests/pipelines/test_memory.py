@@ -270,6 +270,7 @@ REPORTS = [
     "BMKG mengimbau masyarakat tetap waspada terhadap hujan lebat yang dapat disertai kilat dan angin kencang.",
     "“Pelayanan harus cepat, murah dan tidak berbelit-belit,” tegas gubernur dalam rapat kerja pekan lalu.",
     "Atas perbuatannya, pelaku yang sudah diamankan terancam hukuman lima tahun penjara.",
+    "Polisi melacak keberadaan pelaku dari rekaman kamera pengawas milik toko di seberang lokasi.",
     "Pengamat menilai komposisi belanja pegawai masih terlalu besar dibandingkan dengan daerah lain.",
 ]
 """What stories that are no kin may share word for word."""
@@ -317,3 +318,10 @@ def test_a_rare_sponsor_set_as_no_editor_sets_a_line_is_caught(name: str) -> Non
         articles[25].blocks.append(Block(f"Alunan sasando dan tari mandala menutup acara itu. {'Ramai. ' * 9}", "p"))
     clean_batch(articles)
     assert all(name not in article.body.split("\n\n") for article in articles)
+
+
+def test_items_of_lists_typed_by_hand_are_not_told_apart_by_their_figures_and_stay() -> None:
+    articles = [story(n) for n in range(60)]
+    for n in range(0, 60, 5):
+        put(articles[n], f"{n % 3 + 1}. Persami Maumere {n} poin")
+    assert removed(articles) == {}
