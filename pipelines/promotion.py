@@ -34,8 +34,8 @@ from pipelines.rules.words import (
 
 LONGEST = 240
 """Characters of the longest line of promotion."""
-NAME = 60
-"""Characters of a sponsor's name."""
+NAME, NAMES = 60, 160
+"""Characters of a sponsor's name, and of several sponsors' between bars."""
 SPOKEN = 0.5
 """Share of a line's telling words which, where the story has them too, makes the line part of it."""
 
@@ -43,6 +43,8 @@ NEVER = 0.01
 """The same share for a name alone: one word of it in the story is enough."""
 
 _LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
+_HANDLE = re.compile(r"@[\w.]{4,30}")
+_BAR = re.compile(r"\s*[|•]\s*")
 _LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
 _BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
 """Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
@@ -50,6 +52,8 @@ _READER = re.compile(
     r"\b(?:anda|kamu|kami|ayo|yuk|mari|jangan lupa|segera|hubungi|dapatkan|nikmati|wujudkan|serahkan|percayakan)\b"
 )
 """Words to the reader; in folded text."""
+_URGES = re.compile(r"(?:percayakan|serahkan|wujudkan)\b.{3,60}\banda\b")
+"""The reader told at once what to do with what is his; in folded text."""
 _REPORTED = re.compile(
     r"\b(?:kepada|hal (?:ini|itu|tersebut)|di(?:ungkap|kata|sampai|kutip|lansir|temui|hubungi|konfirmasi)\w*|menurut|keterangan|wawancara)\b"
 )
@@ -150,7 +154,7 @@ def promotes(block: Block, *, lone: bool = False) -> str:
     if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
         sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
         return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
-    if _ENDED.search(text) and NARRATES.search(folded):
+    if _ENDED.search(text) and NARRATES.search(folded) and not _URGES.match(folded):
         return ""
     if block.tag == "li" and not lone:
         return ""
@@ -165,10 +169,17 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return "a sentence that courts its reader"
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
         return "set with a seller's signs"
-    if text.endswith(_ENDS[:1]) or len(text) > NAME:
+    if text.endswith(_ENDS[:1]) or len(text) > (NAMES if "|" in text else NAME):
         return ""
     if ADDRESS.fullmatch(folded):
         return "a street and number"
+    if _HANDLE.fullmatch(text):
+        return "a number or address to call"
+    parts = _BAR.split(text)
+    if len(parts) > 1:
+        return (
+            "businesses' names" if any(BUSINESS.fullmatch(plain(part)) and _all_capital(part) for part in parts) else ""
+        )
     return "a business's name" if BUSINESS.fullmatch(folded) and _all_capital(text) else ""
 
 
@@ -248,6 +259,10 @@ def names_only(block: Block) -> bool:
         and 5 <= len(text) <= 40
         and (text.islower() or text.isupper())
         and 1 <= text.count(" ") <= 3
-        and text.replace(" ", "").isalpha()
+        and _NAMED.fullmatch(text) is not None
         and COMMON.isdisjoint(text.lower().split())
     )
+
+
+_NAMED = re.compile(r"[^\W\d_][\w&.,'’\"*+-]*(?: (?:&|[^\W\d_][\w&,'’\"*+-]*|\d{1,2}|[\"'][^\W\d_]+[\"']))+")
+"""Words, and what names of firms hold besides: "rm. sederhana 88", "bakso & mie ayam", "kos putri "melati""."""
