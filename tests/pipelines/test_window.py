@@ -210,6 +210,7 @@ articles = st.builds(
     title=maybe,
     tags=st.lists(texts, max_size=2),
     published_at=moments,
+    seen_modified=moments,
     dateline=st.none() | st.builds(Dateline, text=texts, place=maybe),
     regions=st.lists(st.builds(Region, code=texts, name=texts), max_size=2),
     lead_image=st.none() | st.builds(Image, url=texts, caption=maybe),
