@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import zlib
 from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any, Self
@@ -42,11 +43,16 @@ class Held(DropItem):
 
 @dataclass(slots=True)
 class Waiting:
-    """An article in the window."""
+    """An article in the window: packed, since two hundred portals may each have a hundred of them."""
 
-    article: Article
+    url: str
+    packed: bytes
     until: int
     """How many pages must be known before it is judged."""
+
+    def article(self) -> Article:
+        """The article as it came."""
+        return load_article(zlib.decompress(self.packed))
 
 
 class Window:
@@ -89,12 +95,12 @@ class Window:
         rows = self.store.db.execute("SELECT url, article FROM spool WHERE portal = ?", (self.memory.portal,))
         for url, data in rows.fetchall():
             try:
-                article = load_article(data)
+                load_article(data)
             except ValueError as fault:
                 logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
                 self._drop(url)
                 continue
-            self._waiting.append(Waiting(article, self.size))
+            self._waiting.append(Waiting(url, zlib.compress(data, 1), self.size))
 
     def process_item(self, item: Article) -> Article:
         """Learn an article; let it pass, or raise `Held`."""
@@ -108,10 +114,9 @@ class Window:
         elif len(self._waiting) < self.size and memory.doubtful(item):
             until = memory.pages + DOUBTFUL
         if until:
-            self._waiting.append(Waiting(item, until))
-            self.store.write(
-                "INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, item.url, dump_article(item))
-            )
+            data = dump_article(item)
+            self._waiting.append(Waiting(item.url, zlib.compress(data, 1), until))
+            self.store.write("INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, item.url, data))
         self._release_due(memory.pages)
         if until:
             raise Held("waits until more of the portal's pages are known")
@@ -145,16 +150,16 @@ class Window:
         if not due:
             return
         self._waiting = [w for w in self._waiting if pages is not None and w.until > pages]
-        self._released.update(w.article.url for w in due)
-        task = asyncio.ensure_future(self._send([w.article for w in due]))
+        self._released.update(w.url for w in due)
+        task = asyncio.ensure_future(self._send(due))
         self._tasks.add(task)
         task.add_done_callback(self._sent)
 
-    async def _send(self, articles: list[Article]) -> None:
+    async def _send(self, due: list[Waiting]) -> None:
         engine = self.crawler.engine
         assert engine is not None
-        for article in articles:
-            sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(article, response=None)
+        for waiting in due:
+            sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(waiting.article(), response=None)
             await sending
 
     def _sent(self, task: asyncio.Future[None]) -> None:
