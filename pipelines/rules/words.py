@@ -79,7 +79,7 @@ _FIRM = (
     r"konter|counter|servis|service|jasa|sewa|koperasi|ksp|bpr|toko emas|aqiqah|gypsum|printing|digital printing)"
 )
 BUSINESS = re.compile(
-    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+)? (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
+    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+){{0,2}} (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
     r"aluminium|laundry|rental|aqiqah|gypsum|komputer|catering|bakery|travel|tour|tours|wedding|advertising|printing|"
     r"furniture|interior|organizer|logistik|frozen food|photography|studio|collection|cell|ponsel|salon|optical|property|snack|florist)"
 )

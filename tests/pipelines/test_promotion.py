@@ -46,6 +46,7 @@ def cleaned(text: str, place: int = 1, **how: object) -> Article:
         "batik tulis & tenun",
         "@dapur.bunda",
         "Lestari Jaya Wedding Organizer",
+        "Mandala Abadi Nusa Organizer",
         "mebel jati sehat | percetakan sumber perkasa | bimbel andalan",
         "Percayakan perjalanan umrah Anda kepada Pelita Kencana, berangkat pasti.",
         "HP 0812-3456-7890",
