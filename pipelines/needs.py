@@ -134,12 +134,13 @@ def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool 
     echoed = known.echoed >= max((known.pages - 1) * 0.34, 0.5)
     if look != "item" and (PHONE.search(block.text) or CONTACT.search(folded)):
         return NEEDS["promotion"]
-    if look == "sentence" and not (echoed and len(folded) > PROSE) and reports(block.text, folded):
+    last = known.place / known.pages >= 0.85  # a portal's standing last words
+    if look == "sentence" and not last and not (echoed and len(folded) > PROSE) and reports(block.text, folded):
         return NEEDS["sentence" if AD_WORDS.search(folded) else "report"]
     if look in {"sentence", "line", "opening"} and not (echoed and len(folded) > PROSE):
         if AD_WORDS.search(folded):
             return NEEDS["promotion"]
-        if look == "sentence" and known.place / known.pages >= 0.85:
+        if look == "sentence" and last:
             return NEEDS["ending"]
     if look == "sentence":
         if len(folded) > PROSE:

@@ -325,3 +325,11 @@ def test_items_of_lists_typed_by_hand_are_not_told_apart_by_their_figures_and_st
     for n in range(0, 60, 5):
         put(articles[n], f"{n % 3 + 1}. Persami Maumere {n} poin")
     assert removed(articles) == {}
+
+
+def test_a_sentence_that_always_ends_the_page_goes_though_it_reports() -> None:
+    sentence = "Seluruh materi yang dimuat dilindungi oleh undang-undang yang berlaku di negeri tercinta."
+    articles = [story(n) for n in range(80)]
+    for article in articles[::6]:
+        put(article, sentence, len(article.blocks))
+    assert set(removed(articles)) == {sentence}
