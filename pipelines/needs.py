@@ -32,6 +32,8 @@ NEEDS: dict[str, Needs] = {
     "name": Needs(3, 0.07),
     # The same all in small letters or all in capitals: nothing that an editor would write on two stories.
     "alone": Needs(2, 0.02, until_now=True),
+    # The same with a capital each, as subheadings have them too: on three, and where no page ever speaks of it.
+    "titled": Needs(3, 0.035, until_now=True),
     # All of it is a link: teasers of the same article, buttons. A story's own links do not stand alone again and again.
     "link": Needs(3, 0.06),
     # The same line twice on a page, on several pages.
@@ -119,7 +121,7 @@ def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool 
     """
     look = looks(block, folded, lone)
     if alone and look == "name" and (block.text.islower() or known.echoed < 0.5):
-        return NEEDS["alone"]
+        return NEEDS["titled" if block.text.istitle() else "alone"]
     if look == "row":
         return NEEDS["row"]
     if look in {"bold", "heading", "item"} and bare >= max(1.9, known.pages * 0.25):

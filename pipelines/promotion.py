@@ -252,12 +252,12 @@ def small_name(blocks: list[Block], place: int) -> bool:
 
 
 def names_only(block: Block) -> bool:
-    """Whether a block is two to four words in small letters or in capitals alone, none of them a common one."""
+    """Whether a block is two to four words, all in small letters, in capitals or with a capital each, none common."""
     text = block.text
     return (
         block.tag in ("p", "div")
         and 5 <= len(text) <= 40
-        and (text.islower() or text.isupper())
+        and (text.islower() or text.isupper() or (text.istitle() and not VERBAL.search(text.lower())))
         and 1 <= text.count(" ") <= 3
         and _NAMED.fullmatch(text) is not None
         and COMMON.isdisjoint(text.lower().split())
