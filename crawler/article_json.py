@@ -14,7 +14,7 @@ import orjson
 from crawler.items import Article, Block, Dateline, Image, Region, Removed
 
 _NAMES = frozenset(f.name for f in fields(Article))
-_TIMES = ("published_at", "modified_at", "crawled_at", "seen_modified")
+_TIMES = tuple(f.name for f in fields(Article) if "datetime" in str(f.type))
 
 
 def dump_article(article: Article) -> bytes:

@@ -37,7 +37,7 @@ READERS = max(1, CORES - 1)  # processes that pages may be read in beside the cr
 READERS_BUSY = 0.3  # share of its time that the crawl must spend on reading pages before they are read beside it
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
 NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
-WINDOW = 40  # pages of a portal that must be known before an article need not wait
+WINDOW = 100  # pages of a portal that must be known before an article need not wait; forty say too little of a tenth
 
 # -- Politeness: small sites on shared hosting; no portal may opt out --------------------------------------------------
 CONTACT = os.environ.get("NEWS_CONTACT", "")  # an e-mail address or a page: whom a site's owner may write to

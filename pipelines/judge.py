@@ -18,6 +18,7 @@ from pipelines.links import family, is_article_of
 from pipelines.looks import PROSE, folded_title
 from pipelines.memory import Memory
 from pipelines.neighbours import above_dateline, around_story, behind_signoff, below_labels
+from pipelines.promotion import names_only
 from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
 from pipelines.rules.words import SPEECH
 from pipelines.sellers import by_promotion, is_lone, stands_whole
@@ -84,7 +85,8 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
             _by_title(block, verdict, article.url, host, memory)
         if verdict.rule or (is_signoff(block.text) and (block.text[0].isalpha() or not memory.stands_bare(block.text))):
             continue
-        if finding := memory.repeats(block, lone=is_lone(blocks, place) or stands_whole(blocks, place, memory)):
+        lone = is_lone(blocks, place) or stands_whole(blocks, place, memory)
+        if finding := memory.repeats(block, lone=lone, alone=names_only(block)):
             verdict.rule = f"repeats: {finding}"
     by_promotion(article, verdicts, host)
     above_dateline(article, verdicts)

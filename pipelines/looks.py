@@ -19,6 +19,8 @@ PROSE = 80
 """From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
 _WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"\d{1,2}[.)] \w")
+"""An item of a list that was typed by hand: "2. Persami Maumere 31 poin" is another story's with other figures."""
 _TELEPHONE = re.compile(r"\d[\d .()-]{7,}\d")
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
@@ -65,7 +67,7 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
     # No editor writes a subheading all in small letters; many a sponsor's name is.
     if (heading or block.bold) and short and not (block.text.islower() and not folded.endswith(":")):
         return "heading" if heading else "bold"
-    if block.tag == "li" and not lone:
+    if (block.tag == "li" and not lone) or _NUMBERED.match(block.text):
         return "item"
     if folded.endswith((":", "?")):
         return "opening"

@@ -214,10 +214,11 @@ class Memory:
             self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))
 
     # -- judging ------------------------------------------------------------------------------------------------------
-    def repeats(self, block: Block, *, lone: bool = False) -> Finding | None:
+    def repeats(self, block: Block, *, lone: bool = False, alone: bool = False) -> Finding | None:
         """The finding where a block counts as boilerplate by its repetition; None where it stays.
 
-        `lone`: whether a list item is the only one of its list, which makes it no better than a line.
+        `lone`: whether a list item is the only one of its list, which makes it no better than a line; `alone`: whether
+        a line is a mere name (promotion.names_only).
         """
         if len(block.text) > LONGEST:
             return None
@@ -226,9 +227,10 @@ class Memory:
         known = self._blocks.get(key)
         if known is None or known.pages < 1.9:
             return None
-        of = max(known.span, min(FLOOR, self.pages))
+        needs = needs_of(block, folded, known, self._bare_pages(folded), lone=lone, alone=alone)
+        span = known.span + (self._number - known.last if needs.until_now else 0)
+        of = max(span, min(FLOOR, self.pages))
         density = min(known.pages / of, 1.0)
-        needs = needs_of(block, folded, known, self._bare_pages(folded), lone=lone)
         least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
         if known.pages < needs.pages - 0.1 or density < least:
             return None

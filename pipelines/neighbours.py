@@ -20,6 +20,8 @@ BEHIND = 400
 
 _DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
 """Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
+_OTHER_ARTICLE = ("links: to another article", "title: of another article")
+"""Verdicts on titles: below a label that has one of them, no further line is taken for the title that it promised."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
@@ -78,6 +80,7 @@ def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> N
         for place in range(start + 1, min(start + 13, len(blocks))):
             block = blocks[place]
             if verdicts[place].out:
+                linked = linked or verdicts[place].rule.startswith(_OTHER_ARTICLE)
                 continue
             if len(block.text) <= TITLE + 20 and (
                 block.link_share >= 0.75

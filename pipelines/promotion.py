@@ -34,8 +34,8 @@ from pipelines.rules.words import (
 
 LONGEST = 240
 """Characters of the longest line of promotion."""
-NAME = 60
-"""Characters of a sponsor's name."""
+NAME, NAMES = 60, 160
+"""Characters of a sponsor's name, and of several sponsors' between bars."""
 SPOKEN = 0.5
 """Share of a line's telling words which, where the story has them too, makes the line part of it."""
 
@@ -43,6 +43,8 @@ NEVER = 0.01
 """The same share for a name alone: one word of it in the story is enough."""
 
 _LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
+_HANDLE = re.compile(r"@[\w.]{4,30}")
+_BAR = re.compile(r"\s*[|•]\s*")
 _LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
 _BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
 """Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
@@ -50,6 +52,8 @@ _READER = re.compile(
     r"\b(?:anda|kamu|kami|ayo|yuk|mari|jangan lupa|segera|hubungi|dapatkan|nikmati|wujudkan|serahkan|percayakan)\b"
 )
 """Words to the reader; in folded text."""
+_URGES = re.compile(r"(?:percayakan|serahkan|wujudkan)\b.{3,60}\banda\b")
+"""The reader told at once what to do with what is his; in folded text."""
 _REPORTED = re.compile(
     r"\b(?:kepada|hal (?:ini|itu|tersebut)|di(?:ungkap|kata|sampai|kutip|lansir|temui|hubungi|konfirmasi)\w*|menurut|keterangan|wawancara)\b"
 )
@@ -150,7 +154,7 @@ def promotes(block: Block, *, lone: bool = False) -> str:
     if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
         sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
         return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
-    if _ENDED.search(text) and NARRATES.search(folded):
+    if _ENDED.search(text) and NARRATES.search(folded) and not _URGES.match(folded):
         return ""
     if block.tag == "li" and not lone:
         return ""
@@ -165,10 +169,17 @@ def promotes(block: Block, *, lone: bool = False) -> str:
         return "a sentence that courts its reader"
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
         return "set with a seller's signs"
-    if text.endswith(_ENDS[:1]) or len(text) > NAME:
+    if text.endswith(_ENDS[:1]) or len(text) > (NAMES if "|" in text else NAME):
         return ""
     if ADDRESS.fullmatch(folded):
         return "a street and number"
+    if _HANDLE.fullmatch(text):
+        return "a number or address to call"
+    parts = _BAR.split(text)
+    if len(parts) > 1:
+        return (
+            "businesses' names" if any(BUSINESS.fullmatch(plain(part)) and _all_capital(part) for part in parts) else ""
+        )
     return "a business's name" if BUSINESS.fullmatch(folded) and _all_capital(text) else ""
 
 
@@ -233,19 +244,27 @@ def _is_sentence(text: str) -> bool:
 
 def small_name(blocks: list[Block], place: int) -> bool:
     """Whether a block is a name in small letters, between two paragraphs: "hayed consulting"."""
-    block = blocks[place]
-    text = block.text
-    if (
-        block.tag not in ("p", "div")
-        or not 5 <= len(text) <= 40
-        or not text.islower()
-        or not 1 <= text.count(" ") <= 3
-        or not text.replace(" ", "").isalpha()
-        or not COMMON.isdisjoint(text.split())
-    ):
+    if not blocks[place].text.islower() or not names_only(blocks[place]):
         return False
     before = blocks[place - 1] if place else None
     after = blocks[place + 1] if place + 1 < len(blocks) else None
     near = [other for other in (before, after) if other is not None and len(other.text) >= PROSE]
     ended = before is None or before.text.endswith(_SENTENCE_END) or len(before.text) < PROSE
     return bool(near) and ended and (after is None or not after.text[:1].islower())
+
+
+def names_only(block: Block) -> bool:
+    """Whether a block is two to four words, all in small letters, in capitals or with a capital each, none common."""
+    text = block.text
+    return (
+        block.tag in ("p", "div")
+        and 5 <= len(text) <= 40
+        and (text.islower() or text.isupper() or (text.istitle() and not VERBAL.search(text.lower())))
+        and 1 <= text.count(" ") <= 3
+        and _NAMED.fullmatch(text) is not None
+        and COMMON.isdisjoint(text.lower().split())
+    )
+
+
+_NAMED = re.compile(r"[^\W\d_][\w&.,'’\"*+-]*(?: (?:&|[^\W\d_][\w&,'’\"*+-]*|\d{1,2}|[\"'][^\W\d_]+[\"']))+")
+"""Words, and what names of firms hold besides: "rm. sederhana 88", "bakso & mie ayam", "kos putri "melati""."""

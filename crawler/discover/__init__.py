@@ -48,6 +48,8 @@ class Survey:
     """Sitemaps or sitemap indexes, those of robots.txt first."""
     listings: tuple[str, ...] = ()
     """Home page, "indeks" pages and categories, the most comprehensive first."""
+    front: tuple[str, ...] = ()
+    """Articles at the top of the home page when it was looked at: a sitemap that lacks them is not the portal's."""
     search: str | None = None
     """The address of a search, "{terms}" in place of the words (encoded as in a query); None where none was seen."""
     generator: str | None = None

@@ -195,6 +195,14 @@ def _headline(link: _Link) -> bool:
     return len(link.text) >= LONG_TEXT and link.text.count(" ") >= 3
 
 
+def _short_headline(link: _Link, shapes: frozenset[str]) -> bool:
+    """Whether a text too short to be told from a menu's leads where the page's headlines do: to a slug or an id."""
+    if len(link.text) < SHORT_TEXT or " " not in link.text:
+        return False
+    shape = urls.shape(link.url)
+    return shape in shapes and ("slug" in shape or "N" in shape)
+
+
 def _shapes(links: list[_Link]) -> frozenset[str]:
     """The permalink patterns of the page's headlines: those of at least three, and not of a small minority."""
     counts = Counter(
@@ -214,7 +222,11 @@ def _cards(
     best: dict[str, _Link] = {}
     order: list[str] = []
     candidates = [
-        link for link in links if _may_be_article(link) and _headline(link) and not urls.is_home(link.url, home)
+        link
+        for link in links
+        if _may_be_article(link)
+        and (_headline(link) or _short_headline(link, shapes))
+        and not urls.is_home(link.url, home)
     ]
     main = [link for link in candidates if not link.aside]
     for link in main if not boxes or len({link.url for link in main}) >= 3 else candidates:

@@ -61,6 +61,11 @@ LIST_SEGMENTS = frozenset(
 LISTING_QUERY = frozenset({"cat", "tag", "author", "m", "s", "q", "feed", "paged", "page_id", "attachment_id", "tax"})
 """Query keys of WordPress' plain permalinks (and of searches) that lead to something else than a post."""
 
+ARTICLE_QUERY = frozenset(
+    {"id", "nid", "newsid", "idberita", "id_berita", "idnews", "id_news", "id_artikel", "idartikel"}
+)
+"""Query keys by which hand-made systems ask for an article: index.php?mod=berita&id=1550."""
+
 INDEX_WORDS = ("indeks", "index", "arsip", "berita terbaru", "berita terkini", "semua berita", "terbaru", "terkini")
 """Texts of links to the list of everything, the most comprehensive first."""
 

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, urls
 from crawler.key_set import KeySet
 
+NEWEST = 20
+"""So many of a feed's articles are looked for in the sitemap beside it."""
 WAYS = ("rest", "feed", "sitemap", "listing")
 
 
@@ -107,14 +110,17 @@ async def discover(
     for line in reasons(site.survey, steps, via=via):
         site.note(line)
     given = KeySet()
+    shown: list[str] = []
     for number, step in enumerate(steps):
-        for way, finder in _finders(step):
+        for way, finder in _finders(step, shown):
             if not _needed(site, way, step, outcomes):
                 continue
             outcome = outcomes[way] = Outcome()
             async with aclosing(finder(site, outcome)) as articles:
                 async for found in articles:
-                    if given.add(urls.key(found.url)):
+                    if given.add(key := urls.key(found.url)):
+                        if way == "feed" and len(shown) < NEWEST:
+                            shown.append(key)
                         yield found
             if site.enough():
                 return
@@ -126,10 +132,13 @@ async def discover(
             site.note(f"discovery: on to {' and '.join(steps[number + 1])}, since {why}")
 
 
-def _finders(step: tuple[str, ...]) -> list[tuple[str, Way]]:
-    """The ways of a step in turn. Beside a sitemap, a feed is asked for its first page; for all only if that fails."""
+def _finders(step: tuple[str, ...], shown: list[str]) -> list[tuple[str, Way]]:
+    """The ways of a step in turn. Beside a sitemap, a feed is asked for its first page; for all only if that fails.
+
+    `shown`: filled with the keys of what the feed gives, which the sitemap is measured by.
+    """
     if step == ("feed", "sitemap"):
-        return [("feed", _newest_of_feed), ("sitemap", sitemap.find), ("feed", feed.find)]
+        return [("feed", _newest_of_feed), ("sitemap", partial(sitemap.find, beside=shown)), ("feed", feed.find)]
     return [(way, FIND[way]) for way in step]
 
 

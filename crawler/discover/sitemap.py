@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from scrapy.http import Response
@@ -26,6 +26,10 @@ DEPTH = 3
 """Indexes within indexes."""
 LARGE = 500_000
 """Bytes from which a file is read in a thread."""
+USELESS, AGAIN = "sitemap.useless", timedelta(days=30)
+"""The cursor that says when the sitemaps were found to be no archive of the portal's; how long that is believed."""
+LEAST = 3
+"""Articles by which a sitemap is told to be out of date."""
 OVERLAP = timedelta(days=1)
 """A file whose lastmod is younger than this is asked again even if it is the one seen last: many name the day only."""
 
@@ -38,26 +42,53 @@ def _newest_first(addresses: tuple[Address, ...], zone: tzinfo) -> list[Address]
     return [address for _, address in numbered]
 
 
-async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
+async def find(
+    site: Site, outcome: Outcome | None = None, *, beside: Sequence[str] = ()
+) -> AsyncGenerator[Found, None]:
     """The articles of the portal's sitemaps, the newest files and entries first.
 
+    `beside`: keys of the articles that the feed has just shown, the newest first (none: what the home page showed); a
+    sitemap that lacks the oldest of them leaves a gap behind them and is not complete.
     Files whose lastmod in the index is older than what the last complete run saw are not asked for. Cursor:
     "sitemap:ADDRESS", the newest lastmod of that file seen, ISO 8601 with offset.
     """
     outcome = outcome if outcome is not None else Outcome()
     walk = _Walk(site, outcome)
+    useless = moments.read_moment(site.cursor(USELESS), UTC)
+    if not site.backfilling() and useless is not None and walk.now - useless < AGAIN:
+        outcome.reason = "it did not hold the portal's articles when it was last read"
+        return
     for url in site.survey.sitemaps:
         async for found in walk.file(url, depth=0, sure=holds_articles(url)):
             yield found
         if site.enough():
             outcome.reason = "enough"
             break
-    if not outcome.reason and site.backfilling() and not walk.whole:
-        outcome.reason = "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
+    if not outcome.reason:
+        outcome.reason = _lack(site, walk, beside)
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
     outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
     for line in walk.notes():
         site.note(line)
+
+
+def _lack(site: Site, walk: _Walk, beside: Sequence[str]) -> str:
+    """What the sitemaps lack to be the portal's archive, in some words; empty where nothing shows that they do."""
+    if walk.whole and not (walk.articles or walk.unasked or walk.unchanged):
+        site.set_cursor(USELESS, walk.now.isoformat())
+        return "no articles in it"
+    if not site.backfilling():
+        return ""
+    if not walk.whole:
+        return "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
+    # A list's last are its oldest: a gap before them is a gap in the archive. A home page has no such order.
+    there = beside[-LEAST:] or [urls.key(url) for url in site.survey.front]
+    if len(there) < LEAST or any(map(walk.seen.__contains__, there)):
+        return ""
+    # A plugin that is gone leaves its last file, a static one was never written again.
+    site.set_cursor(USELESS, walk.now.isoformat())
+    where = "the oldest that the feed shows" if beside else "all that the home page shows"
+    return f"out of date: it lacks {where}"
 
 
 class _Walk:
@@ -72,6 +103,8 @@ class _Walk:
         self.cut: list[str] = []
         self.whole = self.news = False
         """Whether files of all articles, or of the last days' alone, were read."""
+        self.articles = 0
+        """Entries that may be articles."""
         self.skipped = self.unchanged = self.unasked = 0
 
     def notes(self) -> list[str]:
@@ -87,12 +120,13 @@ class _Walk:
     async def file(self, url: str, *, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
         """The articles of one file, of its children where it is an index."""
         site = self.site
-        if urls.key(url) in self.asked or not urls.same_site(url, site.home):
+        # Not by the key, to which "sitemap.xml" (an index) and Blogger's "sitemap.xml?page=1" (its first file) are one.
+        if url in self.asked or not urls.same_site(url, site.home):
             return
         if len(self.asked) >= MOST_FILES:
             self.outcome.reason = f"more than {MOST_FILES} files"
             return
-        self.asked.add(urls.key(url))
+        self.asked.add(url)
         response = await site.fetch(url, conditional=not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = True
@@ -129,6 +163,8 @@ class _Walk:
         self.whole |= bool(sitemap.addresses) and not sitemap.news and sitemap.kind in ("urls", "text")
         if sitemap.cut:
             self.cut.append(url)
+        if sitemap.torn:
+            self.failed.append(f"{url}: ends in the middle of its list")
         return sitemap
 
     async def children(self, url: str, index: Sitemap, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
@@ -185,6 +221,7 @@ class _Walk:
             certain = bool(sure) or address.published is not None or urls.shape(address.url) in shapes
             if not certain and shapes and "-" not in address.url.rstrip("/").rpartition("/")[2]:
                 continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
+            self.articles += 1
             found = Found(
                 url=address.url,
                 via="sitemap",

@@ -17,6 +17,9 @@ from crawler.discover import feed, markup, moments, patterns, urls
 
 MOST_ADDRESSES = 200_000
 """Addresses of one file that are read (the protocol allows 50,000); a file with more is cut, and said so."""
+TRAILER = 4000
+"""Bytes at a file's end in which its closing tag is looked for; plugins write comments behind it."""
+_ROOT_END = re.compile(rb"</(?:\w+:)?(?:urlset|sitemapindex)\s*>|<(?:\w+:)?(?:urlset|sitemapindex)[^>]*/>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Sitemap:
     cut: bool = False
     """Whether it was larger than what is read."""
     news: bool = False
+    torn: bool = False
+    """Whether it ends in the middle: PHP ran out of memory or time while it was written."""
 
 
 def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
@@ -53,6 +58,10 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
         return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title) for e in entries), cut)
     if b"<" not in head.lstrip()[:1]:
         return _plain_text(unpacked, base, cut)
+    whole = max(unpacked.rfind(b"</url>"), unpacked.rfind(b"</sitemap>"))
+    torn = not cut and whole >= 0 and _ROOT_END.search(unpacked, max(0, len(unpacked) - TRAILER)) is None
+    if torn:  # the parser would mend the half of an address into one that leads nowhere
+        unpacked = unpacked[: unpacked.index(b">", whole) + 1]
     found: list[Address] = []
     kind, news = None, False
     for element in markup.elements(unpacked, ("url", "sitemap")):
@@ -68,7 +77,7 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
             break
     if kind is None and re.search(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>/]", head):
         kind = "index" if b"sitemapindex" in head else "urls"
-    return Sitemap(kind, tuple(_without_stamp(found)), cut, news)
+    return Sitemap(kind, tuple(_without_stamp(found)), cut, news, torn)
 
 
 def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:

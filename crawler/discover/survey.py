@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -24,6 +25,8 @@ _THEME = re.compile(rb"/wp-content/themes/([A-Za-z0-9_-]{2,40})/")
 _TIME_OFFSET = re.compile(r"T\d\d:\d\d(?::\d\d)?([+-])(\d\d):?(\d\d)$")
 MOST_FEEDS = 8
 MOST_LISTINGS = 40
+FRONT, MOST_FRONT = 5, 10
+"""Articles of the home page by which the posts interface is measured, at least and at most."""
 PROBE = {"_fields": "id,date,date_gmt,modified,modified_gmt,link,type"}
 
 
@@ -158,6 +161,8 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
         found.feeds = (urls.absolute(site.home, "feed/") or base,)
     if not found.feeds:
         why["feed"] = "none announced"
+    listing = cards.read_listing(home.body, base, site.home, site.zone)
+    found.front = tuple(card.url for card in listing.cards if card.sure)[:MOST_FRONT]
     await _rest(site, found, root, home, wordpress)
     named = sitemaps_of(robots.body, site.home) if robots is not None and robots.status == 200 else []
     found.sitemaps = tuple(named)
@@ -167,7 +172,6 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
         else:
             await _sitemaps(site, found, wordpress)
     found.search = search_of(root, base, site.home, wordpress=wordpress)
-    listing = cards.read_listing(home.body, base, site.home, site.zone)
     lists = [base if urls.is_home(base, site.home) else site.home, *listing.indexes, *listing.sections]
     found.listings = tuple(dict.fromkeys(lists))[:MOST_LISTINGS]
     if not listing.cards and len(found.listings) == 1:
@@ -188,11 +192,28 @@ async def _rest(site: Site, found: Survey, root: etree._Element, home: Response,
     response = await site.fetch(rest.posts_url(endpoint, PROBE, per_page=1, embed=False))
     answer = rest.Posts(fault="no answer") if response is None else rest.read_posts(response)
     if answer.fault is None and any(isinstance(post.get("link"), str) for post in answer.posts):
-        found.rest = endpoint
         offset = rest.utc_offset(answer.posts[0])
         found.utc_offset = offset if offset is not None else found.utc_offset
+        if await _is_the_portals(site, endpoint, found.front, answer.posts):
+            found.rest = endpoint
+        else:
+            why["rest"] = "none of its newest posts stands on the home page: the portal's articles are of another kind"
     else:
         why["rest"] = answer.fault or "no posts in it"
+
+
+async def _is_the_portals(site: Site, endpoint: str, front: Sequence[str], newest: Sequence[dict[str, Any]]) -> bool:
+    """Whether the interface's posts are what the home page shows.
+
+    Where a theme keeps its articles as a post type of its own ("berita"), the interface has nothing but the "Hello
+    world!" of the day that WordPress was set up. Costs a request only where the newest post is not on the home page.
+    """
+    shown = set(map(urls.key, front))
+    if len(shown) < FRONT or any(urls.key(str(post.get("link"))) in shown for post in newest):
+        return True
+    response = await site.fetch(rest.posts_url(endpoint, {"_fields": "link"}, per_page=rest.LARGEST, embed=False))
+    answer = rest.Posts(fault="no answer") if response is None else rest.read_posts(response)
+    return answer.fault is not None or any(urls.key(str(post.get("link"))) in shown for post in answer.posts)
 
 
 async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
@@ -226,7 +247,7 @@ def load(text: str | None) -> Survey | None:
         values: Any = orjson.loads(text)
         if not isinstance(values, dict) or set(values) != {field.name for field in fields(Survey)}:
             return None
-        for name in ("feeds", "sitemaps", "listings"):
+        for name in ("feeds", "sitemaps", "listings", "front"):
             values[name] = tuple(str(url) for url in values[name])
         return Survey(**values)
     except (orjson.JSONDecodeError, TypeError):

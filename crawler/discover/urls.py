@@ -91,7 +91,7 @@ def is_listing(url: str) -> bool:
         return True
     segments = [segment for segment in path.split("/") if segment]
     if not segments:
-        return True
+        return not _asks_for_article(parts.query)
     if segments[0] in patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
         return True
     if segments[0] in patterns.LIST_SEGMENTS and not _below_list(segments[1:]):
@@ -99,6 +99,15 @@ def is_listing(url: str) -> bool:
     if _DATED.match(path):
         return True  # /2025/06/ is an archive
     return any(pattern.search(path) for pattern in patterns.PAGE_PATHS)
+
+
+def _asks_for_article(query: str) -> bool:
+    """Whether a query on the home page asks for one article by its number: index.php?mod=berita&id=1550."""
+    pairs = [(name.lower(), value.lower()) for name, value in parse_qsl(query)]
+    numbered = any(name in patterns.ARTICLE_QUERY and value.isdigit() for name, value in pairs)
+    return numbered and not any(
+        value in patterns.LIST_SEGMENTS or value in patterns.TOOL_SEGMENTS for _, value in pairs
+    )
 
 
 def _below_list(segments: list[str]) -> bool:
@@ -173,7 +182,10 @@ def tells_article(url: str) -> bool:
     if is_listing(url) or is_static_page(url):
         return False
     pattern = shape(url)
-    if "p=N" in pattern.partition("?")[2].split("&"):
+    asked = pattern.partition("?")[2].split("&")
+    if "p=N" in asked or (
+        pattern.startswith(("/?", "/word.php?")) and any(f"{n}=N" in asked for n in patterns.ARTICLE_QUERY)
+    ):
         return True
     last = pattern.partition("?")[0].rpartition("/")[2].partition(".")[0]
     return last == "slug" and ("/Y/" in pattern or "/N/" in pattern)

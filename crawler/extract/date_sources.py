@@ -121,8 +121,8 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
     for element in [*scope.document.roles.get("date", ()), *scope.document.roles.get("modified", ())]:
         itemprop = (element.get("itemprop") or "").lower()
         raw = element.get("datetime") or (element.get("content") if itemprop else None)
-        if raw is None and element.tag == "abbr":
-            raw = element.get("title")  # microformats, as Blogger prints them
+        if raw is None and element.tag == "abbr":  # the microformat hCard's pattern, which Blogger's themes have kept
+            raw = element.get("title")
         if not raw or element in seen:
             continue
         where = scope.where(element)

@@ -201,8 +201,10 @@ def _decide(
         if outlets and not places:
             places = [other]  # beside a portal's name only a place stands
         elif places and not outlets and not single and len(other.split()) <= 4:
-            if re.search(r"\s[-–—]{1,3}\s", head):
-                return None  # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal
+            if re.search(r"\s[-–—]{1,3}\s", head) and not (head.isupper() and head.endswith(places[0])):
+                # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal; all in capitals, the
+                # portal first, it joins any: "JAMBI EKSPOS - JAKARTA -".
+                return None
             outlets = [other]
         elif single and _in_capitals(other):
             if not _KEEP_UPPER.isdisjoint(other.split()):

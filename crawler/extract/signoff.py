@@ -9,8 +9,14 @@ _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 _CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}}|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
-_BARE = r"(?:\*|--\s?|[–—]\s?)[a-z]{1,4}\d{0,3}(?![\w.])"
-"""Small initials behind a star or a dash, without brackets: "*sud", "*k23", "-- rid" (NusaBali and hand-made portals)."""
+_BARE = r"(?:\*|--\s?|[–—]\s?|/{1,2})[a-z]{1,4}\d{0,3}(?![\w.])"
+"""Small initials behind a star, dash or stroke, without brackets: "*sud", "*k23", "-- rid", "/red" (hand-made portals)."""
+_UNMARKED = re.compile(
+    r"(?!(?:dll|dsb|dst|dkk|wib|wita|wit|km|kg|rp|dan|ini|itu|nya)\b)[a-z]{2,4}\d{0,3}(?:/[a-z]{2,4})?"
+)
+"""Small initials and nothing around them ("kmb", "ktb/pus"), on a line of their own: no sentence begins so."""
+_UNMARKED_TAIL = re.compile(r"[.!?”\"] (?P<mark>(?!km\b|kg\b|dst\b|dkk\b|dsb\b|dll\b)[b-df-hj-np-tv-z]{3,4}|red)$")
+"""The same behind the last sentence, where no vowel makes a word of them."""
 _MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_BARE}|{_STARS})"
 _WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.]?")
 _TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
@@ -57,7 +63,7 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
         return rest, None
     last = rest[-1].strip()
     start = max(0, len(last) - _LONGEST)
-    tail = _TAIL.search(last, start) or _SURE_TAIL.search(last, start)
+    tail = _TAIL.search(last, start) or _SURE_TAIL.search(last, start) or _UNMARKED_TAIL.search(last, start)
     if not tail:
         return rest, None
     mark = _inside(tail["mark"])
@@ -79,7 +85,8 @@ def _own_paragraph(paragraphs: list[str]) -> str | None:
         return None
     if whole:
         return mark
-    named = len(paragraphs) > 1 and _CAPITALS.fullmatch(last) and _END_MARK.search(paragraphs[-2])
+    code = _CAPITALS.fullmatch(last) or _UNMARKED.fullmatch(last)
+    named = len(paragraphs) > 1 and code and _END_MARK.search(paragraphs[-2])
     return last if named else None
 
 

@@ -93,7 +93,7 @@ def _agree(one: list[str], other: list[str]) -> float:
     if not one or not other:
         return 0.0
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    if " ".join(small) in " ".join(large):
+    if f" {' '.join(small)} " in f" {' '.join(large)} ":
         return 1.0
     distinct = set(small)
     return len(distinct.intersection(large)) / len(distinct)
@@ -182,12 +182,13 @@ def find_title(document: Document, sites: set[str]) -> Title:
     if best is not None and any(
         _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
     ):
-        return _as_printed(best[2], best[1], claims, claimed)
+        return _exact(document, best, claims) or _as_printed(best[2], best[1], claims, claimed)
     for claim, source in claims:
         if source != "title" or len(claims) == 1:
-            saying = element_saying(document.root, claim)
-            if saying is not None:
-                return Title(claim, source, saying)
+            for said_so in _heads(claim):
+                saying = element_saying(document.root, said_so)
+                if saying is not None:
+                    return Title(said_so, source, saying)
     if best is None:
         return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
     if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
@@ -221,6 +222,27 @@ ABOVE = 40
 _LARGE_TYPE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
 
 
+def _exact(document: Document, best: tuple[float, etree._Element, str], claims: list[tuple[str, str]]) -> Title | None:
+    """The claim that some element prints word for word, where the best heading, no <h1>, merely resembles the claims.
+
+    A teaser of a similar story, "Polres Siak Ungkap Peredaran Sabu 47 Gram", in a box whose class says "title".
+    """
+    said = words(best[2])
+    if best[1].tag == "h1" or any(_agree(said, words(claim)) == 1.0 for claim, _ in claims):
+        return None
+    for claim, source in claims:
+        if source != "title" and (saying := element_saying(document.root, claim)) is not None:
+            return Title(claim, source, saying)
+    return None
+
+
+def _heads(claim: str) -> list[str]:
+    """A claim, and what stands before its last bar or dash: the page prints its headline without the site's name."""
+    bars = list(_SUFFIX.finditer(claim))
+    head = claim[: bars[-1].start()] if bars else ""
+    return [claim, head] if len(words(head)) > 2 else [claim]
+
+
 def element_saying(top: etree._Element, text: str) -> etree._Element | None:
     """The first element with text of its own whose whole text is `text`, told by its words; None where there is none."""
     wanted = words(text)
@@ -249,7 +271,7 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
             len(wanted) < len(said) and not _supported(wanted, claimed) and not _has_kicker(element, said, wanted)
         ):
             break
-        if len(said) > len(wanted) and " ".join(wanted) in " ".join(said):
+        if len(said) > len(wanted) > 1 and f" {' '.join(wanted)} " in f" {' '.join(said)} ":
             return Title(claim, source, element)
         break
     return Title(value, "heading", element)

@@ -18,6 +18,7 @@ from crawler import arguments
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_post, merge_pages, missing_fields
+from crawler.fetch.feed_times import exact_time, is_vague, settle
 from crawler.fetch.kinds import no_page, unpacked
 from crawler.fetch.site import header
 from crawler.fetch.young import look_again, looked_at
@@ -45,8 +46,10 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
     site, run = spider.site, spider.run
     await asyncio.sleep(random.uniform(0, spider.settings.getfloat("START_OFFSET")))
-    if site.survey_is_old or spider.given.again:
-        site.set_survey(await survey(site))
+    # A sitemap is not looked for where the posts interface is open, unless somebody asks for it by name.
+    by_force = spider.given.via == "sitemap" and not site.survey.sitemaps
+    if site.survey_is_old or spider.given.again or by_force:
+        site.set_survey(await survey(site, thorough=by_force))
     site.survey = plan.with_declared(
         site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
     )
@@ -245,6 +248,11 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     article.discovered_via = found.via
     article.crawled_at = spider.now()
     article.seen_modified = found.modified
+    if is_vague(article):
+        known = spider.site.state.resolve(spider.portal_name, url_key(found.url))
+        zone = settle(article, exact_time(found, known), spider.site.zone)
+        if zone is not None:
+            spider.site.learn_zone(zone)
     number = (found.post or {}).get("id")
     article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import IO, TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -55,6 +56,7 @@ class LiveSite:
         self.survey_is_old = True
         self.zone: tzinfo = ZONES[spider.zone_name] if spider.zone_name else WIB
         self.zone_is_known = spider.zone_name is not None
+        self._zones: Counter[tzinfo] = Counter()
         self._sources: dict[str, tuple[str | None, str | None, str | None]] = {}
         self._pattern = re.compile(spider.article_pattern) if spider.article_pattern else None
         self._seen = KeySet()
@@ -248,6 +250,19 @@ class LiveSite:
         self.survey = kept
         self.survey_is_old = datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > timedelta(days=SURVEY_DAYS)
         self._use_offset()
+
+    def learn_zone(self, zone: tzinfo) -> None:
+        """Take the zone that an article's page and feed item show together, once two have; see `fetch.feed_times`."""
+        if self.zone_is_known or self.survey.utc_offset is not None:
+            return
+        self._zones[zone] += 1
+        offset = zone.utcoffset(None)
+        if self._zones[zone] < 2 or offset is None:
+            return
+        self.survey.utc_offset = offset / timedelta(hours=1)
+        self._sources["survey"] = (dump(self.survey), None, None)
+        self._use_offset()
+        self.note(f"time zone: {zone}, by the feed's times beside the printed ones")
 
     def _use_offset(self) -> None:
         offset = self.survey.utc_offset

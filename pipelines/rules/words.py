@@ -100,9 +100,9 @@ _FIRM = (
     r"konter|counter|servis|service|jasa|sewa|koperasi|ksp|bpr|toko emas|aqiqah|gypsum|printing|digital printing)"
 )
 BUSINESS = re.compile(
-    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+)? (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
+    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+){{0,2}} (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
     r"aluminium|laundry|rental|aqiqah|gypsum|komputer|catering|bakery|travel|tour|tours|wedding|advertising|printing|"
-    r"furniture|interior|frozen food|photography|studio|collection|cell|ponsel|salon|optical|property|snack|florist)"
+    r"furniture|interior|organizer|logistik|frozen food|photography|studio|collection|cell|ponsel|salon|optical|property|snack|florist)"
 )
 """A business's name and nothing else, by the word that says what it sells; in folded text."""
 
@@ -110,7 +110,7 @@ PITCH = re.compile(
     r"\b(?:impian anda|keluarga indonesia|pilihan tepat|cicilan ringan|tanpa uang muka|potongan harga|siap huni|hanya di|"
     r"di kota anda|kuota terbatas|cabang baru|grand opening|trusted partner|melayani pesanan|menerima pesanan|garansi|harga pas|"
     r"rasa istimewa|terlengkap|termurah|hadir lebih|lebih hemat|diskon|promo|gratis ongkir|serahkan .{3,30} pada|jawabannya|"
-    r"setiap pembelian|solusi .{3,30} anda|layanan antar|pesan antar)\b"
+    r"(?:percayakan|serahkan|wujudkan) .{3,60}\banda\b|setiap pembelian|solusi .{3,30} anda|layanan antar|pesan antar)\b"
 )
 """What an ad's sentence says to its reader; in folded text."""
 

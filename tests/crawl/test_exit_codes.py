@@ -92,3 +92,17 @@ def test_help_is_written_for_people(tmp_path: Path) -> None:
     for word in ("since", "limit", "via", "Exit codes", "again"):
         assert word in " ".join(run.stdout.split())
     assert PROJECT.name not in run.stdout
+
+
+def test_a_sitemap_asked_for_by_name_is_looked_for_though_the_posts_interface_is_open(crawl: Crawl) -> None:
+    answers = articles(4)
+    link = b"<link rel='https://api.w.org/' href='/wp-json/'>"
+    answers["/"].body = answers["/"].body.replace(b"</title>", b"</title>" + link)
+    probe = "/wp-json/wp/v2/posts?per_page=1&_fields=id,date,date_gmt,modified,modified_gmt,link,type"
+    answers[probe] = Answer(b'[{"id": 1, "type": "post", "link": "/berita/kabar-nomor-1/"}]')
+    entries = "".join(f"<url><loc>/berita/kabar-nomor-{n}/</loc></url>" for n in range(1, 5))
+    answers["/sitemap.xml"] = Answer(f"<urlset>{entries}</urlset>".encode())
+    with TestSite(answers) as site:
+        run = crawl("site", "-a", f"url={site.url}", "-a", "via=sitemap")
+    assert run.code == 0, run.stderr
+    assert len(run.records()) == 4

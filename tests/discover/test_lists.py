@@ -206,3 +206,18 @@ def test_a_declared_list_by_day_and_page() -> None:
     site.since, site.until = datetime(2025, 6, 4, tzinfo=UTC), datetime(2025, 6, 5, 12, tzinfo=UTC)
     assert numbers(site.run()) == [5, 4, 3, 2, 1, 0]
     assert len(site.requests) == 4
+
+
+def test_short_headlines_without_a_heading_are_articles_where_their_addresses_are() -> None:
+    """A hand-made portal's table of links: "Nelayan Sulit Solar" is shorter than what a menu may say."""
+    rows = [
+        ("Warga Bangun Jembatan Gantung Sendiri", "/berita-7-warga-bangun-jembatan-gantung-sendiri.html"),
+        ("Pasar Murah Digelar di Empat Titik", "/berita-6-pasar-murah-digelar-di-empat-titik.html"),
+        ("Panen Raya Padi di Lembah Utara", "/berita-5-panen-raya-padi-di-lembah-utara.html"),
+        ("Nelayan Sulit Solar", "/berita-4-nelayan-sulit-solar.html"),
+    ]
+    menu = "<td><a href='/profil-desa.html'>Profil Desa Kami</a></td>"
+    table_ = "".join(f"<tr><td><a href='{url}'><b>{title}</b></a></td></tr>" for title, url in rows)
+    page = f"<html><body><table><tr>{menu}</tr>{table_}</table></body></html>"
+    site = with_list(table({"/": page}))
+    assert [found.url for found in site.run()] == [HOME + url[1:] for _, url in rows]

@@ -439,6 +439,28 @@ def test_a_closed_interface_says_why(status: int) -> None:
     assert len(site.requests) <= 6
 
 
+@pytest.mark.parametrize(("posts", "kept"), [([99], False), ([99, 3], True)])
+def test_an_interface_whose_posts_are_not_the_home_pages_articles_is_closed(posts: list[int], kept: bool) -> None:
+    """The theme's articles are a post type of their own; "Hello world!" is all that the interface has."""
+    head = b"<head><link rel='https://api.w.org/' href='/wp-json/'></head><body>"
+    home = cards(*(link(n) for n in range(8, 0, -1))).replace(b"<body>", head)
+    start = "/wp-json/wp/v2/posts?per_page="
+    site = StandIn(
+        table(
+            {
+                "/": home,
+                f"{start}1&_fields=id,date,date_gmt,modified,modified_gmt,link,type": json.dumps([post(posts[0])]),
+                f"{start}100&_fields=link": json.dumps([{"link": link(n)} for n in posts]),
+            }
+        )
+    )
+    found = site.look()
+    assert (found.rest is not None) is kept
+    if not kept:
+        assert "of another kind" in (found.why_not or {})["rest"]
+        assert sorted(numbers(site.run())) == list(range(1, 9))
+
+
 def test_a_home_page_that_does_not_answer() -> None:
     site = StandIn(lambda _: None, HOME)
     found = site.look()

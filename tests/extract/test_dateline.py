@@ -56,6 +56,7 @@ DATELINES = [
     ("PIKIRAN RAKYAT - Presiden", "PIKIRAN RAKYAT", None),
     ("JawaPos.com - Presiden", "JawaPos.com", None),
     ("PALU – Gubernur", None, "Palu"),
+    ("NUSA EKSPOS - JAKARTA - Menteri", "NUSA EKSPOS", "Jakarta"),
     ("BATU – Wali Kota", None, "Batu"),
     ("Kota Kupang, Ekorantt.com – Wali", "Ekorantt.com", "Kota Kupang"),
     ("Maumere, Ekora NTT - Bupati", "Ekora NTT", "Maumere"),

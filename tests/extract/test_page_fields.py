@@ -30,9 +30,21 @@ def ld(**fields: object) -> str:
         (OG.format(TITLE[:24] + " ..."), "x", f"<h1>{TITLE}</h1>"),
         (ld(headline=TITLE), "Kabar Sabana", f"<h1><span>DAERAH</span> {TITLE}</h1>"),
         (ld(headline=TITLE), "Kabar Sabana", ""),
+        (ld(headline="A"), f"{TITLE} - Kabar Sabana", f"<h1>{TITLE}</h1>"),
         ("", f"{TITLE} - kabarsabana.example", f"<font size=5><b>{TITLE}</b></font>"),
     ],
-    ids=["plain", "og-is-site", "h1-is-channel", "h1-is-logo", "class", "og-cut", "kicker", "json-ld", "font"],
+    ids=[
+        "plain",
+        "og-is-site",
+        "h1-is-channel",
+        "h1-is-logo",
+        "class",
+        "og-cut",
+        "kicker",
+        "json-ld",
+        "letter",
+        "font",
+    ],
 )
 def test_headline(head: str, title: str, heading: str) -> None:
     assert article(page(head=head, title=title, heading=heading)).title == TITLE
@@ -43,6 +55,20 @@ def test_the_headline_of_a_page_without_heading_is_its_first_line() -> None:
     found = article(page(title=slogan, heading="", body=f"<span>{TITLE}</span><br>{BODY}"), URL)
     assert found.title == TITLE
     assert texts(found) == PARAGRAPHS
+
+
+def test_a_headline_in_a_box_of_its_own_tells_where_the_sites_name_begins() -> None:
+    """A hand-made page without headings; the site is named nowhere but in the title, and its address is a number."""
+    box = f"<div class='judulberita'>{TITLE}</div>"
+    made = page(title=f"{TITLE} - Gema Lembah", heading=box)
+    assert article(made, "http://127.0.0.1:8000/index.php?id=12").title == TITLE
+
+
+def test_a_teaser_of_a_similar_story_is_not_the_headline() -> None:
+    other = TITLE.replace("Sorgum", "Jagung")
+    teaser = f"<div><a href='/jagung/'>Baca Juga <span class='postTitle'>{other}</span></a></div>"
+    made = page(head=OG.format(TITLE), heading=f"<div class='judulberita'>{TITLE}</div>", body=BODY + teaser)
+    assert article(made).title == TITLE
 
 
 def test_a_title_with_a_dash_of_its_own_is_kept_whole() -> None:
@@ -127,6 +153,14 @@ def test_relative_print_counts_from_the_fetch_where_nothing_else_is() -> None:
     found = article(page(meta="<span class='posts-date'>3 jam lalu</span>"), zone=WIB)
     assert found.published_at is not None
     assert (NOW - found.published_at).total_seconds() == pytest.approx(3 * 3600, abs=60)
+
+
+def test_an_abbreviations_title_is_exact() -> None:
+    """Blogger's themes: the day in print, the instant in the title."""
+    when = "<abbr class='published' itemprop='datePublished' title='2025-07-04T09:30:12+07:00'>4 Juli 2025</abbr>"
+    found = article(page(meta=when))
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2025-07-04T09:30:12+07:00"
 
 
 def test_the_date_of_another_article_is_not_taken() -> None:

@@ -15,8 +15,9 @@ SIGNOFFS = [
     ("(humas)", "humas"), ("[YK/LTP]", "YK/LTP"), ("(Red/**)", "Red/**"), ("( sindo)", "sindo"),
     ("(Tim Redaksi)", "Tim Redaksi"), ("(MC Kupang/RO)", "MC Kupang/RO"), ("[]", "[]"), ("**", "**"),
     ("(ADV/Humas)", "ADV/Humas"), ("(Ant)", "Ant"), ("(kabarkita.id)", "kabarkita.id"),
-    ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"),
-    ("* (Pb-7/ Biro Administrasi Pimpinan)", "* (Pb-7/ Biro Administrasi Pimpinan)"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
+    ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
+    ("* (Pb-7/ Biro Administrasi Pimpinan)", "* (Pb-7/ Biro Administrasi Pimpinan)"),
+    ("/red", "/red"), ("//red", "//red"), ("/jb", "/jb"),
 ]  # fmt: skip
 
 SENTENCES = [
@@ -36,6 +37,10 @@ SENTENCES = [
     "Lihat gambarnya. (Foto: RO)",
     "Angkanya ada di sana. (lihat tabel 3)",
     "Acara selesai pukul 12.00 WITA.",
+    "Panjangnya tiga km",
+    "Ia membeli beras, gula, dll",
+    "Mereka pulang. Begitu saja",
+    "Jaraknya empat kilometer. dan/atau lima",
 ]
 
 
@@ -101,3 +106,15 @@ def test_names_in_capitals_with_bars_between_close_a_story() -> None:
     last = "MARIA LADO | YOSEF BRIA | ANTARA | KORESPONDEN"
     assert split_signoff(["Awal berita.", "Akhir berita.", last])[1] == last
     assert split_signoff(["Awal berita.", "Bahan yang diperlukan:", "GULA | GARAM"])[1] is None
+
+
+@pytest.mark.parametrize("code", ["kmb", "dik", "ktb/pus", "kb32"])
+def test_small_initials_on_a_line_of_their_own(code: str) -> None:
+    assert split_signoff(["Hari itu hujan.", code]) == (["Hari itu hujan."], code)
+
+
+def test_small_initials_that_are_no_word_behind_the_last_sentence() -> None:
+    assert split_signoff(["Hari itu hujan. kmb"]) == (["Hari itu hujan."], "kmb")
+    assert split_signoff(["Hari itu hujan. red"]) == (["Hari itu hujan."], "red")
+    assert split_signoff(["Hari itu hujan dan", "dll"])[1] is None
+    assert split_signoff(["Hari itu hujan.", "wib"])[1] is None

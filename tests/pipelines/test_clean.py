@@ -39,7 +39,10 @@ def cleaned(*blocks: Block | str, **fields: Any) -> Article:
     return made
 
 
-def link(text: str, to: str = "https://kabarkita.test/jembatan-gantung-selesai-dibangun/") -> Block:
+LINKED = "https://kabarkita.test/jembatan-gantung-selesai-dibangun/"
+
+
+def link(text: str, to: str = LINKED) -> Block:
     return Block(text, "p", links=(to,), link_share=1.0)
 
 
@@ -89,6 +92,14 @@ def test_teasers_go_with_the_titles_below_them(teaser: list[Block | str]) -> Non
     made = cleaned(FIRST, *teaser, SECOND, LAST)
     assert made.body == f"{FIRST}\n\n{SECOND}\n\n{LAST}"
     assert len(made.removed) == len(teaser)
+
+
+def test_a_storys_line_below_a_teaser_whose_title_went_by_itself_stays() -> None:
+    """The label has its title already; what follows is the story's, though it is set like one."""
+    teaser = Block("Jembatan Gantung Selesai Dibangun", "li", links=(LINKED,), link_share=1.0)
+    made = cleaned(FIRST, Block("Baca Juga", "h4"), teaser, "2. Tanjung Bunga menerima 24 Paket Bibit", SECOND, LAST)
+    assert "2. Tanjung Bunga menerima 24 Paket Bibit" in made.body
+    assert len(made.removed) == 2
 
 
 def test_a_teaser_glued_to_a_paragraph_is_cut_off_and_named() -> None:

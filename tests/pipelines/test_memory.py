@@ -264,3 +264,72 @@ def test_pages_and_titles_of_long_ago_are_forgotten_within_a_run_too(monkeypatch
     assert memory.pages == FORGET_ONCE
     assert memory.other_title(f"Warga Desa Nomor Urut{'x' * 899}", "https://example.id/a-1")
     assert not memory.other_title(f"Warga Desa Nomor Urut{'x' * 200}", "https://example.id/a-1")
+
+
+REPORTS = [
+    "BMKG mengimbau masyarakat tetap waspada terhadap hujan lebat yang dapat disertai kilat dan angin kencang.",
+    "“Pelayanan harus cepat, murah dan tidak berbelit-belit,” tegas gubernur dalam rapat kerja pekan lalu.",
+    "Atas perbuatannya, pelaku yang sudah diamankan terancam hukuman lima tahun penjara.",
+    "Polisi melacak keberadaan pelaku dari rekaman kamera pengawas milik toko di seberang lokasi.",
+    "Pengamat menilai komposisi belanja pegawai masih terlalu besar dibandingkan dengan daerah lain.",
+]
+"""What stories that are no kin may share word for word."""
+
+
+@pytest.mark.parametrize("sentence", REPORTS)
+@pytest.mark.parametrize("every", [8, 10, 20])
+def test_a_sentence_that_reports_stays_on_an_eighth_of_the_pages(sentence: str, every: int) -> None:
+    articles = [story(n) for n in range(80)]
+    for article in articles[::every]:
+        put(article, sentence)
+    assert removed(articles) == {}
+
+
+def test_a_sentence_that_a_few_neighbours_share_stays() -> None:
+    """Close together by chance, and never again since: no habit of the portal's."""
+    articles = [story(n) for n in range(80)]
+    for n in (20, 22, 25, 27, 30):
+        put(articles[n], "Anak-anak dusun itu kini berjalan kaki ke sekolah.")
+    assert removed(articles) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dapatkan kabar yang lengkap setiap hari hanya dari kami, teman setia Anda di perjalanan.",
+        "Toko bangunan yang sudah dipercaya sejak lama ini menawarkan semua kebutuhan rumah Anda.",
+    ],
+)
+def test_a_sentence_that_courts_its_reader_goes_from_a_tenth_of_the_pages(sentence: str) -> None:
+    articles = [story(n) for n in range(80)]
+    for article in articles[::8]:
+        put(article, sentence)
+    assert set(removed(articles)) == {sentence}
+
+
+@pytest.mark.parametrize("name", ["sasando mandala", "SASANDO MANDALA", "Sasando Mandala"])
+def test_a_rare_sponsor_set_as_no_editor_sets_a_line_is_caught(name: str) -> None:
+    """On a twentieth of the pages; in small letters even where one story happens to use its words."""
+    articles = [story(n) for n in range(80)]
+    for n in (3, 25, 44, 61):
+        put(articles[n], name, 3 if n < 61 else None)
+    articles[61].blocks.insert(4, Block("Berikut daftarnya:", "p"))
+    if name.islower():
+        articles[25].blocks.append(Block(f"Alunan sasando dan tari mandala menutup acara itu. {'Ramai. ' * 9}", "p"))
+    clean_batch(articles)
+    assert all(name not in article.body.split("\n\n") for article in articles)
+
+
+def test_items_of_lists_typed_by_hand_are_not_told_apart_by_their_figures_and_stay() -> None:
+    articles = [story(n) for n in range(60)]
+    for n in range(0, 60, 5):
+        put(articles[n], f"{n % 3 + 1}. Persami Maumere {n} poin")
+    assert removed(articles) == {}
+
+
+def test_a_sentence_that_always_ends_the_page_goes_though_it_reports() -> None:
+    sentence = "Seluruh materi yang dimuat dilindungi oleh undang-undang yang berlaku di negeri tercinta."
+    articles = [story(n) for n in range(80)]
+    for article in articles[::6]:
+        put(article, sentence, len(article.blocks))
+    assert set(removed(articles)) == {sentence}
