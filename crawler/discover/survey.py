@@ -17,6 +17,7 @@ from lxml import etree
 from scrapy.http import Response
 
 from crawler.discover import Site, Survey, cards, markup, patterns, rest, sitemap, urls
+from crawler.discover.links import LARGEST, parse_page
 
 _SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
@@ -77,7 +78,7 @@ def system_of(root: etree._Element, body: bytes) -> str | None:
     names = sorted((name for name in named if name), key=lambda name: not name.lower().startswith("wordpress"))[:1]
     if not names and _WORDPRESS.search(body):
         names = ["WordPress"]
-    themes = Counter(match[1].decode("ascii") for match in _THEME.finditer(body[: cards.LARGEST]))
+    themes = Counter(match[1].decode("ascii") for match in _THEME.finditer(body[:LARGEST]))
     names += [theme for theme, _ in themes.most_common(1)]
     return "; ".join(names) or None
 
@@ -148,7 +149,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
         state = "no answer" if home is None else f"status {home.status}"
         found.why_not = dict.fromkeys(("rest", "feed", "sitemap", "listing"), f"home page: {state}")
         return found
-    root = cards.parse_page(home.body)
+    root = parse_page(home.body)
     if root is None:
         found.why_not = dict.fromkeys(("rest", "feed", "sitemap", "listing"), "the home page is empty")
         return found

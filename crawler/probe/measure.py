@@ -13,7 +13,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import etree
 
-from crawler.discover import Found, cards, markup, plan, urls
+from crawler.discover import Found, markup, plan, urls
+from crawler.discover.links import parse_page
 from crawler.discover.survey import survey
 from crawler.probe import ways
 from crawler.probe.findings import Findings, Robots, Way
@@ -42,7 +43,7 @@ async def measure(spider: Probe) -> Findings:
     gone = any(why.startswith("home page: no answer") for why in (site.survey.why_not or {}).values())
     home = None if gone else await site.fetch(spider.home)
     found.robots = await _robots(spider)
-    root = cards.parse_page(home.body) if home is not None and home.status == 200 else None
+    root = parse_page(home.body) if home is not None and home.status == 200 else None
     if home is None or root is None:
         found.ways = [Way(way, False, None, why) for way, why in (site.survey.why_not or {}).items()]
         state = ways.no_answer(spider, spider.home) if home is None else f"answers {home.status}"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from crawler.discover import cards, rest
+from crawler.discover import rest
+from crawler.discover.links import parse_page
 from crawler.probe.findings import Clue, Zone
 from crawler.provinces import ZONES
 
@@ -37,7 +38,7 @@ def zone_name(hours: float | None) -> str | None:
 def read_clues(findings: Findings, home: etree._Element | None) -> list[Clue]:
     """All that speaks for a zone, the most trusted first: print beside dates, the interface's clock, metadata."""
     roots = [] if home is None else [home]
-    roots += [root for taken in findings.taken if taken.body and (root := cards.parse_page(taken.body)) is not None]
+    roots += [root for taken in findings.taken if taken.body and (root := parse_page(taken.body)) is not None]
     clues: list[Clue] = []
     told: Counter[str] = Counter()
     printed: Counter[str] = Counter()

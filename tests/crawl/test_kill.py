@@ -65,6 +65,7 @@ def test_fifty_kills_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
                 kills += 1
             else:
                 # The crawl was complete before the kill: begin again, so that the kills meet every stage.
+                assert process.returncode == 0
                 assert told(lines(output)) == expected
                 output = tmp_path / f"killed-{rounds}"
             process.wait(30)

@@ -1,0 +1,110 @@
+"""The links of a page and what stands around each: a heading, a post's own element, a menu, a box beside the list. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import lxml.html
+from lxml import etree
+
+from crawler.discover import patterns, urls
+from crawler.extract.parse import with_fewer_tags
+
+LARGEST = 8 * 1024 * 1024
+"""Bytes of a page that are read."""
+MOST_LINKS = 5000
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SECTION_ITEM = re.compile(r"^(?:menu-item-object-category|menu-item-type-taxonomy|cat-item)$")
+
+
+@dataclass(slots=True)
+class Link:
+    """A link of the site's own, and what stands around it."""
+
+    element: etree._Element
+    url: str
+    text: str
+    heading: bool = False
+    post: bool = False
+    aside: bool = False
+    chrome: bool = False
+    """In a menu, a footer or the like, by its elements' names."""
+    named_chrome: bool = False
+    """The same, by their classes and ids."""
+    section: bool = False
+    tokens: frozenset[str] = field(default_factory=frozenset)
+
+
+def parse_page(body: bytes) -> etree._Element | None:
+    """The tree of a page, or None where it holds none. The charset is the page's own, else UTF-8."""
+    if not body.strip():
+        return None
+    body = with_fewer_tags(body[:LARGEST].replace(b"\x00", b""))
+    try:
+        body.decode("utf-8")
+        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)
+    except UnicodeDecodeError:
+        parser = lxml.html.HTMLParser(huge_tree=False)
+    try:
+        return lxml.html.document_fromstring(body, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError):
+        return None
+
+
+def base_of(root: etree._Element, url: str) -> str:
+    """The address that the links of a page are meant from."""
+    for element in root.iter("base"):
+        return urls.absolute(url, element.get("href")) or url
+    return url
+
+
+def tokens_of(element: etree._Element) -> list[str]:
+    """Classes and id, in lower case."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+
+
+def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
+    """The links of the site's own, each with what stands around it; one walk over the tree, no recursion."""
+    # What an element inherits: (chrome, named, aside, heading, post, section); by element, filled on the way down.
+    inherited: dict[etree._Element, tuple[bool, ...]] = {}
+    count = 0
+    for element in root.iter():
+        tag: object = element.tag
+        if not isinstance(tag, str):  # a comment
+            continue
+        parent = element.getparent()
+        above = inherited.get(parent) if parent is not None else None
+        chrome, named, aside, heading, post, section = above or (False,) * 6
+        tokens = tokens_of(element)
+        if tag not in ("html", "body"):
+            chrome = chrome or tag in patterns.CHROME_TAGS
+            named = named or any(patterns.CHROME_TOKENS.search(t) for t in tokens)
+            aside = aside or tag == "aside" or any(patterns.ASIDE_TOKENS.match(t) for t in tokens)
+            heading = heading or tag in HEADINGS or any(patterns.TITLE_TOKENS.search(t) for t in tokens)
+            section = section or any(_SECTION_ITEM.match(t) for t in tokens)
+            post = post or "type-post" in tokens or "hentry" in tokens
+            if "type-page" in tokens:
+                post = False
+        inherited[element] = (chrome, named, aside, heading, post, section)
+        if tag != "a" or count >= MOST_LINKS:
+            continue
+        url = urls.absolute(base, element.get("href"))
+        if url is None or not urls.same_site(url, home):
+            continue
+        count += 1
+        text = " ".join("".join(str(t) for t in element.itertext()).split())
+        holds_heading = not heading and any(isinstance(e.tag, str) and e.tag in HEADINGS for e in element.iter())
+        yield Link(
+            element,
+            url,
+            text,
+            heading=heading or holds_heading or "bookmark" in (element.get("rel") or "").lower().split(),
+            post=post,
+            aside=aside,
+            chrome=chrome,
+            named_chrome=named,
+            section=section,
+            tokens=frozenset(tokens),
+        )
