@@ -17,8 +17,9 @@ from crawler.extract.signoff import split_signoff
 from crawler.items import Article, Dateline, Removed
 from crawler.provinces import PROVINCES
 from pipelines.judge import judge
-from pipelines.memory import Memory, memory_of
+from pipelines.memory import Memory
 from pipelines.memory_store import InMemoryStore
+from pipelines.open_memory import memory_of
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -20,14 +20,13 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple, cast
-from weakref import WeakKeyDictionary
+from typing import NamedTuple
 from zlib import crc32
 
 import orjson
-from scrapy.crawler import Crawler
 
 from crawler.items import Article, Block
+from pipelines.kin import Sketch, are_kin
 from pipelines.looks import (
     LONGEST,
     PROSE,
@@ -44,9 +43,6 @@ from pipelines.needs import NEEDS, Seen, needs_of
 from pipelines.promotion import spoken_of
 from pipelines.rules import plain
 from pipelines.rules.words import WORD
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 HALF_LIFE = 1500
 """Pages between two sightings after which what was counted before weighs half."""
@@ -65,13 +61,6 @@ FORGET_ALL = 6000
 
 _BARE = "\0bare"
 """Behind a block's text: the same line, where it was set as plain text. Counted apart, as a block of its own."""
-
-
-class Sketch(NamedTuple):
-    """What of a page tells its kin."""
-
-    title: frozenset[int]
-    prose: frozenset[int]
 
 
 class Finding(NamedTuple):
@@ -262,16 +251,8 @@ class Memory:
         for n, one in enumerate(sketches):
             for other in sketches[n + 1 :]:
                 pairs += 1
-                alike += self._alike(one, other, key)
+                alike += are_kin(one, other, besides=key, common=self._common)
         return pairs > 0 and alike >= pairs * 0.4
-
-    def _alike(self, one: Sketch, other: Sketch, besides: int) -> bool:
-        words = len(one.title & other.title)
-        both = len(one.title | other.title)
-        if (words >= 2 and words >= 0.25 * both) or (words >= 3 and words >= 0.15 * both):
-            return True
-        shared = sum(1 for text in one.prose & other.prose if text != besides and not self._common(text))
-        return shared >= 2 and shared >= 0.4 * min(len(one.prose), len(other.prose))
 
     def _common(self, text: int) -> bool:
         """Whether a paragraph stands on so many pages that sharing it makes no kin."""
@@ -316,19 +297,3 @@ class Memory:
             if not echoes(folded, prose, self._recent):
                 return True
         return False
-
-
-_OPEN: WeakKeyDictionary[Crawler, Memory] = WeakKeyDictionary()
-
-
-def store_of(crawler: Crawler) -> Store:
-    """The state of a crawl."""
-    state: Store = cast("Portal", crawler.spider).site.state
-    return state
-
-
-def memory_of(crawler: Crawler) -> Memory:
-    """The memory of the portal that is crawled: one for all stages of a crawl."""
-    if crawler not in _OPEN:
-        _OPEN[crawler] = Memory(store_of(crawler), cast("Portal", crawler.spider).portal_name)
-    return _OPEN[crawler]

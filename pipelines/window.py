@@ -20,8 +20,9 @@ from scrapy.exceptions import DropItem
 from crawler.article_json import dump_article, load_article
 from crawler.fetch import all_taken
 from crawler.items import Article
-from pipelines.memory import Memory, memory_of, store_of
+from pipelines.memory import Memory
 from pipelines.memory_store import Store
+from pipelines.open_memory import memory_of, store_of
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -1,4 +1,5 @@
-"""Asking a portal: `site` for what discovery needs, `answers` for articles, `young` for those to be looked at again."""
+"""Asking a portal: `site` for what discovery needs, `answers` for articles, `absent` for what gave none, `young` for those
+to be looked at again, `feed_times` for the clock that a page does not print."""
 
 from __future__ import annotations
 

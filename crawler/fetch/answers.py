@@ -5,29 +5,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from scrapy import Request
 from scrapy.http import Response
 
 from crawler import arguments
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.extract import extract_post, merge_pages, missing_fields
+from crawler.fetch.absent import missing, not_modified, remember, try_later
 from crawler.fetch.feed_times import exact_time, is_vague, settle
 from crawler.fetch.kinds import no_page, unpacked
 from crawler.fetch.site import header
-from crawler.fetch.young import look_again, looked_at
+from crawler.fetch.young import look_again
 from crawler.items import Article, Block, Page
-from crawler.politeness import OffSite, Refused
-from crawler.politeness.errors import in_words
 from crawler.politeness.refusals import refusal
 from crawler.reading import ReadingFailed, Unread
-from crawler.state import Known
 from crawler.topics.find import candidates, on_topic
 from crawler.urls import canonical, same_site, url_key
 
@@ -36,8 +32,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-TRIES = 5
-"""In so many runs a page that could not be had is asked for."""
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
@@ -179,26 +173,26 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     run.count("fetched")
     if why := refusal(response):
         run.name("refused", response.url, why)
-        _try_later(spider, found)
+        try_later(spider, found)
         return None
     if response.status == 304:
-        _not_modified(spider, found)
+        not_modified(spider, found)
         return None
     if response.status in (404, 410):
-        return _missing(spider, response, found)
+        return missing(spider, response, found)
     if response.status != 200:
         run.name("failed", response.url, f"answers {response.status}")
-        _try_later(spider, found)
+        try_later(spider, found)
         return None
     try:
         page = await _read(spider, response)
     except ReadingFailed as fault:
         run.name("failed", response.url, str(fault))
-        _try_later(spider, found)
+        try_later(spider, found)
         return None
     if page.article is None:
         run.name("not_articles", response.url, page.reason)
-        _remember(spider, found.url, f"not an article: {page.reason}")
+        remember(spider, found.url, f"not an article: {page.reason}")
         return None
     more = [url for url in page.more if same_site(url, spider.home)][:PAGES_OF_AN_ARTICLE]
     rest = [part for part in [await _further(spider, url) for url in more] if part is not None]
@@ -256,85 +250,10 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
     number = (found.post or {}).get("id")
     article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):
-        _remember(spider, found.url, "alias", alias_of=url_key(article.url))
+        remember(spider, found.url, "alias", alias_of=url_key(article.url))
     if not in_range(spider, article.published_at, in_order=found.via in ("feed", "listing")):
         spider.run.count("out_of_range")
         return None
     if spider.given.topics:
         spider.site.taken += on_topic(spider, article)
     return article
-
-
-def _not_modified(spider: Portal, found: Found) -> None:
-    """A young article that says of itself that it is as it was."""
-    state = spider.site.state
-    row = state.resolve(spider.portal_name, url_key(found.url))
-    spider.run.count("not_modified")
-    if row is not None:
-        state.mark(looked_at(row, int(time.time())))
-
-
-def _missing(spider: Portal, response: Response, found: Found) -> Article | None:
-    """404 or 410: a known article is said to be gone once, after a second look in a later run."""
-    run, state = spider.run, spider.site.state
-    row = state.resolve(spider.portal_name, url_key(found.url))
-    if row is not None and row.outcome == "gone":
-        run.count("missing")
-        return None
-    if row is None or row.outcome not in ("article", "duplicate"):
-        run.name("failed", response.url, f"answers {response.status}")
-        return None
-    row.missing += 1
-    row.checked = int(time.time())
-    if row.missing == 1:
-        row.next_look = row.checked
-        state.mark(row)
-        run.count("missing")
-        return None
-    return Article(
-        url=row.url,
-        fetched_url=response.url,
-        event="gone",
-        revision=row.revision + 1,
-        discovered_via=found.via,
-        crawled_at=spider.now(),
-    )
-
-
-def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
-    """Count a page that could not be had, under its own name."""
-    found: Found = request.cb_kwargs["found"]  # named by the URL that was found, not by where it was sent on to
-    if isinstance(fault, OffSite):
-        spider.run.name("not_articles", found.url, in_words(fault))
-        _remember(spider, found.url, f"not an article: {in_words(fault)}")
-        return
-    spider.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
-    _try_later(spider, found)
-
-
-def _try_later(spider: Portal, found: Found) -> None:
-    """Have the next runs ask again for what could not be had, a few times: no other way would show it again."""
-    state, key = spider.site.state, url_key(found.url)
-    row = state.resolve(spider.portal_name, key)
-    if row is None:
-        row = Known(spider.portal_name, key, canonical(found.url), "failed")
-    if row.outcome == "failed":
-        row.missing += 1
-        row.checked = int(time.time())
-        row.next_look = row.checked if row.missing < TRIES else None
-        state.mark(row)
-
-
-def _remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = None) -> None:
-    """Note in the state what a URL led to, so that it is not asked for again."""
-    key = url_key(url)
-    spider.site.state.mark(
-        Known(
-            spider.portal_name,
-            key,
-            canonical(url),
-            outcome,
-            alias_of=alias_of,
-            checked=int(datetime.now(UTC).timestamp()),
-        )
-    )

@@ -162,11 +162,11 @@ class Portal(Spider):
 
     async def page_failed(self, failure: Failure) -> None:
         """A page that could not be had: counted under its own name, with the reason."""
-        from crawler.fetch import answers
+        from crawler.fetch.absent import not_had
 
         self.room.release()
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
-        answers.not_had(self, request, failure.value or OSError("no answer"))
+        not_had(self, request, failure.value or OSError("no answer"))
 
     async def _settled(self) -> None:
         """Wait until each page asked for is read and each article is through the pipelines."""
