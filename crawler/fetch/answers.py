@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import random
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -29,8 +28,6 @@ from crawler.urls import canonical, same_site, url_key
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
-
-logger = logging.getLogger(__name__)
 
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
