@@ -33,11 +33,12 @@ _CAPITALS = re.compile(
 of its own."""
 _NO_SIGNOFF = re.compile(
     r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
-    r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
+    r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:hr|h\.r|qs|q\.s)[. ]+\w.+|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
     r"\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+)",
     re.I,
 )
-"""What stands in brackets or capitals at an end and is no sign-off: remarks, dates, amounts, sources."""
+"""What stands in brackets or capitals at an end and is no sign-off: remarks, dates, amounts, sources, a verse's or a
+hadith's book."""
 _END_MARK = re.compile(r"[.!?”\"’)]\s*$")
 _LONGEST = 48
 """Characters of the longest sign-off."""

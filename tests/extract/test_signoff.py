@@ -17,7 +17,7 @@ SIGNOFFS = [
     ("(ADV/Humas)", "ADV/Humas"), ("(Ant)", "Ant"), ("(kabarkita.id)", "kabarkita.id"),
     ("(Yohanes Lado)", "Yohanes Lado"), ("|Yat|", "Yat"), ("*(RO)*", "*(RO)*"), ("(Red-01)", "Red-01"), ("(RO).", "RO"),
     ("* (Pb-7/ Biro Administrasi Pimpinan)", "* (Pb-7/ Biro Administrasi Pimpinan)"),
-    ("/red", "/red"), ("//red", "//red"), ("/jb", "/jb"),
+    ("(HR)", "HR"), ("(hr/qs)", "hr/qs"), ("/red", "/red"), ("//red", "//red"), ("/jb", "/jb"),
 ]  # fmt: skip
 
 SENTENCES = [
@@ -26,6 +26,8 @@ SENTENCES = [
     "Ia diperiksa Komisi Pemberantasan Korupsi (KPK)",
     "Ia diperiksa oleh Komisi Pemberantasan Korupsi (KPK).",
     "Cerita belum usai. (bersambung)",
+    "Rasulullah bersabda, “Senyum itu sedekah.” (HR Tirmidzi)",
+    "Allah melarang riba. (QS Al-Baqarah 275)",
     "Hadir pula kepala dinas (tengah)",
     "Harga naik lagi (5 persen)",
     "Begitu katanya. (10/6/2025)",
