@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crawler.items import Block
 from pipelines.looks import PROSE, looks
 from pipelines.promotion import sells
-from pipelines.rules.words import AD_WORDS, CONTACT, NARRATES, OFFER, PHONE, SELF, SPEECH, STANDING
+from pipelines.rules.words import AD_WORDS, BUSINESS, CONTACT, NARRATES, OFFER, PHONE, SELF, SPEECH, STANDING
 
 REMARK = 50
 """Up to this length, in characters, a sentence says too little to count as a report."""
@@ -103,6 +103,14 @@ def reports(text: str, folded: str) -> bool:
     return tells is not None and not OFFER.fullmatch(folded) and not _COURTS.search(folded) and not SELF.search(folded)
 
 
+_STORYS = re.compile(
+    r"[^\W\d_][\w /.()-]{1,24} ?: ?[^\s/]|[\u0600-\u06ff]|[(\[](?:HR|QS|H\.R|Q\.S)[. ]|[^\W\d_].{8,68},$"
+    r"|[^!]*\b\d[\d.,]* ?(?:gram|gr|ml|sdm|sdt|siung|butir|lembar|buah|persen|meter|km|derajat|jiwa|orang|poin|detik|porsi)\b"
+)
+"""Lines that no sponsor prints: what a label tells ("Wasit: Thoriq Alkatiri"), verses and where they stand, a line of a
+poem that goes on behind its comma, a quantity."""
+_TYPED = re.compile(r"[-–•+] \w.*\w$")
+"""An item of a list that was typed by hand."""
 _QUOTED = re.compile(r"[”\"],? [a-z]+")
 """A quotation's end and the words that say whose it is."""
 _DONE = re.compile(r"\b(?:me(?:m|n|l|r|w)|di)[a-z]{4,}\b")
@@ -112,6 +120,13 @@ _COURTS = re.compile(
     r"|(?:artikel|berita|tulisan|konten|media|situs|website|portal) ini)\b"
 )
 """What speaks to the reader, or of the page itself: an ad's words or the desk's own; in folded text."""
+
+
+def _is_storys(text: str, folded: str, bare: float) -> bool:
+    """Whether a few words have a shape that sponsors' names lack: a label and what it tells, verse, a typed item."""
+    if not (_STORYS.match(text) or (bare < 1.9 and _TYPED.match(text))):  # "- Toko Maju" stands elsewhere without it
+        return False
+    return not sells(folded) and not BUSINESS.fullmatch(folded.partition(":")[0].strip())
 
 
 def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool = False, alone: bool = False) -> Needs:
@@ -126,6 +141,8 @@ def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool 
         return NEEDS["row"]
     if look in {"bold", "heading", "item"} and bare >= max(1.9, known.pages * 0.25):
         look = "name"  # a subheading is set as one on every page
+    if look == "name" and _is_storys(block.text, folded, bare):
+        look = "bold"
     doubled = known.doubled >= max(1.9, known.pages * 0.5) and look != "item"
     if doubled and look != "sentence":
         return NEEDS["doubled"]

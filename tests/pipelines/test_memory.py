@@ -333,3 +333,40 @@ def test_a_sentence_that_always_ends_the_page_goes_though_it_reports() -> None:
     for article in articles[::6]:
         put(article, sentence, len(article.blocks))
     assert set(removed(articles)) == {sentence}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wasit: Thoriq Alkatiri",
+        "Status: Siaga",
+        "(HR Bukhari dan Muslim)",
+        "الحمد لله رب العالمين",
+        "Burung nuri terbang tinggi,",
+        "500 gram jagung putih",
+        "- Puskesmas keliling",
+    ],
+)
+def test_what_a_label_tells_verses_and_quantities_stay_on_a_tenth_of_the_pages(line: str) -> None:
+    articles = [story(n) for n in range(40)]
+    for n in (3, 14, 25, 36):
+        put(articles[n], line, len(articles[n].blocks) // 2)
+    assert line not in removed(articles)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Mekar Abadi",
+        "Toko Mekar: Jalan Timor",
+        "Mekar: promo akhir pekan",
+        "Mekar: WA 0812-3456-7890",
+        "HR Motor Jaya",
+    ],
+)
+def test_the_same_shapes_do_not_hide_what_sells_or_stands_bare_elsewhere(line: str) -> None:
+    articles = [story(n) for n in range(40)]
+    for count, n in enumerate(range(3, 40, 6)):
+        put(articles[n], line if count % 2 else line.removeprefix("- "), len(articles[n].blocks) // 2)
+    clean_batch(articles)
+    assert not any(line in article.body for article in articles)
