@@ -20,7 +20,7 @@ from pipelines.memory import Memory
 from pipelines.neighbours import above_dateline, around_story, behind_signoff, below_labels
 from pipelines.promotion import names_only
 from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
-from pipelines.rules.words import SPEECH
+from pipelines.rules.words import SAID, SPEECH
 from pipelines.sellers import by_promotion, is_lone, stands_whole
 from pipelines.verdict import HEADINGS, TITLE, Verdict, is_signoff
 
@@ -138,7 +138,7 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         return
     heading = block.tag in HEADINGS
     rule = phrase_rule(folded, block.link_share >= 0.3, heading)
-    if rule is not None:
+    if rule is not None and (rule.label or not SAID.search(text)):
         verdict.rule, verdict.label = f"phrase: {rule.name}", rule.label
         return
     if len(text) > 320:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.extract.regions import known_place
 from crawler.items import Block
 from pipelines.looks import PROSE
 from pipelines.rules import plain
@@ -18,6 +19,7 @@ from pipelines.rules.words import (
     ADDRESS,
     BUSINESS,
     BUTTON,
+    CIVIL,
     COMMON,
     CONTACT,
     NARRATES,
@@ -25,6 +27,7 @@ from pipelines.rules.words import (
     PICTOGRAM,
     PITCH,
     PUBLIC,
+    SAID,
     SELF,
     SPEECH,
     SUBHEADINGS,
@@ -154,7 +157,7 @@ def promotes(block: Block, *, lone: bool = False) -> str:
     if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
         sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
         return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
-    if _ENDED.search(text) and NARRATES.search(folded) and not _URGES.match(folded):
+    if _ENDED.search(text) and (SAID.search(text) or (NARRATES.search(folded) and not _URGES.match(folded))):
         return ""
     if block.tag == "li" and not lone:
         return ""
@@ -221,9 +224,16 @@ def bare_name(blocks: list[Block], place: int) -> bool:
     ):
         return False
     words = text.split()
+    if any(map(text.__contains__, _LISTS)) or CIVIL.match(text.lower()):
+        return False
     if not all(word[0].isupper() for word in words) or words[0].lower() in SUBHEADINGS or VERBAL.search(text.lower()):
         return False
-    return any(len(other.text) >= PROSE for other in blocks[max(place - 1, 0) : place + 2])
+    beside = any(len(other.text) >= PROSE for other in blocks[max(place - 1, 0) : place + 2])
+    return beside and not known_place(text)
+
+
+_LISTS = (":", ",", ";")
+"""What divides a label from its name, or names from each other: "Moderator: Umbu Rihi", "Wings Air, Citilink"."""
 
 
 def _all_capital(text: str) -> bool:

@@ -18,6 +18,8 @@ from pipelines.verdict import Verdict
 
 _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
 """Verdicts on lines that say where a seller is; whose name stands above them."""
+SENTENCE = 50
+"""From this length on, in characters, a sentence that stands alone is one of the story's paragraphs."""
 
 
 def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
@@ -45,7 +47,7 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             continue
         prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
         folded = plain(block.text)
-        if not promotion.spoken_of(folded, prose.replace(folded, " ") if len(block.text) >= PROSE else prose, least):
+        if not promotion.spoken_of(folded, prose.replace(folded, " ") if _tells(block) else prose, least):
             verdict.rule = f"promotion: {what}"
     for place, verdict in enumerate(verdicts[:-1]):
         if verdict.rule or not verdicts[place + 1].rule.startswith(_REACHES):
@@ -101,7 +103,12 @@ def stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
 
 def _prose_kept(blocks: list[Block], verdicts: list[Verdict]) -> str:
     return " ".join(
-        plain(block.text)
-        for block, verdict in zip(blocks, verdicts, strict=True)
-        if not verdict.out and len(block.text) >= PROSE
+        plain(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if not verdict.out and _tells(block)
     )
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block is a paragraph, or a short one that ends as a sentence does and sells nothing."""
+    if len(block.text) >= PROSE:
+        return True
+    return len(block.text) >= SENTENCE and block.text.endswith((".", "”", '"')) and not promotion.promotes(block)

@@ -44,7 +44,10 @@ STANDING = re.compile(
 )
 """What reporters write under many stories and is part of each: "Hingga berita ini diturunkan, belum ada …"."""
 
-PHONE = re.compile(r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,14}\d")
+_MOBILE = r"(?:\+?62|\b0)[ .-]?8(?![.-]\d\d(?:[.-]20\d\d\b| ?- ?\d\d\.\d\d\b))[\d .-]{7,14}\d"
+"""A mobile number, and neither hours ("08.00-16.00") nor a date ("08-12-2025")."""
+
+PHONE = re.compile(_MOBILE)
 """A mobile number: in a line that repeats it sells something, however the line is set."""
 
 SPEECH = re.compile(
@@ -54,12 +57,18 @@ SPEECH = re.compile(
 )
 """Reported speech: a sentence of the story, not a caption."""
 
+SAID = re.compile(
+    r",[”\"]? (?:(?:kata|ujar|tutur|pinta|ucap|ungkap|imbau)(?:nya)?(?: [^.,]{2,60})?"
+    r"|(?:pesan|ajak|saran|jelas|tegas|seru)(?:nya| (?:ia|dia|(?!Anda\b)[A-Z]\w+)(?: [^.,]{1,60})?))\.$"
+)
+"""A sentence's end that says who spoke: the words before it are his and not the portal's."""
+
 WORD = re.compile(r"[^\W\d_][\w'-]{3,}")
 """A word that may carry meaning: four letters or more."""
 
 CONTACT = re.compile(
-    r"(?:\+?62|\b0)[ .-]?8[\d .-]{7,14}\d|\(?\b0\d{2,3}\)?[ -]\d{5,8}\b|\bwa\.me/|api\.whatsapp\.com|\b(?:bit\.ly|linktr\.ee|s\.id)/"
-    r"|\bwww\.[\w-]+\.\w|\b(?:ig|instagram|fb|facebook|tiktok|shopee)\s?:?\s?@?[\w.]{4,}$"
+    _MOBILE + r"|\(?\b0\d{2,3}\)?[ -]\d{5,8}\b|\bwa\.me/|api\.whatsapp\.com|\b(?:bit\.ly|linktr\.ee|s\.id)/"
+    r"|\bwww\.[\w-]+\.\w|\b(?:ig|instagram|fb|facebook|tiktok|shopee)\s?[\s:@]\s?@?[\w.]{3,}\w$"
     r"|\b(?:rek|rekening|bri|bni|bca|mandiri)\b.{0,30}\b\d{3,}[\d -]{5,}"
 )
 """How a seller is reached: a number, a link to a chat, a shop's address on the net, an account; in folded text."""
@@ -67,7 +76,9 @@ CONTACT = re.compile(
 PUBLIC = re.compile(
     r"\b(?:hotline|posko|call center|pengaduan|aduan|darurat|pendaftaran|ambulans|ambulance|pemadam|damkar|polsek|polres|polda|"
     r"polisi|kantor sar|basarnas|bpbd|bnpb|bmkg|pln|puskesmas|rsud|rumah sakit|dinas|humas|kominfo|nasional|narasumber|"
-    r"kecamatan|kabupaten|kelurahan|imigrasi|kejaksaan|ombudsman|kpu|bawaslu)\b"
+    r"kecamatan|kabupaten|kelurahan|imigrasi|kejaksaan|ombudsman|kpu|bawaslu|narahubung|panitia|lapor(?:kan)?|melapor(?:kan)?)\b"
+    r"|@(?:bpbd|bmkg|polres|polda|dinas|dis(?:dik|hub|kominfo|dukcapil)|humas|pem(?:kab|kot|prov)|kpu|bawaslu|kemen)\w"
+    r"|\b(?:warga|masyarakat|korban|penumpang|peserta|pelamar) (?:dapat|bisa|diminta|diimbau|yang)\b"
 )
 """Whom the public calls: such a number is part of the news."""
 
@@ -99,8 +110,11 @@ _FIRM = (
     r"kost|kos|spa|gym|fotocopy|fotokopi|advertising|properti|property|perumahan|developer|bimbel|lpk|gerai|outlet|galeri|"
     r"konter|counter|servis|service|jasa|sewa|koperasi|ksp|bpr|toko emas|aqiqah|gypsum|printing|digital printing)"
 )
+_PAPERS = r"foto(?:k|c)op[iy] (?:(?:e-?)?ktp|kk|sim|skck|stnk|bpkb|npwp|kartu|akt[ae]|ijazah|surat|sertifikat|buku|rapor|paspor)\b"
+"""What an office asks its visitors to bring, no shop's name: "Fotokopi KTP"."""
+
 BUSINESS = re.compile(
-    rf"{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+){{0,2}} (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
+    rf"(?!{_PAPERS}){_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}}|[\w&'-]+(?: [\w&'-]+){{0,2}} (?:motor|mebel|meubel|elektrik|elektronik|konveksi|"
     r"aluminium|laundry|rental|aqiqah|gypsum|komputer|catering|bakery|travel|tour|tours|wedding|advertising|printing|"
     r"furniture|interior|organizer|logistik|frozen food|photography|studio|collection|cell|ponsel|salon|optical|property|snack|florist)"
 )
@@ -134,6 +148,20 @@ NARRATES = re.compile(
 )
 """Words by which a full sentence tells what happened: a story's, hardly an ad's; in folded text."""
 
+CIVIL = re.compile(
+    r"(?:(?:ipda|iptu|akp|akbp|kompol|kombes|brigjen|irjen|brigadir|bripka|aipda|letda|lettu|kapten|mayor|letkol|kolonel|mayjen|"
+    r"letjen|jenderal|laksamana|marsekal|presiden|wakil|menteri|wamen|gubernur|bupati|wali|camat|lurah|kades|kepala|ketua|sekretaris|"
+    r"bendahara|anggota|mantan|eks|kapolres|kapolda|kapolsek|kapolri|dandim|danrem|pangdam|panglima|kajari|kajati|kasat|kabid|kadis|"
+    r"rektor|dekan|profesor|prof|dr|drs|dra|ir|pendeta|pdt|pastor|romo|uskup|haji|hajah|kiai|kyai|ustaz|ustadz|ustazah|habib|gus|"
+    r"almarhum|almarhumah|warga|petani|nelayan|pedagang|guru|siswa|mahasiswa|kantor|kementerian|dinas|badan|"
+    r"komisi|dewan|majelis|kejaksaan|pengadilan|mahkamah|polres|polda|polsek|universitas|institut|politeknik|sekolah|madrasah|"
+    r"sman|smpn|smkn|sdn|stadion|bandara|pelabuhan|terminal|stasiun|gereja|masjid|gunung|pantai|danau|sungai|teluk|tanjung|selat|"
+    r"desa|kelurahan|kecamatan|kabupaten|kota|provinsi|pulau|undang-undang|perda|perpres|pasal|pengumuman)\b\.? |"
+    r"(?:apa|siapa|mengapa|kenapa|bagaimana|berapa|kapan|awal|akhir|kata|kisah|nasib|modus|motif|suara|janji|duduk|beasiswa)\b)"
+)
+"""First words of an office, a place or a person of rank, and of what a story asks: a line that begins so is no sponsor's
+name; in lower case."""
+
 VERBAL = re.compile(r"\b(?:di|me|mem|men|meng|ber|ter|ke)[a-z]{4,}")
 """A word that may be a verb: a subheading's, hardly a sponsor's."""
 
@@ -148,7 +176,7 @@ ADDRESS = re.compile(
 OFFER = re.compile(
     r"(?:lowongan(?: kerja| pekerjaan)?|loker|dibutuhkan(?: segera)?|dicari(?: segera)?|dijual(?: cepat| segera)?|disewakan|"
     r"dikontrakkan|over kredit|terima kost|menerima (?:pesanan|siswa|kost))\b.{0,160}\b(?:lamaran|hub|hubungi|nego|shm|segera|"
-    r"gaji|peminat|berminat)\b.{0,120}|.{3,80}\b(?:paket|promo|diskon|harga|cicilan|dp|mulai)\b.{0,40}\b(?:mulai|hanya|cuma|spesial|"
+    r"gaji|peminat|berminat)\b.{0,120}|.{3,80}\b(?:paket|promo|diskon|harga|cicilan|dp|mulai(?! rp.{1,20} hingga))\b.{0,40}\b(?:mulai|hanya|cuma|spesial|"
     r"hingga|up to)\b.{0,12}(?:rp|\d).{0,24}"
     r"|(?:grand opening|promo (?:akhir pekan|spesial|hari ini|bulan ini)|daftar sekarang(?: juga)? di|kini hadir di|mau \w+\?) .{4,140}"
     rf"|{_FIRM}\.? [\w.&'-]+(?: [\w.&'-]+){{0,3}} (?:(?:melayani|menerima) (?:pesanan|pemesanan|pembelian|"

@@ -114,6 +114,9 @@ def test_a_teaser_glued_to_a_paragraph_is_cut_off_and_named() -> None:
     [
         "Pemerintah memasang iklan di koran selama sebulan.",
         "Baca juga buku itu sampai selesai, pesan gurunya.",
+        "Beri komentar, kata guru itu kepada murid.",
+        "Hak cipta milik negara, tegas Rahman.",
+        "Berita ini dibuat untuk menipu warga, ungkap polisi.",
         "Dia juga: seorang petani, penyair, dan nelayan.",
         "Sumber air di desa itu kering sejak Mei.",
         "Foto itu diambil warga dari seberang sungai.",

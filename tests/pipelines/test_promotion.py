@@ -59,6 +59,8 @@ def cleaned(text: str, place: int = 1, **how: object) -> Article:
         "Keluarga Besar Bank Sentosa mengucapkan Selamat Hari Raya",
         "Selamat dan sukses atas pelantikan Rahman Halim. Segenap karyawan PT Sentosa.",
         "Wujudkan hunian impian Anda bersama Griya Sentosa",
+        "Dapatkan diskon akhir pekan, pesan sekarang juga.",
+        "Ratu Kosmetik Laris",
     ],
 )
 def test_a_line_that_sells_goes_though_it_stands_on_one_page_only(text: str) -> None:
@@ -81,10 +83,69 @@ def test_a_line_that_sells_goes_though_it_stands_on_one_page_only(text: str) -> 
         "Kelompok | Anggota | Luas",
         "Percayakan kepada kami, kata camat kepada warga Lembah Hijau, maka irigasi Anda mengalir lagi.",
         "Mengapa saluran irigasi jebol?",
+        "Narahubung: Yohanes, 0813-9912-3344",
+        "Warga dapat menghubungi WhatsApp 0811-3822-112.",
+        "Instagram: @bpbdsabana",
+        "Wujudkan mimpi Anda tanpa utang, kata pengawas koperasi.",
+        "Iuran anggota mulai Rp100 ribu hingga Rp1 juta",
     ],
 )
 def test_what_the_story_speaks_of_or_tells_stays(text: str) -> None:
     assert text in cleaned(text).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loket dibuka 08.00-16.00",
+        "Kantor Lurah, Senin-Jumat 08.00 - 15.30",
+        "Rapat warga: 08-12-2025",
+        "Seorang pemuda mengunggah fotonya di Instagram pribadinya.",
+        "Pembeli memesan lewat GoFood, GrabFood, atau ShopeeFood.",
+    ],
+)
+def test_hours_days_and_the_names_of_networks_are_no_number_to_call(text: str) -> None:
+    assert text in cleaned(text).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Buka 08.00-16.00, WA 0812-3456-7890", "Pesan meja: (0380) 831234", "IG: dapur.bunda", "Instagram dapur_bunda"],
+)
+def test_a_number_beside_the_hours_and_an_account_are_still_an_ad(text: str) -> None:
+    assert text not in cleaned(text).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moderator: Umbu Rihi",
+        "Wings Air, Batik Air, Citilink",
+        "Kombes Pol Yudi Sinlaeloe",
+        "Universitas Nusa Cendana",
+        "Nusa Tenggara Timur",
+        "Sumba Barat Daya",
+        "Awal Mula Perkara",
+        "Kata Ahli Hukum",
+    ],
+)
+def test_labels_offices_places_and_what_a_story_asks_are_no_sponsors_name(text: str) -> None:
+    assert text in cleaned(text).body
+
+
+@pytest.mark.parametrize("text", ["Fotokopi KTP", "- Fotokopi Ijazah Terakhir", "Fotocopy Kartu Keluarga"])
+def test_papers_to_bring_are_no_shop(text: str) -> None:
+    assert text in cleaned(text).body
+    assert "Fotokopi Kenanga" not in cleaned("Fotokopi Kenanga").body
+
+
+def test_a_short_sentence_speaks_for_a_name_unless_it_sells() -> None:
+    told = article(*STORY, "PT Gemini Trans, pemilik bus, menanggung biaya pengobatan.", "PT GEMINI TRANS")
+    clean(told, Memory(InMemoryStore(), "portal.test"))
+    assert "PT GEMINI TRANS" in told.body + str(told.signoff)
+    sold = article(*STORY, "Toko Mekar Abadi menjual semen, hubungi 0812-3456-7890.", "Toko Mekar Abadi")
+    clean(sold, Memory(InMemoryStore(), "portal.test"))
+    assert sold.body == "\n\n".join(STORY)
 
 
 def test_a_name_right_above_a_number_to_call_goes_with_it() -> None:
