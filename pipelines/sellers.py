@@ -55,7 +55,8 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
         prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
         folded = folded_block(blocks[place].text)
         if (
-            not PUBLIC.search(folded)
+            ": " not in blocks[place].text  # what a label tells is no name
+            and not PUBLIC.search(folded)
             and looks(blocks[place], folded) == "name"
             and not promotion.spoken_of(folded, prose)
         ):

@@ -154,6 +154,12 @@ def test_a_name_right_above_a_number_to_call_goes_with_it() -> None:
     assert made.body == "\n\n".join(STORY)
 
 
+def test_a_label_above_a_number_to_call_is_no_sponsors_name() -> None:
+    made = article(*STORY[:1], "Hari/Tanggal: Jumat, 12 Desember 2025", "Kontak: Yanti 0812-3456-7890", *STORY[1:])
+    clean(made, Memory(InMemoryStore(), "portal.test"))
+    assert "12 Desember" in made.body
+
+
 def test_what_the_portal_says_of_itself_goes_and_what_it_was_told_stays() -> None:
     made = article(
         *STORY,
