@@ -17,7 +17,7 @@ from crawler.extract.titles import words
 LONGEST = 160
 """Characters of an element that may be a byline; longer ones are an author's portrait."""
 MOST_BYLINES = 30
-ROLES = "penulis|reporter|repoter|pewarta|editor|redaktur|red|oleh|laporan|wartawan|kontributor|jurnalis|penyunting|author|writer"
+ROLES = "penulis|reporter|repoter|rep|pewarta|editor|redaktur|red|oleh|laporan|wartawan|kontributor|jurnalis|penyunting|author|writer"
 ROLE_COLON = re.compile(rf"\b(?:{ROLES})\s*[:;]", re.I)
 _ROLE_START = re.compile(rf"^\W*(?:{ROLES}|ditulis\s+oleh|by)\b", re.I)
 LONGEST_CLAIM = 500
@@ -26,11 +26,15 @@ _ROLE_END = re.compile(
     r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
     re.I,
 )
+_OFFICE_END = re.compile(
+    r"\s*\((?:kontributor|wartawan|jurnalis|reporter|koresponden|penulis|editor)\b[^()]{0,40}\)$", re.I
+)
+"""The office that some print in brackets behind the name: "Maria Lado (Kontributor Ende)"."""
 _YEAR_END = re.compile(r"(?<=[a-z])[\s,]+(?:19|20)\d\d\s*$")
 """What is left behind a name of the date that followed it."""
 _NO_NAME = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
-    r"https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
+    r"\d+ \w+ (?:ago|(?:yang )?lalu)|https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
     r"(?:jan|feb|ma[ry]|apr|mei|ju[nl]|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]* \d{1,2}|\W+)",
     re.I,
 )
@@ -38,6 +42,8 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
 _AUTHOR_PATH = re.compile(
     r"/(?:author|authors|penulis|reporter|redaksi|wartawan|kontributor|profil)/|[?&]author=", re.I
 )
+_ONE_AUTHOR = re.compile(r"/(?:authors?|penulis|reporter|wartawan|kontributor)/[\w.%@-]|[?&]author=\d", re.I)
+"""The address of one author's articles: between headline and text it is a byline, however its element is called."""
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
 _RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
 _PORTRAYED = re.compile(
@@ -54,7 +60,7 @@ def clean_names(names: list[str], barred: set[str]) -> list[str]:
     for name in names:
         if len(name) > LONGEST_CLAIM:
             continue
-        name = _YEAR_END.sub("", name)
+        name = _OFFICE_END.sub("", _YEAR_END.sub("", name))
         name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
         folded = " ".join(words(name))
         if not folded or len(name) > 80 or len(folded.split()) > 9 or folded.isdigit():
@@ -80,7 +86,11 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
             if where in places and element.tag not in _NO_BYLINE and not by_picture(element):
                 places[where].append(element)
     for link in scope.links():
-        if _is_byline_link(link) and (where := scope.where(link)) in ("head", "above", "tail") and not by_picture(link):
+        sure = _is_byline_link(link)
+        if not sure and not _ONE_AUTHOR.search(link.get("href") or ""):
+            continue
+        where = scope.where(link)
+        if where in ("head", "above", "tail") and (sure or where == "head") and not by_picture(link):
             places[where].append(link)
     return places
 

@@ -22,6 +22,7 @@ _CREDIT = re.compile(
     r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
     re.I,
 )
+_WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
 _DESCRIBES = re.compile(
     r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
@@ -60,8 +61,17 @@ def names_credit(names: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def names_picture(names: str) -> bool:
-    """Whether a class or id says that the element is a picture with what belongs to it."""
-    return any(pieces_of(token) & themes.PICTURE or token == "wp-caption" for token in names.split())
+    """Whether a class or id says that the element is a picture with what belongs to it.
+
+    WordPress' classes of a whole article name pictures as well: "hentry has-post-thumbnail format-image category-foto".
+    """
+    tokens = names.split()
+    if not _WHOLE_POST.isdisjoint(tokens):
+        return False
+    return any(
+        token == "wp-caption" or (not token.startswith("has-") and pieces_of(token) & themes.PICTURE)
+        for token in tokens
+    )
 
 
 def is_caption_text(text: str, bold: bool, beside: bool, small: bool = False) -> bool:

@@ -48,7 +48,11 @@ def name_beside_date(scope: Scope) -> list[str]:
         if len(element) == 0 or not scope.own(element):
             continue
         value = visible_string(element, LONGEST + 10)
-        if len(value) > LONGEST or not (_DATE.search(value) or ("|" in value and any(map(_is_rubric, element)))):
+        if len(value) > LONGEST:
+            continue
+        if not _DATE.search(value) and not ("|" in value and any(map(_is_rubric, element))):
+            if number < len(head) and len(value) <= 60 and (names := _behind_icon(element)):
+                return names
             continue
         found: list[str] = []
         for text, iconic in _texts(element):
@@ -59,6 +63,15 @@ def name_beside_date(scope: Scope) -> list[str]:
         if len(found) == 1 and number < len(head):
             return found
     return []
+
+
+def _behind_icon(element: etree._Element) -> list[str]:
+    """The name in an element that is nothing but a person's icon and a name: "<i class="fa fa-user"></i> Maria Lado"."""
+    icon = element[0]
+    if len(element) > 2 or icon.tag not in ("i", "svg", "span") or not _PERSON_ICON.search(icon.get("class") or ""):
+        return []
+    text = " ".join(visible_string(element, LONGEST).split())
+    return [text] if _is_name(text) else []
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[str, bool]]:

@@ -26,7 +26,7 @@ from crawler.extract.bylines import is_byline_block, is_upload_line, read_byline
 from crawler.extract.document import string, visible_string
 from crawler.extract.meta_line import name_beside_date
 from crawler.extract.roles import pieces_of
-from crawler.extract.scope import Scope
+from crawler.extract.scope import RUNNING, Scope
 from crawler.extract.structured import Structured, people
 from crawler.extract.titles import words
 from crawler.items import Block
@@ -35,12 +35,16 @@ NEAR_END = 8
 """Blocks at the end among which a paper's signature stands; titles of other stories may follow it."""
 _LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
 _BY_LINE = re.compile(
-    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis)\b",
+    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\b",
     re.I,
 )
 _PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
 """A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
+_NO_SIGNATURE = re.compile(
+    r"\b(?:IKLAN|ADS|ADVERTISEMENT|PASANG|SPACE|SLOT|BANNER|HUBUNGI|PROMO|DISKON|BACA|SIMAK|JUGA|TOKO|CV|PT)\b"
+)
+"""Words of what else is set in bold capitals at a text's end: an ad's place on offer, a teaser's label."""
 _LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
 _EDITOR_META = ("content_editor", "editor")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
@@ -81,7 +85,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
         seen = 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
-            led = own and own.lstrip()[:1] in "dowbprsDOWBPRS" and _BY_LINE.match(own)
+            led = own and own.lstrip()[:1] in "dowbprslDOWBPRSL" and _BY_LINE.match(own)
             if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
                 above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
                 element = above if above is not None else element
@@ -147,7 +151,9 @@ def _closing_name(blocks: list[Block]) -> list[str]:
     """A reporter's name in bold capitals as the last line of the text, as some papers sign."""
     for block in reversed(blocks[-NEAR_END:]):
         if block.bold and _CAPITAL_NAME.fullmatch(block.text):
-            return [block.text]
+            return [] if _NO_SIGNATURE.search(block.text) else [block.text]
+        if len(block.text) >= RUNNING and block.text.endswith((".", "”", '"')):
+            break  # above a paragraph it is a subheading
     return []
 
 

@@ -1,0 +1,47 @@
+"""Bylines whose markup says little: nameless elements, an icon, a link to the author, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.pages import BODY, article, page
+
+POST = '<article class="post-7 post type-post hentry has-post-thumbnail format-image category-foto"><header>{}</header>'
+
+
+@pytest.mark.parametrize(
+    ("meta", "authors"),
+    [
+        ('<div class="k1"><a href="/author/rambu-ana/">Rambu Ana</a></div>', ["Rambu Ana"]),
+        ('<div class="k1"><span><a href="https://kabarsabana.example/reporter/12/rambu">Rambu Ana</a></span></div>', ["Rambu Ana"]),
+        ('<div class="k1"><i class="fa fa-user"></i> Rambu Ana</div>', ["Rambu Ana"]),
+        ("<div class='k1'>Laporan Wartawan Kabar Sabana, Rambu Ana</div>", ["Rambu Ana"]),
+        ("<p>Rep: Rambu Ana</p><p>Red: Umbu Rihi</p>", ["Rambu Ana"]),
+        ("<p>Penulis: Rambu Ana (Kontributor Lembata)</p>", ["Rambu Ana"]),
+        # The address of all authors, and an icon without a person.
+        ('<div class="k1"><a href="/author/">Redaksi</a></div>', []),
+        ('<div class="k1"><i class="fa fa-eye"></i> Sumba Timur</div>', []),
+        ('<span class="byline">Oleh <span class="author"></span></span><span class="author">1 year ago</span>', []),
+    ],
+)  # fmt: skip
+def test_names_between_headline_and_text(meta: str, authors: list[str]) -> None:
+    assert article(page(meta=meta)).authors == authors
+
+
+def test_the_classes_of_a_whole_post_make_no_picture_of_its_header() -> None:
+    headline = '<h1 class="entry-title">Petani Sabana Panen Sorgum Lebih Awal</h1>'
+    html = page(heading=POST.format(f"{headline}<p>Oleh: Rambu Ana</p>"))
+    assert article(html).authors == ["Rambu Ana"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "authors"),
+    [
+        ("<p><b>RAMBU ANA</b></p>", ["RAMBU ANA"]),
+        ("<p><b>PASANG IKLAN DI SINI</b></p>", []),
+        # Above a paragraph it is a subheading.
+        ("<p><b>TANGGAPAN WARGA</b></p><p>Warga berharap harga sorgum bertahan sampai musim tanam berikutnya, bulan November.</p>", []),
+    ],
+)  # fmt: skip
+def test_a_closing_line_in_bold_capitals_is_a_signature(ending: str, authors: list[str]) -> None:
+    assert article(page(body=BODY + ending)).authors == authors
