@@ -8,11 +8,13 @@ from datetime import datetime
 
 from lxml import etree
 
-from crawler.extract.document import visible_string
+from crawler.extract.captioning import describes_picture
+from crawler.extract.document import string, visible_string
 from crawler.extract.parse import fold
 from crawler.extract.roles import pieces_of
-from crawler.extract.scope import Scope
+from crawler.extract.scope import HEADLINE, Scope
 from crawler.extract.structured import Structured, text
+from crawler.extract.times import has_time
 
 PUBLISHED_META = (
     # In order of trust. The first three are written by SEO plugins from the post; the rest by portals' own systems.
@@ -51,8 +53,18 @@ MODIFIED_META = (
 )
 LONGEST = 140
 """Characters of an element that may print a date; longer ones are sentences."""
+SENTENCE = 60
+"""Characters before a date from which on a text with many small words is a sentence, a caption perhaps."""
 IN_SIGHT = 60
 """Printed dates looked at before the search ends."""
+NEAR_BELOW = 80
+"""Elements below the text among which some portals print the date: "Diposting pada 3 Juni 2024 oleh Redaksi"."""
+OF_ITS_OWN = 90
+"""Characters of a line at either end of the text that prints the article's date and little more."""
+TEASER = 400
+"""Characters of a title with its date, a picture and an intro in a list of other articles."""
+_TODAY = frozenset({"now", "today", "sekarang", "live"})
+_RELATIVE = re.compile(r"\b(?:ago|lalu)\b", re.I)
 
 _DATE_LIKE = re.compile(
     r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
@@ -156,28 +168,90 @@ _CHANGE_PIECES = frozenset({"updated", "modified", "update"})
 
 
 def printed_times(scope: Scope) -> list[Seen]:
-    """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one."""
+    """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one.
+
+    A date between headline and text comes before one above: there, portals print today's as well. The search goes on
+    where all that was found is relative ("1 year ago").
+    """
     found: list[Seen] = []
     marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
     for element in scope.document.roles.get("date", ()):
         where = scope.where(element)
-        if where in marked and element.tag != "meta":
+        if where in marked and element.tag != "meta" and not _shows_today(element):
             marked[where].append(element)
-    for element in [*marked["head"], *reversed(marked["above"][-8:])][:IN_SIGHT]:
+    for element in marked["head"][:IN_SIGHT]:
         _see(element, found)
-    if not found:
+    if _says_little(found):
         for element in filter(scope.own, scope.head()):
-            _see(element, found, own=True)
+            if not _of_picture(element) and not _is_teaser(element):
+                _see(element, found, own=True)
             if len(found) > 5:
                 break
-    if not found:
+    for element in reversed(marked["above"][-8:]):
+        _see(element, found)
+    if _says_little(found):
         for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
-            if not scope.is_foreign(element) and scope.document.zones.get(element) != "navigation":
+            zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
+            if not zoned and not _shows_today(element):
                 _see(element, found, own=True)
-    if not found:
+    if _says_little(found):
         for element in marked["tail"][:IN_SIGHT]:
-            _see(element, found)
+            if not _dates_headline(element):
+                _see(element, found)
+    if _says_little(found):
+        for element in filter(scope.own, scope.tail()[:NEAR_BELOW]):
+            known = len(found)
+            _see(element, found, own=True)
+            if len(found) > known:
+                if _dates_headline(element):
+                    found.pop()  # a list of other articles begins
+                break
+    if not found:
+        ends = [*scope.elements[scope.start : scope.start + 6], *scope.elements[scope.end - 12 : scope.end + 1]]
+        for element in ends:
+            if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
+                date = _DATE_LIKE.search(value)
+                if date and date.start() <= 30 and has_time(value) and not _dates_headline(element):
+                    found.append(Seen(value, "printed"))
+                    break
     return found
+
+
+def _says_little(found: list[Seen]) -> bool:
+    """Whether there is no date yet, or none but relative ones."""
+    return all(_RELATIVE.search(seen.raw) for seen in found)
+
+
+def _shows_today(element: etree._Element) -> bool:
+    """Whether an element says of itself that it shows the present date, as the heads of portals do."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names != " " and any(pieces_of(token) & _TODAY for token in names.split())
+
+
+def _of_picture(element: etree._Element) -> bool:
+    """Whether an element stands by a picture: a caption's date is that of the picture."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    box = element.getparent()
+    if element.tag == "figcaption" or (box is not None and box.tag == "figure"):
+        return True
+    return names != " " and describes_picture(names)
+
+
+def _is_teaser(element: etree._Element) -> bool:
+    """Whether an element itself links to another article, by a title."""
+    return any(len(string(link)) >= HEADLINE for link in element.iter("a"))
+
+
+def _dates_headline(element: etree._Element) -> bool:
+    """Whether a date belongs to a title that links to another article: one stands in its element or the small ones around it."""
+    node: etree._Element | None = element
+    for _ in range(4):
+        if node is None or len(string(node)) > TEASER:
+            return False
+        if _is_teaser(node):
+            return True
+        node = node.getparent()
+    return False
 
 
 def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> None:
@@ -187,5 +261,8 @@ def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> No
         if not any(any(map(str.isdigit, piece)) for piece in pieces):
             return
     value = visible_string(element, 2 * LONGEST)
-    if 5 < len(value) <= LONGEST and _DATE_LIKE.search(value) and all(value != seen.raw for seen in found):
+    if not 5 < len(value) <= LONGEST or any(value == seen.raw for seen in found):
+        return
+    date = _DATE_LIKE.search(value)
+    if date and not (date.start() >= SENTENCE and sum(map(str.islower, value[: date.start()].split())) > 5):
         found.append(Seen(value, "printed"))
