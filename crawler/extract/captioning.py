@@ -22,6 +22,11 @@ _CREDIT = re.compile(
     r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
     re.I,
 )
+_TAKEN_BY = re.compile(r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}\)\.?$")
+"""Photographer and paper in brackets at the end: "(Maria Lado/Kabar Kita)"."""
+_DASHED = re.compile(r"[^.]{3,60}\s[–—-]{1,2}\s")
+"""A dash near the beginning: a dateline's, perhaps."""
+_DAY_LAST = re.compile(r"\((?:\w{4,6}, )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
 _DESCRIBES = re.compile(
@@ -84,9 +89,20 @@ def is_caption_text(text: str, bold: bool, beside: bool, small: bool = False) ->
         return False
     if small and len(text) <= BY_HAND and not _SPOKEN.search(text):
         return True
-    if _CREDIT.search(text) or by_shape(text, sure=True):
+    if _CREDIT.search(text) or _TAKEN_BY.search(text) or by_shape(text, sure=True) or _is_unended(text):
         return True
     return beside and len(text) < 250 and (bold or not text.endswith((".", "!", "?", "”", '"')))
+
+
+def _is_unended(text: str) -> bool:
+    """Whether a text of a sentence's length has no end mark, or the day in brackets instead: a paragraph ends in one."""
+    return (
+        (text[-1].isalnum() or _DAY_LAST.search(text) is not None)
+        and text[0].isupper()
+        and 8 <= text.count(" ") < 45
+        and not _SPOKEN.search(text)
+        and not _DASHED.match(text)
+    )
 
 
 def is_bare_credit(text: str) -> bool:

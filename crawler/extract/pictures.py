@@ -31,8 +31,8 @@ NEAR = 25
 """Elements between a picture and its caption at the most."""
 _NO_PICTURE = re.compile(
     r"gravatar|\.svg(?:\?|$)|^data:|(?:^|/)(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|1x1|banners?|"
-    r"ads?|iklan|sponsors?|placeholder|loading|loader|sprites?|captcha|badges?|buttons?)(?:[/_.-]|\d)|"
-    r"[_-](?:logo|icon|avatar|sprite|placeholder|spacer|pixel)\d*\.\w+$",
+    r"ads?|iklan|sponsors?|share(?:box|r)?|sosmed|socials?|placeholder|loading|loader|sprites?|captcha|badges?|buttons?)(?:[/_.-]|\d)|"
+    r"[_-](?:logo|icon|avatar|sprite|placeholder|spacer|pixel|share)\d*\.\w+$",
     re.I,
 )
 """Addresses of what is no picture of the story; by whole parts, since a picture's name is cut from a headline."""
@@ -190,7 +190,8 @@ def _caption_near(
             if len(own := fold(own_text(element))) <= 60 and is_bare_credit(own):
                 credit = own
     if caption is None and credit is None and within:
-        below = next((block for block in blocks[:4] if block.tag == "figcaption"), None)
+        story = next((n for n, block in enumerate(blocks[:8]) if len(block.text) >= 200 and block.tag == "p"), 4)
+        below = next((block for block in blocks[: max(4, story)] if block.tag == "figcaption"), None)
         if below is not None:
             return read_caption([(below.text, False)])
     return caption, credit

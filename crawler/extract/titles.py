@@ -70,12 +70,14 @@ def without_site(title: str, sites: set[str]) -> str:
 
 
 _PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)", re.I)
+"""A portal's address behind its title is a site's name, of whichever site of the network."""
 _SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
 
 
 def _is_site(part: str, sites: set[str]) -> bool:
     folded = " ".join(words(part))
-    if not folded:
+    if not folded or _DOMAIN.fullmatch(part.strip()):
         return True
     squeezed = folded.replace(" ", "")
     for site in sites:
@@ -143,6 +145,8 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
             weight -= 2.0
         link = element if element.tag == "a" else first(element, "a")
+        if link is not None and _leads_home(link) and string(link) == value:
+            continue  # the portal's name, as its logo
         if link is not None and not _leads_here(document, link):
             weight -= 1.0 if element.tag == "h1" else 2.0
         yield place, element, value, weight
@@ -152,6 +156,16 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
 def _leads_here(document: Document, link: etree._Element) -> bool:
     target = (link.get("href") or "").split("#")[0].rstrip("/")
     return not target or document.url.rstrip("/").endswith(target.split("://")[-1])
+
+
+def _leads_home(link: etree._Element) -> bool:
+    """Whether a link leads to the portal's own home page."""
+    return _HOME.fullmatch((link.get("href") or "").split("#")[0].strip()) is not None
+
+
+_HOME = re.compile(
+    r"(?:https?:)?(?://[^/?]+)?/(?:index\.(?:php|html?))?|(?:https?:)?//[^/?]+|index\.(?:php|html?)", re.I
+)
 
 
 def find_title(document: Document, sites: set[str]) -> Title:

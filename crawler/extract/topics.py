@@ -27,6 +27,8 @@ _NOT_A_TAG = re.compile(
     re.I,
 )
 _TAG_LABEL = re.compile(r"\W*(?:tags?|topik(?: terkait)?|topics?|kata kunci|labels?|tagar|ditag|tagged)\W*", re.I)
+_AUTHORS = re.compile(r"/(?:author|authors|penulis|reporter|redaksi)/|[?&]author=", re.I)
+"""Where an author's link leads: some themes set it into the element for topics."""
 _TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", re.I)
 _KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
 
@@ -119,7 +121,7 @@ def _tags_of(element: etree._Element) -> list[str]:
     found = []
     for link in links:
         value, href = string(link), link.get("href") or ""
-        if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value):
+        if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value) or _AUTHORS.search(href):
             continue
         if TAG_PATH.search(href) or (not CATEGORY_PATH.search(href) and len(words(value)) <= 7):
             found.append(value)

@@ -31,6 +31,8 @@ def ld(**fields: object) -> str:
         (ld(headline=TITLE), "Kabar Sabana", f"<h1><span>DAERAH</span> {TITLE}</h1>"),
         (ld(headline=TITLE), "Kabar Sabana", ""),
         (ld(headline="A"), f"{TITLE} - Kabar Sabana", f"<h1>{TITLE}</h1>"),
+        ("", "Kabar Sabana - Suara Padang Rumput", f"<h1><a href='/'>Suara Sabana</a></h1><h2>{TITLE}</h2>"),
+        ("", f"{TITLE} | sabanakita.co.id", ""),
         ("", f"{TITLE} - kabarsabana.example", f"<font size=5><b>{TITLE}</b></font>"),
     ],
     ids=[
@@ -43,11 +45,22 @@ def ld(**fields: object) -> str:
         "kicker",
         "json-ld",
         "letter",
+        "logo-alone",
+        "domain",
         "font",
     ],
 )
 def test_headline(head: str, title: str, heading: str) -> None:
     assert article(page(head=head, title=title, heading=heading)).title == TITLE
+
+
+def test_a_bold_line_below_the_story_s_first_paragraph_is_no_headline() -> None:
+    slogan = "Kabar Sabana - Suara Padang Rumput, Terbit Setiap Hari Kerja"
+    long = f"<p>{PARAGRAPHS[0]} {PARAGRAPHS[1]}</p>"
+    html = page(
+        title=slogan, heading="", body=f"<span>{TITLE}</span><br>{long}<p><b>Sorgum Sabana Jaya Bersama</b></p>{BODY}"
+    )
+    assert article(html, URL).title == TITLE
 
 
 def test_the_headline_of_a_page_without_heading_is_its_first_line() -> None:
@@ -430,3 +443,47 @@ def test_canonical_address(head: str, url: str, expected: str) -> None:
     found = article(page(head=head), url)
     assert found.url == expected
     assert found.fetched_url == url
+
+
+@pytest.mark.parametrize(
+    ("said", "caption", "credit"),
+    [
+        (
+            "Warga menumpuk karung sorgum di gudang Desa Kambata, Jumat (4/7/2025)",
+            "Warga menumpuk karung sorgum di gudang Desa Kambata, Jumat (4/7/2025)",
+            None,
+        ),
+        (
+            "Warga menumpuk karung sorgum di gudang desa. (Umbu Rihi/Kabar Sabana)",
+            "Warga menumpuk karung sorgum di gudang desa.",
+            "Umbu Rihi/Kabar Sabana",
+        ),
+        (
+            "Warga menumpuk karung sorgum hasil panen awal mereka di gudang milik desa",
+            "Warga menumpuk karung sorgum hasil panen awal mereka di gudang milik desa",
+            None,
+        ),
+    ],
+)
+def test_a_caption_in_a_plain_paragraph_below_the_picture(said: str, caption: str, credit: str | None) -> None:
+    found = article(page(body=f"<img src='/u/a.jpg' width='700'><p>{said}</p>{BODY}"))
+    assert found.lead_image is not None
+    assert (found.lead_image.caption, found.lead_image.credit) == (caption, credit)
+    assert [block.tag for block in found.blocks] == ["figcaption", *["p"] * len(PARAGRAPHS)]
+
+
+def test_the_first_paragraph_below_a_picture_is_no_caption_for_want_of_its_full_stop() -> None:
+    first = PARAGRAPHS[0].rstrip(".")
+    found = article(page(body=f"<img src='/u/a.jpg' width='700'><p>{first}</p>{BODY}"))
+    assert found.blocks[0].tag == "p"
+
+
+def test_a_button_to_share_by_the_headline_is_no_lead_image() -> None:
+    meta = "<div><a href='#'><img src='/libs/sharebox/images/sh-fb.png'></a> Share 0</div>"
+    assert article(page(meta=meta)).lead_image is None
+
+
+def test_an_author_in_the_element_for_topics_is_no_tag() -> None:
+    meta = "<div class='meta-topic'><span class='author vcard'><a class='url fn n' href='/author/ana/'>Rambu Ana</a></span></div>"
+    found = article(page(meta=meta))
+    assert (found.tags, found.authors) == ([], ["Rambu Ana"])
