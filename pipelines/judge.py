@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 from crawler.extract.bylines import is_byline_block
 from crawler.items import Article, Block
 from pipelines.links import family, is_article_of
-from pipelines.looks import PROSE, folded_title
+from pipelines.looks import PROSE, folded_title, reads_as_title
 from pipelines.memory import Memory
-from pipelines.neighbours import above_dateline, around_story, behind_signoff, below_labels
+from pipelines.neighbours import above_dateline, around_story, behind_signoff, below_closing_headings, below_labels
 from pipelines.promotion import names_only
 from pipelines.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
 from pipelines.rules.words import SAID, SPEECH
@@ -61,6 +61,10 @@ _CAPITAL_LABEL = re.compile(
     r"(?:BACA JUGA|Baca Juga|SIMAK JUGA|Simak Juga|LIHAT JUGA|Lihat Juga|BACA LAGI)"
     r"\s+[A-Z0-9\"“‘'][^\n]{8,180}[^.,;:]"
 )
+_TEASER = re.compile(
+    r"(?:[Ss]imak|SIMAK|[Ll]ihat|LIHAT|[Tt]onton|TONTON|[Nn]onton|NONTON|[Ss]aksikan|[Cc]ek)\s?[:|»>]+\s?"
+)
+"""Labels that open a teaser only before a headline: "Simak: …" may open a sentence as well."""
 _LABEL = re.compile(r"[^\w]{0,3}(?:[^\W\d_]+ ){0,3}[^\W\d_]+ ?[:|»>]+ ")
 """A label of a word to four before a title: "Selengkapnya: "."""
 
@@ -92,6 +96,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     above_dateline(article, verdicts)
     around_story(blocks, verdicts, host)
     below_labels(article, verdicts, memory)
+    below_closing_headings(blocks, verdicts)
     behind_signoff(blocks, verdicts)
     return verdicts
 
@@ -154,7 +159,7 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         verdict.rule = "title: the portal's own name"
     elif is_byline_block(text.replace(" | ", " ") if block.tag == "tr" else text):
         verdict.rule = "byline: names the writer or editor"
-    elif _CAPITAL_LABEL.fullmatch(text):
+    elif _CAPITAL_LABEL.fullmatch(text) or ((teaser := _TEASER.match(text)) and reads_as_title(text[teaser.end() :])):
         verdict.rule = "phrase: read also"
     elif not heading and block.tag != "li" and _is_caption(text) and not (place >= own.last and _SIGNED.search(text)):
         verdict.rule = "caption: ends in a picture's credit"

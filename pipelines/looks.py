@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from crawler.items import Block
 from pipelines.rules import plain
-from pipelines.rules.words import SUBHEADINGS, WORD
+from pipelines.rules.words import SPEECH, SUBHEADINGS, WORD
 
 LONGEST = 600
 """Longer blocks are not counted, in characters: a standing paragraph of that length has not been seen."""
@@ -101,3 +101,11 @@ def echoes(text: str, prose: str, others: Collection[str] = ()) -> bool:
         return False
     words = [word for word in words if sum(word in other for other in others) < 0.4 * len(others) or len(others) < 5]
     return bool(words) and sum(word in prose for word in words) >= 0.5 * len(words)
+
+
+def reads_as_title(text: str) -> bool:
+    """Whether a text reads as a headline: four to twenty words, most with a capital, no end mark and no speech."""
+    words = text.split()
+    if not 4 <= len(words) <= 20 or text[-1] in ".:;," or SPEECH.search(text):
+        return False
+    return sum(word[0].isupper() or word[0].isdigit() for word in words) >= 0.6 * len(words)

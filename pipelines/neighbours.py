@@ -9,7 +9,7 @@ from crawler.extract.dateline import split_dateline
 from crawler.extract.signoff import split_signoff
 from crawler.items import Article, Block
 from pipelines.links import only_topics, within
-from pipelines.looks import PROSE
+from pipelines.looks import PROSE, reads_as_title
 from pipelines.memory import Memory
 from pipelines.rules import fold
 from pipelines.rules.words import SPEECH
@@ -22,6 +22,15 @@ _DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
 """Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
 _OTHER_ARTICLE = ("links: to another article", "title: of another article")
 """Verdicts on titles: below a label that has one of them, no further line is taken for the title that it promised."""
+MOST_ABOVE = 0.7
+"""Share of the text that stands above a heading which ends the story."""
+_CLOSING = re.compile(
+    r"\d+ (?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?)(?: pembaca)?|"
+    r"(?:komentar|comments?|tanggapan pembaca)[ :(]{1,3}\d+|komentar pembaca|"
+    r"(?:tinggalkan|tulis|beri|berikan|kirim|leave|post|write)(?: an?| your)? (?:komentar|balasan|reply|comment)(?: anda)?|"
+    r"(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
+)
+"""Headings of what follows a story, in folded text; none that a story's own part may have."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
@@ -98,19 +107,35 @@ def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> N
 def _title_before_prose(blocks: list[Block], place: int) -> bool:
     """Whether a block without links reads as a title, most words in capitals, and a paragraph follows."""
     block = blocks[place]
-    words = block.text.split()
     listed = block.tag == "li" and any(other.tag == "li" for other in blocks[place + 1 : place + 2])
-    if (
-        block.bold
-        or listed  # the story's own list, behind a teaser that lost its link
-        or not 4 <= len(words) <= 20
-        or block.text[-1] in ".:;,"
-        or block.tag in HEADINGS
-        or SPEECH.search(block.text)
-    ):
+    if block.bold or listed or block.tag in HEADINGS:  # a list of the story's own, behind a teaser that lost its link
         return False
-    capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
-    return capital >= 0.6 * len(words) and any(len(after.text) >= PROSE for after in blocks[place + 1 :])
+    return reads_as_title(block.text) and any(len(after.text) >= PROSE for after in blocks[place + 1 :])
+
+
+def below_closing_headings(blocks: list[Block], verdicts: list[Verdict]) -> None:
+    """What stands below "2 Komentar" or "Tentang Penulis", to the end of the text, where most of the story is above.
+
+    Comments and portraits mostly have elements with names of their own; this is for those that have none.
+    """
+    start = next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if len(block.text) <= 50
+            and (block.tag in HEADINGS or block.bold or block.alone)
+            and _CLOSING.fullmatch(fold(block.text))
+        ),
+        None,
+    )
+    if start is None:
+        return
+    kept = [len(block.text) * (not verdict.out) for block, verdict in zip(blocks, verdicts, strict=True)]
+    if sum(kept[:start]) < MOST_ABOVE * sum(kept):
+        return
+    for place in range(start, len(blocks)):
+        if not verdicts[place].out and not is_signoff(blocks[place].text):
+            verdicts[place] = Verdict("below the story: comments or a portrait of the author")
 
 
 def behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:

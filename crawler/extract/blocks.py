@@ -37,6 +37,8 @@ class _Reader:
     """Whether a picture has come since the last block."""
     image_inside: bool = False
     """Whether the element being read holds a picture itself."""
+    after_player: bool = False
+    """Whether an embedded frame has come since the last block: a video's, or an ad's."""
 
     def flush(self) -> None:
         """Make blocks of what has been read since the last one."""
@@ -45,12 +47,12 @@ class _Reader:
         lines = lines_of(pieces) if pieces else []
         for number, line in enumerate(lines):
             tag = line.tag
-            if (
-                tag in ("p", "div")
-                and (inside or (self.after_image and number == 0))
-                and is_caption_text(line.text, line.bold, inside, _in_small_type(line.path))
-            ):
-                tag = "figcaption"
+            if tag in ("p", "div"):
+                small = _in_small_type(line.path)
+                if inside or (self.after_image and number == 0):
+                    tag = "figcaption" if is_caption_text(line.text, line.bold, inside, small) else tag
+                elif self.after_player and small and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
+                    tag = "figcaption" if is_caption_text(line.text, line.bold, False, small) else tag
             self.blocks.append(
                 Block(
                     text=line.text,
@@ -65,7 +67,7 @@ class _Reader:
                 )
             )
         if lines:
-            self.after_image = False
+            self.after_image = self.after_player = False
         self.after_image = self.after_image or (inside and not lines)
 
 
@@ -111,6 +113,8 @@ def _open(
         reader.pieces.append(Piece(None, frame))
     elif tag == "img" or tag == "amp-img":
         reader.image_inside = True
+    elif tag == "iframe" or tag == "video":
+        reader.after_player = True
     classes = element.get("class", "")
     identity = element.get("id", "")
     inline = tag == "br" or (tag in INLINE and not ("block" in classes and _SET_APART.intersection(classes.split())))

@@ -30,8 +30,8 @@ from crawler.urls import canonical, same_site
 
 HEAD_BLOCKS = 15
 """Blocks at the top of a container among which a headline may stand."""
-PROSE = 180
-"""Characters from which on a block is surely a paragraph, no headline."""
+PROSE = 90
+"""Characters from which on a block that ends in a full stop is surely a paragraph, no headline."""
 THIN = 250
 """Characters of text under which trafilatura is asked as well."""
 _FEED = re.compile(
@@ -164,7 +164,7 @@ def _title_in_text(title: Title, blocks: list[Block], container: Container) -> T
     <title> is believed where its words stand in the text; a slogan's mostly do not.
     """
     top = blocks[:HEAD_BLOCKS]
-    story = next((place for place, block in enumerate(top) if len(block.text) >= PROSE), len(top))
+    story = next((n for n, b in enumerate(top) if len(b.text) >= (PROSE if b.text[-1] == "." else 2 * PROSE)), len(top))
     above = top[: story + 1]  # what is set in bold below a paragraph is a subheading or an ad
     first = next((block for block in above if block.bold and len(block.text) >= 12 and ":" not in block.text), top[0])
     known = set(words(" ".join(block.text for block in blocks if block is not first)))

@@ -124,11 +124,22 @@ def test_what_wider_screens_show_is_not_hidden(class_name: str) -> None:
         "<p><img src='a.jpg'></p><p><em>Ladang sorgum/dok. desa</em></p>",
         "<p style='text-align:center'><img src='a.jpg'><br><em>Ladang sorgum</em></p>",
         "<div><img src='a.jpg'><span class='caption-foto'>Ladang sorgum</span></div>",
+        "<p><iframe src='https://video.example/embed/1'></iframe></p><p><em>Panen sorgum di lereng timur</em></p>",
     ],
 )
 def test_captions_are_told(markup: str) -> None:
     found = blocks(f"<p>{LONG}</p>{markup}<p>{LONG}</p>")
     assert [block.tag for block in found] == ["p", "figcaption", "p"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Warga memanen sorgum di lereng timur", "<em>Warga memanen sorgum, lalu pulang.</em>"]
+)
+def test_what_stands_below_a_player_or_ad_frame_stays(text: str) -> None:
+    found = blocks(
+        f"<p>{LONG}</p><p><iframe src='https://video.example/embed/1'></iframe></p><p>{text}</p><p>{LONG}</p>"
+    )
+    assert [block.tag for block in found] == ["p", "p", "p"]
 
 
 def test_a_paragraph_below_a_picture_stays_a_paragraph() -> None:

@@ -102,6 +102,25 @@ def test_a_storys_line_below_a_teaser_whose_title_went_by_itself_stays() -> None
     assert len(made.removed) == 2
 
 
+@pytest.mark.parametrize("label", ["Simak: ", "LIHAT : ", "Tonton | "])
+def test_a_label_of_one_word_goes_before_a_headline_only(label: str) -> None:
+    made = cleaned(
+        FIRST, f"{label}Jembatan Gantung Selesai Dibangun Warga", f"{label}warga membawa bibit sendiri", LAST
+    )
+    assert made.body == f"{FIRST}\n\n{label}warga membawa bibit sendiri\n\n{LAST}"
+
+
+@pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)", "Tinggalkan komentar", "Tentang Penulis"])
+def test_what_stands_below_a_heading_for_readers_or_the_author_is_no_story(heading: str) -> None:
+    below = ["Maria Lado", "Semoga kebun ini dijaga bersama, sudah lama kami menunggu bibit seperti ini di desa kami."]
+    made = cleaned(FIRST, SECOND, LAST, FIRST[:-1] + " itu.", SECOND, Block(heading, "h4"), *below)
+    assert made.body is not None
+    assert made.body.endswith(SECOND)
+    # A subheading of the story's own, and one with most of the story below it.
+    assert below[1] in (cleaned(FIRST, SECOND, LAST, Block("Komentar Warga", "h4"), *below).body or "")
+    assert LAST in (cleaned(FIRST, Block(heading, "h4"), SECOND, LAST).body or "")
+
+
 def test_a_teaser_glued_to_a_paragraph_is_cut_off_and_named() -> None:
     tail = "Baca Juga: Jembatan Gantung Selesai Dibangun Warga"
     made = cleaned(f"{FIRST} {tail}", SECOND, f"{LAST} [Gambas:Video 20menit]")

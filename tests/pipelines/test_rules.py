@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pipelines.rules import MARKUP, PHRASES, element_rule, fold, markup_rule, phrase_rule
 
 CAUGHT = {
+    "about the author": ["Profil Penulis"],
     "advertisement label": [
         "Iklan",
         "- IKLAN -",
@@ -180,7 +181,32 @@ CAUGHT = {
 }
 
 MORE = {
-    "follow us": ["Berita Terkini, Eksklusif di WhatsApp KabarKita.Com", "+ Gabung", "Ikuti terus berita kami di"],
+    "about the author": ["Tentang Penulis", "TIM REDAKSI"],
+    "advertisement label": [
+        "[iklan google adsense]",
+        "Konten berikut ini disajikan oleh Advertiser. Jurnalis kami tidak terlibat dalam materi konten ini.",
+        "Artikel ini merupakan kerja sama dengan pengiklan",
+    ],
+    "check the facts": [
+        "Laporkan kesalahan dalam artikel ini",
+        "Apakah artikel ini membantu?",
+        "Apakah artikel ini bermanfaat? Ya / Tidak",
+    ],
+    "disclaimer": ["Komentar di luar tanggung jawab redaksi", "Isi konten ini sepenuhnya tanggung jawab pengiklan"],
+    "donate": ["Mari dukung jurnalisme berkualitas dengan berlangganan"],
+    "comments": ["Komentar (0)", "Beri rating untuk artikel ini"],
+    "scroll to continue": ["Geser ke atas untuk melanjutkan membaca"],
+    "send us news": ["Ingin beritamu dimuat? Kirim ke redaksi@kabarkita.example"],
+    "share buttons": ["Klik untuk melihat foto", "Foto-foto lainnya"],
+    "follow us": [
+        "Untuk mendapatkan informasi terkini, klik tautan ini dan gabung di saluran WhatsApp Kabar Kita",
+        "Gabung bersama WhatsApp Kabar Kita",
+        "Jangan lupa like, share dan subscribe",
+        "Aktifkan notifikasi untuk mendapatkan berita terbaru",
+        "Berita Terkini, Eksklusif di WhatsApp KabarKita.Com",
+        "+ Gabung",
+        "Ikuti terus berita kami di",
+    ],
     "more of our news": [
         "Baca berita tanpa iklan. Gabung Kabar Kita+",
         "Tetap update informasi di manapun dengan http://m.kabarkita.example dari browser ponsel anda!",
@@ -193,11 +219,16 @@ MORE = {
         "Silakan akses epaper Kabar Kita di sini",
         "Untuk berita lainnya silakan klik di sini",
         "Scan barcode untuk baca berita",
+        "Kabar Kita hadir di aplikasi, unduh di App Store",
+        "Artikel ini hanya untuk pelanggan",
+        "Anda sudah membaca 3 artikel gratis",
+        "Masuk untuk melanjutkan membaca",
+        "Saksikan Live Streaming Kabar Kita TV",
         "Bagi kamu yang ingin mengetahui berita lainnya, silakan ikuti kami",
     ],
     "loading": ["Cetak Berita", "A+ A-"],
     "post views": ["Berita ini 12 kali dibaca", "Visited 12 times, 1 visit(s) today"],
-    "read also": ["Menarik Dibaca: Lima Manfaat Daun Salam", "Nonton juga"],
+    "read also": ["Baca Ini Juga: Lima Manfaat Daun Salam", "Menarik Dibaca: Lima Manfaat Daun Salam", "Nonton juga"],
     "next page": [
         "Klik halaman selanjutnya >>>",
         "Berlanjut ke halaman berikutnya...",
@@ -209,6 +240,14 @@ MORE = {
 """More of what some rules are for."""
 
 NEWS = [
+    "Masukkan email dan nomor telepon saat mendaftar.",
+    "Laporkan kesalahan data ke kantor desa paling lambat Jumat.",
+    "Apakah bantuan ini membantu warga? Camat menjawab ya.",
+    "Pemerintah meluncurkan aplikasi pelaporan yang hadir di App Store.",
+    "Aktifkan notifikasi aplikasi agar peringatan dini tidak terlewat.",
+    "Warga diminta bergabung dalam grup WhatsApp siaga bencana desa.",
+    "Dukung petani lokal dengan membeli beras mereka, ajak bupati.",
+    "Komentar warga beragam atas rencana itu.",
     "Pemerintah memasang iklan di media massa.",
     "Pemkab pasang iklan layanan masyarakat di sepuluh titik jalan utama.",
     "Pasang iklan di jalan kini wajib membayar pajak reklame.",
