@@ -6,6 +6,7 @@ out; all else becomes a block with its context, for the stages of the pipelines 
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -35,22 +36,24 @@ class _Reader:
     pieces: list[Piece] = field(default_factory=list)
     after_image: bool = False
     """Whether a picture has come since the last block."""
-    image_inside: bool = False
-    """Whether the element being read holds a picture itself."""
+    images: list[int] = field(default_factory=list)
+    """Where among the pieces the element being read holds pictures."""
     after_player: bool = False
     """Whether an embedded frame has come since the last block: a video's, or an ad's."""
 
     def flush(self) -> None:
         """Make blocks of what has been read since the last one."""
         pieces, self.pieces = self.pieces, []
-        inside, self.image_inside = self.image_inside, False
+        images, self.images = self.images, []
         lines = lines_of(pieces) if pieces else []
+        beside = _beside(images, pieces, len(lines))
         for number, line in enumerate(lines):
             tag = line.tag
             if tag in ("p", "div"):
                 small = _in_small_type(line.path)
-                if inside or (self.after_image and number == 0):
-                    tag = "figcaption" if is_caption_text(line.text, line.bold, inside, small) else tag
+                if number in beside or (self.after_image and number == 0):
+                    by = number in beside and not (line.bold and len(lines) > FEW)  # a subheading of a text of <br>s
+                    tag = "figcaption" if is_caption_text(line.text, line.bold, by, small) else tag
                 elif self.after_player and small and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
                     tag = "figcaption" if is_caption_text(line.text, line.bold, False, small) else tag
             self.blocks.append(
@@ -68,7 +71,22 @@ class _Reader:
             )
         if lines:
             self.after_image = self.after_player = False
-        self.after_image = self.after_image or (inside and not lines)
+        self.after_image = self.after_image or (bool(images) and not lines)
+
+
+FEW = 3
+"""Lines of an element with a picture up to which each may be its caption."""
+
+
+def _beside(images: list[int], pieces: list[Piece], lines: int) -> Container[int]:
+    """The numbers of the lines that stand by a picture of their own element: the next two, where the element has many.
+
+    A text divided by <br> alone is one element, pictures and all.
+    """
+    if not images or lines <= FEW:
+        return range(lines if images else 0)
+    before = [len(lines_of(pieces[:place])) for place in images[:FEW]]
+    return {place for number in before for place in (number, number + 1)}
 
 
 def _in_small_type(path: tuple[str, ...]) -> bool:
@@ -112,7 +130,7 @@ def _open(
     if tag == "br":
         reader.pieces.append(Piece(None, frame))
     elif tag == "img" or tag == "amp-img":
-        reader.image_inside = True
+        reader.images.append(len(reader.pieces))
     elif tag == "iframe" or tag == "video":
         reader.after_player = True
     classes = element.get("class", "")

@@ -90,7 +90,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
                 box = box.getparent()
         if (
             box is None
-            or zone_around(scope.document, box) == "navigation"
+            or (zone_around(scope.document, box) == "navigation" and not _is_path(box))
             or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
             or first(box, "br") is not None
         ):
@@ -98,6 +98,17 @@ def _visible_crumbs(scope: Scope) -> list[str]:
         if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
             return crumbs
     return []
+
+
+def _is_path(box: etree._Element) -> bool:
+    """Whether a few links in a <nav> are the way to the article: it says so, or marks stand between them."""
+    nav = next(box.iterancestors("nav"), box)
+    if "bread" in (nav.get("aria-label") or "").lower():
+        return True
+    return sum(1 for _ in nav.iter("a")) <= MOST_CRUMBS and _BETWEEN.search(visible_string(nav, 200)) is not None
+
+
+_BETWEEN = re.compile(r"\w\s*[/»›>]\s*\w")
 
 
 def _claimed_crumbs(structured: Structured) -> list[str]:

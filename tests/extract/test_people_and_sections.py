@@ -371,3 +371,18 @@ def test_an_element_named_for_the_credit_may_hold_the_caption_as_well() -> None:
     )
     assert found.lead_image is not None
     assert (found.lead_image.caption, found.lead_image.credit) == ("Kapal karam di selat", "Antara")
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("<nav aria-label='Breadcrumb'><a href='/'>Beranda</a><a href='/ekonomi/'>Ekonomi</a></nav>", "Ekonomi"),
+        ("<nav class='k4'><a href='/'>Beranda</a> / <a href='/ekonomi/'>Ekonomi</a></nav>", "Ekonomi"),
+        (
+            "<nav class='k4'><a href='/'>Beranda</a> <a href='/ekonomi/'>Ekonomi</a> <a href='/desa/'>Desa</a></nav>",
+            None,
+        ),
+    ],
+)
+def test_a_path_in_a_nav_without_a_name_is_told_from_a_menu(above: str, section: str | None) -> None:
+    assert article(page(above=above)).section == section
