@@ -209,6 +209,26 @@ def is_button(block: Block) -> bool:
     return block.link_share >= 0.95 and len(block.text) <= 50 and BUTTON.fullmatch(plain(block.text)) is not None
 
 
+def linked_name(blocks: list[Block], place: int) -> bool:
+    """Whether a block is nothing but a link whose words are a name of two to five, beside a paragraph."""
+    block = blocks[place]
+    text = block.text
+    if block.tag not in ("p", "div") or block.link_share < 0.95 or not block.links or not 5 <= len(text) <= 45:
+        return False
+    words = text.split()
+    if not 2 <= len(words) <= 5 or any(map(str.isdigit, text)) or not text[-1].isalnum():
+        return False
+    if words[0].lower() in SUBHEADINGS or VERBAL.search(text.lower()) or PUBLIC.search(text.lower()):
+        return False
+    if not (text.islower() or all(word[0].isupper() for word in words)):
+        return False
+    if any(link.rstrip("/").rpartition("/")[2].count("-") >= 2 for link in block.links):
+        return False  # a page about something, which the story may rest on
+    if place and blocks[place - 1].text.endswith(":"):
+        return False  # "Unduh di tautan berikut:"
+    return any(len(other.text) >= PROSE for other in blocks[max(place - 1, 0) : place + 2])
+
+
 def bare_name(blocks: list[Block], place: int) -> bool:
     """Whether a block is a name of three to five words, set as plain text beside a paragraph: "Dapur Bunda Timur"."""
     block = blocks[place]

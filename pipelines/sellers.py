@@ -43,6 +43,8 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             continue  # "Alamat: …" of each place that the story lists
         if not what and (promotion.small_name(blocks, place) or promotion.bare_name(blocks, place)):
             what, least = "a name that stands alone", promotion.NEVER
+        if not what and promotion.linked_name(blocks, place) and not any(within(host, link) for link in block.links):
+            what, least = "a name that leads elsewhere", promotion.NEVER
         if not what:
             continue
         prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "

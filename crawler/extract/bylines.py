@@ -49,7 +49,8 @@ _SURE_BARE = re.compile(
 """Role words that open a byline without a colon; "Wartawan" or "Penulis" alone open headings as often."""
 _REPORT = re.compile(
     r"Laporan (?!(?:Keuangan|Hasil|Khusus|Utama|Akhir|Tahunan|Bulanan|Realisasi|Pertanggungjawaban|Kinerja|Polisi|Masyarakat|"
-    r"Warga|Harian|Awal|Dana|Harta|Langsung|Lapangan|Dugaan|Cuaca|Resmi|Terkini|Terbaru|Pelaksanaan|Kegiatan|Penyelenggaraan)\b)"
+    r"Warga|Harian|Awal|Dana|Harta|Langsung|Lapangan|Dugaan|Cuaca|Resmi|Terkini|Terbaru|Pelaksanaan|Kegiatan|Penyelenggaraan|Lengkap|"
+    r"Singkat|Audit|Survei|Riset|Penelitian|Investigasi|Perkembangan|Situasi|Kejadian|Kehilangan)\b)"
     r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){1,3}"
 )
 """ "Laporan Maria Lado" and nothing else: a reporter's name, not what a report is about."""

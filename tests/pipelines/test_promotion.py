@@ -188,3 +188,21 @@ def test_topics_divided_by_commas_below_the_story_go() -> None:
     links = ("https://portal.test/tag/irigasi/", "https://portal.test/tag/sawah/")
     made = cleaned("irigasi, sawah", 3, link_share=0.9, links=links)
     assert made.body == "\n\n".join(STORY)
+
+
+@pytest.mark.parametrize(
+    ("text", "to", "stays"),
+    [
+        ("Salon Cantika Jaya", "https://toko.example/", False),
+        ("Toko Sinar", "https://wa.example/62", False),
+        # The portal's own page, a document with a number, what the story speaks of, a verb.
+        ("Peta Jalan", "https://portal.test/peta/", True),
+        ("Peraturan Nomor 5", "https://jdih.example/5", True),
+        ("Kampung Lembah Hijau", "https://desa.example/", True),
+        ("Membaca Peta Jalan", "https://dinas.example/", True),
+        ("Laporan Lengkap Embung", "https://dinas.example/laporan-embung-desa/", True),
+    ],
+)
+def test_a_name_that_leads_elsewhere_and_that_no_story_speaks_of_is_a_sponsors(text: str, to: str, stays: bool) -> None:
+    made = cleaned(text, links=(to,), link_share=1.0)
+    assert (text in (made.body or "")) is stays
