@@ -43,7 +43,7 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             continue  # "Alamat: …" of each place that the story lists
         if not what and (promotion.small_name(blocks, place) or promotion.bare_name(blocks, place)):
             what, least = "a name that stands alone", promotion.NEVER
-        if not what and promotion.linked_name(blocks, place) and not any(within(host, link) for link in block.links):
+        if not what and promotion.linked_name(blocks, place) and not any(_leads_on(host, link) for link in block.links):
             what, least = "a name that leads elsewhere", promotion.NEVER
         if not what:
             continue
@@ -63,6 +63,11 @@ def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
             and not promotion.spoken_of(folded, prose)
         ):
             verdict.rule = "promotion: the name above it"
+
+
+def _leads_on(host: str, link: str) -> bool:
+    """Whether a link leads to a page of the portal; "#" leads nowhere."""
+    return link != "#" and within(host, link)
 
 
 def _label(text: str) -> str:

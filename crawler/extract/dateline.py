@@ -26,7 +26,8 @@ _DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
 _PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
 _BEFORE_COLON = re.compile(
-    rf"(?:KBRN|RRI|{_DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)", re.A
+    rf"(?:KBRN|RRI|{_DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][\w' -]{{2,30}}, {_DOMAIN.pattern}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)",
+    re.A,
 )
 """What a colon may end a dateline behind: the national radio or a portal's address and a place, or a place and a paper."""
 _DATE = re.compile(

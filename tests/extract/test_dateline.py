@@ -21,6 +21,7 @@ DATELINES = [
     ("Labuan Bajo: Pemerintah", None, "Labuan Bajo"),
     ("Jakarta: Presiden", None, "Jakarta"),
     ("Kabarnusa.com, Jakarta : Presiden", "Kabarnusa.com", "Jakarta"),
+    ("Ambon, Tribun-Nusa.com : Gubernur", "Tribun-Nusa.com", "Ambon"),
     ("JAKARTA (Suara Timur): Presiden", "Suara Timur", "Jakarta"),
     ("Kabarnusa.com, Jakarta Presiden", "Kabarnusa.com", "Jakarta"),
     ("JAKARTA. Bank Indonesia", None, "Jakarta"),

@@ -195,6 +195,7 @@ def test_topics_divided_by_commas_below_the_story_go() -> None:
     [
         ("Salon Cantika Jaya", "https://toko.example/", False),
         ("Toko Sinar", "https://wa.example/62", False),
+        ("hotel bintang laut", "#", False),
         # The portal's own page, a document with a number, what the story speaks of, a verb.
         ("Peta Jalan", "https://portal.test/peta/", True),
         ("Peraturan Nomor 5", "https://jdih.example/5", True),
