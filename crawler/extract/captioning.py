@@ -26,6 +26,7 @@ _TAKEN_BY = re.compile(r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z][
 """Photographer and paper in brackets at the end: "(Maria Lado/Kabar Kita)"."""
 _DASHED = re.compile(r"[^.]{3,60}\s[–—-]{1,2}\s")
 """A dash near the beginning: a dateline's, perhaps."""
+_SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z]")
 _DAY_LAST = re.compile(r"\((?:\w{4,6}, )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
@@ -102,6 +103,7 @@ def _is_unended(text: str) -> bool:
         and 8 <= text.count(" ") < 45
         and not _SPOKEN.search(text)
         and not _DASHED.match(text)
+        and not _SENTENCES.search(text)
     )
 
 

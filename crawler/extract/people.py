@@ -45,6 +45,10 @@ _NO_SIGNATURE = re.compile(
     r"\b(?:IKLAN|ADS|ADVERTISEMENT|PASANG|SPACE|SLOT|BANNER|HUBUNGI|PROMO|DISKON|BACA|SIMAK|JUGA|TOKO|CV|PT)\b"
 )
 """Words of what else is set in bold capitals at a text's end: an ad's place on offer, a teaser's label."""
+_STANDING = re.compile(
+    r"(?:Dilarang|Artikel|Berita|Tulisan|Konten|Copyright|Hak [Cc]ipta|Disclaimer|Ikuti|Simak|Dapatkan|Baca)\b"
+)
+"""How the portal's own lines below a signature begin."""
 _LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
 _EDITOR_META = ("content_editor", "editor")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
@@ -152,7 +156,7 @@ def _closing_name(blocks: list[Block]) -> list[str]:
     for block in reversed(blocks[-NEAR_END:]):
         if block.bold and _CAPITAL_NAME.fullmatch(block.text):
             return [] if _NO_SIGNATURE.search(block.text) else [block.text]
-        if len(block.text) >= RUNNING and block.text.endswith((".", "”", '"')):
+        if len(block.text) >= RUNNING and block.text.endswith((".", "”", '"')) and not _STANDING.match(block.text):
             break  # above a paragraph it is a subheading
     return []
 

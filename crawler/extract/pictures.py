@@ -18,7 +18,7 @@ from crawler.extract.captioning import (
 )
 from crawler.extract.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.parse import fold
-from crawler.extract.scope import Scope
+from crawler.extract.scope import RUNNING, Scope
 from crawler.extract.structured import Structured
 from crawler.items import Block, Image
 
@@ -150,6 +150,8 @@ def _with_caption(image: etree._Element, url: str, top: etree._Element) -> Image
         box = box.getparent()
     if box is None or box is top or (box.tag == "p" and not box.get("class")) or len(visible_string(box, 700)) > 500:
         return Image(url)
+    if not box.get("class") and len(own := fold(own_text(box))) >= RUNNING and not is_caption_text(own, False, True):
+        return Image(url)  # a paragraph that holds a picture, in a <div> or <span>
     return Image(url, *read_caption(_lines(box)[:4]))
 
 

@@ -39,6 +39,10 @@ def test_the_classes_of_a_whole_post_make_no_picture_of_its_header() -> None:
     [
         ("<p><b>RAMBU ANA</b></p>", ["RAMBU ANA"]),
         ("<p><b>PASANG IKLAN DI SINI</b></p>", []),
+        (
+            "<p><b>RAMBU ANA</b></p><p>Dilarang mengambil isi situs ini tanpa izin tertulis dari redaksi Kabar Sabana di Waingapu.</p>",
+            ["RAMBU ANA"],
+        ),
         # Above a paragraph it is a subheading.
         ("<p><b>TANGGAPAN WARGA</b></p><p>Warga berharap harga sorgum bertahan sampai musim tanam berikutnya, bulan November.</p>", []),
     ],

@@ -473,9 +473,9 @@ def test_a_caption_in_a_plain_paragraph_below_the_picture(said: str, caption: st
 
 
 def test_the_first_paragraph_below_a_picture_is_no_caption_for_want_of_its_full_stop() -> None:
-    first = PARAGRAPHS[0].rstrip(".")
-    found = article(page(body=f"<img src='/u/a.jpg' width='700'><p>{first}</p>{BODY}"))
-    assert found.blocks[0].tag == "p"
+    for first in (PARAGRAPHS[0].rstrip("."), f"{PARAGRAPHS[1]} Baca juga: Harga Jagung Turun Lagi"):
+        found = article(page(body=f"<img src='/u/a.jpg' width='700'><p>{first}</p>{BODY}"))
+        assert found.blocks[0].tag == "p"
 
 
 def test_a_button_to_share_by_the_headline_is_no_lead_image() -> None:
@@ -487,3 +487,11 @@ def test_an_author_in_the_element_for_topics_is_no_tag() -> None:
     meta = "<div class='meta-topic'><span class='author vcard'><a class='url fn n' href='/author/ana/'>Rambu Ana</a></span></div>"
     found = article(page(meta=meta))
     assert (found.tags, found.authors) == ([], ["Rambu Ana"])
+
+
+@pytest.mark.parametrize("tag", ["div", "span"])
+def test_a_paragraph_that_holds_a_picture_is_no_caption_of_it(tag: str) -> None:
+    said = f"{PARAGRAPHS[1]} Pemerintah desa menyimpan sebagian sebagai benih."
+    body = f"{BODY}<p><img src='/u/z.jpg' width='700'></p><p><{tag}><img src='/u/b.jpg' width='700'>{said}</{tag}></p>"
+    found = article(page(head='<meta property="og:image" content="/u/og.jpg">', body=body))
+    assert [image.caption for image in found.images] == [None]

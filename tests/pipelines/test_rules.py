@@ -181,7 +181,7 @@ CAUGHT = {
 }
 
 MORE = {
-    "about the author": ["Tentang Penulis", "TIM REDAKSI"],
+    "about the author": ["Tentang Penulis", "About the Author"],
     "advertisement label": [
         "[iklan google adsense]",
         "Konten berikut ini disajikan oleh Advertiser. Jurnalis kami tidak terlibat dalam materi konten ini.",
