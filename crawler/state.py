@@ -108,6 +108,8 @@ class State:
         self._queue: list[tuple[str, tuple[Any, ...]]] = []
         self._rows: dict[tuple[str, str], Known] = {}
         self._by_body: dict[tuple[str, str], str] = {}
+        self._absent: set[tuple[str, str]] = set()
+        """URLs that were looked up and not found: a new article is asked for four times on its way."""
         self._flushed = time.monotonic()
         self._preparing = False
         self.before_flush: list[Callable[[], None]] = []
@@ -171,6 +173,7 @@ class State:
         if not row.first_seen:
             row.first_seen = row.checked
         self._rows[row.portal, row.key] = row
+        self._absent.discard((row.portal, row.key))
         if row.body_hash and row.outcome in WRITTEN:
             self._by_body[row.portal, row.body_hash] = row.key
         if len(self._rows) >= FLUSH_WRITES:
@@ -180,10 +183,15 @@ class State:
     def get(self, portal: str, key: str) -> Known | None:
         """What is known of a URL, by its key; None where nothing is."""
         row = self._rows.get((portal, key))
-        if row is None:
-            found = self.db.execute(SELECT + "WHERE portal = ? AND key = ?", (portal, key)).fetchone()
-            row = Known(*found) if found else None
-        return row
+        if row is not None or (portal, key) in self._absent:
+            return row
+        found = self.db.execute(SELECT + "WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+        if found:
+            return Known(*found)
+        if len(self._absent) >= FLUSH_WRITES:
+            self._absent.clear()
+        self._absent.add((portal, key))
+        return None
 
     def resolve(self, portal: str, key: str) -> Known | None:
         """The same, but of the canonical URL where this one is known to lead to another."""

@@ -24,7 +24,8 @@ MAGIC: tuple[tuple[bytes, str], ...] = (
 
 _TAG = re.compile(rb"<[a-zA-Z!?]")
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
-HEAD = 65_536
+HEAD = 8192
+"""Bytes by which text is told from other data."""
 
 
 def unpacked(body: bytes) -> bytes:

@@ -32,11 +32,15 @@ def main() -> None:
     ):  # both may be sent to a whole group: the crawl ends in order, then this
         signal.signal(stop, signal.SIG_IGN)
     collect_seldom()
-    with socket.socket(fileno=int(sys.argv[1])) as line, line.makefile("rb") as asked, line.makefile("wb") as answered:
-        try:
+    try:
+        with (
+            socket.socket(fileno=int(sys.argv[1])) as line,
+            line.makefile("rb") as asked,
+            line.makefile("wb") as answered,
+        ):
             serve(asked, answered)
-        except (BrokenPipeError, ConnectionResetError):
-            return  # the crawl has ended
+    except (BrokenPipeError, ConnectionResetError):
+        return  # the crawl has ended
 
 
 if __name__ == "__main__":

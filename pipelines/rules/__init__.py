@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -104,9 +105,21 @@ def fold(text: str) -> str:
     return text[start:end]
 
 
-# Patterns that begin with a known word are one alternation, so that a block costs one match; its group names the rule.
 _ANCHORED = [rule for rule in PHRASES if not rule.contains]
-_ANY = re.compile("|".join(f"(?P<r{n}>{rule.pattern})" for n, rule in enumerate(_ANCHORED)))
+_LENGTHS = (0, 120, 240, 300)
+"""Lengths from which on the rules for shorter blocks are left out of the search."""
+
+
+@lru_cache
+def _any_of(least: int) -> re.Pattern[str]:
+    """The patterns that begin with a known word, of rules for blocks of that length, as one alternation.
+
+    So a block costs one match; its group names the rule.
+    """
+    rules = enumerate(_ANCHORED)
+    return re.compile("|".join(f"(?P<r{n}>{rule.pattern})" for n, rule in rules if rule.limit >= least))
+
+
 _ALONE = [re.compile(rule.pattern) for rule in _ANCHORED]
 _LOOSE = [(rule.contains, re.compile(rule.pattern), rule) for rule in PHRASES if rule.contains]
 
@@ -120,7 +133,7 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
     """
     if len(folded) > LONGEST:
         return None
-    match = _ANY.fullmatch(folded)
+    match = _any_of(_LENGTHS[bisect_right(_LENGTHS, len(folded)) - 1]).fullmatch(folded)
     if match is not None and match.lastgroup is not None:
         for n in range(int(match.lastgroup[1:]), len(_ANCHORED)):
             if _holds(_ANCHORED[n], folded, linked, heading) and _ALONE[n].fullmatch(folded):
