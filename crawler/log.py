@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from scrapy import Request, Spider, logformatter
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 from twisted.python.failure import Failure
 
 SECRET = re.compile(
@@ -44,12 +45,21 @@ def _clean_record(*args: Any, **kwargs: Any) -> logging.LogRecord:
 class LogFormatter(logformatter.LogFormatter):
     """Scrapy's log lines without the items, whose texts come from strangers' pages and fill a log."""
 
+    pages = False
+    """Whether each answer gets its line: only where somebody asked for all of the log."""
+
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003  (Scrapy's form)
+    def from_crawler(cls, crawler: Crawler) -> Self:
         """Made just before Scrapy lists the settings that differ from its own."""
         logging.setLogRecordFactory(_clean_record)  # no filter: Scrapy makes its handlers anew for each crawl
         logging.getLogger("twisted").setLevel(logging.WARNING)  # it says of each answer of the kind 103 that it came
-        return cls()
+        formatter = cls()
+        formatter.pages = crawler.settings["LOG_LEVEL"] in ("DEBUG", logging.DEBUG)
+        return formatter
+
+    def crawled(self, request: Request, response: Response, spider: Spider) -> Any:
+        """An answer's line, for who reads all; else it is not even made."""
+        return super().crawled(request, response, spider) if self.pages else None
 
     def dropped(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002  (Scrapy calls it)
         """Nothing: what is held back, dropped or rejected is counted and named in the report."""
