@@ -122,7 +122,12 @@ CAUGHT = {
         "redaksi@kabarkita.test",
         "redaksi[at]kabarkita.test",
     ],
-    "disclaimer": ["Disclaimer: isi di luar tanggung jawab kami", "Komentar adalah tanggapan pribadi pembaca"],
+    "disclaimer": [
+        "Disclaimer: isi di luar tanggung jawab kami",
+        "Komentar adalah tanggapan pribadi pembaca",
+        "Segala isi iklan menjadi tanggung jawab pemasang.",
+        "Komentar sepenuhnya menjadi tanggung jawab komentator seperti diatur dalam UU ITE",
+    ],
     "cookie notice": ["Situs ini menggunakan cookie untuk pengalaman Anda.", "Saya Mengerti"],
     "share buttons": [
         "Bagikan:",
@@ -240,6 +245,12 @@ MORE = {
 """More of what some rules are for."""
 
 NEWS = [
+    "Segala biaya perawatan korban menjadi tanggung jawab pemerintah daerah.",
+    "Isi surat itu menegaskan bahwa keselamatan penumpang merupakan tanggung jawab operator kapal.",
+    "Komentar itu sepenuhnya tanggung jawab pribadi yang bersangkutan, bukan lembaga.",
+    "Nilai artikel ekspor naik 12 persen.",
+    "Jika Anda ingin informasi lain, silakan datang ke posko di kantor desa.",
+    "Mau tahu info terbaru soal beasiswa? Datang ke dinas pendidikan.",
     "Masukkan email dan nomor telepon saat mendaftar.",
     "Laporkan kesalahan data ke kantor desa paling lambat Jumat.",
     "Apakah bantuan ini membantu warga? Camat menjawab ya.",
