@@ -69,7 +69,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mixed]:
         f"<html><head><title>Kabar Uji</title></head><body><main>{links}</main></body></html>".encode()
     )
     output = tmp_path_factory.mktemp("mixed") / "output"
-    settings = {"OUTPUT_DIR": output, "DOWNLOAD_DELAY": 0, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 3}
+    settings = {"OUTPUT_DIR": output, "DOWNLOAD_DELAY": 0, "RETRY_TIMES": 0, "DOWNLOAD_TIMEOUT": 5}
     with TestSite(answers) as site:
         run = command(
             *("crawl", "site", "-a", f"url={site.url}", "--summary", "table"),
