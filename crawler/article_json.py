@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from crawler.items import Article, Block, Dateline, Image, Region, Removed
+from crawler.items import Article, Block, Dateline, Image, Region, Removed, Verdict
 
 _NAMES = frozenset(f.name for f in fields(Article))
 _TIMES = tuple(f.name for f in fields(Article) if "datetime" in str(f.type))
@@ -40,6 +40,7 @@ def article_of(found: Any) -> Article:
             given[name] = datetime.fromisoformat(given[name])
     try:
         given["blocks"] = [_block(block) for block in given.get("blocks", [])]
+        given["verdicts"] = [Verdict(**verdict) for verdict in given.get("verdicts", [])]
         given["images"] = [Image(**image) for image in given.get("images", [])]
         given["regions"] = [Region(**region) for region in given.get("regions", [])]
         given["removed"] = [Removed(**block) for block in given.get("removed", [])]

@@ -77,6 +77,23 @@ class Region:
 
 
 @dataclass(slots=True)
+class Verdict:
+    """What becomes of one block, by the judging of `pipelines`."""
+
+    rule: str = ""
+    """The rule's name and its finding; empty where the whole block stays."""
+    cut: str = ""
+    """For a block that stays but for its end: that end, cut by `rule`."""
+    label: bool = False
+    """Whether titles of other articles may follow it."""
+
+    @property
+    def out(self) -> bool:
+        """Whether the whole block is taken out."""
+        return bool(self.rule) and not self.cut
+
+
+@dataclass(slots=True)
 class Article:
     """One article, from extraction to the line that is written."""
 
@@ -109,6 +126,8 @@ class Article:
     """The other pictures, in order, without the lead image."""
     blocks: list[Block] = field(default_factory=list)
     """The content, ads and all; the pipelines make `body` of them."""
+    verdicts: list[Verdict] = field(default_factory=list)
+    """What each block tells by itself, where that was seen when the page was read; empty: not yet."""
     discovered_via: str | None = None
     """rest, feed, sitemap, listing, link or search."""
     extractor: str = ""

@@ -81,6 +81,8 @@ DOWNLOADER_MIDDLEWARES = {
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # depth says nothing here; discovery has bounds of its own
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spider tells a 404 from a refusal itself
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # crawler.urls takes no such URL for one
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # looks for a mistake that is made nowhere
 }
 
 # -- Reports ----------------------------------------------------------------------------------------------------------

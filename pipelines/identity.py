@@ -27,16 +27,26 @@ class Unchanged(DropItem):
 
 
 @lru_cache(maxsize=64)  # identity and state ask for the same title and body
+def _folded(text: str) -> str:
+    """Compatibility forms and white space as one."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+@lru_cache(maxsize=64)
 def text_hash(text: str | None) -> str:
     """32 hexadecimal digits of a text, compatibility forms and white space folded: what a reader sees, not bytes."""
-    folded = " ".join(unicodedata.normalize("NFKC", text or "").split())
-    return hashlib.blake2b(folded.encode(), digest_size=16).hexdigest()
+    return _digest(_folded(text or ""))
 
 
 def content_hash(article: Article) -> str:
-    """The hash of what makes a revision: title, body and time of publication."""
+    """The hash of what makes a revision: title, body and time of publication, as `text_hash` takes their lines."""
     when = article.published_at.timestamp() if article.published_at else ""
-    return text_hash(f"{article.title}\n{article.body}\n{when}")
+    parts = (_folded(str(article.title)), _folded(article.body), str(when))
+    return _digest(" ".join(filter(None, parts)))
+
+
+def _digest(folded: str) -> str:
+    return hashlib.blake2b(folded.encode(), digest_size=16).hexdigest()
 
 
 class Identity:

@@ -7,13 +7,13 @@ from urllib.parse import urlsplit
 
 from crawler.extract.dateline import split_dateline
 from crawler.extract.signoff import split_signoff
-from crawler.items import Article, Block
+from crawler.items import Article, Block, Verdict
 from pipelines.links import only_topics, within
 from pipelines.looks import PROSE, reads_as_title
 from pipelines.memory import Memory
 from pipelines.rules import fold
 from pipelines.rules.words import SPEECH
-from pipelines.verdict import HEADINGS, TITLE, Verdict, is_signoff
+from pipelines.verdict import HEADINGS, TITLE, is_signoff
 
 BEHIND = 400
 """What stands behind a sign-off and is longer, in characters, is another part of the story."""

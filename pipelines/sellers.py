@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crawler.items import Article, Block
+from crawler.items import Article, Block, Verdict
 from pipelines import promotion
 from pipelines.links import within
 from pipelines.looks import PROSE, folded_block, looks
 from pipelines.memory import Memory
 from pipelines.rules import plain
 from pipelines.rules.words import FACTS, PUBLIC
-from pipelines.verdict import Verdict
 
 _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
 """Verdicts on lines that say where a seller is; whose name stands above them."""

@@ -1,9 +1,8 @@
-"""The verdict on a block, and what all passes of the judge know of one."""
+"""What all passes of the judge know of a block."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from crawler.extract.signoff import split_signoff
 
@@ -12,23 +11,6 @@ TITLE = 200
 """No title of an article is longer, in characters."""
 
 _INITIALS = re.compile(r"[A-Z]{1,4}[-/]\d{1,3}|[a-z]{2,4}\d{0,3}(?:/[a-z]{2,4})?")
-
-
-@dataclass(slots=True)
-class Verdict:
-    """What becomes of one block."""
-
-    rule: str = ""
-    """The rule's name and its finding; empty where the whole block stays."""
-    cut: str = ""
-    """For a block that stays but for its end: that end, cut by `rule`."""
-    label: bool = False
-    """Whether titles of other articles may follow it."""
-
-    @property
-    def out(self) -> bool:
-        """Whether the whole block is taken out."""
-        return bool(self.rule) and not self.cut
 
 
 def is_signoff(text: str) -> bool:

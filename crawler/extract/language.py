@@ -31,7 +31,7 @@ MALAY_ONLY = frozenset("bahawa kerana iaitu ialah manakala sahaja syarikat keraj
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20
 """Words below which a share says nothing."""
-_LOOKED_AT = 1500
+_LOOKED_AT = 1000
 """Characters that are read; the share has settled long before."""
 
 

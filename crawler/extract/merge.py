@@ -21,7 +21,7 @@ def merge_pages(first: Article, rest: list[Article]) -> Article:
     page; what it lacks (the editor is often named on the last) is taken from the others. The articles given are not changed.
     """
     blocks = [replace(block, page=1) for block in first.blocks]
-    merged = replace(first, blocks=blocks, sources=dict(first.sources))
+    merged = replace(first, blocks=blocks, verdicts=[], sources=dict(first.sources))
     for number, page in enumerate(rest, start=2):
         if _holds(page, blocks):
             blocks = [replace(block, page=1) for block in page.blocks]

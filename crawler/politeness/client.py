@@ -11,18 +11,27 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTP11ClientProtocol,
 )
 from twisted.internet.defer import Deferred
-from twisted.internet.interfaces import IAddress
+from twisted.internet.interfaces import IAddress, ITransport
+from twisted.internet.tcp import Connection
 from twisted.web._newclient import BODY, Request
 from twisted.web.iweb import IResponse
 
 LARGEST_HEAD = 512 * 1024
 """Bytes of status line and headers; browsers take half of that."""
+AT_ONCE = 256 * 1024
+"""Bytes taken from a connection at once: most pages are smaller."""
 
 
 class BoundedClient(_LenientHTTP11ClientProtocol):
     """Scrapy's, which hangs up on a server whose headers do not end."""
 
     _head = 0
+
+    def makeConnection(self, transport: ITransport) -> None:  # noqa: N802  (Twisted's name)
+        """Take up a connection; what has come is read with one call where Twisted makes one of 64 KB after the other."""
+        if isinstance(transport, Connection):
+            transport.bufferSize = AT_ONCE
+        super().makeConnection(transport)  # type: ignore[no-untyped-call]
 
     def request(self, request: Request) -> Deferred[IResponse]:
         """Send a request; what comes before its body is counted anew."""

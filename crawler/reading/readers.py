@@ -23,7 +23,8 @@ LARGE = 400_000
 PERIOD = 1.0
 """Seconds over which it is measured how busy the crawl is with reading."""
 DEEP = 6
-"""So many pages waiting at each process: the next one is read here, so that no core waits for another."""
+"""So many pages waiting at each process: the next one is read here, so that no core waits for another. The same while a
+process starts, which takes half a second: a page that waited for it held up all later ones of its portal."""
 
 
 class Readers:
@@ -65,7 +66,7 @@ class Readers:
         large = len(page.body) > LARGE
         while most > 0 and (large or self._busy) and not self._cannot:
             process = self._next(most)
-            if process is None or (process.waiting >= DEEP and not large):
+            if process is None or not (large or (process.ready and process.waiting < DEEP)):
                 break
             try:
                 return await process.read(page)
@@ -83,10 +84,18 @@ class Readers:
         return found
 
     def _next(self, most: int) -> ReadingProcess | None:
-        """The process with the least to do; a new one where all have something to do and there may be more."""
+        """The process with the least to do, one that is up before one that starts; a new one where all are up and have
+        something to do and there may be more.
+        """
+        for process in self.beside:
+            if process.ended:
+                self._check(process)
         self.beside = [process for process in self.beside if not process.ended]
-        least = min(self.beside, key=lambda process: process.waiting, default=None)
-        if least is None or (least.waiting and len(self.beside) < most):
+        if self._cannot:
+            return None
+        least = min(self.beside, key=lambda process: (not process.ready, process.waiting), default=None)
+        all_up = all(process.ready for process in self.beside)
+        if least is None or (least.waiting and all_up and len(self.beside) < most):
             try:
                 least = ReadingProcess()
             except OSError as fault:

@@ -59,6 +59,15 @@ def in_order(readers: Readers, pages: list[Unread], **how: Any) -> list[Any]:
     return run(work)  # type: ignore[no-any-return]
 
 
+async def bring_up(readers: Readers, page: Unread) -> ReadingProcess:
+    """A process of these readers, begun by a busy crawl and up."""
+    for _ in range(2):  # the first page says that the crawl is busy, the second begins a process
+        await readers.read(page, most=1, busy=0.0)
+    while not readers.beside[0].ready:
+        await asyncio.sleep(0.01)
+    return readers.beside[0]
+
+
 @pytest.mark.parametrize("zone", [None, "WIB", "WIT"])
 def test_a_page_and_what_was_read_of_it_survive_the_way(zone: str | None) -> None:
     page = Unread(
@@ -72,7 +81,23 @@ def test_a_page_and_what_was_read_of_it_survive_the_way(zone: str | None) -> Non
 
 def test_pages_read_beside_the_crawl_come_out_as_those_read_in_it(readers: Readers) -> None:
     pages = [unread(path) for path in PAGES]
+
+    async def work() -> list[Any]:
+        process = await bring_up(readers, pages[0])
+        reading = [asyncio.ensure_future(readers.read(page, most=1, busy=0.0)) for page in pages]
+        await asyncio.sleep(0)
+        assert process.waiting == where.DEEP
+        found = await asyncio.gather(*reading)
+        readers.leave()
+        return found
+
+    assert run(work) == [page.read() for page in pages]
+
+
+def test_while_a_process_starts_no_page_waits_for_it(readers: Readers) -> None:
+    pages = [unread(path) for path in PAGES[:3]]
     assert in_order(readers, pages, most=1, busy=0.0) == [page.read() for page in pages]
+    assert readers.started == 1
 
 
 def test_a_few_pages_start_no_process(readers: Readers) -> None:
@@ -103,9 +128,7 @@ def test_a_page_that_ends_its_process_fails_and_the_others_are_read(readers: Rea
     pages = [unread(path) for path in PAGES[:4]]
 
     async def work() -> list[Any]:
-        await readers.read(pages[0], most=1, busy=0.0)  # read here, and the crawl counts as busy
-        await readers.read(pages[0], most=1, busy=0.0)  # the process is up
-        first = stopped(readers.beside[0])
+        first = stopped(await bring_up(readers, pages[0]))
         under_way = [asyncio.ensure_future(readers.read(page, most=1, busy=0.0)) for page in pages]
         await asyncio.sleep(0)
         os.kill(first.pid, signal.SIGKILL)
@@ -143,7 +166,17 @@ def test_where_no_process_can_be_started_pages_are_read_all_the_same(
 ) -> None:
     monkeypatch.setattr(sys, "executable", program)
     pages = [unread(path) for path in PAGES[:8]]
-    assert in_order(readers, pages, most=1, busy=0.0) == [page.read() for page in pages]
+
+    async def work() -> list[Any]:
+        found = []
+        for page in pages:
+            found.append(await readers.read(page, most=1, busy=0.0))
+            while readers.beside and not readers.beside[0].ended:
+                await asyncio.sleep(0.01)
+        readers.leave()
+        return found
+
+    assert run(work) == [page.read() for page in pages]
     assert caplog.text.count("No reading process can be started") == 1
 
 
@@ -152,6 +185,7 @@ def test_a_crawl_gives_the_same_records_wherever_its_pages_are_read(crawl: Crawl
     with DemoPortal(rest=False) as demo:
         for readers in ("0", "1"):
             where = ("-a", f"url={demo.url}", "-s", f"READERS={readers}", "-s", "READERS_BUSY=0")
+            where += ("-s", "DOWNLOAD_DELAY=0.05")  # a process is up before the last page has come
             done = crawl("demo", *where, output=tmp_path / readers)
             assert done.code == 0, done.stderr
             told.append(sorted(map(_as_text, done.records() + done.records("duplicates"))))
