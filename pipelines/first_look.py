@@ -1,7 +1,7 @@
 """What a block is by its own look: its markup, its phrases, the article's own title, captions and bylines.
 
-Nothing here asks what the portal's other pages hold, so it can be done wherever a page is read, also in a process
-beside the crawl (`crawler.reading`).
+Nothing here asks what the portal's other pages hold, so where a page is read in a process beside the crawl, it is done
+there (`crawler.reading.worker`).
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ _CREDIT_LAST = re.compile(
     r"|[.\s/](?:dok|doc)\. ?[\w@. /]{2,40}$",
     re.I,
 )
+CREDIT = 60
+"""No credit behind or before a caption is longer, in characters."""
 _SIGNED = re.compile(r"(?:^|[.!?”\"] ?)\((?:antara/|[\w.]{2,30}\.(?:com|id|co|net)/)[^()]{2,40}\)\s?\.?$", re.I)
 _CREDIT_FIRST = re.compile(r"(?:foto|photo)\s?[:/|]", re.I)
 _CREDIT_SIGNS = (
@@ -70,7 +72,9 @@ def first_look(article: Article) -> list[Verdict]:
     host = family(urlsplit(article.url).netloc)
     labels = frozenset(label for label in host.split(".")[:-1] if len(label) > 4)
     last = max((place for place, block in enumerate(blocks) if len(block.text) >= PROSE), default=0)
-    own = _Own(folded_title(article.title), tuple(_captions(article)), labels, last)
+    title, captions = folded_title(article.title), _captions(article)
+    longest = 2 * max(map(len, [title, *captions])) + CREDIT
+    own = _Own(title, tuple(captions), labels, longest, last)
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if not verdict.rule and len(block.text) <= LONGEST:
             _by_text(block, verdict, place, own)
@@ -87,6 +91,8 @@ class _Own:
     captions: tuple[str, ...]
     site: frozenset[str]
     """The labels of its host that may be the portal's name."""
+    longest: int
+    """Characters above which a block is neither the title nor a caption with its credit, marks and spaces included."""
     last: int
     """The place of its last paragraph, where a reporter signs as a photographer does below a picture."""
 
@@ -126,10 +132,10 @@ def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
         return
     if len(text) > 320:
         return
-    words = folded_title(text)
-    if words == own.title and (place < 4 or heading or block.bold or words.count(" ") >= 3):
+    words = folded_title(text) if len(text) <= own.longest else ""
+    if words and words == own.title and (place < 4 or heading or block.bold or words.count(" ") >= 3):
         verdict.rule = "title: the headline again"
-    elif any(words == caption or _same_caption(words, caption) for caption in own.captions):
+    elif words and any(words == caption or _same_caption(words, caption) for caption in own.captions):
         verdict.rule = "caption: as under a picture of the article"
     elif len(text) > 260:
         return
@@ -177,6 +183,6 @@ def _captions(article: Article) -> list[str]:
 def _same_caption(words: str, caption: str) -> bool:
     """A caption with its credit behind or before it."""
     return (
-        25 <= len(caption) <= len(words) <= len(caption) + 60
+        25 <= len(caption) <= len(words) <= len(caption) + CREDIT
         and (words.startswith(caption) or words.endswith(caption))
     )  # fmt: skip

@@ -8,7 +8,6 @@ juga:" and the lines behind the reporter's sign-off.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crawler.items import Article, Block, Verdict
@@ -28,7 +27,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     """A verdict on each of the article's blocks, in their order. The memory is asked, not taught."""
     blocks = article.blocks
     # Copies: an article may be judged again, when its portal's memory knows more.
-    verdicts = [replace(verdict) for verdict in article.verdicts or first_look(article)]
+    verdicts = [Verdict(seen.rule, seen.cut, seen.label) for seen in article.verdicts or first_look(article)]
     host = family(urlsplit(article.url).netloc)
     for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.rule:

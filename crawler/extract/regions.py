@@ -130,8 +130,12 @@ def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loo
     names = index.names
     openings = index.openings if any(said in text for said in _DISTRICT_SAID) else frozenset()
     for run in _RUN.finditer(text):
-        words = run[0].replace("\u00a0", " ").split(" ")
-        folded = [SPELLINGS.get(word, word) for word in run[0].replace("\u00a0", " ").lower().split(" ")]
+        found = run[0].replace("\u00a0", " ")
+        words, folded = found.split(" "), found.lower().split(" ")
+        if not SPELLINGS.keys().isdisjoint(folded):
+            folded = [SPELLINGS.get(word, word) for word in folded]
+        if names.keys().isdisjoint(folded) and _DISTRICT.isdisjoint(folded) and folded[0] not in openings:
+            continue  # most runs: a sentence's first word, a person's name
         i = 0
         while i < len(folded):
             word = folded[i]

@@ -14,7 +14,6 @@ from crawler.article_json import article_of
 from crawler.extract import extract_page
 from crawler.items import Page
 from crawler.provinces import ZONES
-from pipelines.first_look import first_look
 
 LENGTH = 4
 """Bytes that say how long the frame behind them is."""
@@ -35,13 +34,10 @@ class Unread:
     theme: str | None = None
 
     def read(self) -> Page:
-        """The article that the page holds, its blocks judged by their own look, or why it holds none."""
-        page = extract_page(
+        """The article that the page holds, or why it holds none."""
+        return extract_page(
             self.body, self.url, zone=self.zone, now=self.now, content_type=self.content_type, theme=self.theme
         )
-        if page.article is not None:
-            page.article.verdicts = first_look(page.article)
-        return page
 
 
 def dump_unread(page: Unread) -> bytes:

@@ -1,5 +1,7 @@
 """What runs in a reading process: a page comes in, what was read of it goes out, until the crawl hangs up.
 
+What its blocks tell by themselves is seen here too. A program of its own, so it may use the stages, as commands do.
+
 python -m crawler.reading.worker FILE_DESCRIPTOR_OF_A_SOCKET
 """
 
@@ -12,6 +14,7 @@ from typing import IO
 
 from crawler.garbage import collect_seldom
 from crawler.reading.unread import LENGTH, READY, dump_page, load_unread
+from pipelines.first_look import first_look
 
 
 def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
@@ -20,7 +23,10 @@ def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
     answered.flush()
     while len(head := asked.read(LENGTH)) == LENGTH:
         frame = asked.read(int.from_bytes(head, "big"))
-        answered.write(dump_page(load_unread(frame).read()))
+        page = load_unread(frame).read()
+        if page.article is not None:
+            page.article.verdicts = first_look(page.article)
+        answered.write(dump_page(page))
         answered.flush()
 
 

@@ -114,10 +114,10 @@ _LENGTHS = (0, 120, 240, 300)
 def _any_of(least: int) -> re.Pattern[str]:
     """The patterns that begin with a known word, of rules for blocks of that length, as one alternation.
 
-    So a block costs one match; its group names the rule.
+    So a block costs one match. Without a group for each rule: `re` skips a branch at its first letter only where no
+    group opens there.
     """
-    rules = enumerate(_ANCHORED)
-    return re.compile("|".join(f"(?P<r{n}>{rule.pattern})" for n, rule in rules if rule.limit >= least))
+    return re.compile("|".join(rule.pattern for rule in _ANCHORED if rule.limit >= least))
 
 
 _ALONE = [re.compile(rule.pattern) for rule in _ANCHORED]
@@ -129,15 +129,14 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
     """The rule whose pattern is the whole of a folded block, or None.
 
     `linked`: whether a good part of the block is a link; `heading`: whether it is a subheading. Some rules ask for the
-    one or spare the other; where the first rule that matches does not hold, the others are asked one by one.
+    one or spare the other.
     """
     if len(folded) > LONGEST:
         return None
-    match = _any_of(_LENGTHS[bisect_right(_LENGTHS, len(folded)) - 1]).fullmatch(folded)
-    if match is not None and match.lastgroup is not None:
-        for n in range(int(match.lastgroup[1:]), len(_ANCHORED)):
-            if _holds(_ANCHORED[n], folded, linked, heading) and _ALONE[n].fullmatch(folded):
-                return _ANCHORED[n]
+    if _any_of(_LENGTHS[bisect_right(_LENGTHS, len(folded)) - 1]).fullmatch(folded):
+        for pattern, rule in zip(_ALONE, _ANCHORED, strict=True):
+            if _holds(rule, folded, linked, heading) and pattern.fullmatch(folded):
+                return rule
     for held, pattern, rule in _LOOSE:
         if held in folded and _holds(rule, folded, linked, heading) and pattern.fullmatch(folded):
             return rule

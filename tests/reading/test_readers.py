@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,14 @@ from typing import Any
 import pytest
 
 from crawler.demo import DemoPortal
+from crawler.items import Page
 from crawler.provinces import WITA, ZONES
 from crawler.reading import process as processes
 from crawler.reading import readers as where
 from crawler.reading.process import ReadingFailed, ReadingProcess
 from crawler.reading.readers import Readers
 from crawler.reading.unread import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
+from pipelines.first_look import first_look
 from tests.conftest import PROJECT, Crawl
 from tests.site import TestSite, articles
 
@@ -68,6 +71,13 @@ async def bring_up(readers: Readers, page: Unread) -> ReadingProcess:
     return readers.beside[0]
 
 
+def plain(page: Any) -> Any:
+    """A page without what a process beside the crawl has seen of its blocks already."""
+    return (
+        replace(page, article=replace(page.article, verdicts=[])) if isinstance(page, Page) and page.article else page
+    )
+
+
 @pytest.mark.parametrize("zone", [None, "WIB", "WIT"])
 def test_a_page_and_what_was_read_of_it_survive_the_way(zone: str | None) -> None:
     page = Unread(
@@ -91,7 +101,11 @@ def test_pages_read_beside_the_crawl_come_out_as_those_read_in_it(readers: Reade
         readers.leave()
         return found
 
-    assert run(work) == [page.read() for page in pages]
+    found = run(work)
+    looked_at = [page.article for page in found[: where.DEEP] if page.article is not None]
+    assert looked_at
+    assert all(article.verdicts == first_look(article) for article in looked_at)
+    assert [plain(page) for page in found] == [page.read() for page in pages]
 
 
 def test_while_a_process_starts_no_page_waits_for_it(readers: Readers) -> None:
