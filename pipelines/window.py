@@ -162,11 +162,13 @@ class Window:
             "SELECT article FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url)
         ).fetchone()
         try:
-            return load_article(data[0] if data else b"")
+            article = load_article(data[0] if data else b"")
         except ValueError as fault:
             logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
             self._drop(url)
             return None
+        article.verdicts = []  # may be of an older version's rules: it is looked at anew
+        return article
 
     def _sent(self, task: asyncio.Future[None]) -> None:
         self._tasks.discard(task)

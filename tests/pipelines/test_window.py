@@ -19,7 +19,7 @@ from scrapy.settings import Settings
 
 from crawler.article_json import dump_article, load_article
 from crawler.fetch import all_taken
-from crawler.items import Article, Block, Dateline, Image, Region, Removed
+from crawler.items import Article, Block, Dateline, Image, Region, Removed, Verdict
 from crawler.provinces import WIB, WIT, WITA
 from crawler.run import Run
 from pipelines.memory_store import InMemoryStore
@@ -130,7 +130,9 @@ def test_what_a_killed_run_left_is_taken_up_by_the_next(tmp_path: Path) -> None:
     async def killed() -> None:
         first = store()
         crawler = StandIn(first)
-        await crawler.feed(put(story(1), "toko cat pelangi"), story(2))
+        looked_at = put(story(1), "toko cat pelangi")
+        looked_at.verdicts = [Verdict("phrase: of older rules") for _ in looked_at.blocks]
+        await crawler.feed(looked_at, story(2))
         first.flush()
         first.db.close()
 
@@ -141,6 +143,7 @@ def test_what_a_killed_run_left_is_taken_up_by_the_next(tmp_path: Path) -> None:
         await crawler.window.close_spider()
         assert [article.url for article in crawler.passed] == [story(1).url, story(2).url]
         assert crawler.passed[0].blocks == put(story(1), "toko cat pelangi").blocks
+        assert not crawler.passed[0].verdicts
         assert spooled(second) == 0
         assert crawler.window.memory.pages == 2
         second.db.close()
@@ -232,6 +235,7 @@ articles = st.builds(
     lead_image=st.none() | st.builds(Image, url=texts, caption=maybe),
     images=st.lists(st.builds(Image, url=texts, credit=maybe), max_size=2),
     blocks=st.lists(blocks, max_size=3),
+    verdicts=st.lists(st.builds(Verdict, rule=texts, cut=texts, label=st.booleans()), max_size=3),
     removed=st.lists(st.builds(Removed, text=texts, rule=texts), max_size=2),
     topic=st.none() | st.dictionaries(texts, texts, max_size=2),
     learned=st.booleans(),
