@@ -87,7 +87,7 @@ def huge_headers(handler: BaseHTTPRequestHandler) -> bool:
 def many_headers(handler: BaseHTTPRequestHandler) -> bool:
     """Ten thousand header lines."""
     lines = [(f"X-Banyak-{number}", "1") for number in range(10_000)]
-    _head(handler, 200, ("Content-Type", "text/html"), *lines, ("Content-Length", "0"))
+    _head(handler, 200, ("Content-Type", "text/html"), ("Connection", "close"), *lines, ("Content-Length", "0"))
     handler.close_connection = True
     return True
 
