@@ -16,6 +16,7 @@ import asyncio
 import json
 import random
 import re
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,6 +38,10 @@ APART = timedelta(minutes=17)
 SPONSORS = ("lontar jaya motor", "sinar timor laundry", "wisma oepoi")
 SITEMAP_ENTRIES = 2000
 """Addresses in a file of the sitemap; WordPress' own has 2,000."""
+PAGE = re.compile(r"-(\d+)/?$")
+"""An article's path."""
+AT_ONCE = 1 << 20
+"""Bytes the kernel may hold of what a connection was given to send."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +171,22 @@ class Portal:
         self.url = ""
         self.requests = self.bytes = 0
         # Pages asked for again and again by the rows of one comparison are made once.
-        self._page = lru_cache(maxsize=kept)(lambda number: self.frame.page(article(number), self.url))
+        self._page = lru_cache(maxsize=kept)(self._made)
+
+    def respond(self, target: str) -> bytes:
+        """The whole response, counted but for the counts' own."""
+        response, size = self._page(target) if PAGE.search(target) else self._made(target)
+        if target != "/stats":
+            self.requests += 1
+            self.bytes += size
+        return response
+
+    def _made(self, target: str) -> tuple[bytes, int]:
+        """The response, and the size of its body."""
+        status, kind, body, more = self.answer(target)
+        lines = [f"HTTP/1.1 {status} X", f"Content-Type: {kind}", f"Content-Length: {len(body)}"]
+        lines += [f"{name}: {value}" for name, value in more.items()]
+        return "\r\n".join(lines).encode() + b"\r\n\r\n" + body, len(body)
 
     def answer(self, target: str) -> tuple[int, str, bytes, dict[str, str]]:
         """Status, content type, body and further headers."""
@@ -186,11 +206,11 @@ class Portal:
             link = f'<link rel="https://api.w.org/" href="{self.url}wp-json/">' if self.rest else ""
             home = f"<html><head><title>Kabar Uji</title>{link}</head><body></body></html>"
             return 200, "text/html", home.encode(), {}
-        ending = re.search(r"-(\d+)$", path)
+        ending = PAGE.search(path)
         number = int(ending[1]) if ending else self.count
         if number >= self.count or article(number).slug != path:
             return 404, "text/html", b"<h1>404</h1>", {}
-        return 200, "text/html; charset=UTF-8", self._page(number), {}
+        return 200, "text/html; charset=UTF-8", self.frame.page(article(number), self.url), {}
 
     def _addresses(self, start: int, end: int) -> list[str]:
         return [f"{self.url}{article(number).slug}/" for number in range(start, min(end, self.count))]
@@ -255,27 +275,32 @@ class Portal:
         }
 
 
+class Connection(asyncio.Protocol):
+    """A bare HTTP/1.1 server's side of a connection, quicker than what it serves is crawled: it takes its time from
+    cores that the crawl could use. Requests are not pipelined."""
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+        self.head = b""
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Take up a connection, with room for a whole page: sent at once, not piece by piece."""
+        assert isinstance(transport, asyncio.Transport)
+        self.transport = transport
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, AT_ONCE)
+
+    def data_received(self, data: bytes) -> None:
+        """Answer a request once all of it is there."""
+        self.head += data
+        if not self.head.endswith(b"\r\n\r\n"):
+            return
+        target, self.head = self.head.split(b" ", 2)[1].decode("latin-1"), b""
+        self.transport.write(self.portal.respond(target))
+
+
 async def serve(portal: Portal, port: int) -> None:
-    """Serve until the process is ended. A bare HTTP/1.1 server: quicker than what it serves is crawled."""
-
-    async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        try:
-            while True:
-                head = await reader.readuntil(b"\r\n\r\n")
-                target = head.split(b" ", 2)[1].decode("latin-1")
-                status, kind, body, more = portal.answer(target)
-                if target != "/stats":
-                    portal.requests += 1
-                    portal.bytes += len(body)
-                lines = [f"HTTP/1.1 {status} X", f"Content-Type: {kind}", f"Content-Length: {len(body)}"]
-                lines += [f"{name}: {value}" for name, value in more.items()]
-                writer.write("\r\n".join(lines).encode() + b"\r\n\r\n")
-                writer.write(body)
-                await writer.drain()
-        except (asyncio.IncompleteReadError, ConnectionError):
-            writer.close()
-
-    server = await asyncio.start_server(connection, "127.0.0.1", port)
+    """Serve until the process is ended."""
+    server = await asyncio.get_running_loop().create_server(lambda: Connection(portal), "127.0.0.1", port)
     portal.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
     print(portal.url, flush=True)
     async with server:
