@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -130,11 +130,8 @@ def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loo
     names = index.names
     openings = index.openings if any(said in text for said in _DISTRICT_SAID) else frozenset()
     for run in _RUN.finditer(text):
-        found = run[0].replace("\u00a0", " ")
-        words, folded = found.split(" "), found.lower().split(" ")
-        if not SPELLINGS.keys().isdisjoint(folded):
-            folded = [SPELLINGS.get(word, word) for word in folded]
-        if names.keys().isdisjoint(folded) and _DISTRICT.isdisjoint(folded) and folded[0] not in openings:
+        words, folded, telling = _words(run[0])
+        if not telling and folded[0] not in openings:
             continue  # most runs: a sentence's first word, a person's name
         i = 0
         while i < len(folded):
@@ -161,6 +158,16 @@ def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loo
             if mention:
                 mentions.append(mention)
             i += size
+
+
+@lru_cache(maxsize=4096)
+def _words(run: str) -> tuple[list[str], list[str], bool]:
+    """A run's words, the same folded, and whether any of them begins a name; most runs are met again and again."""
+    run = run.replace("\u00a0", " ")
+    words, folded = run.split(" "), run.lower().split(" ")
+    if not SPELLINGS.keys().isdisjoint(folded):
+        folded = [SPELLINGS.get(word, word) for word in folded]
+    return words, folded, not (_index().names.keys().isdisjoint(folded) and _DISTRICT.isdisjoint(folded))
 
 
 def _longest(entries: tuple[_Name, ...], folded: list[str], i: int) -> _Name | None:

@@ -22,7 +22,8 @@ from crawler.fetch.site import header
 from crawler.fetch.young import look_again
 from crawler.items import Article, Block, Page
 from crawler.politeness.refusals import refusal
-from crawler.reading import ReadingFailed, Unread
+from crawler.reading.process import ReadingFailed
+from crawler.reading.unread import Unread
 from crawler.topics.find import candidates, on_topic
 from crawler.urls import canonical, same_site, url_key
 

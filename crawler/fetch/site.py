@@ -24,7 +24,8 @@ from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB, ZONES
-from crawler.reading import READERS, Unread
+from crawler.reading.readers import READERS
+from crawler.reading.unread import Unread
 from crawler.state import Known, State, seconds, state_path
 from crawler.urls import url_key
 

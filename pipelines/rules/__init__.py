@@ -11,7 +11,7 @@ import tomllib
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -120,8 +120,13 @@ def _any_of(least: int) -> re.Pattern[str]:
     return re.compile("|".join(rule.pattern for rule in _ANCHORED if rule.limit >= least))
 
 
-_ALONE = [re.compile(rule.pattern) for rule in _ANCHORED]
-_LOOSE = [(rule.contains, re.compile(rule.pattern), rule) for rule in PHRASES if rule.contains]
+@cache
+def _alone(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when a block first asks for it: most rules meet no block in a run."""
+    return re.compile(pattern)
+
+
+_LOOSE = [(rule.contains, rule) for rule in PHRASES if rule.contains]
 
 
 @lru_cache(maxsize=8192)
@@ -134,11 +139,11 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
     if len(folded) > LONGEST:
         return None
     if _any_of(_LENGTHS[bisect_right(_LENGTHS, len(folded)) - 1]).fullmatch(folded):
-        for pattern, rule in zip(_ALONE, _ANCHORED, strict=True):
-            if _holds(rule, folded, linked, heading) and pattern.fullmatch(folded):
+        for rule in _ANCHORED:
+            if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
                 return rule
-    for held, pattern, rule in _LOOSE:
-        if held in folded and _holds(rule, folded, linked, heading) and pattern.fullmatch(folded):
+    for held, rule in _LOOSE:
+        if held in folded and _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
             return rule
     return None
 

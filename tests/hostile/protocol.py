@@ -50,7 +50,11 @@ def chunk(data: bytes, size: bytes = b"") -> bytes:
 
 
 def first_line(line: bytes) -> Callable[[str], Answer]:
-    return raw(lambda page: [line + b"\r\n" + LAST + b"Content-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(page) + page])
+    return raw(
+        lambda page: [
+            line + b"\r\n" + LAST + b"Content-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(page) + page
+        ]
+    )
 
 
 def _drips(_: bytes) -> Iterable[bytes]:
@@ -127,9 +131,7 @@ PROTOCOL = (
             lambda page: [headers(b"Content-Length: 5", b"Transfer-Encoding: chunked", body=chunk(page) + b"0\r\n\r\n")]
         ),
     ),
-    Behaviour(
-        "no length, and an end", "new", "read to its end", raw(lambda page: [headers(body=page)])
-    ),
+    Behaviour("no length, and an end", "new", "read to its end", raw(lambda page: [headers(body=page)])),
     Behaviour("a chunk larger than what comes", "failed", CUT, chunked(lambda page: chunk(page, b"fffff"))),
     Behaviour(
         "a chunk smaller than what comes",
