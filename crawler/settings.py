@@ -34,7 +34,7 @@ ITEM_PIPELINES = {
     "pipelines.write.Write": 600,  # JSON Lines, then the state remembers
 }
 READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
-READERS_BUSY = 0.2  # share of its time that the crawl must spend on reading pages before they are read beside it
+READERS_BUSY = 0.1  # share of its time that the crawl must spend on reading pages before they are read beside it
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
 NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
 WINDOW = 100  # pages of a portal that must be known before an article need not wait; forty say too little of a tenth

@@ -107,17 +107,21 @@ def fold(text: str) -> str:
 
 _ANCHORED = [rule for rule in PHRASES if not rule.contains]
 _LENGTHS = (0, 120, 240, 300)
-"""Lengths from which on the rules for shorter blocks are left out of the search."""
+"""Lengths at which the rules are parted, so that a long block meets none that are for shorter ones."""
 
 
-@lru_cache
-def _any_of(least: int) -> re.Pattern[str]:
-    """The patterns that begin with a known word, of rules for blocks of that length, as one alternation.
+@cache
+def _any_of(part: int) -> re.Pattern[str]:
+    """The patterns that begin with a known word, of the rules whose limit lies in that part, as one alternation.
 
-    So a block costs one match. Without a group for each rule: `re` skips a branch at its first letter only where no
-    group opens there.
+    So a block costs a match or a few. Without a group for each rule: `re` skips a branch at its first letter only where
+    no group opens there. Each rule stands in one part, since compiling them is a good part of a short run.
     """
-    return re.compile("|".join(rule.pattern for rule in _ANCHORED if rule.limit >= least))
+    return re.compile("|".join(rule.pattern for rule in _ANCHORED if _part(rule.limit) == part))
+
+
+def _part(length: int) -> int:
+    return bisect_right(_LENGTHS, length) - 1
 
 
 @cache
@@ -138,10 +142,12 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
     """
     if len(folded) > LONGEST:
         return None
-    if _any_of(_LENGTHS[bisect_right(_LENGTHS, len(folded)) - 1]).fullmatch(folded):
-        for rule in _ANCHORED:
-            if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
-                return rule
+    for part in range(_part(len(folded)), len(_LENGTHS)):
+        if _any_of(part).fullmatch(folded):
+            for rule in _ANCHORED:
+                if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
+                    return rule
+            break
     for held, rule in _LOOSE:
         if held in folded and _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
             return rule
