@@ -20,7 +20,7 @@ def are_kin(one: Sketch, other: Sketch, *, besides: int, common: Callable[[int],
     it says nothing.
     """
     words = len(one.title & other.title)
-    both = len(one.title | other.title)
+    both = len(one.title) + len(other.title) - words
     if (words >= 2 and words >= 0.25 * both) or (words >= 3 and words >= 0.15 * both):
         return True
     shared = sum(1 for text in one.prose & other.prose if text != besides and not common(text))
