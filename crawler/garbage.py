@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-YOUNG = 10_000
+YOUNG = 50_000
 """Objects made and not yet freed before the collector looks at the young ones; Python's own 700 are less than one page
 makes. Trees and articles are freed without it: only what refers to itself (tasks, tracebacks) waits for it."""
 
