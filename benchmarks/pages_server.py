@@ -276,8 +276,9 @@ class Portal:
 
 
 class Connection(asyncio.Protocol):
-    """A bare HTTP/1.1 server's side of a connection, quicker than what it serves is crawled: it takes its time from
-    cores that the crawl could use. Requests are not pipelined."""
+    """A bare HTTP/1.1 server's side of a connection; requests are not pipelined. As quick as can be, since the time it
+    takes is taken from cores that the measured crawl could use.
+    """
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal

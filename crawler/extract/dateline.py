@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from crawler.extract.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
+from crawler.extract.region_words import APOSTROPHES
 from crawler.extract.regions import is_province, known_place
 from crawler.items import Dateline
 
@@ -97,12 +98,12 @@ _UNDASHED = re.compile(
 
 def _without_dash(match: re.Match[str]) -> Dateline | None:
     if match["capitals"]:
-        known = known_place(match["capitals"]) or match["capitals"].lower() in TOWNS
+        known = known_place(match["capitals"]) or _is_town(match["capitals"])
         return Dateline(text=match[0], outlet=None, place=_title_case(match["capitals"])) if known else None
     words = match["name"].split()
     for size in range(len(words), 0, -1):
         place = " ".join(words[:size])
-        if known_place(place) or place.lower() in TOWNS:
+        if known_place(place) or _is_town(place):
             outlet = match["outlet"]
             return Dateline(text=f"{outlet}, {place}", outlet=outlet, place=place)
     return None
@@ -124,9 +125,15 @@ def _is_own(part: str, around: _Around) -> bool:
     return bool(around.site) and "".join(filter(str.isalnum, part.casefold())) == around.site
 
 
+def _is_town(name: str) -> bool:
+    """Whether a name is in the tables of towns; any case, any apostrophe."""
+    folded = name.lower().translate(APOSTROPHES)
+    return folded in TOWNS or folded in ABROAD
+
+
 def _is_place(name: str, around: _Around) -> bool:
     """Whether a name is a known place, or one that the story speaks of as a place."""
-    if known_place(name) or name.lower() in TOWNS or name.lower() in ABROAD:
+    if known_place(name) or _is_town(name):
         return True
     if any(word in NO_PLACE for word in name.lower().split()) or not 3 <= len(name) <= 40:
         return False
@@ -241,7 +248,7 @@ def _kind(part: str) -> str:
     if len(words) > 5:
         return "no"
     folded = part.lower()
-    if folded in TOWNS or folded in ABROAD or (known_place(part) and not (len(words) == 1 and folded in NO_PLACE)):
+    if _is_town(part) or (known_place(part) and not (len(words) == 1 and folded in NO_PLACE)):
         return "place" if part[0].isupper() else "no"
     if (
         _DOMAIN_INSIDE.search(part)

@@ -104,6 +104,9 @@ SPELLINGS: dict[str, str] = {
 }
 """Words that are also written otherwise; read as the official spelling."""
 
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+"""The apostrophes of print, read as the one of the tables: "BA’A", "Sa’dan"."""
+
 KABUPATEN = frozenset("kabupaten kab bupati wabup cabup pemkab".split())
 """Before a name: the kabupaten is meant."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from crawler.extract.region_words import (
     ALIASES,
+    APOSTROPHES,
     EVERYDAY,
     HINTED,
     KABUPATEN,
@@ -111,7 +112,7 @@ def find_regions(
 def known_place(name: str) -> bool:
     """Whether this is a province, kabupaten, kota (with or without that word), kecamatan or short form; any case."""
     index = _index()
-    words = tuple(name.lower().replace("-", " ").split())
+    words = tuple(name.lower().translate(APOSTROPHES).replace("-", " ").split())
     if words[:1] in (("kota",), ("kabupaten",), ("kab.",)):
         words = words[1:]
     if not words:
@@ -148,7 +149,7 @@ def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loo
                 continue
             entry = _longest(names.get(word, ()), folded, i)
             if before == "kep" and not i:
-                entry = _longest(names.get("kepulauan", ()), ["kepulauan", *folded], 0) or entry
+                entry = _longest(names.get("kepulauan", ()), ("kepulauan", *folded), 0) or entry
             if entry is None:
                 i += 1
                 continue
@@ -161,19 +162,18 @@ def _scan(text: str, index: _Index, mentions: list[_Mention], filed: str, *, loo
 
 
 @lru_cache(maxsize=4096)
-def _words(run: str) -> tuple[list[str], list[str], bool]:
+def _words(run: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """A run's words, the same folded, and whether any of them begins a name; most runs are met again and again."""
-    run = run.replace("\u00a0", " ")
-    words, folded = run.split(" "), run.lower().split(" ")
-    if not SPELLINGS.keys().isdisjoint(folded):
-        folded = [SPELLINGS.get(word, word) for word in folded]
+    run = run.replace("\u00a0", " ").translate(APOSTROPHES)
+    words = tuple(run.split(" "))
+    folded = tuple(SPELLINGS.get(word, word) for word in run.lower().split(" "))
     return words, folded, not (_index().names.keys().isdisjoint(folded) and _DISTRICT.isdisjoint(folded))
 
 
-def _longest(entries: tuple[_Name, ...], folded: list[str], i: int) -> _Name | None:
+def _longest(entries: tuple[_Name, ...], folded: tuple[str, ...], i: int) -> _Name | None:
     for entry in entries:
         size = len(entry.words)
-        if size == 1 or tuple(folded[i : i + size]) == entry.words:
+        if size == 1 or folded[i : i + size] == entry.words:
             return entry
     return None
 
@@ -232,7 +232,7 @@ def _settle(mention: _Mention, certain: set[str], provinces: set[str], province_
     return codes[0] if len(codes) == 1 else within.pop()
 
 
-def _district_at(folded: list[str], i: int, index: _Index, mentions: list[_Mention]) -> int:
+def _district_at(folded: tuple[str, ...], i: int, index: _Index, mentions: list[_Mention]) -> int:
     """Note the kecamatan whose name starts at word `i`; answers how many words it has (0 where it is none)."""
     for size in (4, 3, 2, 1):
         codes = index.kecamatan.get(" ".join(folded[i : i + size])) if i + size <= len(folded) else None

@@ -24,7 +24,7 @@ PERIOD = 1.0
 """Seconds over which it is measured how busy the crawl is with reading."""
 DEEP = 6
 """So many pages waiting at each process: the next one is read here, so that no core waits for another. The same while a
-process starts, which takes half a second: a page that waited for it held up all later ones of its portal."""
+process starts, some tenths of a second: a page that waited for it held up all later ones of its portal."""
 
 
 class Readers:

@@ -71,6 +71,8 @@ def codes(
         ("Kec. Alak, Kota Kupang", ["53.71.01", "53.71"]),
         ("Distrik Heram, Kota Jayapura", ["91.71.05", "91.71"]),
         ("kecamatan Nubatukan", ["53.13.05"]),
+        ("Kecamatan Sa’dan, Kabupaten Toraja Utara", ["73.26.06", "73.26"]),
+        ("Kecamatan Sa'dan, Kabupaten Toraja Utara", ["73.26.06", "73.26"]),
         ("Kecamatan Pringgodani", []),
         ("Nubatukan", []),
     ],
