@@ -15,7 +15,7 @@ from lxml import html as lxml_html
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
 from crawler.items import Article
 from pipelines.clean import clean_batch
-from pipelines.record import record
+from pipelines.writing.record import record
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 """When the pages count as fetched, so that relative times come out the same in every run."""

@@ -111,7 +111,7 @@ def crawl(ports: list[int], seconds: float, delay: float, output: str, start: st
     from scrapy.crawler import AsyncCrawlerProcess, Crawler
     from scrapy.utils.project import get_project_settings
 
-    from crawler.open_files import allow
+    from crawler.page_workers.open_files import allow
     from crawler.spiders.site import Site
 
     allow(len(ports))

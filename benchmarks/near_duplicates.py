@@ -24,8 +24,8 @@ from itertools import combinations
 from pathlib import Path
 
 from benchmarks.newsroom import COPIES, Newsroom, Release, prose
-from pipelines.signature import Text
-from pipelines.stories import Entry, Stories
+from pipelines.stories.index import Entry, Stories
+from pipelines.stories.signature import Text
 
 WORLD = Path(__file__).parents[2] / "shared" / "world"
 STORIES = 400

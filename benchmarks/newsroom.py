@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
-from pipelines.signature import COMMON_WORDS
+from pipelines.stories.signature import COMMON_WORDS
 
 COPIES = (
     ("verbatim",),
@@ -39,7 +39,7 @@ WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One article: what `pipelines.signature.Text.read` takes, and whose story it is."""
+    """One article: what `pipelines.stories.index.signature.Text.read` takes, and whose story it is."""
 
     story: int
     made: str

@@ -14,8 +14,8 @@ STAGES: dict[str, tuple[str, ...]] = {
     "metadata": (
         "crawler.extract.page:read_structured",
         "crawler.extract.page:index",
-        "crawler.reading.unread:extract_page",
-        "crawler.fetch.answers:extract_post",
+        "crawler.page_workers.messages:extract_page",
+        "crawler.fetch.pages:extract_post",
     ),
     "blocks": (
         "crawler.extract.page:find_container",
@@ -23,16 +23,16 @@ STAGES: dict[str, tuple[str, ...]] = {
         "crawler.extract.wordpress:read_blocks",
     ),
     "window": ("pipelines.window:Window.process_item",),
-    "ads": ("pipelines.memory:Memory.learn", "pipelines.clean:judge"),
+    "ads": ("pipelines.repetition.memory:Memory.learn", "pipelines.clean:judge"),
     "text": ("pipelines.clean:Clean.process_item",),
     "dedupe": ("pipelines.identity:Identity.process_item", "pipelines.near_duplicates:NearDuplicates.process_item"),
     "validate": ("pipelines.validate:Validate.process_item",),
     "write": ("pipelines.write:Write.process_item",),
     "state": (
-        "crawler.state:State.get",
-        "crawler.state:State.with_body",
-        "crawler.state:State.mark",
-        "crawler.state:State.flush",
+        "crawler.state.state:State.get",
+        "crawler.state.state:State.with_body",
+        "crawler.state.state:State.mark",
+        "crawler.state.state:State.flush",
     ),
 }
 """metadata: headline, times, names, section, tags, pictures. text: dateline, sign-off, regions, language, kind."""

@@ -23,13 +23,13 @@ from zlib import crc32
 
 from benchmarks.pages_server import article
 from benchmarks.speed import per_article, run_row, server, shown, spread
-from crawler.fetch.young import LOOKS_BY_REST
-from crawler.state import COLUMNS, UPSERT, Known, State
-from crawler.urls import article_id
+from crawler.fetch.recheck import LOOKS_BY_REST
+from crawler.state.state import COLUMNS, UPSERT, Known, State
+from crawler.urls.canonical import article_id
 from pipelines.identity import text_hash
-from pipelines.signature import Text
-from pipelines.stories import Entry, Finding, Stories
-from pipelines.stories_file import FINGERPRINT
+from pipelines.stories.file import FINGERPRINT
+from pipelines.stories.index import Entry, Finding, Stories
+from pipelines.stories.signature import Text
 
 OTHERS = 10_000_000
 """The numbers of the articles that were there before: none of them is served."""

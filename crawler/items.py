@@ -2,7 +2,7 @@
 
 `Article` leaves `crawler/extract` with blocks instead of a body; the stages of `pipelines/` judge the blocks, make the
 body of those that stay, and `record` lays the whole out as the line that lands in output/. Each field is documented
-right below itself; docs/record.md and pipelines/record.schema.json say the same to readers of the output.
+right below itself; docs/record.md and pipelines/writing/record.schema.json say the same to readers of the output.
 """
 
 from __future__ import annotations

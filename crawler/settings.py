@@ -73,7 +73,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "crawler.fetch.refresh.MetaRefresh": 556,  # Scrapy's own, but for what breaks it
+    "crawler.fetch.meta_refresh.MetaRefresh": 556,  # Scrapy's own, but for what breaks it
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 555,  # both behind Pace: a redirect is an answer, too
     "crawler.politeness.scope.Scope": 50,  # the portal's own site and nothing else, redirects included
     "crawler.politeness.robots.Robots": 100,

@@ -8,18 +8,18 @@ from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
 
-from crawler.extract.bylines import read_roles
-from crawler.extract.dateline import split_dateline
-from crawler.extract.kind import tell_kind
-from crawler.extract.language import tell_language
-from crawler.extract.regions import find_regions
-from crawler.extract.signoff import split_signoff
+from crawler.extract.text.bylines import read_roles
+from crawler.extract.text.dateline import split_dateline
+from crawler.extract.text.kind import tell_kind
+from crawler.extract.text.language import tell_language
+from crawler.extract.text.regions import find_regions
+from crawler.extract.text.signoff import split_signoff
 from crawler.items import Article, Dateline, Removed
 from crawler.provinces import PROVINCES
-from pipelines.judge import judge
-from pipelines.memory import Memory
-from pipelines.memory_store import InMemoryStore
+from pipelines.judge.judge import judge
 from pipelines.open_memory import memory_of
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import InMemoryStore
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

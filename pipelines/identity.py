@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Self, cast
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from crawler.fetch.young import looked_at
+from crawler.fetch.recheck import looked_at
 from crawler.items import Article
-from crawler.state import WRITTEN, Known, seconds
-from crawler.urls import article_id, url_key
+from crawler.state.state import WRITTEN, Known, seconds
+from crawler.urls.canonical import article_id, url_key
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

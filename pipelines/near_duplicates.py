@@ -14,13 +14,13 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from crawler.arguments import ArgumentError
+from crawler.crawl.arguments import ArgumentError
 from crawler.items import Article
-from crawler.state import seconds, stories_path
-from pipelines.open_stories import OPEN
-from pipelines.signature import Text
-from pipelines.stories import Entry, Finding
-from pipelines.stories_file import StoriesError
+from crawler.state.state import seconds, stories_path
+from pipelines.stories.file import StoriesError
+from pipelines.stories.index import Entry, Finding
+from pipelines.stories.shared import OPEN
+from pipelines.stories.signature import Text
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 
 from scrapy.crawler import Crawler
 
-from pipelines.memory import Memory
-from pipelines.memory_store import Store
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import Store
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

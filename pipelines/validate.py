@@ -13,7 +13,7 @@ import orjson
 from scrapy.crawler import Crawler
 
 from crawler.items import Article
-from pipelines.record import record
+from pipelines.writing.record import record
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -27,7 +27,7 @@ MIN_WORDS = 12
 @cache
 def schema() -> dict[str, Any]:
     """The JSON Schema of a record."""
-    text = resources.files("pipelines").joinpath("record.schema.json").read_bytes()
+    text = resources.files("pipelines.writing").joinpath("record.schema.json").read_bytes()
     return cast("dict[str, Any]", orjson.loads(text))
 
 

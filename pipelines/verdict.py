@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.extract.signoff import split_signoff
+from crawler.extract.text.signoff import split_signoff
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TITLE = 200

@@ -17,12 +17,12 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from crawler.article_json import dump_article, load_article
 from crawler.fetch import all_taken
 from crawler.items import Article
-from pipelines.memory import Memory
-from pipelines.memory_store import Store
+from crawler.state.article_json import dump_article, load_article
 from pipelines.open_memory import memory_of, store_of
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import Store
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

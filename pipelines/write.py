@@ -13,14 +13,14 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from crawler.fetch.young import next_look
+from crawler.fetch.recheck import next_look
 from crawler.items import Article
-from crawler.state import WRITTEN, Known, State, StateError, seconds
-from crawler.urls import url_key
+from crawler.state.state import WRITTEN, Known, State, StateError, seconds
+from crawler.urls.canonical import url_key
 from pipelines.identity import text_hash
-from pipelines.record import record
-from pipelines.segments import Segments, WriteError, mend, read
-from pipelines.topics import Topics
+from pipelines.writing.record import record
+from pipelines.writing.segments import Segments, WriteError, mend, read
+from pipelines.writing.topic_files import Topics
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler import arguments
-from crawler.arguments import ArgumentError
+from crawler.crawl import arguments
+from crawler.crawl.arguments import ArgumentError
 from crawler.provinces import WITA
 from crawler.spiders.portal import IncoherentPortalError, Portal
 from crawler.spiders.site import Site

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crawler import health
+from crawler.crawl import health
 
 NOW = 1_760_000_000.0
 DAY = 86400.0

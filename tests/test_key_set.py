@@ -7,7 +7,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.key_set import SMALLEST, KeySet
+from crawler.state.key_set import SMALLEST, KeySet
 
 
 @given(st.lists(st.text(max_size=8), max_size=60), st.text(max_size=8))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from crawler.open_files import allow
+from crawler.page_workers.open_files import allow
 
 Limits = tuple[int, int]
 

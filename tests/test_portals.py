@@ -19,7 +19,7 @@ from scrapy.settings import Settings
 from scrapy.utils.misc import walk_modules_iter
 
 from crawler.commands import portals as command
-from crawler.extract import themes
+from crawler.extract.tree import themes
 from crawler.networks import Network
 from crawler.provinces import PROVINCES, ZONES
 from crawler.spiders.portal import IncoherentPortalError, Portal

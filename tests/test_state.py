@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.lock import AlreadyRunning, lock
-from crawler.state import FLUSH_WRITES, Known, State, StateError
+from crawler.crawl.lock import AlreadyRunning, lock
+from crawler.state.state import FLUSH_WRITES, Known, State, StateError
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
@@ -107,7 +107,7 @@ def test_a_newer_version_is_not_touched(tmp_path: Path) -> None:
 def test_one_run_a_portal(tmp_path: Path) -> None:
     path = tmp_path / "state.sqlite"
     holder = lock(path, "demo")
-    asks = "import sys; from pathlib import Path; from crawler.lock import lock; lock(Path(sys.argv[1]), sys.argv[2])"
+    asks = "import sys; from pathlib import Path; from crawler.crawl.lock import lock; lock(Path(sys.argv[1]), sys.argv[2])"
     second = subprocess.run(
         [sys.executable, "-c", asks, str(path), "demo"], capture_output=True, text=True, check=False
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crawler.urls import article_id, canonical, is_http, same_site, site_of, url_key
+from crawler.urls.canonical import article_id, canonical, is_http, same_site, site_of, url_key
 
 
 @pytest.mark.parametrize(

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.arguments import ArgumentError, read_bound
+from crawler.crawl.arguments import ArgumentError, read_bound
 from crawler.provinces import WIB
-from crawler.state import StateError, stories_path
+from crawler.state.state import StateError, stories_path
 
 if TYPE_CHECKING:
-    from pipelines.stories import Member
+    from pipelines.stories.index import Member
 
 MOST_NAMED = 4
 """Portals named in a row of the table; JSON names them all."""
@@ -90,7 +90,7 @@ class Command(ScrapyCommand):
             if not opts.json:
                 print(f"Nothing has been compared yet: there is no index of stories at {path}.")
             return
-        from pipelines.stories import Stories
+        from pipelines.stories.index import Stories
 
         try:
             index = Stories(path)

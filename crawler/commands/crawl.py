@@ -13,15 +13,15 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError
 
-from crawler import health, summary
-from crawler.arguments import ArgumentError, check_contact, read_topics, read_yes
+from crawler.crawl import health, summary
+from crawler.crawl.arguments import ArgumentError, check_contact, read_topics, read_yes
+from crawler.crawl.counts import new_run_id
+from crawler.crawl.lock import AlreadyRunning
 from crawler.extensions.report import Report
-from crawler.lock import AlreadyRunning
-from crawler.open_files import allow
+from crawler.page_workers.open_files import allow
 from crawler.provinces import PROVINCES
-from crawler.run import new_run_id
-from crawler.state import StateError
-from pipelines.segments import WriteError
+from crawler.state.state import StateError
+from pipelines.writing.segments import WriteError
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Command(BaseRunSpiderCommand):
             "declared; `portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: "
             "-a since=2025-01-01, -a until=…, -a limit=50. One way of discovery by force: "
             "-a via=rest|feed|sitemap|listing. For a topic: `topic -a q='\"dana desa\" lembata -judi' -a province=ntt` "
-            "(-a portals=NAMES-OR-URLS, -a file=topics.txt, -a dry=1; docs/topics.md). "
+            "(-a portals=NAMES-OR-URLS, -a file=topic_files.txt, -a dry=1; docs/topics.md). "
             "Known articles once more: -a again=1. Exit codes: 0 good, 1 failed, "
             "2 bad arguments, 3 another run of this portal is under way, 4 unhealthy."
         )
@@ -94,9 +94,11 @@ class Command(BaseRunSpiderCommand):
         tasks: dict[str, asyncio.Task[None]] = {}
         for label, crawler in crawlers.items():
             if topic_run:
-                from crawler.topics import plan  # which needs discovery, of which a start without a topic has no use
+                from crawler.fetch import (
+                    topic_plan,  # which needs discovery, of which a start without a topic has no use
+                )
 
-                plan.prepare(crawler, topic_run)
+                topic_plan.prepare(crawler, topic_run)
             tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
             tasks[label].add_done_callback(_retrieve)
         self.crawler_process.start()
@@ -123,7 +125,9 @@ class Command(BaseRunSpiderCommand):
         }
         try:
             if "q" not in arguments and "file" not in arguments:
-                raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
+                raise ArgumentError(
+                    "Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topic_files.txt."
+                )
             portals = [loader.load(spider)(**own) for spider, own in jobs.values()]
             if not read_yes("dry", dry):
                 for portal in portals:
@@ -131,10 +135,10 @@ class Command(BaseRunSpiderCommand):
                 return jobs
         except ArgumentError as fault:
             raise UsageError(str(fault), print_help=False) from None
-        from crawler.topics import plan
+        from crawler.fetch import topic_plan
 
         for portal in portals:
-            print(*plan.dry(portal, self.settings), sep="\n")  # type: ignore[arg-type]
+            print(*topic_plan.dry(portal, self.settings), sep="\n")  # type: ignore[arg-type]
         return None
 
     def _asked(self, portals: str | None, arguments: dict[str, str]) -> list[tuple[str, str, dict[str, str]]]:
@@ -155,10 +159,10 @@ class Command(BaseRunSpiderCommand):
 
     def _results(self, topic_run: str) -> bool:
         """Complete the run's results and say where they are; whether that went well."""
-        from pipelines import topics
+        from pipelines.writing import topic_files
 
         try:
-            done = topics.complete(topic_run)
+            done = topic_files.complete(topic_run)
         except WriteError as fault:
             print(fault, file=sys.stderr)
             return False

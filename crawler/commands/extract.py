@@ -17,13 +17,13 @@ from scrapy.exceptions import UsageError
 
 from crawler.items import Article, Page
 from crawler.provinces import PROVINCES, ZONES
-from crawler.state import state_path
-from crawler.urls import article_id, is_http
+from crawler.state.state import state_path
+from crawler.urls.canonical import article_id, is_http
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
-    from pipelines.memory import Memory
+    from pipelines.repetition.memory import Memory
 
 RUN = "extract"
 """The run_id of records that no crawl made."""
@@ -107,8 +107,8 @@ class Command(ScrapyCommand):
 
     def _memories(self, given: list[Given]) -> dict[str, Memory]:
         """A memory a portal or host, with what the state knows of the portal; the state itself is only read."""
-        from pipelines.memory import Memory
-        from pipelines.memory_store import InMemoryStore
+        from pipelines.repetition.memory import Memory
+        from pipelines.repetition.store import InMemoryStore
 
         assert self.settings is not None
         state = state_path(self.settings)
@@ -206,7 +206,7 @@ def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
     """The record of a page whose host's pages were all learned; empty where it holds no article."""
     from pipelines.clean import clean, site
     from pipelines.identity import content_hash
-    from pipelines.record import record
+    from pipelines.writing.record import record
 
     if page.article is None:
         return {}
@@ -252,7 +252,7 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
 
 def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:
     """Number, tag, nearest element with a class, verdict and text of each block, in order."""
-    from pipelines.judge import judge
+    from pipelines.judge.judge import judge
 
     rows = []
     for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory), strict=True), 1):

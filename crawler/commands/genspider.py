@@ -33,9 +33,9 @@ class Command(genspider.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Put the class into the province's module; without --province, into a module of its own, as Scrapy does."""
-        from crawler.arguments import ArgumentError, read_home
         from crawler.commands.portals import portals, read_province
         from crawler.commands.probe import read_name
+        from crawler.crawl.arguments import ArgumentError, read_home
         from crawler.probe import declare
 
         if opts.template != TEMPLATE or opts.list or opts.dump:

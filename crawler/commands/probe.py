@@ -13,7 +13,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 
-from crawler.arguments import ArgumentError, check_contact, is_local, read_home
+from crawler.crawl.arguments import ArgumentError, check_contact, is_local, read_home
 from crawler.provinces import PROVINCES
 
 if TYPE_CHECKING:

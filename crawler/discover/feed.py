@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, markup, moments, urls
+from crawler.discover import Found, Outcome, Site, timestamps, url_shapes, xml
 from crawler.discover.rest import take
-from crawler.key_set import KeySet
+from crawler.state.key_set import KeySet
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a feed that are read; a feed of a hundred whole articles has one or two million."""
@@ -53,11 +53,11 @@ class Feed:
 
 def read_feed(body: bytes, base: str, zone: tzinfo) -> Feed:
     """The items of a feed in their order. Never raises; times without an offset are taken as local to `zone`."""
-    unpacked, _ = markup.unpack(body, largest=LARGEST)
-    root, repaired = markup.parse(unpacked)
+    unpacked, _ = xml.unpack(body, largest=LARGEST)
+    root, repaired = xml.parse(unpacked)
     if root is None:
         return Feed(None, repaired=repaired)
-    kind = {"rss": "rss", "rdf": "rdf", "feed": "atom", "channel": "rss"}.get(markup.local_name(root))
+    kind = {"rss": "rss", "rdf": "rdf", "feed": "atom", "channel": "rss"}.get(xml.local_name(root))
     if kind is None:
         return Feed(None, repaired=repaired)
     entries = []
@@ -67,12 +67,12 @@ def read_feed(body: bytes, base: str, zone: tzinfo) -> Feed:
             entries.append(entry)
         if len(entries) >= MOST_ITEMS:
             break
-    generator = next((_text(e) for e in root.iter("{*}generator") if markup.local_name(e) == "generator"), "")
+    generator = next((_text(e) for e in root.iter("{*}generator") if xml.local_name(e) == "generator"), "")
     return Feed(kind, tuple(entries), repaired, generator[:200])
 
 
 def _items(root: etree._Element) -> Iterator[etree._Element]:
-    return (element for element in root.iter() if markup.local_name(element) in ("item", "entry"))
+    return (element for element in root.iter() if xml.local_name(element) in ("item", "entry"))
 
 
 def _text(element: etree._Element) -> str:
@@ -84,7 +84,7 @@ def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
     links: dict[str, str] = {}
     permalink = True
     for child in item:
-        name = markup.local_name(child)
+        name = xml.local_name(child)
         if not name:
             continue
         if name == "link" and child.get("href"):
@@ -103,7 +103,7 @@ def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
         item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
         values.get("id"),
     ):
-        url = urls.absolute(base, written)
+        url = url_shapes.absolute(base, written)
         if url:
             break
     else:
@@ -117,14 +117,14 @@ def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
         None,
     )
     modified = _time(values, "updated", zone) or _time(values, "modified", zone)
-    excerpt = markup.plain(values.get("description") or values.get("summary"), 20_000)
+    excerpt = xml.plain(values.get("description") or values.get("summary"), 20_000)
     return Entry(
-        url, markup.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None
+        url, xml.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None
     )
 
 
 def _time(values: dict[str, str], name: str, zone: tzinfo) -> datetime | None:
-    return moments.read_moment(values.get(name), zone)
+    return timestamps.read_moment(values.get(name), zone)
 
 
 def page_url(feed: str, number: int) -> str:
@@ -134,7 +134,7 @@ def page_url(feed: str, number: int) -> str:
     """
     if number < 2:
         return feed
-    return urls.with_query(feed + "/" if feed.endswith("/feed") else feed, paged=number)
+    return url_shapes.with_query(feed + "/" if feed.endswith("/feed") else feed, paged=number)
 
 
 async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES) -> AsyncGenerator[Found, None]:
@@ -190,11 +190,13 @@ async def read(
             break
         outcome.answered = True
         repaired += answer.repaired
-        entries = [e for e in answer.entries if urls.same_site(e.url, site.home) and not _no_article(e.url, site.home)]
+        entries = [
+            e for e in answer.entries if url_shapes.same_site(e.url, site.home) and not _no_article(e.url, site.home)
+        ]
         entries.sort(key=lambda entry: -(entry.published.timestamp() if entry.published else 0.0))
         fresh, new, oldest = 0, 0, None
         for entry in entries:
-            if not seen.add(urls.key(entry.url)):
+            if not seen.add(url_shapes.key(entry.url)):
                 continue
             fresh += 1
             found = _found(entry, now)
@@ -242,15 +244,15 @@ def _answer(response: Response | None, zone: tzinfo) -> Feed:
 
 
 def _no_article(url: str, home: str) -> bool:
-    return urls.is_home(url, home) or urls.is_listing(url)
+    return url_shapes.is_home(url, home) or url_shapes.is_listing(url)
 
 
 def _found(entry: Entry, now: datetime) -> Found:
     return Found(
         url=entry.url,
         via="feed",
-        published=moments.plausible(entry.published, now),
-        modified=moments.plausible(entry.modified, now),
+        published=timestamps.plausible(entry.published, now),
+        modified=timestamps.plausible(entry.modified, now),
         title=entry.title,
         excerpt=entry.excerpt,
     )
@@ -261,7 +263,7 @@ def within(site: Site, found: Found) -> bool:
 
     Where no time is known, a dated path tells the month or the day.
     """
-    days = urls.days_of(found.url) if found.published is None and (site.since or site.until) else None
+    days = url_shapes.days_of(found.url) if found.published is None and (site.since or site.until) else None
     if days is not None:
         # A day of grace: the path may be dated in another zone.
         if site.since is not None and days[1] < site.since.astimezone(site.zone).date() - timedelta(days=1):

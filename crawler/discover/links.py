@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 import lxml.html
 from lxml import etree
 
-from crawler.discover import patterns, urls
-from crawler.extract.parse import with_fewer_tags
+from crawler.discover import url_patterns, url_shapes
+from crawler.extract.tree.parse import with_fewer_tags
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of a page that are read."""
@@ -56,7 +56,7 @@ def parse_page(body: bytes) -> etree._Element | None:
 def base_of(root: etree._Element, url: str) -> str:
     """The address that the links of a page are meant from."""
     for element in root.iter("base"):
-        return urls.absolute(url, element.get("href")) or url
+        return url_shapes.absolute(url, element.get("href")) or url
     return url
 
 
@@ -79,10 +79,10 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
         chrome, named, aside, heading, post, section = above or (False,) * 6
         tokens = tokens_of(element)
         if tag not in ("html", "body"):
-            chrome = chrome or tag in patterns.CHROME_TAGS
-            named = named or any(patterns.CHROME_TOKENS.search(t) for t in tokens)
-            aside = aside or tag == "aside" or any(patterns.ASIDE_TOKENS.match(t) for t in tokens)
-            heading = heading or tag in HEADINGS or any(patterns.TITLE_TOKENS.search(t) for t in tokens)
+            chrome = chrome or tag in url_patterns.CHROME_TAGS
+            named = named or any(url_patterns.CHROME_TOKENS.search(t) for t in tokens)
+            aside = aside or tag == "aside" or any(url_patterns.ASIDE_TOKENS.match(t) for t in tokens)
+            heading = heading or tag in HEADINGS or any(url_patterns.TITLE_TOKENS.search(t) for t in tokens)
             section = section or any(_SECTION_ITEM.match(t) for t in tokens)
             post = post or "type-post" in tokens or "hentry" in tokens
             if "type-page" in tokens:
@@ -90,8 +90,8 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
         inherited[element] = (chrome, named, aside, heading, post, section)
         if tag != "a" or count >= MOST_LINKS:
             continue
-        url = urls.absolute(base, element.get("href"))
-        if url is None or not urls.same_site(url, home):
+        url = url_shapes.absolute(base, element.get("href"))
+        if url is None or not url_shapes.same_site(url, home):
             continue
         count += 1
         text = " ".join("".join(str(t) for t in element.itertext()).split())

@@ -10,11 +10,11 @@ import re
 from collections.abc import AsyncGenerator
 from datetime import UTC, date, datetime, timedelta
 
-from crawler.discover import Found, Outcome, Site, cards, moments, urls
+from crawler.discover import Found, Outcome, Site, teasers, timestamps, url_shapes
 from crawler.discover.feed import within
 from crawler.discover.rest import take
-from crawler.extract.times import read_time
-from crawler.key_set import KeySet
+from crawler.extract.text.times import read_time
+from crawler.state.key_set import KeySet
 
 PAGES = 3000
 """Pages of one list at most; an endless calendar ends here if nothing else ends it."""
@@ -58,9 +58,9 @@ async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Foun
                 yield found
         site.set_cursor("listing.turn", str((turn + SAMPLES) % max(len(lists), 1)))
         return
-    indexes = {urls.key(url) for url in walk.indexes}
-    sections = [url for url in lists if urls.key(url) not in indexes]
-    for whole in (None, *(url for url in lists if urls.key(url) in indexes)):
+    indexes = {url_shapes.key(url) for url in walk.indexes}
+    sections = [url for url in lists if url_shapes.key(url) not in indexes]
+    for whole in (None, *(url for url in lists if url_shapes.key(url) in indexes)):
         if whole is not None:
             async for found in walk.list(whole):
                 yield found
@@ -87,7 +87,7 @@ async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Foun
 def _unique(addresses: list[str]) -> list[str]:
     seen: dict[str, str] = {}
     for address in addresses:
-        seen.setdefault(urls.key(address), address)
+        seen.setdefault(url_shapes.key(address), address)
     return list(seen.values())
 
 
@@ -174,7 +174,7 @@ class Walk:
         self.ended, self.following, self.pages = False, None, 0
         here, shown = spread(url, day, 1), KeySet()
         for number in range(1, PAGES + 1):
-            if urls.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
+            if url_shapes.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
                 return
             listing = await self.page(here, first=number == 1)
             if listing is None:
@@ -183,12 +183,12 @@ class Walk:
             self.home_pages += first_list
             fresh = new = old = 0
             for card in listing.cards:
-                key = urls.key(card.url)
+                key = url_shapes.key(card.url)
                 fresh += shown.add(key)
                 if not self.seen.add(key):
                     continue
                 self.extra += not first_list and card.sure
-                published = moments.plausible(card.published, self.now)
+                published = timestamps.plausible(card.published, self.now)
                 found = Found(card.url, "listing", published=published, title=card.title, sure=card.sure)
                 if not within(site, found):
                     old += site.since is not None and published is not None and published < site.since
@@ -216,10 +216,10 @@ class Walk:
             here = after
         self.failed.append(f"{url}: more than {PAGES} pages")
 
-    async def page(self, url: str, *, first: bool) -> cards.Listing | None:
+    async def page(self, url: str, *, first: bool) -> teasers.Listing | None:
         """One page of a list, read; None where it does not answer with one."""
         site = self.site
-        self.asked.add(urls.key(url))
+        self.asked.add(url_shapes.key(url))
         response = await site.fetch(url, conditional=first and not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = self.outcome.unchanged = True
@@ -230,7 +230,7 @@ class Walk:
             else:
                 self.failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
             return None
-        listing = cards.read_listing(
+        listing = teasers.read_listing(
             response.body,
             response.url,
             site.home,
@@ -260,7 +260,7 @@ def guessed_page(url: str, number: int, system: str | None) -> str | None:
     """The next page of a WordPress list that shows no link to it ("load more" by script); None for other systems."""
     if not (system or "").lower().startswith("wordpress"):
         return None
-    stem = urls.without_page(url)
+    stem = url_shapes.without_page(url)
     if "?" in stem:
-        return urls.with_query(stem, paged=number)
+        return url_shapes.with_query(stem, paged=number)
     return f"{stem.rstrip('/')}/page/{number}/"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
-from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, urls
-from crawler.key_set import KeySet
+from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, url_shapes
+from crawler.state.key_set import KeySet
 
 NEWEST = 20
 """So many of a feed's articles are looked for in the sitemap beside it."""
@@ -118,7 +118,7 @@ async def discover(
             outcome = outcomes[way] = Outcome()
             async with aclosing(finder(site, outcome)) as articles:
                 async for found in articles:
-                    if given.add(key := urls.key(found.url)):
+                    if given.add(key := url_shapes.key(found.url)):
                         if way == "feed" and len(shown) < NEWEST:
                             shown.append(key)
                         yield found

@@ -15,7 +15,7 @@ from urllib.parse import urlencode
 import orjson
 from scrapy.http import Response
 
-from crawler.discover import Found, markup, moments, urls
+from crawler.discover import Found, timestamps, url_shapes, xml
 
 FIRST, LARGEST = 20, 100
 """Posts in the first page, and the most that WordPress gives: a hundred whole posts are heavy for shared hosting."""
@@ -91,7 +91,7 @@ def found_of(post: dict[str, Any], zone: tzinfo, offset: tzinfo) -> Found | None
     link = post.get("link")
     if not isinstance(link, str) or post.get("type", "post") != "post" or post.get("status", "publish") != "publish":
         return None
-    url = urls.absolute(link, link)
+    url = url_shapes.absolute(link, link)
     if url is None:
         return None
     return Found(
@@ -99,8 +99,8 @@ def found_of(post: dict[str, Any], zone: tzinfo, offset: tzinfo) -> Found | None
         via="rest",
         published=_time(post, "date", zone, offset),
         modified=_time(post, "modified", zone, offset),
-        title=markup.plain(_rendered(post, "title")) or None,
-        excerpt=markup.plain(_rendered(post, "excerpt"), 20_000) or None,
+        title=xml.plain(_rendered(post, "title")) or None,
+        excerpt=xml.plain(_rendered(post, "excerpt"), 20_000) or None,
         post=post,
     )
 
@@ -113,13 +113,13 @@ def _rendered(post: dict[str, Any], name: str) -> str:
 
 
 def _time(post: dict[str, Any], name: str, zone: tzinfo, offset: tzinfo) -> datetime | None:
-    moment = moments.read_moment(post.get(f"{name}_gmt"), UTC) or moments.read_moment(post.get(name), offset)
+    moment = timestamps.read_moment(post.get(f"{name}_gmt"), UTC) or timestamps.read_moment(post.get(name), offset)
     return moment.astimezone(zone) if moment else None
 
 
 def utc_offset(post: dict[str, Any]) -> float | None:
     """Hours east of UTC of the portal's clock, as a post's `date` and `date_gmt` show it."""
-    local, utc = moments.read_moment(post.get("date"), UTC), moments.read_moment(post.get("date_gmt"), UTC)
+    local, utc = timestamps.read_moment(post.get("date"), UTC), timestamps.read_moment(post.get("date_gmt"), UTC)
     if local is None or utc is None:
         return None
     hours = (local - utc).total_seconds() / 3600

@@ -14,9 +14,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, moments, urls
+from crawler.discover import Found, Outcome, Site, timestamps, url_shapes
 from crawler.discover.posts import FIRST, LARGEST, Posts, found_of, posts_url, read_posts, utc_offset
-from crawler.key_set import KeySet
+from crawler.state.key_set import KeySet
 
 __all__ = ["FIRST", "LARGEST", "Posts", "found_of", "posts_url", "read_posts", "utc_offset"]
 
@@ -94,10 +94,10 @@ async def walk(
         fresh = 0
         for post in answer.posts:
             found = found_of(post, site.zone, clock(site))
-            if found is None or not urls.same_site(found.url, site.home):
+            if found is None or not url_shapes.same_site(found.url, site.home):
                 continue
             usable += 1
-            key = urls.key(found.url)
+            key = url_shapes.key(found.url)
             if key in seen:
                 continue
             fresh += 1
@@ -126,7 +126,7 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
     "rest.modified", the newest of each seen, ISO 8601 with offset.
     """
     outcome = outcome if outcome is not None else Outcome()
-    known_date, known_edit = (moments.read_moment(site.cursor(name), UTC) for name in ("rest.date", "rest.modified"))
+    known_date, known_edit = (timestamps.read_moment(site.cursor(name), UTC) for name in ("rest.date", "rest.modified"))
     query: dict[str, str | int] = {}
     if not site.backfilling() and known_date is not None:
         query["after"] = local_time(known_date - NEWS_OVERLAP, site)
@@ -150,7 +150,7 @@ async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Fou
                 stale += 1
                 if not site.backfilling() and known_date is None and stale >= FIRST:
                     outcome.complete = True  # no cursor yet (an earlier run was cut short), but all this is known
-                    seen.add(urls.key(found.url))
+                    seen.add(url_shapes.key(found.url))
                     break
     if outcome.complete and not outcome.found and "after" in query and not site.backfilling():
         # Even the newest known post is gone: is there anything at all, or has the portal lost its archive?

@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote_plus
 
-from crawler.discover import Found, Outcome, Site, feed, rest, urls
+from crawler.discover import Found, Outcome, Site, feed, rest, url_shapes
 from crawler.discover.listing import Walk
-from crawler.key_set import KeySet
+from crawler.state.key_set import KeySet
 
 PAGES = 30
 """Pages of results of one search; WordPress gives ten a page."""
@@ -85,7 +85,7 @@ async def _term(site: Site, term: str, outcome: Outcome, seen: KeySet) -> AsyncG
     part = Outcome()
     walk = Walk(site, part, by_date=False)
     async for found in walk.pages_of(search_url(template, term), walk.now.date()):
-        if not seen.add(urls.key(found.url)):  # the feed showed it
+        if not seen.add(url_shapes.key(found.url)):  # the feed showed it
             part.found, part.new = part.found - 1, part.new - 1
             continue
         yield found

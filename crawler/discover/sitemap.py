@@ -13,10 +13,10 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, feed, moments, urls
+from crawler.discover import Found, Outcome, Site, feed, timestamps, url_shapes
 from crawler.discover.rest import take
 from crawler.discover.sitemap_file import Address, Sitemap, holds_articles, read_sitemap
-from crawler.key_set import KeySet
+from crawler.state.key_set import KeySet
 
 __all__ = ["Address", "Sitemap", "holds_articles", "read_sitemap"]
 
@@ -54,7 +54,7 @@ async def find(
     """
     outcome = outcome if outcome is not None else Outcome()
     walk = _Walk(site, outcome)
-    useless = moments.read_moment(site.cursor(USELESS), UTC)
+    useless = timestamps.read_moment(site.cursor(USELESS), UTC)
     if not site.backfilling() and useless is not None and walk.now - useless < AGAIN:
         outcome.reason = "it did not hold the portal's articles when it was last read"
         return
@@ -82,7 +82,7 @@ def _lack(site: Site, walk: _Walk, beside: Sequence[str]) -> str:
     if not walk.whole:
         return "news sitemaps alone, which hold the last two days" if walk.news else "no addresses in it"
     # A list's last are its oldest: a gap before them is a gap in the archive. A home page has no such order.
-    there = beside[-LEAST:] or [urls.key(url) for url in site.survey.front]
+    there = beside[-LEAST:] or [url_shapes.key(url) for url in site.survey.front]
     if len(there) < LEAST or any(map(walk.seen.__contains__, there)):
         return ""
     # A plugin that is gone leaves its last file, a static one was never written again.
@@ -121,7 +121,7 @@ class _Walk:
         """The articles of one file, of its children where it is an index."""
         site = self.site
         # Not by the key, to which "sitemap.xml" (an index) and Blogger's "sitemap.xml?page=1" (its first file) are one.
-        if url in self.asked or not urls.same_site(url, site.home):
+        if url in self.asked or not url_shapes.same_site(url, site.home):
             return
         if len(self.asked) >= MOST_FILES:
             self.outcome.reason = f"more than {MOST_FILES} files"
@@ -201,7 +201,7 @@ class _Walk:
             return False
         if self.site.since is not None and child.modified < self.site.since:
             return True
-        before = moments.read_moment(self.site.cursor(f"sitemap:{child.url}"), UTC)
+        before = timestamps.read_moment(self.site.cursor(f"sitemap:{child.url}"), UTC)
         unchanged = before is not None and child.modified <= before and child.modified < self.now - OVERLAP
         return unchanged and not self.site.backfilling()
 
@@ -212,21 +212,21 @@ class _Walk:
         for number, address in enumerate(_newest_first(sitemap.addresses, site.zone)):
             if number % 200 == 199:
                 await asyncio.sleep(0)  # fifty thousand known ones in a row would hold up the crawl
-            if not urls.same_site(address.url, site.home) or not self.seen.add(urls.key(address.url)):
+            if not url_shapes.same_site(address.url, site.home) or not self.seen.add(url_shapes.key(address.url)):
                 continue
-            if urls.is_home(address.url, site.home) or urls.is_listing(address.url):
+            if url_shapes.is_home(address.url, site.home) or url_shapes.is_listing(address.url):
                 continue
-            if not sure and urls.is_static_page(address.url):
+            if not sure and url_shapes.is_static_page(address.url):
                 continue
-            certain = bool(sure) or address.published is not None or urls.shape(address.url) in shapes
+            certain = bool(sure) or address.published is not None or url_shapes.shape(address.url) in shapes
             if not certain and shapes and "-" not in address.url.rstrip("/").rpartition("/")[2]:
                 continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
             self.articles += 1
             found = Found(
                 url=address.url,
                 via="sitemap",
-                published=moments.plausible(address.published, self.now),
-                modified=moments.plausible(address.modified, self.now),
+                published=timestamps.plausible(address.published, self.now),
+                modified=timestamps.plausible(address.modified, self.now),
                 title=address.title,
                 sure=certain,
             )
@@ -244,7 +244,7 @@ def _article_shapes(sitemap: Sitemap) -> set[str]:
     """Permalink patterns that are articles' in this file: strong by themselves, and of many entries."""
     counts: dict[str, int] = {}
     for address in sitemap.addresses[:20_000]:
-        pattern = urls.shape(address.url)
+        pattern = url_shapes.shape(address.url)
         counts[pattern] = counts.get(pattern, 0) + 1
     return {
         pattern

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.discover import feed, markup, moments, patterns, urls
+from crawler.discover import feed, timestamps, url_patterns, url_shapes, xml
 
 MOST_ADDRESSES = 200_000
 """Addresses of one file that are read (the protocol allows 50,000); a file with more is cut, and said so."""
@@ -49,7 +49,7 @@ class Sitemap:
 
 def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
     """The entries of a sitemap in their order. Never raises; memory stays flat while a large one is read."""
-    unpacked, cut = markup.unpack(body)
+    unpacked, cut = xml.unpack(body)
     head = unpacked[:3000].replace(b"\x00", b"").lower()
     if b"<html" in head or b"<!doctype html" in head:
         return Sitemap(None)
@@ -64,9 +64,9 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
         unpacked = unpacked[: unpacked.index(b">", whole) + 1]
     found: list[Address] = []
     kind, news = None, False
-    for element in markup.elements(unpacked, ("url", "sitemap")):
+    for element in xml.elements(unpacked, ("url", "sitemap")):
         if kind is None:
-            kind = "index" if markup.local_name(element) == "sitemap" else "urls"
+            kind = "index" if xml.local_name(element) == "sitemap" else "urls"
         address = _address(element, base, zone)
         if address is None:
             continue
@@ -82,9 +82,9 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
 
 def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
     found: list[Address] = []
-    for line in markup.text_of(body).splitlines()[: MOST_ADDRESSES * 2]:
+    for line in xml.text_of(body).splitlines()[: MOST_ADDRESSES * 2]:
         line = line.strip()
-        url = urls.absolute(base, line) if line.startswith(("http://", "https://")) and " " not in line else None
+        url = url_shapes.absolute(base, line) if line.startswith(("http://", "https://")) and " " not in line else None
         if url:
             found.append(Address(url))
         elif line and not found:
@@ -97,20 +97,20 @@ def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
 def _address(element: etree._Element, base: str, zone: tzinfo) -> Address | None:
     values: dict[str, str] = {}
     for child in element.iter():
-        name = markup.local_name(child)
+        name = xml.local_name(child)
         if name in ("loc", "lastmod", "publication_date", "title") and child.text and name not in values:
             parent = child.getparent()
             # An image's or a video's own <loc> and <title> are not the page's.
-            if parent is element or (parent is not None and markup.local_name(parent) == "news"):
+            if parent is element or (parent is not None and xml.local_name(parent) == "news"):
                 values[name] = child.text.strip()
-    url = urls.absolute(base, values.get("loc"))
+    url = url_shapes.absolute(base, values.get("loc"))
     if url is None:
         return None
-    modified = moments.read_moment(values.get("lastmod"), zone)
-    if modified is not None and moments.day_only(values.get("lastmod")):
+    modified = timestamps.read_moment(values.get("lastmod"), zone)
+    if modified is not None and timestamps.day_only(values.get("lastmod")):
         modified += timedelta(hours=23, minutes=59, seconds=59)  # some time on that day: its end, so nothing is missed
-    published = moments.read_moment(values.get("publication_date"), zone)
-    return Address(url, modified, published, markup.plain(values.get("title")) or None)
+    published = timestamps.read_moment(values.get("publication_date"), zone)
+    return Address(url, modified, published, xml.plain(values.get("title")) or None)
 
 
 def _without_stamp(found: list[Address]) -> list[Address]:
@@ -128,6 +128,6 @@ def holds_articles(url: str) -> bool | None:
     name = re.sub(r"post[-_]tags?", "tag", name)
     name = re.sub(r"(?:wp-)?sitemaps?-posts-(?!post)", "sitemap-kind-", name)  # WordPress: posts-page, posts-product
     name = re.sub(r"sitemap-tax-", "sitemap-taxonomies-", name)
-    if patterns.SITEMAP_OTHERS.search(name):
+    if url_patterns.SITEMAP_OTHERS.search(name):
         return False
-    return True if patterns.SITEMAP_ARTICLES.search(name) else None
+    return True if url_patterns.SITEMAP_ARTICLES.search(name) else None

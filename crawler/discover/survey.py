@@ -16,7 +16,7 @@ import orjson
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Site, Survey, cards, markup, patterns, rest, sitemap, urls
+from crawler.discover import Site, Survey, rest, sitemap, teasers, url_patterns, url_shapes, xml
 from crawler.discover.links import LARGEST, parse_page
 
 _SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
@@ -34,10 +34,10 @@ PROBE = {"_fields": "id,date,date_gmt,modified,modified_gmt,link,type"}
 def sitemaps_of(robots: bytes, home: str) -> list[str]:
     """The sitemaps of this site that a robots.txt names, in its order."""
     found: dict[str, str] = {}
-    for match in _SITEMAP_LINE.finditer(markup.text_of(robots[:1_000_000])):
-        url = urls.absolute(home, match[1])
-        if url and urls.same_site(url, home) and sitemap.holds_articles(url) is not False:
-            found.setdefault(urls.key(url), url)
+    for match in _SITEMAP_LINE.finditer(xml.text_of(robots[:1_000_000])):
+        url = url_shapes.absolute(home, match[1])
+        if url and url_shapes.same_site(url, home) and sitemap.holds_articles(url) is not False:
+            found.setdefault(url_shapes.key(url), url)
     return list(found.values())[:20]
 
 
@@ -46,11 +46,11 @@ def feeds_of(root: etree._Element, base: str, home: str) -> list[str]:
     announced: list[str] = []
     linked: list[str] = []
     for element in root.iter("link", "a"):
-        url = urls.absolute(base, element.get("href"))
-        if url is None or not urls.same_site(url, home):
+        url = url_shapes.absolute(base, element.get("href"))
+        if url is None or not url_shapes.same_site(url, home):
             continue
         label = f"{url} {element.get('title') or ''}".lower()
-        if patterns.COMMENT_FEEDS.search(label):
+        if url_patterns.COMMENT_FEEDS.search(label):
             continue
         if element.tag == "link":
             rel = (element.get("rel") or "").lower().split()
@@ -65,7 +65,7 @@ def feeds_of(root: etree._Element, base: str, home: str) -> list[str]:
 
 def _is_main_feed(url: str) -> bool:
     path, mark, query = url.partition("://")[2].partition("/")[2].partition("?")
-    return path.count("/") <= 2 and bool(patterns.MAIN_FEEDS.search(f"/{path}{mark}{query}".lower()))
+    return path.count("/") <= 2 and bool(url_patterns.MAIN_FEEDS.search(f"/{path}{mark}{query}".lower()))
 
 
 def system_of(root: etree._Element, body: bytes) -> str | None:
@@ -95,8 +95,8 @@ def interface_of(root: etree._Element, response: Response, home: str) -> str | N
         if match:
             candidates.append(match[1].decode("utf-8", "replace"))
     for candidate in candidates:
-        url = urls.absolute(response.url, candidate)
-        if url and urls.same_site(url, home):
+        url = url_shapes.absolute(response.url, candidate)
+        if url and url_shapes.same_site(url, home):
             return url
     return None
 
@@ -126,12 +126,12 @@ def search_of(root: etree._Element, base: str, home: str, *, wordpress: bool) ->
     if wordpress:
         return home + "?s={terms}"
     for form in root.iter("form"):
-        action = urls.absolute(base, form.get("action") or base)
-        if (form.get("method") or "get").lower() != "get" or action is None or not urls.same_site(action, home):
+        action = url_shapes.absolute(base, form.get("action") or base)
+        if (form.get("method") or "get").lower() != "get" or action is None or not url_shapes.same_site(action, home):
             continue
         for field in form.iter("input"):
             kind, name = (field.get("type") or "text").lower(), field.get("name") or ""
-            if kind in ("text", "search") and name.lower() in patterns.SEARCH_FIELDS:
+            if kind in ("text", "search") and name.lower() in url_patterns.SEARCH_FIELDS:
                 return f"{action}{'&' if '?' in action else '?'}{name}={{terms}}"
     return None
 
@@ -143,7 +143,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     """
     found = Survey(why_not={})
     why = found.why_not = {}
-    robots = await site.fetch(urls.absolute(site.home, "/robots.txt") or site.home)
+    robots = await site.fetch(url_shapes.absolute(site.home, "/robots.txt") or site.home)
     home = await site.fetch(site.home)
     if home is None or home.status != 200:
         state = "no answer" if home is None else f"status {home.status}"
@@ -159,10 +159,10 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     wordpress = (found.generator or "").lower().startswith("wordpress")
     found.feeds = tuple(feeds_of(root, base, site.home))
     if not found.feeds and wordpress:
-        found.feeds = (urls.absolute(site.home, "feed/") or base,)
+        found.feeds = (url_shapes.absolute(site.home, "feed/") or base,)
     if not found.feeds:
         why["feed"] = "none announced"
-    listing = cards.read_listing(home.body, base, site.home, site.zone)
+    listing = teasers.read_listing(home.body, base, site.home, site.zone)
     found.front = tuple(card.url for card in listing.cards if card.sure)[:MOST_FRONT]
     await _rest(site, found, root, home, wordpress)
     named = sitemaps_of(robots.body, site.home) if robots is not None and robots.status == 200 else []
@@ -173,7 +173,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
         else:
             await _sitemaps(site, found, wordpress)
     found.search = search_of(root, base, site.home, wordpress=wordpress)
-    lists = [base if urls.is_home(base, site.home) else site.home, *listing.indexes, *listing.sections]
+    lists = [base if url_shapes.is_home(base, site.home) else site.home, *listing.indexes, *listing.sections]
     found.listings = tuple(dict.fromkeys(lists))[:MOST_LISTINGS]
     if not listing.cards and len(found.listings) == 1:
         why["listing"] = "the home page shows no articles and no sections"
@@ -188,7 +188,7 @@ async def _rest(site: Site, found: Survey, root: etree._Element, home: Response,
         why["rest"] = "not a WordPress site"
         return
     plain = any("?feed=" in feed for feed in found.feeds)
-    interface = declared or urls.absolute(site.home, "?rest_route=/" if plain else "wp-json/") or home.url
+    interface = declared or url_shapes.absolute(site.home, "?rest_route=/" if plain else "wp-json/") or home.url
     endpoint = posts_endpoint(interface)
     response = await site.fetch(rest.posts_url(endpoint, PROBE, per_page=1, embed=False))
     answer = rest.Posts(fault="no answer") if response is None else rest.read_posts(response)
@@ -209,12 +209,12 @@ async def _is_the_portals(site: Site, endpoint: str, front: Sequence[str], newes
     Where a theme keeps its articles as a post type of its own ("berita"), the interface has nothing but the "Hello
     world!" of the day that WordPress was set up. Costs a request only where the newest post is not on the home page.
     """
-    shown = set(map(urls.key, front))
-    if len(shown) < FRONT or any(urls.key(str(post.get("link"))) in shown for post in newest):
+    shown = set(map(url_shapes.key, front))
+    if len(shown) < FRONT or any(url_shapes.key(str(post.get("link"))) in shown for post in newest):
         return True
     response = await site.fetch(rest.posts_url(endpoint, {"_fields": "link"}, per_page=rest.LARGEST, embed=False))
     answer = rest.Posts(fault="no answer") if response is None else rest.read_posts(response)
-    return answer.fault is not None or any(urls.key(str(post.get("link"))) in shown for post in answer.posts)
+    return answer.fault is not None or any(url_shapes.key(str(post.get("link"))) in shown for post in answer.posts)
 
 
 async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
@@ -223,7 +223,7 @@ async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
     names = ["sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml" if wordpress else "sitemap-news.xml"]
     states = []
     for name in names:
-        url = urls.absolute(site.home, name)
+        url = url_shapes.absolute(site.home, name)
         response = await site.fetch(url) if url else None
         if response is not None and response.status == 200:
             if sitemap.read_sitemap(response.body, response.url, site.zone).kind is not None:

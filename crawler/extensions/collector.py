@@ -7,7 +7,7 @@ from typing import Self
 from scrapy import signals
 from scrapy.crawler import Crawler
 
-from crawler.garbage import collect_seldom
+from crawler.page_workers.garbage import collect_seldom
 
 
 class Collector:

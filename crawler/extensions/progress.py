@@ -12,8 +12,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import AsyncioLoopingCall
 
+from crawler.crawl.counts import Run
 from crawler.extensions.report import _portal_class
-from crawler.run import Run
 
 if TYPE_CHECKING:
     from rich.live import Live

@@ -13,9 +13,9 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from crawler import health
-from crawler.run import ENDS, Run
-from crawler.state import StateError
+from crawler.crawl import health
+from crawler.crawl.counts import ENDS, Run
+from crawler.state.state import StateError
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.extract.dateline import split_dateline
-from crawler.extract.titles import words
+from crawler.extract.content.titles import words
+from crawler.extract.text.dateline import split_dateline
 from crawler.items import Article, Block
 
 REPEATED = 60

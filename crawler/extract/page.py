@@ -8,25 +8,25 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.extract.blocks import read_blocks
-from crawler.extract.container import Container, find_container
-from crawler.extract.dates import read_dates
-from crawler.extract.document import Document, first, index
-from crawler.extract.evidence import Seen, no_article, says_list
-from crawler.extract.fallback import by_article_body, by_trafilatura
-from crawler.extract.paging import further_pages
-from crawler.extract.parse import fold, parse
-from crawler.extract.people import find_people
-from crawler.extract.pictures import absolute, find_pictures
-from crawler.extract.scope import RUNNING, Scope, surroundings
-from crawler.extract.sections import find_section
-from crawler.extract.structured import Structured, read_structured, text
-from crawler.extract.times import read_time
-from crawler.extract.titles import Title, element_saying, find_title, headline_above, site_names, words
-from crawler.extract.topics import find_tags
+from crawler.extract.content.blocks import read_blocks
+from crawler.extract.content.container import Container, find_container
+from crawler.extract.content.fallback import by_article_body, by_trafilatura
+from crawler.extract.content.is_article import Seen, no_article, says_list
+from crawler.extract.content.paging import further_pages
+from crawler.extract.content.scope import RUNNING, Scope, surroundings
+from crawler.extract.content.titles import Title, element_saying, find_title, headline_above, site_names, words
+from crawler.extract.fields.authors import find_people
+from crawler.extract.fields.dates import read_dates
+from crawler.extract.fields.pictures import absolute, find_pictures
+from crawler.extract.fields.sections import find_section
+from crawler.extract.fields.tags import find_tags
+from crawler.extract.text.times import read_time
+from crawler.extract.tree.document import Document, first, index
+from crawler.extract.tree.parse import fold, parse
+from crawler.extract.tree.structured import Structured, read_structured, text
 from crawler.items import Article, Block, Page
 from crawler.provinces import WIB
-from crawler.urls import canonical, same_site
+from crawler.urls.canonical import canonical, same_site
 
 HEAD_BLOCKS = 15
 """Blocks at the top of a container among which a headline may stand."""

@@ -9,18 +9,18 @@ from typing import Any
 
 from lxml import etree
 
-from crawler.extract.blocks import read_blocks
-from crawler.extract.captions import split_credit
-from crawler.extract.dates import last_change
-from crawler.extract.document import visible_string
-from crawler.extract.parse import fold, parse
-from crawler.extract.people import roles_in
-from crawler.extract.pictures import absolute, read_pictures
-from crawler.extract.sections import usable_section
-from crawler.extract.times import read_time
+from crawler.extract.content.blocks import read_blocks
+from crawler.extract.fields.authors import roles_in
+from crawler.extract.fields.dates import last_change
+from crawler.extract.fields.pictures import absolute, read_pictures
+from crawler.extract.fields.sections import usable_section
+from crawler.extract.text.captions import split_credit
+from crawler.extract.text.times import read_time
+from crawler.extract.tree.document import visible_string
+from crawler.extract.tree.parse import fold, parse
 from crawler.items import Article, Block, Image, Page
 from crawler.provinces import WIB, ZONES
-from crawler.urls import canonical
+from crawler.urls.canonical import canonical
 
 _NEXT_PAGE = re.compile(r"(?:<p>\s*)?<!--\s*nextpage\s*-->(?:\s*</p>)?", re.I)
 _SHORTCODE = re.compile(

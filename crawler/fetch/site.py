@@ -15,19 +15,19 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler.crawl.lock import lock
 from crawler.discover import Found, Survey
 from crawler.discover.survey import dump, load
 from crawler.items import Page
-from crawler.key_set import KeySet
-from crawler.lock import lock
+from crawler.page_workers.messages import Unread
+from crawler.page_workers.pool import READERS
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB, ZONES
-from crawler.reading.readers import READERS
-from crawler.reading.unread import Unread
-from crawler.state import Known, State, seconds, state_path
-from crawler.urls import url_key
+from crawler.state.key_set import KeySet
+from crawler.state.state import Known, State, seconds, state_path
+from crawler.urls.canonical import url_key
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -44,7 +44,7 @@ class LiveSite:
     def __init__(self, spider: Portal, crawler: Crawler) -> None:
         """Take the portal's lock and open its state.
 
-        Raises crawler.lock.AlreadyRunning or crawler.state.StateError.
+        Raises crawler.crawl.lock.AlreadyRunning or crawler.state.state.StateError.
         """
         self.spider, self.crawler = spider, crawler
         self.home = spider.home
@@ -127,7 +127,7 @@ class LiveSite:
         """What a page holds; a portal's pages come out in the order in which they came, wherever each is read.
 
         What is judged by what repeats is judged by what came before: the same input must give the same records.
-        Raises crawler.reading.ReadingFailed.
+        Raises crawler.page_workers.ReadingFailed.
         """
         before, done = self._read_before, asyncio.get_running_loop().create_future()
         self._read_before = done

@@ -1,7 +1,7 @@
 """What portals on one system share: where such a system lists its articles, and how it pages them.
 
 One module a network. A network's class declares addresses relative to the home page, and its members (in
-crawler/portals/) then need a name and a home. What its pages look like is page knowledge, in crawler/extract/themes.py;
+crawler/portals/) then need a name and a home. What its pages look like is page knowledge, in crawler/extract/tree/themes.py;
 WordPress themes need no class here, since they are told by their markup.
 """
 

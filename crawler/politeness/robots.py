@@ -19,7 +19,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.politeness import AGENT, Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
-from crawler.urls import site_of
+from crawler.urls.canonical import site_of
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -15,7 +15,7 @@ from twisted.internet.error import DNSLookupError
 
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.addresses import PrivateAddressError, goes_by_proxy, is_named_place
-from crawler.urls import is_http, same_site, site_of
+from crawler.urls.canonical import is_http, same_site, site_of
 
 
 class Scope:

@@ -14,8 +14,8 @@ from crawler import portals
 from crawler.probe.findings import Findings, printable
 from crawler.provinces import PROVINCES
 from crawler.spiders.portal import Portal
-from crawler.url_tables import SUFFIXES
-from crawler.urls import url_key
+from crawler.urls.canonical import url_key
+from crawler.urls.tables import SUFFIXES
 
 Network = tuple[type[Portal], type[Portal]]
 """A network's class, and one of the portals that stand on it."""

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import etree
 
-from crawler.discover import Found, markup, plan, urls
+from crawler.discover import Found, plan, url_shapes, xml
 from crawler.discover.links import parse_page
 from crawler.discover.survey import survey
 from crawler.probe import ways
@@ -84,7 +84,7 @@ async def measure(spider: Probe) -> Findings:
 async def _robots(spider: Probe) -> Robots:
     """What robots.txt says, for people. It was asked for already, so this costs nothing."""
     rules = spider.site.robots
-    answer = await spider.site.fetch(urls.absolute(spider.home, "/robots.txt") or spider.home)
+    answer = await spider.site.fetch(url_shapes.absolute(spider.home, "/robots.txt") or spider.home)
     if rules is None:
         return Robots()
     if rules.closed:
@@ -93,7 +93,7 @@ async def _robots(spider: Probe) -> Robots:
         return Robots("it closes the home page to us", closed=True)
     if answer is None or answer.status != 200:
         return Robots(f"there is none (answers {answer.status if answer else 'nothing'}), so nothing is closed")
-    lines = len(re.findall(r"(?im)^[ \t]*disallow[ \t]*:[ \t]*[^\s#]", markup.text_of(answer.body)))
+    lines = len(re.findall(r"(?im)^[ \t]*disallow[ \t]*:[ \t]*[^\s#]", xml.text_of(answer.body)))
     named = len(rules.sitemaps)
     return Robots(
         f"{lines or 'no'} line{'s' * (lines != 1)} of it {'close' if lines != 1 else 'closes'} something, "

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crawler.discover import Found
-from crawler.fetch import answers
+from crawler.fetch import pages
 from crawler.items import Article
 from crawler.probe.ledger import NOT_ASKED
 from crawler.probe.ways import no_answer
-from crawler.urls import is_http, url_key
+from crawler.urls.canonical import is_http, url_key
 
 if TYPE_CHECKING:
     from crawler.probe.findings import Findings
@@ -51,7 +51,7 @@ async def take_samples(spider: Probe, findings: Findings, shown: dict[str, list[
         return
     tries = 0
     for found in shown.get("rest", []):
-        whole = answers.whole(spider, found)
+        whole = pages.whole(spider, found)
         if whole is not None:
             findings.learned.append(whole)
     for found in shown[ways[0]]:
@@ -72,7 +72,7 @@ async def take_samples(spider: Probe, findings: Findings, shown: dict[str, list[
 async def take(spider: Probe, found: Found) -> Taken:
     """One article, as a crawl would take it, and its page to compare with where the portal's terms allow it."""
     taken = Taken(found)
-    whole = answers.whole(spider, found)
+    whole = pages.whole(spider, found)
     if spider.summaries_only:
         taken.summary = whole
         taken.reason = "the terms allow the feed only, so no page is asked for"
@@ -82,7 +82,7 @@ async def take(spider: Probe, found: Found) -> Taken:
     if response is None:
         taken.reason = no_answer(spider, found.url)
         return taken
-    taken.page = await answers.from_page(spider, response, found)
+    taken.page = await pages.from_page(spider, response, found)
     if taken.page is None:
         taken.reason = _why(spider, response.url)
     elif response.status == 200:

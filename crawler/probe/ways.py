@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Found, cards, feed, rest, sitemap, urls
+from crawler.discover import Found, feed, rest, sitemap, teasers, url_shapes
 from crawler.probe.findings import Way
-from crawler.urls import same_site
+from crawler.urls.canonical import same_site
 
 if TYPE_CHECKING:
     from crawler.probe.spider import Probe
@@ -90,7 +90,7 @@ async def first_feed(spider: Probe) -> Shown:
 def lists(spider: Probe, home: Response) -> Shown:
     """The home page read as a list; those that it leads to are counted, not asked."""
     site = spider.site
-    listing = cards.read_listing(home.body, home.url, site.home, site.zone)
+    listing = teasers.read_listing(home.body, home.url, site.home, site.zone)
     found = [Found(c.url, "listing", published=c.published, title=c.title, sure=c.sure) for c in listing.cards]
     found.sort(key=lambda one: not one.sure)
     if not site.survey.listings:
@@ -121,7 +121,7 @@ async def sitemaps(spider: Probe) -> Shown:
     if file is None:
         site.survey = replace(site.survey, sitemaps=())
         return Way("sitemap", False, url, why), []
-    addresses = [a for a in file.addresses if same_site(a.url, site.home) and not urls.is_home(a.url, site.home)]
+    addresses = [a for a in file.addresses if same_site(a.url, site.home) and not url_shapes.is_home(a.url, site.home)]
     dated = sum(1 for address in addresses if address.modified or address.published)
     says += f"{'news sitemap' if file.news else 'sitemap'} with {len(addresses)} addresses, "
     says += "with lastmod" if dated * 2 > len(addresses) else "without times, so that edits do not show"
@@ -151,14 +151,14 @@ async def search(spider: Probe, root: etree._Element, home: Response) -> Way:
     site = spider.site
     url = _search_url(root, home.url, site.home)
     if url is None and (site.survey.generator or "").lower().startswith("wordpress"):
-        url = urls.absolute(home.url, f"/?s={SEARCH_WORD}")
+        url = url_shapes.absolute(home.url, f"/?s={SEARCH_WORD}")
     if url is None:
         return Way("search", False, None, "the home page has no search form")
     response = await site.fetch(url)
     if response is None or response.status != 200:
         return Way("search", False, url, no_answer(spider, url) if response is None else f"answers {response.status}")
     answered, front = (
-        {card.url for card in cards.read_listing(body, url, site.home, site.zone).cards}
+        {card.url for card in teasers.read_listing(body, url, site.home, site.zone).cards}
         for body in (response.body, home.body)
     )
     if not answered or answered == front:
@@ -168,11 +168,11 @@ async def search(spider: Probe, root: etree._Element, home: Response) -> Way:
 
 def _search_url(root: etree._Element, base: str, home: str) -> str | None:
     for form in root.iter("form"):
-        action = urls.absolute(base, form.get("action") or "/")
-        if (form.get("method") or "get").lower() != "get" or action is None or not urls.same_site(action, home):
+        action = url_shapes.absolute(base, form.get("action") or "/")
+        if (form.get("method") or "get").lower() != "get" or action is None or not url_shapes.same_site(action, home):
             continue
         for field in form.iter("input"):
             name = field.get("name") or ""
             if name.lower() in SEARCH_FIELDS and (field.get("type") or "text").lower() in ("text", "search"):
-                return urls.with_query(action, **{name: SEARCH_WORD})
+                return url_shapes.with_query(action, **{name: SEARCH_WORD})
     return None

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from crawler.discover import Found, moments
-from crawler.extract.parse import parse
-from crawler.extract.structured import people, read_structured, text, texts
+from crawler.discover import Found, timestamps
+from crawler.extract.tree.parse import parse
+from crawler.extract.tree.structured import people, read_structured, text, texts
 from crawler.items import Article
-from crawler.urls import url_key
+from crawler.urls.canonical import url_key
 
 SHORT = 64
 """Characters of a value that are shown."""
@@ -147,8 +147,8 @@ def _same_title(value: Any, witness: Any) -> bool | None:
 
 
 def _same_time(value: Any, witness: Any) -> bool | None:
-    moment = witness if isinstance(witness, datetime) else moments.read_moment(witness, value.tzinfo or UTC)
-    if moment is None or (isinstance(witness, str) and moments.day_only(witness)):
+    moment = witness if isinstance(witness, datetime) else timestamps.read_moment(witness, value.tzinfo or UTC)
+    if moment is None or (isinstance(witness, str) and timestamps.day_only(witness)):
         return None
     return bool(abs((moment - value).total_seconds()) < SAME_MOMENT)
 

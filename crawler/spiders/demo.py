@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crawler import arguments
+from crawler.crawl import arguments
 from crawler.spiders.portal import Portal
 
 

@@ -15,12 +15,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import BaseSettings
 
-from crawler import arguments
+from crawler.crawl import arguments
+from crawler.crawl.counts import Run
 from crawler.discover import Found
 from crawler.fetch import all_taken
 from crawler.items import Article
 from crawler.provinces import PROVINCES, ZONES
-from crawler.run import Run
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
@@ -51,7 +51,7 @@ class Portal(Spider):
     listings: tuple[str, ...] = ()
     """Declared where the home page does not lead to them. May hold {page} and {date:%Y-%m-%d}."""
     theme: str | None = None
-    """Page knowledge by name (crawler/extract/themes.py), where it cannot be told from the page."""
+    """Page knowledge by name (crawler/extract/tree/themes.py), where it cannot be told from the page."""
     article_pattern: str | None = None
     """A regular expression for the path of an article's URL, where links alone cannot tell."""
     whole_page: str | None = None
@@ -89,7 +89,7 @@ class Portal(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """Check the arguments and the contact, take the portal's lock, open its state.
 
-        Raises crawler.arguments.ArgumentError, crawler.lock.AlreadyRunning or crawler.state.StateError.
+        Raises crawler.crawl.arguments.ArgumentError, crawler.crawl.lock.AlreadyRunning or crawler.state.state.StateError.
         """
         from crawler.fetch.site import LiveSite
         from crawler.topics.site import TopicSite
@@ -121,16 +121,16 @@ class Portal(Spider):
     # -- the crawl ----------------------------------------------------------------------------------------------------
     async def start(self) -> AsyncIterator[Request | Article]:
         """All that the crawl takes: whole articles where the REST interface gives them, else requests for pages."""
-        from crawler.fetch import answers
+        from crawler.fetch import pages
 
-        async for found in answers.discover(self):
+        async for found in pages.discover(self):
             if self.site.ending:
                 return
-            article = answers.whole(self, found)
+            article = pages.whole(self, found)
             if article is not None:
                 yield article
                 continue
-            if not answers.wants_page(self, found):
+            if not pages.wants_page(self, found):
                 continue
             await self.room.acquire()
             url = found.url
@@ -151,10 +151,10 @@ class Portal(Spider):
 
     async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
-        from crawler.fetch import answers
+        from crawler.fetch import pages
 
         try:
-            article = await answers.from_page(self, response, found)
+            article = await pages.from_page(self, response, found)
             if article is not None:
                 yield article
         finally:
@@ -162,7 +162,7 @@ class Portal(Spider):
 
     async def page_failed(self, failure: Failure) -> None:
         """A page that could not be had: counted under its own name, with the reason."""
-        from crawler.fetch.absent import not_had
+        from crawler.fetch.no_article import not_had
 
         self.room.release()
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it

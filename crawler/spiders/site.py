@@ -6,7 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawler import arguments
+from crawler.crawl import arguments
 from crawler.spiders.portal import Portal
 
 

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from itertools import product
 from typing import NoReturn
 
-from crawler.arguments import ArgumentError
+from crawler.crawl.arguments import ArgumentError
 from crawler.topics.query import FIELD_NAMES, All, Any, Branch, Node, Not, Query, Sequence, Term
 from crawler.topics.words import longest_spelling, plain, spellings, tokens, verb_root
 
@@ -31,7 +31,7 @@ MOST_SPELLINGS = 24
 def parse(text: str) -> Query:
     """The query that a text says.
 
-    Raises crawler.arguments.ArgumentError with one sentence that names the place of the fault.
+    Raises crawler.crawl.arguments.ArgumentError with one sentence that names the place of the fault.
     """
     given = " ".join(re.sub("[“”„«»]", '"', text).split())
     if not given:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from scrapy.crawler import Crawler
 
-from crawler.arguments import in_zone
+from crawler.crawl.arguments import in_zone
 from crawler.discover import Found
 from crawler.fetch.site import LiveSite
-from crawler.urls import url_key
+from crawler.urls.canonical import url_key
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal

@@ -19,7 +19,7 @@ from typing import Any
 
 import snowballstemmer
 
-from crawler.extract.regions import known_place
+from crawler.extract.text.regions import known_place
 
 TOKEN = re.compile(r"[^\W_]+")
 _INSIDE_WORD = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")

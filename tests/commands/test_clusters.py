@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from scrapy.cmdline import execute
 
-from pipelines.signature import Text
-from pipelines.stories import Entry, Stories
+from pipelines.stories.index import Entry, Stories
+from pipelines.stories.signature import Text
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 NINE = 1_751_940_000  # 2025-07-08 09:00 WIB

@@ -9,9 +9,9 @@ import pytest
 from scrapy.exceptions import UsageError
 
 from crawler.commands.extract import Given, explain, line_of, pages_of, read
-from crawler.urls import article_id
-from pipelines.memory import Memory
-from pipelines.memory_store import InMemoryStore
+from crawler.urls.canonical import article_id
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import InMemoryStore
 from tests.conftest import command
 from tests.pipelines.newsroom import story
 

@@ -23,9 +23,10 @@ from hypothesis import strategies as st
 from scrapy.exceptions import UsageError
 from scrapy.settings import Settings
 
-from crawler.arguments import Given
 from crawler.commands.portals import portals
 from crawler.commands.probe import Command
+from crawler.crawl.arguments import Given
+from crawler.crawl.counts import Run
 from crawler.demo import DemoPortal
 from crawler.discover import Found
 from crawler.probe import declare
@@ -34,7 +35,6 @@ from crawler.probe.samples import take
 from crawler.probe.spider import probe_class
 from crawler.probe.zones import weigh
 from crawler.provinces import WITA
-from crawler.run import Run
 from tests.commands.test_probed_pages import kept_sample
 from tests.site import Answer, TestSite, articles
 

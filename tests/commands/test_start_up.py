@@ -8,7 +8,7 @@ HEAVY = (
     "dateparser",
     "newspaper",
     "numpy",
-    "pipelines.rules",
+    "pipelines.boilerplate.rules",
     "rensa",
     "rich",
     "snowballstemmer",

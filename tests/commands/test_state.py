@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from crawler.commands.state import trim
-from crawler.state import State
+from crawler.state.state import State
 from tests.conftest import Crawled
 from tests.schedules.desk import Desk, Project, check_sums
 from tests.site import Answer, TestSite

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.lock import lock
+from crawler.crawl.lock import lock
 from tests.conftest import PROJECT, Crawl, Crawled, command
 from tests.site import Answer, TestSite, articles
 

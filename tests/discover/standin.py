@@ -11,7 +11,7 @@ from typing import Any
 
 from scrapy.http import HtmlResponse, Response
 
-from crawler.discover import Found, Outcome, Survey, plan, urls
+from crawler.discover import Found, Outcome, Survey, plan, url_shapes
 
 HOME = "http://portal.test/"
 FOOTER = "<footer><a href='/tentang-kami'>Tentang kami semua di sini</a></footer>"
@@ -51,7 +51,7 @@ class StandIn:
 
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
         for _ in range(5):
-            if not urls.same_site(url, self.home):
+            if not url_shapes.same_site(url, self.home):
                 return None
             path = "/" + url.partition("://")[2].partition("/")[2]
             self.requests.append(path)
@@ -60,7 +60,7 @@ class StandIn:
             if answer is None:
                 return None
             if answer.status in (301, 302):
-                url = urls.absolute(url, answer.headers["location"]) or ""
+                url = url_shapes.absolute(url, answer.headers["location"]) or ""
                 continue
             etag = hashlib.sha1(answer.body).hexdigest()
             if answer.status == 200 and conditional and self.etags.get(url) == etag:
@@ -70,7 +70,7 @@ class StandIn:
         return None
 
     def known(self, found: Found) -> bool:
-        key = urls.key(found.url)
+        key = url_shapes.key(found.url)
         if key not in self.memory:
             return False
         before = self.memory[key]
@@ -108,7 +108,7 @@ class StandIn:
 
         asyncio.run(collect())
         for found in self.taken:
-            self.memory[urls.key(found.url)] = found.modified or found.published
+            self.memory[url_shapes.key(found.url)] = found.modified or found.published
         self.cursors |= self.new_cursors
         self.etags |= self.new_etags
         self.first = False

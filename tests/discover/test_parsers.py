@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.http import Response
 
-from crawler.discover import cards, feed, markup, moments, plan, rest, sitemap, survey, urls
+from crawler.discover import feed, plan, rest, sitemap, survey, teasers, timestamps, url_shapes, xml
 
 from .standin import Answer, StandIn
 
@@ -150,7 +150,7 @@ def test_a_sitemap_of_too_many_addresses_is_cut(monkeypatch: pytest.MonkeyPatch)
 
 def test_a_gzip_bomb_is_cut() -> None:
     bomb = gzip.compress(b"<urlset>" + b" " * 5_000_000)
-    body, cut = markup.unpack(bomb, largest=100_000)
+    body, cut = xml.unpack(bomb, largest=100_000)
     assert cut
     assert len(body) == 100_000
 
@@ -216,7 +216,7 @@ def test_which_sitemaps_hold_articles(name: str, holds: bool | None) -> None:
     ],
 )
 def test_addresses_of_lists(path: str, listing: bool) -> None:
-    assert urls.is_listing(HOME + path) is listing
+    assert url_shapes.is_listing(HOME + path) is listing
 
 
 @pytest.mark.parametrize(
@@ -236,7 +236,7 @@ def test_addresses_of_lists(path: str, listing: bool) -> None:
     ],
 )
 def test_static_pages(slug: str, static: bool) -> None:
-    assert urls.is_static_page(HOME + slug) is static
+    assert url_shapes.is_static_page(HOME + slug) is static
 
 
 @pytest.mark.parametrize(
@@ -257,13 +257,13 @@ def test_static_pages(slug: str, static: bool) -> None:
     ],
 )
 def test_addresses_that_lead_nowhere(href: str) -> None:
-    assert urls.absolute(HOME, href) is None or urls.absolute(HOME, href) == "http://ab.id/"
+    assert url_shapes.absolute(HOME, href) is None or url_shapes.absolute(HOME, href) == "http://ab.id/"
 
 
 def test_addresses_are_freed_of_sessions_and_tracks() -> None:
-    assert urls.absolute(HOME, "/a?PHPSESSID=1&p=5&utm_source=x#c") == "https://portal.test/a?p=5"
-    assert urls.absolute(HOME, "/a;jsessionid=AB12?x=1") == "https://portal.test/a?x=1"
-    assert urls.absolute(HOME, "//portal.test/{x}") == "https://portal.test/%7Bx%7D"
+    assert url_shapes.absolute(HOME, "/a?PHPSESSID=1&p=5&utm_source=x#c") == "https://portal.test/a?p=5"
+    assert url_shapes.absolute(HOME, "/a;jsessionid=AB12?x=1") == "https://portal.test/a?x=1"
+    assert url_shapes.absolute(HOME, "//portal.test/{x}") == "https://portal.test/%7Bx%7D"
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_addresses_are_freed_of_sessions_and_tracks() -> None:
     ],
 )
 def test_moments(text: object, moment: datetime | None) -> None:
-    assert moments.read_moment(text, WIT) == moment
+    assert timestamps.read_moment(text, WIT) == moment
 
 
 def answer(body: bytes, status: int = 200, **headers: str) -> Response:
@@ -390,7 +390,7 @@ def test_readers_never_raise(body: bytes) -> None:
     feed.read_feed(body, HOME, WIT)
     sitemap.read_sitemap(body, HOME, WIT)
     sitemap.read_sitemap(gzip.compress(body), HOME, WIT)
-    cards.read_listing(body, HOME, HOME, WIT)
+    teasers.read_listing(body, HOME, HOME, WIT)
     rest.read_posts(answer(body))
     survey.sitemaps_of(body, HOME)
 
@@ -399,21 +399,21 @@ def test_readers_never_raise(body: bytes) -> None:
 @given(st.text(max_size=120))
 def test_address_functions_never_raise(text: str) -> None:
     for href in (text, "/" + text, "http://" + text, "?" + text):
-        url = urls.absolute(HOME, href)
+        url = url_shapes.absolute(HOME, href)
         if url is not None:
             for function in (
-                urls.key,
-                urls.is_listing,
-                urls.is_static_page,
-                urls.shape,
-                urls.page_number,
-                urls.without_page,
-                urls.tells_article,
-                urls.counts_articles,
+                url_shapes.key,
+                url_shapes.is_listing,
+                url_shapes.is_static_page,
+                url_shapes.shape,
+                url_shapes.page_number,
+                url_shapes.without_page,
+                url_shapes.tells_article,
+                url_shapes.counts_articles,
             ):
                 function(url)
-            assert urls.absolute(HOME, url) == url, "an address stays what it is"
-    moments.read_moment(text, WIT)
+            assert url_shapes.absolute(HOME, url) == url, "an address stays what it is"
+    timestamps.read_moment(text, WIT)
 
 
 json_values = st.recursive(

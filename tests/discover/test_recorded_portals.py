@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from crawler.discover import urls
+from crawler.discover import url_shapes
 from crawler.discover.survey import dump, load
 
 from .standin import Answer, StandIn
@@ -57,7 +57,7 @@ def recorded(request: pytest.FixtureRequest) -> Iterator[tuple[str, Recorded]]:
 
 
 def keys(found: Any) -> set[str]:
-    return {urls.key(one.url if hasattr(one, "url") else one["url"]) for one in found}
+    return {url_shapes.key(one.url if hasattr(one, "url") else one["url"]) for one in found}
 
 
 def test_survey_finds_the_open_ways(recorded: tuple[str, Recorded]) -> None:
@@ -146,4 +146,4 @@ def test_closed_by_robots_is_not_taken(recorded: tuple[str, Recorded]) -> None:
     site.look()
     victim = serve.gold[0]["url"]
     site.closed = (victim,)
-    assert urls.key(victim) not in keys(site.run())
+    assert url_shapes.key(victim) not in keys(site.run())

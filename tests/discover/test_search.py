@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crawler.discover import Found, Outcome, Survey, search, urls
+from crawler.discover import Found, Outcome, Survey, search, url_shapes
 
 from .standin import HOME, Serve, StandIn, table
 from .test_recorded_portals import PORTALS, WORLD, Recorded
@@ -48,9 +48,11 @@ def test_every_article_with_the_words_is_found(name: str, rest: bool, term: str)
     found, outcome = look_for(site, term)
     phrase = re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)
     right = {
-        urls.key(one["url"]) for one in serve.gold if phrase.search(one["title"] + " " + " ".join(one["paragraphs"]))
+        url_shapes.key(one["url"])
+        for one in serve.gold
+        if phrase.search(one["title"] + " " + " ".join(one["paragraphs"]))
     }
-    assert right <= {urls.key(one.url) for one in found}
+    assert right <= {url_shapes.key(one.url) for one in found}
     assert outcome.complete
     assert len(site.requests) <= (2 if rest else 6), site.requests
     assert {one.via for one in found} <= {"search"}

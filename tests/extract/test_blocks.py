@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from crawler.extract.blocks import read_blocks
-from crawler.extract.parse import parse
+from crawler.extract.content.blocks import read_blocks
+from crawler.extract.tree.parse import parse
 from crawler.items import Block
 
 LONG = "Sorgum dipanen dua minggu lebih awal karena hujan berhenti sejak bulan Mei di desa itu."

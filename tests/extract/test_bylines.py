@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.bylines import is_byline_block, read_byline, read_roles
+from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
 
 
 @pytest.mark.parametrize(

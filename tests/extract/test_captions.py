@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.captions import split_credit
+from crawler.extract.text.captions import split_credit
 
 CAPTIONS = [
     (

@@ -6,11 +6,11 @@ import json
 
 import pytest
 
-from crawler.extract.container import find_container
-from crawler.extract.document import index
-from crawler.extract.parse import parse
-from crawler.extract.structured import read_structured
-from crawler.extract.themes import BODY
+from crawler.extract.content.container import find_container
+from crawler.extract.tree.document import index
+from crawler.extract.tree.parse import parse
+from crawler.extract.tree.structured import read_structured
+from crawler.extract.tree.themes import BODY
 from tests.extract.pages import PARAGRAPHS, TITLE, URL, article, page, texts
 
 TEXT = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)

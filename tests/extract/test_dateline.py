@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crawler.extract.dateline import split_dateline
+from crawler.extract.text.dateline import split_dateline
 
 DATELINES = [
     ("PeluangNews, Kupang – Pemerintah", "PeluangNews", "Kupang"),

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from crawler.extract import page as extraction
-from crawler.extract.evidence import is_listing_address
+from crawler.extract.content.is_article import is_listing_address
 from crawler.items import Block
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, page, read
 

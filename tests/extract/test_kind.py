@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.kind import tell_kind
+from crawler.extract.text.kind import tell_kind
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.language import tell_language
+from crawler.extract.text.language import tell_language
 
 TEXTS = {
     "id": "Pemerintah kota menyalurkan bantuan air bersih kepada warga yang terdampak kekeringan. Wali kota mengatakan "

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.extract import merge_pages
-from crawler.extract.paging import first_page, page_number
+from crawler.extract.content.paging import first_page, page_number
 from crawler.items import Article, Block, Image
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, article, page, read, texts
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.parse import decode, fold, mend_mojibake, parse
+from crawler.extract.tree.parse import decode, fold, mend_mojibake, parse
 from tests.extract.pages import PARAGRAPHS, article, page, texts
 
 

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from crawler.extract.bylines import is_byline_block, read_roles
-from crawler.extract.sections import channel_of
+from crawler.extract.fields.sections import channel_of
+from crawler.extract.text.bylines import is_byline_block, read_roles
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, article, page, texts
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.region_words import ALIASES, EVERYDAY, HINTED, SHARED
-from crawler.extract.regions import find_regions, is_province, known_place
+from crawler.extract.text.region_words import ALIASES, EVERYDAY, HINTED, SHARED
+from crawler.extract.text.regions import find_regions, is_province, known_place
 
 
 def codes(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.signoff import split_signoff
+from crawler.extract.text.signoff import split_signoff
 
 SIGNOFFS = [
     ("(RO)", "RO"), ("(Red)", "Red"), ("[FTR]", "FTR"), ("[Redaksi]", "Redaksi"), ("***", "***"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract.parse import parse
-from crawler.extract.structured import people, read_structured, text, texts
+from crawler.extract.tree.parse import parse
+from crawler.extract.tree.structured import people, read_structured, text, texts
 from tests.extract.pages import NOW, TITLE, URL, article, page, read
 
 NODE = {

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crawler.extract.time_words import MONTHS, OFFSETS
-from crawler.extract.times import has_time, read_time
+from crawler.extract.text.time_words import MONTHS, OFFSETS
+from crawler.extract.text.times import has_time, read_time
 from crawler.provinces import WIB, WIT, WITA, ZONES
 
 NOW = datetime(2025, 6, 12, 9, 30, tzinfo=WITA)

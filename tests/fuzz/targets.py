@@ -9,22 +9,22 @@ from typing import Any
 import orjson
 from scrapy.http import TextResponse
 
-from crawler.article_json import dump_article, load_article
-from crawler.discover import cards, rest, sitemap
+from crawler.discover import rest, sitemap, teasers
 from crawler.discover.feed import read_feed
 from crawler.discover.survey import load, sitemaps_of
 from crawler.extract import extract_page, extract_post
-from crawler.extract.times import read_time
-from crawler.fetch.kinds import no_page, unpacked
+from crawler.extract.text.times import read_time
+from crawler.fetch.content_type import no_page, unpacked
 from crawler.items import Article, Page
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB
-from crawler.urls import article_id, url_key
+from crawler.state.article_json import dump_article, load_article
+from crawler.urls.canonical import article_id, url_key
 from pipelines.clean import clean_batch
 from pipelines.identity import content_hash
-from pipelines.record import record
 from pipelines.validate import fault
+from pipelines.writing.record import record
 
 URL = "https://kabar.example/berita/warga-bangun-jembatan-baru/"
 NOW = datetime(2025, 9, 3, 12, tzinfo=UTC)
@@ -103,7 +103,7 @@ def date(text: str) -> None:
 
 def listing(body: bytes) -> None:
     """A list of articles."""
-    for card in cards.read_listing(body, URL, "https://kabar.example/", WIB).cards:
+    for card in teasers.read_listing(body, URL, "https://kabar.example/", WIB).cards:
         url_key(card.url)
 
 

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from crawler.state import Known, State, StateError
-from pipelines.segments import mend, read
+from crawler.state.state import Known, State, StateError
 from pipelines.write import rebuild, take_up
+from pipelines.writing.segments import mend, read
 from tests.fuzz import targets
 from tests.fuzz.inputs import DATES, JSON, PAGES, ROBOTS, XML
 

@@ -11,17 +11,17 @@ from typing import Any
 
 import pytest
 
-from crawler.discover import markup, sitemap, urls
+from crawler.discover import sitemap, url_shapes, xml
 from crawler.discover.survey import sitemaps_of
-from crawler.extract.captions import split_credit
-from crawler.extract.language import tell_language
-from crawler.extract.parse import decode, fold, mend_mojibake, with_fewer_tags
-from crawler.extract.times import read_time
+from crawler.extract.text.captions import split_credit
+from crawler.extract.text.language import tell_language
+from crawler.extract.text.times import read_time
+from crawler.extract.tree.parse import decode, fold, mend_mojibake, with_fewer_tags
 from crawler.log import sayable
 from crawler.politeness.robots import Rules
 from crawler.probe.findings import printable
 from crawler.provinces import WIB
-from crawler.urls import is_http, same_site
+from crawler.urls.canonical import is_http, same_site
 from tests.fuzz import targets
 
 LONG = 300_000
@@ -74,10 +74,10 @@ FUNCTIONS: dict[str, Callable[[str], Any]] = {
     "with_fewer_tags": lambda text: with_fewer_tags(text.encode() * 4),
     "tell_language": tell_language,
     "read_time": lambda text: read_time(text, WIB, targets.NOW),
-    "plain": lambda text: markup.plain(text, len(text)),
-    "prepare": lambda text: markup.prepare(text.encode()),
-    "absolute": lambda text: urls.absolute(targets.URL, text[:8000]),
-    "is_listing": lambda text: urls.is_listing(f"http://x.example/category/{text[:8000]}"),
+    "plain": lambda text: xml.plain(text, len(text)),
+    "prepare": lambda text: xml.prepare(text.encode()),
+    "absolute": lambda text: url_shapes.absolute(targets.URL, text[:8000]),
+    "is_listing": lambda text: url_shapes.is_listing(f"http://x.example/category/{text[:8000]}"),
     "same_site": lambda text: same_site(f"http://{text[:8000]}", targets.URL),
     "is_http": is_http,
     "sitemaps_of": lambda text: sitemaps_of(text.encode(), targets.URL),

@@ -53,7 +53,7 @@ a test holds it to them.
   [performance](performance.md#many-portals-at-once)).
 - What is large stays bounded in memory and time: 512 KB of headers (early hints counted in), 250,000 tags of a page,
   1,500,000 of a sitemap or feed, a million lists and objects of a posts answer; the rest is left out, or the answer.
-- A page over 400 kB, and every page of a busy crawl, is read in a process beside it (`crawler/reading`): a parser that
+- A page over 400 kB, and every page of a busy crawl, is read in a process beside it (`crawler/page_workers`): a parser that
   crashes or takes a minute costs that page, counted as failed, and not the run. What comes back is JSON, never code.
 - No port is opened: Scrapy's telnet console and remote control are off. Files, `data:`, FTP and S3 have no handler.
 - Every line of the log, Scrapy's own and tracebacks too, is made sayable (`crawler/log.py`): without logins in addresses

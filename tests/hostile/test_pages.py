@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 import pytest
 
-from crawler.run import ENDS
-from crawler.urls import url_key
+from crawler.crawl.counts import ENDS
+from crawler.urls.canonical import url_key
 from pipelines.validate import fault
 from tests.conftest import Crawled, command
 from tests.hostile.behaviour import Behaviour, article

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from crawler.run import ENDS
+from crawler.crawl.counts import ENDS
 from tests.conftest import PROJECT, Crawled
 from tests.hostile.connection import STOPPED
 from tests.hostile.portal import Sick

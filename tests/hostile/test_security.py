@@ -22,12 +22,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 from scrapy.utils.project import get_project_settings
 
-from crawler.arguments import ArgumentError, read_home
+from crawler.crawl.arguments import ArgumentError, read_home
+from crawler.crawl.counts import new_run_id
 from crawler.politeness.addresses import _checked, goes_by_proxy, is_named_place, is_public
-from crawler.run import new_run_id
 from crawler.spiders.portal import IncoherentPortalError, Portal
 from crawler.spiders.site import Site
-from crawler.urls import same_site
+from crawler.urls.canonical import same_site
 from tests.conftest import PROJECT, Crawl
 from tests.hostile.connection import STOPPED, never_answer
 from tests.site import Answer, TestSite, articles

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from crawler.items import Article, Block, Image
 from pipelines.clean import Clean, clean, clean_batch
-from pipelines.judge import judge
-from pipelines.memory import Memory
-from pipelines.memory_store import InMemoryStore
+from pipelines.judge.judge import judge
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import InMemoryStore
 from tests.pipelines.newsroom import put, story
 
 FIRST = (

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.likeness import compare
-from pipelines.signature import DATE, NAME, NUMBER, Text, bands, encode
+from pipelines.stories.likeness import compare
+from pipelines.stories.signature import DATE, NAME, NUMBER, Text, bands, encode
 
 RELEASE = """Pemerintah Kabupaten Lembora menyalurkan bantuan bibit kelapa kepada 214 petani di Kecamatan Nubatu, \
 Selasa (8/7/2025). Penyerahan dilakukan Bupati Yosef Kleden di Lapangan Merdeka.

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from crawler.items import Article, Block
 from pipelines.clean import clean_batch
-from pipelines.memory import FORGET_ONCE, Memory
-from pipelines.memory_store import InMemoryStore
+from pipelines.repetition.memory import FORGET_ONCE, Memory
+from pipelines.repetition.store import InMemoryStore
 from tests.pipelines.newsroom import put, story
 
 SPONSORS = ["toko cat pelangi", "Rental Mobil Bintang", "SALON ANGGREK", "bengkel pak deus", "Kopi Colol Asli"]
@@ -255,7 +255,7 @@ def test_a_backfill_forgets_as_it_goes() -> None:
 
 
 def test_pages_and_titles_of_long_ago_are_forgotten_within_a_run_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipelines.memory.FORGET_ALL", FORGET_ONCE)
+    monkeypatch.setattr("pipelines.repetition.memory.FORGET_ALL", FORGET_ONCE)
     memory = Memory(InMemoryStore(), "demo")
     for n in range(3 * FORGET_ONCE):
         memory.learn(

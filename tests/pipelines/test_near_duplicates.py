@@ -17,7 +17,7 @@ from scrapy.utils.test import get_crawler
 from benchmarks.near_duplicates import clusters_of_ours, recorded
 from crawler.items import Article, Dateline
 from pipelines.near_duplicates import NearDuplicates
-from pipelines.stories_file import StoriesError
+from pipelines.stories.file import StoriesError
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 Make = Callable[..., NearDuplicates]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.open_stories import OpenStories
-from pipelines.signature import Text
-from pipelines.stories import Entry
-from pipelines.stories_file import StoriesError
+from pipelines.stories.file import StoriesError
+from pipelines.stories.index import Entry
+from pipelines.stories.shared import OpenStories
+from pipelines.stories.signature import Text
 
 BODY = (
     "Bupati menyerahkan ribuan bibit kelapa kepada kelompok tani di tiga kecamatan pesisir pada hari Selasa. "

@@ -6,8 +6,8 @@ import pytest
 
 from crawler.items import Article, Block
 from pipelines.clean import clean
-from pipelines.memory import Memory
-from pipelines.memory_store import InMemoryStore
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import InMemoryStore
 
 STORY = (
     "Warga Kampung Lembah Hijau bergotong royong memperbaiki saluran irigasi yang jebol diterjang hujan pekan lalu.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.rules import MARKUP, PHRASES, element_rule, fold, markup_rule, phrase_rule
+from pipelines.boilerplate.rules import MARKUP, PHRASES, element_rule, fold, markup_rule, phrase_rule
 
 CAUGHT = {
     "about the author": ["Profil Penulis"],

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.segments import Segments, WriteError, mend, read
+from pipelines.writing.segments import Segments, WriteError, mend, read
 
 
 def nothing() -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.newsroom import COPIES, Newsroom, Release
-from pipelines import band_index
-from pipelines.signature import Text
-from pipelines.stories import Entry, Finding, Stories
-from pipelines.stories_file import StoriesError
+from pipelines.stories import band_index
+from pipelines.stories.file import StoriesError
+from pipelines.stories.index import Entry, Finding, Stories
+from pipelines.stories.signature import Text
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 DAY = 86_400

@@ -9,10 +9,10 @@ import pytest
 
 from crawler.items import Article, Dateline, Image, Region, Removed
 from crawler.provinces import WITA
-from crawler.urls import article_id
+from crawler.urls.canonical import article_id
 from pipelines.identity import content_hash
-from pipelines.record import record
 from pipelines.validate import fault, schema
+from pipelines.writing.record import record
 
 URL = "https://kabaruji.example/jembatan-desa/"
 

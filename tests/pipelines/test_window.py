@@ -17,12 +17,12 @@ from scrapy import signals
 from scrapy.exceptions import DropItem
 from scrapy.settings import Settings
 
-from crawler.article_json import dump_article, load_article
+from crawler.crawl.counts import Run
 from crawler.fetch import all_taken
 from crawler.items import Article, Block, Dateline, Image, Region, Removed, Verdict
 from crawler.provinces import WIB, WIT, WITA
-from crawler.run import Run
-from pipelines.memory_store import InMemoryStore
+from crawler.state.article_json import dump_article, load_article
+from pipelines.repetition.store import InMemoryStore
 from pipelines.window import DOUBTFUL, Held, Window
 from tests.pipelines.newsroom import put, story
 

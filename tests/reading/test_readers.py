@@ -19,13 +19,13 @@ import pytest
 
 from crawler.demo import DemoPortal
 from crawler.items import Page
+from crawler.page_workers import pool as where
+from crawler.page_workers import process as processes
+from crawler.page_workers.messages import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
+from crawler.page_workers.pool import Readers
+from crawler.page_workers.process import ReadingFailed, ReadingProcess
 from crawler.provinces import WITA, ZONES
-from crawler.reading import process as processes
-from crawler.reading import readers as where
-from crawler.reading.process import ReadingFailed, ReadingProcess
-from crawler.reading.readers import Readers
-from crawler.reading.unread import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
-from pipelines.first_look import first_look
+from pipelines.boilerplate.alone import first_look
 from tests.conftest import PROJECT, Crawl
 from tests.site import TestSite, articles
 

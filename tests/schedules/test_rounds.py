@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.fetch.young import LOOKS
+from crawler.fetch.recheck import LOOKS
 from tests.schedules.conftest import DESKS, Rounds, number
 from tests.schedules.desk import check_sums
 

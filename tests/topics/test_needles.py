@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.topics.needles import searches, tag_names
 from crawler.topics.parse import parse
+from crawler.topics.search_terms import searches, tag_names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pipelines.topics import TopicFile
+from pipelines.writing.topic_files import TopicFile
 
 
 def line(day: int | None, name: str = "x") -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.arguments import ArgumentError, read_number, read_topics
+from crawler.crawl.arguments import ArgumentError, read_number, read_topics
 
 
 def test_one_query_a_line_each_once(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""One run of one portal: its arguments, counts, lock, health and summary."""

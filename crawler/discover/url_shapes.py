@@ -1,0 +1,243 @@
+"""Addresses: what a link leads to, and what an address alone says of its page. Pure.
+
+What is the same address and what belongs to one site is told by `crawler.urls.canonical`.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from crawler.discover import url_patterns
+from crawler.urls.canonical import is_http, same_site, url_key
+from crawler.urls.tables import NOISE, NOISE_PREFIXES
+
+__all__ = ["same_site"]
+
+LONGEST = 2000
+"""Characters; a longer address is no article's (the longest of WordPress is a 200-character slug, percent-encoded)."""
+
+_PLAIN = re.compile(r"https?://(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,24}(?:/[A-Za-z0-9%_.~-]+)+/?")
+_DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?$")
+_DATED_PATH = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/[^/]")
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+
+
+def absolute(base: str, href: str | None) -> str | None:
+    """The http(s) address that `href` on the page `base` leads to, without fragment, or None where it leads nowhere.
+
+    Session ids and tracking parameters are left out; what else stands in the query is kept as written.
+    """
+    if not href or len(href) > LONGEST:
+        return None
+    if _PLAIN.fullmatch(href):
+        return href  # most of a sitemap's fifty thousand
+    href = _CONTROL.sub("", href.strip())
+    if not href or href.startswith("#"):
+        return None
+    try:
+        parts = urlsplit(urljoin(base, href))
+    except ValueError:
+        return None
+    if parts.username is not None or not is_http(urlunsplit(parts)):
+        return None
+    query = parts.query
+    if query:
+        pairs = query.split("&")
+        kept = [pair for pair in pairs if pair and not _dropped(pair.partition("=")[0].lower())]
+        query = "&".join(kept)
+    path = re.sub(r";jsessionid=[^/?]*", "", parts.path, flags=re.IGNORECASE) or "/"
+    # Braces are for declared lists alone (listing.spread).
+    return urlunsplit((parts.scheme, parts.netloc.lower(), path, query, "")).replace("{", "%7B").replace("}", "%7D")
+
+
+def _dropped(name: str) -> bool:
+    return name in NOISE or name.startswith(NOISE_PREFIXES) or url_patterns.SESSION.match(name) is not None
+
+
+def key(url: str) -> str:
+    """A key under which spellings of one address meet; the address itself where it is none."""
+    try:
+        return url_key(url)
+    except ValueError:
+        return url
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
+
+
+def is_home(url: str, home: str) -> bool:
+    """Whether the address is the home page."""
+    return key(url) == key(home)
+
+
+def is_listing(url: str) -> bool:
+    """Whether the address says by itself that it leads to a list, a tool or a file, not to an article."""
+    parts = _split(url)
+    if parts is None:
+        return True
+    path = parts.path.lower().removeprefix("/index.php")
+    names = {name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
+    if "p" in names and path in ("", "/"):
+        return False
+    if names & url_patterns.LISTING_QUERY or url_patterns.FILE_ENDINGS.search(path):
+        return True
+    segments = [segment for segment in path.split("/") if segment]
+    if not segments:
+        return not _asks_for_article(parts.query)
+    if segments[0] in url_patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
+        return True
+    if segments[0] in url_patterns.LIST_SEGMENTS and not _below_list(segments[1:]):
+        return True
+    if _DATED.match(path):
+        return True  # /2025/06/ is an archive
+    return any(pattern.search(path) for pattern in url_patterns.PAGE_PATHS)
+
+
+def _asks_for_article(query: str) -> bool:
+    """Whether a query on the home page asks for one article by its number: index.php?mod=berita&id=1550."""
+    pairs = [(name.lower(), value.lower()) for name, value in parse_qsl(query)]
+    numbered = any(name in url_patterns.ARTICLE_QUERY and value.isdigit() for name, value in pairs)
+    return numbered and not any(
+        value in url_patterns.LIST_SEGMENTS or value in url_patterns.TOOL_SEGMENTS for _, value in pairs
+    )
+
+
+def _below_list(segments: list[str]) -> bool:
+    """Whether what follows /category/, /kanal/ or /archives/ is an article's: a long slug below a section, or an id."""
+    if not segments:
+        return False
+    if len(segments) == 1 and segments[0].isdigit():
+        return not re.fullmatch(r"(?:19|20)\d\d|\d{1,2}", segments[0])
+    return (len(segments) >= 2 and segments[-1].count("-") >= 4) or (
+        "-" in segments[-1] and segments[-1].endswith((".html", ".htm"))
+    )
+
+
+def is_static_page(url: str) -> bool:
+    """Whether the address is that of a page such as the masthead or the contact page."""
+    parts = _split(url)
+    if parts is None:
+        return False
+    segments = [segment for segment in parts.path.lower().split("/") if segment]
+    if not segments or len(segments) > 2:
+        return False
+    return bool(url_patterns.STATIC_PAGES.match(re.sub(r"\.(?:html?|php|aspx?)$", "", segments[-1])))
+
+
+@lru_cache(maxsize=4096)
+def shape(url: str) -> str:
+    """The permalink pattern of an address: "/Y/N/slug.html", "/slug", "/word/N/slug", "?p=N".
+
+    Addresses of one portal's articles share very few shapes, and its other pages seldom have them.
+    """
+    parts = _split(url)
+    if parts is None:
+        return ""
+    out = []
+    for segment in parts.path.split("/"):
+        if not segment:
+            continue
+        stem, dot, ending = segment.rpartition(".")
+        if not dot or not re.fullmatch(r"(?:html?|php|aspx?|cms)", ending.lower()):
+            stem, dot, ending = segment, "", ""
+        if re.fullmatch(r"(?:19|20)\d\d", stem):
+            kind = "Y"
+        elif stem.isdigit():
+            kind = "N"
+        elif stem.count("-") + stem.count("_") + stem.count("%20") >= 2:
+            kind = "slug"
+        else:
+            kind = "word"
+        out.append(kind + (dot + ending.lower() if dot else ""))
+    names = sorted(
+        f"{name}=N" if value.isdigit() else name for name, value in parse_qsl(parts.query, keep_blank_values=True)
+    )
+    return "/" + "/".join(out) + ("?" + "&".join(names) if names else "")
+
+
+def days_of(url: str) -> tuple[date, date] | None:
+    """The first and the last day that a dated path (/2025/06/slug, /2025/06/05/slug) allows; None for other paths."""
+    parts = _split(url)
+    match = _DATED_PATH.search(parts.path) if parts else None
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3] or 0)
+    try:
+        first = date(year, month, day or 1)
+    except ValueError:
+        return None
+    return first, first if day else date(year, month, monthrange(year, month)[1])
+
+
+def tells_article(url: str) -> bool:
+    """Whether the address alone is strong evidence of an article: a date or an id with a slug, ?p=ID."""
+    if is_listing(url) or is_static_page(url):
+        return False
+    pattern = shape(url)
+    asked = pattern.partition("?")[2].split("&")
+    if "p=N" in asked or (
+        pattern.startswith(("/?", "/word.php?")) and any(f"{n}=N" in asked for n in url_patterns.ARTICLE_QUERY)
+    ):
+        return True
+    last = pattern.partition("?")[0].rpartition("/")[2].partition(".")[0]
+    return last == "slug" and ("/Y/" in pattern or "/N/" in pattern)
+
+
+def page_number(url: str) -> int:
+    """The number of the page of a list that the address asks for; 1 where it names none."""
+    parts = _split(url)
+    if parts is None:
+        return 1
+    for pattern in url_patterns.PAGE_PATHS:
+        found = pattern.search(parts.path.lower())
+        if found:
+            return int(found[1])
+    values = {name.lower(): value for name, value in parse_qsl(parts.query)}
+    for name in url_patterns.PAGE_QUERY:
+        value = values.get(name, "")
+        if value.isascii() and value.isdigit() and len(value) <= 6:
+            return int(value)
+    return 1
+
+
+def without_page(url: str) -> str:
+    """The address of the list itself: that of any of its pages without the page's number."""
+    parts = _split(url)
+    if parts is None:
+        return url
+    path = parts.path
+    for pattern in url_patterns.PAGE_PATHS:
+        found = pattern.search(path.lower())
+        if found:
+            path = path[: found.start()] + (
+                "/index" if "/index/" in found[0] else "/indeks" if "/indeks/" in found[0] else "/"
+            )
+    pairs = [
+        pair
+        for pair in parts.query.split("&")
+        if pair and pair.partition("=")[0].lower() not in url_patterns.PAGE_QUERY
+    ]
+    return urlunsplit((parts.scheme, parts.netloc, path, "&".join(pairs), ""))
+
+
+def with_query(url: str, **values: str | int) -> str:
+    """The address with these query parameters set, the others kept as they stand."""
+    parts = urlsplit(url)
+    pairs = [pair for pair in parts.query.split("&") if pair and pair.partition("=")[0] not in values]
+    pairs += [urlencode({name: value}) for name, value in values.items()]
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", "&".join(pairs), ""))
+
+
+def counts_articles(url: str) -> bool:
+    """Whether the address' page number counts articles (offset=20) instead of pages."""
+    parts = _split(url)
+    names = {name.lower() for name, _ in parse_qsl(parts.query)} if parts else set()
+    return bool(names & url_patterns.OFFSET_QUERY)

@@ -1,0 +1,1 @@
+"""Where the story stands in a page: container, blocks, title, further pages."""

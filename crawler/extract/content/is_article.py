@@ -1,0 +1,222 @@
+"""Whether a page is an article at all: told from what it says of itself and how it is built, not from a list of slugs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from crawler.extract.content.container import Container
+from crawler.extract.content.titles import words
+from crawler.extract.tree.document import Document, first, string, visible_string
+from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
+from crawler.extract.tree.themes import names
+from crawler.items import Block
+
+ARCHIVE_BODIES = names("archive category tag search-results error404 post-type-archive paged tax-post_format")
+"""WordPress' body classes of lists of articles."""
+LOOSE_BODIES = names("home blog author date search")
+"""Body classes that WordPress gives such lists, too, but that other systems give anything; two of them are one of those."""
+ARTICLE_BODIES = names("single single-post postid node-type-article page-detail")
+STANDING_BODIES = names("page-template page-template-default attachment single-attachment login error404")
+SMALL = 600
+"""Characters of text under which an error's or a parked domain's words decide; a story may quote them."""
+LONG = 1200
+"""Characters of text that hardly any page but an article has."""
+SLUG_WORDS = 4
+"""Words of a path's last part from which on it is a headline's slug, whatever the path begins with."""
+
+_NOT_FOUND = re.compile(
+    r"\W*(?:(?:error\s*)?404\b.{0,80}|.{0,60}\b(?:page|post|content|halaman|artikel|berita|laman)\b.{0,40}\b(?:not (?:be )?found|"
+    r"tidak (?:dapat |bisa )?ditemukan|tidak tersedia|telah dihapus|does(?:n.t| not) exist)\b.{0,60}|"
+    r"oops.{0,40}(?:not found|tidak ditemukan).{0,40}|tidak ditemukan|not found|nothing found|tidak ada (?:hasil|halaman))\W*",
+    re.I,
+)
+_MISSING_WORD = re.compile(r"404|found|temukan|tersedia|dihapus|exist|tidak ada", re.I)
+_BROKEN = re.compile(
+    r"error establishing a database connection|database error|galat (?:dalam )?(?:membuat )?koneksi (?:ke )?basis data|"
+    r"kesalahan saat menyambung(?:kan)? ke basis data|there has been a critical error|bandwidth limit exceeded|"
+    r"account (?:has been )?suspended|akun (?:ini )?ditangguhkan|502 bad gateway|503 service (?:temporarily )?unavailable|"
+    r"500 internal server error|504 gateway time-?out|briefly unavailable for scheduled maintenance|"
+    r"sedang dalam pemeliharaan|under maintenance|resource limit is reached",
+    re.I,
+)
+_PARKED = re.compile(
+    r"domain (?:is )?for sale|this domain (?:name )?(?:is|may be) (?:for sale|parked|available|expired)|buy this domain|"
+    r"domain (?:ini )?(?:dijual|telah kedaluwarsa|expired)|parked (?:free|domain)|website is (?:parked|coming soon)|index of /|"
+    r"apache2? (?:\w+ )?default page|welcome to nginx|default web site page|future home of something",
+    re.I,
+)
+_WALL = re.compile(
+    r"just a moment|attention required|checking your browser|verify you are human|access denied|are you a robot|captcha",
+    re.I,
+)
+_STANDING = re.compile(
+    r"\W*(?:tentang (?:kami|redaksi)|about(?: us)?|(?:(?:susunan|struktur|box|boks|tim) )?redaksi|"
+    r"pedoman (?:media|pemberitaan) siber|pedoman media.{0,40}|kode etik.{0,40}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
+    r"(?:info|pasang|tarif) iklan.{0,40}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms.{0,40}|"
+    r"karir|karier|sitemap|peta situs|indeks(?: berita)?|log ?in|masuk|daftar|register|sign ?in|lost password|form pengaduan|"
+    r"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan.{0,40}|media partner|"
+    r"advertise(?: with us)?)\W*",
+    re.I,
+)
+_LISTING_PATH = re.compile(
+    r"(?:category|kategori|tags?|topik|topics?|author|penulis|search|page|indeks|index|index-news|archives?)(?:/|$)"
+)
+_ARTICLE_QUERY = re.compile(r"(?:^|&)(?:p|id|no|idberita|post|newsid|nid|berita|artikel|baca|read|view)=", re.I)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the rest of extraction found that speaks for an article."""
+
+    dated: bool
+    """It tells when it was published, or prints a date by the headline."""
+    signed: bool
+    """It names an author."""
+
+
+def no_article(
+    document: Document, title: str | None, container: Container | None, blocks: list[Block], seen: Seen
+) -> str:
+    """Why a page is no article, in a word or two; "" where it is one."""
+    size = container.size if container is not None else 0
+    if size < SMALL:
+        reason = _by_words(document, title or "", says_article(document) and size >= 200)
+        if reason:
+            return reason
+    elif _is_title(_NOT_FOUND, document, title) and not says_article(document):
+        return "not found page"
+    if size < SMALL and any((field.get("type") or "").lower() == "password" for field in document.root.iter("input")):
+        return "login page"
+    if not blocks or container is None:
+        return "no body"
+    return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if _is_gallery(blocks) else "")
+
+
+def says_article(document: Document) -> bool:
+    """Whether the page itself says that it is an article: by JSON-LD, a time of publication, or its body's class."""
+    structured = document.structured
+    return bool(
+        structured.article or "article:published_time" in structured.meta or document.body_classes & ARTICLE_BODIES
+    )
+
+
+def says_list(document: Document) -> bool:
+    """Whether a page says that it is a list of articles, by its body's class or its address, and nothing speaks for one."""
+    listed = document.body_classes & ARCHIVE_BODIES or is_listing_address(document.url)
+    return bool(listed) and not says_article(document)
+
+
+def _is_title(shape: re.Pattern[str], document: Document, title: str | None) -> bool:
+    element = first(document.root, "title")
+    said = [title or "", string(element) if element is not None else ""]
+    # The shapes are slow to fail on a long headline; nearly all fail this first.
+    return any(_MISSING_WORD.search(text) and shape.fullmatch(text) for text in said)
+
+
+def _by_words(document: Document, heading: str, certain: bool) -> str:
+    """What a page with little text says that it is: an error, a parked domain, a bot wall. `certain`: it is an article."""
+    if certain:
+        return ""
+    element = first(document.root, "title")
+    page_title = string(element) if element is not None else ""
+    whole = visible_string(document.root, 2000)
+    said = f"{heading}\n{page_title}\n{whole if len(whole) < LONG else ''}"
+    if (
+        _NOT_FOUND.fullmatch(heading)
+        or _NOT_FOUND.fullmatch(page_title)
+        or _NOT_FOUND.fullmatch(whole[:120].split(".")[0])
+    ):
+        return "not found page"
+    if _BROKEN.search(said):
+        return "error page"
+    if _PARKED.search(said):
+        return "parked domain"
+    if _WALL.search(page_title) or (len(whole) < 400 and _WALL.search(whole)):
+        return "bot wall"
+    return ""
+
+
+def _by_balance(document: Document, heading: str, container: Container, blocks: list[Block], seen: Seen) -> str:
+    """What speaks for an article against what speaks for a list of articles or a standing page.
+
+    The weights are set so that one thing that only articles have (a time of publication that the page tells machines)
+    outweighs a loose hint to the contrary, and none outweighs what WordPress says of an archive.
+    """
+    structured, classes = document.structured, document.body_classes
+    if classes & {"attachment", "single-attachment"}:
+        return "attachment"
+    kind = structured.meta.get("og:type", "").lower()
+    text = sum(len(block.text) * (1 - block.link_share) for block in blocks)
+    linked = sum(len(block.text) for block in blocks) - text
+    article = (
+        3.0 * bool(structured.types & ARTICLE_TYPES or structured.article)
+        + 3.0 * bool(classes & ARTICLE_BODIES)
+        + (1.5 if kind.startswith(("article", "news")) else -1.0 if kind in ("website", "blog", "profile") else 0.0)
+        + 2.5 * ("article:published_time" in structured.meta)
+        + (2.0 if seen.dated else -1.5)
+        + 1.0 * seen.signed
+        + 1.0 * (container.how != "density")
+        + 1.0 * (text > LONG)
+        + 1.0 * (text > 2 * LONG and linked < 0.2 * text)
+    )
+    listing = (
+        6.0 * bool(classes & ARCHIVE_BODIES or len(classes & LOOSE_BODIES) > 1)
+        + 2.0 * (len(classes & LOOSE_BODIES) == 1)
+        + 3.0 * bool(structured.types & LISTING_TYPES and not structured.article)
+        + 3.0 * (structured.several > 3)
+        + 5.0 * is_listing_address(document.url)
+        + 3.0 * (linked > text)
+        + 2.0 * _many_teasers(document)
+    )
+    named = bool(_STANDING.fullmatch(heading))
+    standing = (
+        4.0 * bool((classes & STANDING_BODIES or _is_wordpress_page(classes)) and not classes & ARTICLE_BODIES)
+        + 5.0 * named
+    )
+    if listing and listing >= article - 0.5:
+        return "listing"
+    if standing and standing >= article - 1.5 * named:
+        return "standing page"
+    if text < 60:
+        return "no body"
+    if article < 0 and container.size < SMALL:
+        return "no sign of an article"
+    return ""
+
+
+def _is_wordpress_page(classes: frozenset[str]) -> bool:
+    """Whether body classes are those of a WordPress page (not a post); other systems call anything "page"."""
+    return "page" in classes and any(name.startswith(("page-id-", "page-template")) for name in classes)
+
+
+def _is_gallery(blocks: list[Block]) -> bool:
+    """Whether a page shows pictures with captions and hardly any story."""
+    captions = [block for block in blocks if block.tag == "figcaption"]
+    size = sum(len(block.text) for block in blocks)
+    shown = sum(len(block.text) for block in captions)
+    return len(captions) > 2 and shown > 0.6 * size and size - shown < SMALL
+
+
+def is_listing_address(url: str) -> bool:
+    """Whether an address is a home page's, or begins like an archive's and does not end in a headline's slug."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    path = parts.path.strip("/")
+    if not path or path in ("index.php", "index.html", "index.htm"):
+        return not _ARTICLE_QUERY.search(parts.query) or bool(re.search(r"(?:^|&)s=", parts.query))
+    if not _LISTING_PATH.match(path):
+        return False
+    return len(words(path.rsplit("/", 1)[-1].replace("-", " ").replace("_", " "))) < SLUG_WORDS
+
+
+def _many_teasers(document: Document) -> bool:
+    """Whether headlines that link elsewhere are many and no heading stands without a link."""
+    for heading in document.headings:
+        above = heading.getparent()
+        if first(heading, "a") is None and (above is None or above.tag != "a"):
+            return False
+    return len(document.headings) > 7

@@ -1,0 +1,303 @@
+"""The headline: what the page's heading says, checked against what its machine-readable part says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from crawler.extract.tree.document import Document, first, own_text, string, visible_string, zone_around
+from crawler.extract.tree.parse import fold
+from crawler.extract.tree.structured import text
+
+MAX_TITLE = 300
+MOST_AGREEMENT = 6.0
+"""What a heading gains that says what a machine-readable headline says."""
+AGREED = 0.6
+"""Share of the shorter one's words from which on two headlines are the same."""
+_WORDS = re.compile(r"\w+")
+_SUFFIX = re.compile(
+    r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)"
+)
+_CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
+
+
+@dataclass(slots=True)
+class Title:
+    """The headline and where it was read."""
+
+    text: str | None
+    source: str
+    element: etree._Element | None
+    """The heading on the page; None where only the machine-readable part has the headline."""
+
+
+def words(value: str) -> list[str]:
+    """The words of a text, case folded."""
+    return _WORDS.findall(value.casefold())
+
+
+def site_names(document: Document) -> set[str]:
+    """What the page calls its site, folded to words."""
+    structured = document.structured
+    names = [structured.meta.get("og:site_name", ""), structured.meta.get("application-name", "")]
+    names.append(text(structured.article.get("publisher")))
+    names += [text(node.get("name")) for node in structured.nodes[:60] if text(node.get("@type")) in _SITE_TYPES]
+    host = document.url.split("://")[-1].split("/")[0].removeprefix("www.")
+    return {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
+
+
+_SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
+
+
+def without_site(title: str, sites: set[str]) -> str:
+    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
+    parts = _SUFFIX.split(title)
+    seen = title
+    while len(parts) > 1:
+        last = parts[-1]
+        if not _is_site(last, sites):
+            break
+        cut = seen.rfind(last)
+        seen = _SUFFIX_END.sub("", seen[:cut])
+        parts.pop()
+    before = _PREFIX.match(seen)
+    if before and "".join(words(before.group(1))) in {site.replace(" ", "") for site in sites}:
+        seen = seen[before.end() :]
+    return seen.strip() or title
+
+
+_PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)", re.I)
+"""A portal's address behind its title is a site's name, of whichever site of the network."""
+_SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
+
+
+def _is_site(part: str, sites: set[str]) -> bool:
+    folded = " ".join(words(part))
+    if not folded or _DOMAIN.fullmatch(part.strip()):
+        return True
+    squeezed = folded.replace(" ", "")
+    for site in sites:
+        bare = site.replace(" ", "")
+        if len(bare) > 3 and (
+            squeezed == bare
+            or (len(folded.split()) <= 5 and (bare in squeezed or (squeezed in bare and len(squeezed) > 3)))
+        ):
+            return True
+    return False
+
+
+def _agree(one: list[str], other: list[str]) -> float:
+    """How much of the shorter stands in the longer, in words."""
+    if not one or not other:
+        return 0.0
+    small, large = (one, other) if len(one) <= len(other) else (other, one)
+    if f" {' '.join(small)} " in f" {' '.join(large)} ":
+        return 1.0
+    distinct = set(small)
+    return len(distinct.intersection(large)) / len(distinct)
+
+
+def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
+    """The headlines that the machine-readable part claims, most trusted first, without those that name the site."""
+    structured = document.structured
+    element = first(document.root, "title")
+    claims = [
+        (text(structured.article.get("headline")) or text(structured.article.get("name")), "json-ld"),
+        (structured.meta.get("og:title", ""), "og:title"),
+        (structured.meta.get("twitter:title", ""), "twitter:title"),
+        (fold(element.text or "") if element is not None else "", "title"),
+        (text(structured.page.get("headline")) or text(structured.page.get("name")), "json-ld page"),
+        (structured.meta.get("title", ""), "meta title"),
+    ]
+    found = []
+    for claim, source in claims:
+        claim = without_site(claim, sites) if claim else ""
+        if claim and " ".join(words(claim)) not in sites and len(claim) <= MAX_TITLE:
+            found.append((claim, source))
+    return found
+
+
+def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tuple[int, etree._Element, str, float]]:
+    """Headings that may be the headline: place among them, the element, its text, how much its markup speaks for it.
+
+    `beaten` is asked first with the most that its markup could give it: the teasers of a sidebar are not even read.
+    """
+    place = 0
+    seen: set[etree._Element] = set()
+    titled = set(document.roles.get("title", ()))
+    for element in [*document.headings, *document.roles.get("title", ())]:
+        if element in seen or element.tag in ("title", "meta", "a", "img", "link") or len(seen) > 60:
+            continue
+        seen.add(element)
+        weight = {"h1": 3.0, "h2": 1.0}.get(element.tag, 0.5) + (1.5 if element in titled else 0.0)
+        if element.get("itemprop", "").lower() == "headline":
+            weight += 1.0
+        if beaten(weight):
+            place += 1
+            continue
+        value = visible_string(element, MAX_TITLE * 2)
+        if element.tag == "meta" or not 3 <= len(value) <= MAX_TITLE:
+            continue
+        if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
+            weight -= 2.0
+        link = element if element.tag == "a" else first(element, "a")
+        if link is not None and _leads_home(link) and string(link) == value:
+            continue  # the portal's name, as its logo
+        if link is not None and not _leads_here(document, link):
+            weight -= 1.0 if element.tag == "h1" else 2.0
+        yield place, element, value, weight
+        place += 1
+
+
+def _leads_here(document: Document, link: etree._Element) -> bool:
+    target = (link.get("href") or "").split("#")[0].rstrip("/")
+    return not target or document.url.rstrip("/").endswith(target.split("://")[-1])
+
+
+def _leads_home(link: etree._Element) -> bool:
+    """Whether a link leads to the portal's own home page."""
+    return _HOME.fullmatch((link.get("href") or "").split("#")[0].strip()) is not None
+
+
+_HOME = re.compile(
+    r"(?:https?:)?(?://[^/?]+)?/(?:index\.(?:php|html?))?|(?:https?:)?//[^/?]+|index\.(?:php|html?)", re.I
+)
+
+
+def find_title(document: Document, sites: set[str]) -> Title:
+    """The headline of the page.
+
+    A heading that agrees with a machine-readable headline is taken as printed; where they disagree (the only <h1> is the
+    channel's name, og:title is the site's), the claim that most others and a heading support is taken. `sites`: the site's names.
+    """
+    claims = _claims(document, sites)
+    claimed = [words(claim) for claim, _ in claims]
+    distinct = [list(said) for said in dict.fromkeys(map(tuple, claimed))]  # most pages claim one headline four times
+    best: tuple[float, etree._Element, str] | None = None
+
+    def beaten(weight: float) -> bool:
+        return best is not None and weight + MOST_AGREEMENT + 1.0 < best[0]
+
+    for place, element, value, weight in _visible(document, beaten):
+        said = words(value)
+        if " ".join(said) in sites:
+            continue
+        agreement = max(
+            (_agree(said, claim) * min(1.0, len(said) / (len(claim) or 1) + 0.3) for claim in distinct), default=0
+        )
+        score = weight + (MOST_AGREEMENT * agreement if agreement > AGREED and len(said) > 1 else 0.0)
+        score += min(len(said), 12) / 12 - place * 0.01
+        if best is None or score > best[0]:
+            best = (score, element, value)
+    if best is not None and any(
+        _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
+    ):
+        return _exact(document, best, claims) or _as_printed(best[2], best[1], claims, claimed)
+    for claim, source in claims:
+        if source != "title" or len(claims) == 1:
+            for said_so in _heads(claim):
+                saying = element_saying(document.root, said_so)
+                if saying is not None:
+                    return Title(said_so, source, saying)
+    if best is None:
+        return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
+    if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
+        # Only the <title> speaks against the heading: a site's slogan.
+        return Title(best[2], "heading", best[1])
+    return Title(claims[0][0], claims[0][1], None)
+
+
+def headline_above(document: Document, container: etree._Element, known: set[str]) -> Title | None:
+    """The headline of a page without headings, set in bold or large type above its text; `known`: the text's words.
+
+    None where nothing there holds mostly words of the text.
+    """
+    start = document.order[container]
+    for element in list(document.order)[max(0, start - ABOVE) : start][::-1]:
+        if element.tag not in ("b", "strong", "big", "font") or zone_around(document, element):
+            continue
+        if element.tag == "font" and (element.get("size") or "").strip() not in _LARGE_TYPE:
+            continue
+        value = visible_string(element, MAX_TITLE)
+        named = [word for word in words(value) if len(word) > 3]
+        if not 12 <= len(value) <= 160 or len(named) < 2 or value.endswith((".", ",", ":")):
+            continue
+        if sum(word in known for word in named) >= 0.5 * len(named):
+            return Title(value, "bold above the text", element)
+    return None
+
+
+ABOVE = 40
+"""Elements before the text among which such a headline may stand."""
+_LARGE_TYPE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})
+
+
+def _exact(document: Document, best: tuple[float, etree._Element, str], claims: list[tuple[str, str]]) -> Title | None:
+    """The claim that some element prints word for word, where the best heading, no <h1>, merely resembles the claims.
+
+    A teaser of a similar story, "Polres Siak Ungkap Peredaran Sabu 47 Gram", in a box whose class says "title".
+    """
+    said = words(best[2])
+    if best[1].tag == "h1" or any(_agree(said, words(claim)) == 1.0 for claim, _ in claims):
+        return None
+    for claim, source in claims:
+        if source != "title" and (saying := element_saying(document.root, claim)) is not None:
+            return Title(claim, source, saying)
+    return None
+
+
+def _heads(claim: str) -> list[str]:
+    """A claim, and what stands before its last bar or dash: the page prints its headline without the site's name."""
+    bars = list(_SUFFIX.finditer(claim))
+    head = claim[: bars[-1].start()] if bars else ""
+    return [claim, head] if len(words(head)) > 2 else [claim]
+
+
+def element_saying(top: etree._Element, text: str) -> etree._Element | None:
+    """The first element with text of its own whose whole text is `text`, told by its words; None where there is none."""
+    wanted = words(text)
+    for element in top.iter(*_SAYING):
+        own = own_text(element).strip()
+        if not own or len(own) > len(text) + 12:
+            continue
+        value = visible_string(element, len(text) + 40) if len(element) else own
+        if abs(len(value) - len(text)) <= 12 and words(value) == wanted:
+            return element
+    return None
+
+
+_SAYING = ("div", "span", "td", "font", "b", "strong", "p", "h1", "h2", "h3", "h4", "h5", "li", "big", "center", "a")
+
+
+def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str]], claimed: list[list[str]]) -> Title:
+    """The headline of a heading that agrees with a claim: as printed, unless it holds a kicker or a subtitle as well."""
+    said = words(value)
+    for (claim, source), wanted in zip(claims, claimed, strict=True):
+        if said == wanted:
+            break
+        if _agree(said, wanted) <= AGREED:
+            continue
+        if _CUT.search(claim) or (
+            len(wanted) < len(said) and not _supported(wanted, claimed) and not _has_kicker(element, said, wanted)
+        ):
+            break
+        if len(said) > len(wanted) > 1 and f" {' '.join(wanted)} " in f" {' '.join(said)} ":
+            return Title(claim, source, element)
+        break
+    return Title(value, "heading", element)
+
+
+def _has_kicker(element: etree._Element, said: list[str], wanted: list[str]) -> bool:
+    """Whether what a heading says beyond the claim stands in an element of its own: a rubric above, a subtitle below."""
+    beyond = " ".join(said).replace(" ".join(wanted), "", 1).strip()
+    return any(
+        " ".join(words(string(inner))) == beyond for inner in element.iterdescendants("span", "small", "em", "a", "div")
+    )
+
+
+def _supported(wanted: list[str], claimed: list[list[str]]) -> bool:
+    return sum(" ".join(wanted) in " ".join(claim) for claim in claimed) > 1

@@ -1,0 +1,111 @@
+"""The author of a line that names no role: the name beside the date, between headline and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.text.regions import known_place
+from crawler.extract.tree import themes
+from crawler.extract.tree.document import visible_string
+
+LONGEST = 140
+"""Characters of such a line; a longer text is none."""
+MOST = 80
+"""Elements looked at."""
+ABOVE = 12
+"""Elements before the headline that are looked at, for an icon's name alone: some print the line above it."""
+
+_DATE = re.compile(
+    r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
+)
+_SPLIT = re.compile(r"\s*[|·•/,–—]\s*|\s+-\s+")
+_NAME = re.compile(r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?)){1,3}")
+_NO_NAME = frozenset(
+    themes.names("""senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september
+    oktober november desember monday tuesday wednesday thursday friday saturday sunday january february march may june july august
+    october december diterbitkan dipublikasikan diperbarui terbit update updated published posted dibaca pukul oleh
+    berita kabar news nasional daerah lokal regional hukum kriminal hukrim ekonomi bisnis politik pemerintahan olahraga
+    pendidikan kesehatan opini budaya wisata pariwisata internasional peristiwa utama terkini terbaru headline sosial
+    teknologi hiburan gaya hidup lingkungan advertorial desa kota kabupaten provinsi kecamatan""")
+)
+"""Days, months, words of such lines, and rubrics: a rubric stands beside the date as often as a name."""
+_PERSON_ICON = re.compile(r"(?:^|[\s_-])(?:user|person|pencil|pen|author|account)(?:[\s_-]|$)", re.I)
+
+
+def name_beside_date(scope: Scope) -> list[str]:
+    """The one name that stands beside a printed date in a short line; empty where there is none, or more than one.
+
+    Believed behind an icon of a person or pen, else where the line holds nothing else that reads as a name. Links that
+    lead to a rubric, known places and rubrics are none.
+    """
+    head = scope.head()[:MOST]
+    above = scope.elements[max(0, scope.title - ABOVE) : scope.title]
+    for number, element in enumerate([*head, *above]):
+        if len(element) == 0 or not scope.own(element):
+            continue
+        value = visible_string(element, LONGEST + 10)
+        if len(value) > LONGEST:
+            continue
+        if not _DATE.search(value) and not ("|" in value and any(map(_is_rubric, element))):
+            if number < len(head) and len(value) <= 60 and (names := _behind_icon(element)):
+                return names
+            continue
+        found: list[str] = []
+        for text, iconic in _texts(element):
+            names = [part for part in _SPLIT.split(" ".join(text.split())) if _is_name(part)]
+            if iconic and (names or _is_account(text)):
+                return names[:1] or [" ".join(text.split())]
+            found.extend(names)
+        if len(found) == 1 and number < len(head):
+            return found
+    return []
+
+
+def _behind_icon(element: etree._Element) -> list[str]:
+    """The name in an element that is nothing but a person's icon and a name: "<i class="fa fa-user"></i> Maria Lado"."""
+    icon = element[0]
+    if len(element) > 2 or icon.tag not in ("i", "svg", "span") or not _PERSON_ICON.search(icon.get("class") or ""):
+        return []
+    text = " ".join(visible_string(element, LONGEST).split())
+    return [text] if _is_name(text) else []
+
+
+def _texts(element: etree._Element) -> Iterator[tuple[str, bool]]:
+    """The pieces of text in an element, those of rubric links left out, with whether a person's icon stands before."""
+    iconic = False
+    for step, node in etree.iterwalk(element, events=("start", "end")):
+        if not isinstance(node.tag, str):
+            text = node.tail if step == "end" else None
+        elif step == "start":
+            if node.tag in ("i", "svg", "span") and not (node.text or "").strip() and len(node) == 0:
+                iconic = bool(_PERSON_ICON.search(node.get("class") or ""))
+            text = node.text if node.tag not in ("time", "script", "style") and not _is_rubric(node) else None
+        else:
+            text = node.tail if node is not element else None
+        if text and text.strip():
+            yield text, iconic
+            iconic = False
+
+
+def _is_account(text: str) -> bool:
+    """Whether a text behind a person's icon is an account's or desk's name of a single word: "Admin", "Diskominfo"."""
+    word = text.strip(" .:|-\u00a0\t\n")
+    return word.isalpha() and 3 <= len(word) <= 20 and word.lower() not in _NO_NAME
+
+
+def _is_rubric(node: etree._Element) -> bool:
+    href = (node.get("href") or "").lower()
+    return any(mark in href for mark in ("/category", "/kategori", "/kanal", "/rubrik", "/label/", "/tag", "/topik"))
+
+
+def _is_name(part: str) -> bool:
+    part = part.strip(" .:")
+    return (
+        _NAME.fullmatch(part) is not None
+        and not any(word in _NO_NAME for word in part.lower().split())
+        and not known_place(part)
+    )

@@ -1,0 +1,229 @@
+"""Who wrote and who edited: bylines in the markup, role lines in the text, and what the page tells machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extract.content.scope import RUNNING, Scope
+from crawler.extract.content.titles import words
+from crawler.extract.fields.author_beside_date import name_beside_date
+from crawler.extract.fields.byline_elements import (
+    LONGEST,
+    MOST_BYLINES,
+    RED,
+    ROLE_COLON,
+    ROLES,
+    by_picture,
+    byline_markup,
+    clean_names,
+    misplaced_roles,
+    roles_of_element,
+)
+from crawler.extract.text.bylines import is_byline_block, is_upload_line, read_byline, read_roles
+from crawler.extract.tree import themes
+from crawler.extract.tree.document import string, visible_string
+from crawler.extract.tree.roles import pieces_of
+from crawler.extract.tree.structured import Structured, people
+from crawler.items import Block
+
+NEAR_END = 8
+"""Blocks at the end among which a paper's signature stands; titles of other stories may follow it."""
+_LABELLED = re.compile(r"^\s*(?:ditulis\s+oleh|written\s+by|oleh|penulis|author|by|reporter)\b", re.I)
+_BY_LINE = re.compile(
+    r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\b",
+    re.I,
+)
+_PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
+"""A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
+_CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
+_NO_SIGNATURE = re.compile(
+    r"\b(?:IKLAN|ADS|ADVERTISEMENT|PASANG|SPACE|SLOT|BANNER|HUBUNGI|PROMO|DISKON|BACA|SIMAK|JUGA|TOKO|CV|PT)\b"
+)
+"""Words of what else is set in bold capitals at a text's end: an ad's place on offer, a teaser's label."""
+_STANDING = re.compile(
+    r"(?:Dilarang|Artikel|Berita|Tulisan|Konten|Copyright|Hak [Cc]ipta|Disclaimer|Ikuti|Simak|Dapatkan|Baca)\b"
+)
+"""How the portal's own lines below a signature begin."""
+_LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
+_EDITOR_META = ("content_editor", "editor")
+_EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
+
+
+@dataclass(slots=True)
+class People:
+    """Authors and editors as printed, and where they were read."""
+
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    source: str = ""
+
+
+def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
+    """Authors and editors of the lines at either end of a text that name roles."""
+    authors: list[str] = []
+    editors: list[str] = []
+    for block in blocks if len(blocks) <= 11 else [*blocks[:3], *blocks[-8:]]:
+        text = block.text.replace(" | ", " ") if block.tag == "tr" else block.text
+        if len(text) <= 180 and block.tag != "figcaption" and is_byline_block(text):
+            roles = read_roles(text)
+            if not roles["authors"] and not roles["editors"] and not is_upload_line(text):
+                authors.extend(read_byline(text))
+            authors.extend(roles["authors"])
+            editors.extend(roles["editors"])
+    return authors, editors
+
+
+def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], list[str]]:
+    """Names of lines that name roles: at either end of the text, or in short elements around it.
+
+    Authors, editors, and last the names behind an element that is nothing but a label.
+    """
+    authors, editors = roles_in(blocks)
+    labelled: list[str] = []
+    for elements in (scope.head(), scope.tail()):
+        seen = 0
+        for element in elements:
+            own, behind = element.text or "", element.tail or ""
+            led = own and own.lstrip()[:1] in "dowbprslDOWBPRSL" and _BY_LINE.match(own)
+            if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
+                above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
+                element = above if above is not None else element
+            elif ":" not in own and not led:
+                continue
+            if not scope.own(element):
+                continue
+            seen += 1
+            if seen > MOST_BYLINES:
+                break
+            value = visible_string(element, 400)
+            if by_picture(element):
+                continue
+            if _LABEL_ALONE.fullmatch(value):
+                roles = _behind_label(element, value)
+                authors.extend(roles["authors"])
+                editors.extend(roles["editors"])
+                continue
+            if red := RED.match(value):
+                editors.extend(read_byline(red.group(1)))
+            elif len(value) <= 200 and ROLE_COLON.search(value):
+                roles = roles_of_element(element, value)
+                authors.extend(roles["authors"])
+                editors.extend(roles["editors"])
+            elif led and len(value) <= LONGEST and not authors:
+                authors.extend(_linked_name(element) or read_byline(value))
+                if not authors:
+                    labelled.extend(_after_label(element))
+    return authors, editors, labelled
+
+
+def _linked_name(element: etree._Element) -> list[str]:
+    """The name that is a link right behind "oleh", whatever follows it: "oleh <a>Maria Lado</a> [Ende] di 4 Juli"."""
+    name = string(element[0]) if len(element) and element[0].tag == "a" else ""
+    alone = _BY_LINE.fullmatch((element.text or "").rstrip(" :\n\t"))
+    return [name] if alone and 1 < len(name) <= 60 and read_byline(name) == [name] else []
+
+
+def _behind_label(label: etree._Element, said: str) -> dict[str, list[str]]:
+    """The names behind an element that is nothing but "Reporter :": in the next one, a list perhaps, or in its parent."""
+    follower, box = label.getnext(), label.getparent()
+    if follower is not None and not (label.tail or "").strip():
+        names = [string(item) for item in follower.iter("li")] or [visible_string(follower, LONGEST)]
+        found: dict[str, list[str]] = {"authors": [], "editors": []}
+        for name in names[:MOST_BYLINES]:
+            roles = read_roles(f"{said} {name}") if 1 < len(name) <= 60 else found
+            found = {kind: list(dict.fromkeys([*found[kind], *roles[kind]])) for kind in found}
+        return found
+    value = visible_string(box, LONGEST + 10) if box is not None else ""
+    return roles_of_element(box, value) if box is not None and len(value) <= LONGEST else {"authors": [], "editors": []}
+
+
+def _after_label(element: etree._Element) -> list[str]:
+    """The name in the element behind one that only says "Ditulis oleh"."""
+    follower = element.getnext()
+    if follower is None or any(pieces_of(token) & themes.BYLINE for token in (follower.get("class") or "").split()):
+        return []  # one of several, perhaps: the byline's markup has them all
+    value = visible_string(follower, 2 * LONGEST)
+    return read_byline(value) if 1 < len(value) <= 60 else []
+
+
+def _closing_name(blocks: list[Block]) -> list[str]:
+    """A reporter's name in bold capitals as the last line of the text, as some papers sign."""
+    for block in reversed(blocks[-NEAR_END:]):
+        if block.bold and _CAPITAL_NAME.fullmatch(block.text):
+            return [] if _NO_SIGNATURE.search(block.text) else [block.text]
+        if len(block.text) >= RUNNING and block.text.endswith((".", "”", '"')) and not _STANDING.match(block.text):
+            break  # above a paragraph it is a subheading
+    return []
+
+
+def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites: set[str]) -> People:
+    """Authors and editors of the article.
+
+    A line that names roles is believed first, then the byline's markup, then JSON-LD and <meta>, where an author who
+    is the editor, or the site itself, does not count as one unless the byline prints it.
+    """
+    line_authors, line_editors, labelled = _in_lines(scope, blocks)
+    markup_authors, markup_editors = byline_markup(scope)
+    markup_authors = [name for name in markup_authors if " ".join(words(name)) not in sites] or markup_authors
+    if not (line_authors or line_editors or markup_authors or markup_editors):
+        line_authors, line_editors = misplaced_roles(scope)
+    keywords = people(structured, structured.article.get("keywords"))
+    claimed_editors = [match.group(1) for word in keywords if (match := _EDITOR_KEYWORD.match(word))]
+    claimed_editors += [
+        name for key in _EDITOR_META if (value := structured.meta.get(key)) for name in read_byline(value)
+    ]
+    editors = clean_names([*line_editors, *markup_editors], set()) or clean_names(
+        [*people(structured, structured.article.get("editor")), *claimed_editors], set()
+    )
+    barred = {" ".join(words(name)) for name in editors}
+    claimed = people(structured, structured.article.get("author"))
+    claimed = [name for some in claimed for name in (read_byline(some) if _PLACED.match(some) else [some])]
+    ways: tuple[tuple[Callable[[], list[str]], str], ...] = (
+        (lambda: clean_names(line_authors, set()), "byline"),
+        (lambda: clean_names(markup_authors, barred), "byline"),
+        (lambda: clean_names(labelled, barred), "byline"),
+        (lambda: clean_names(claimed, barred | sites), "json-ld"),
+        (lambda: clean_names(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
+        (lambda: _not_site(clean_names(_claimed(structured), barred | sites), scope.document.url), "meta"),
+        (lambda: clean_names(name_beside_date(scope), barred | sites), "beside the date"),
+        (lambda: clean_names(_closing_name(blocks), set()), "closing line"),
+        (lambda: clean_names(markup_authors, set()), "byline"),  # who wrote it edits it, too
+        (lambda: clean_names(claimed, barred), "json-ld"),
+    )
+    for read, source in ways:
+        if names := read():
+            return People(names, editors, source)
+    return People([], editors, "byline" if editors else "")
+
+
+def _not_site(names: list[str], url: str) -> list[str]:
+    """The names without those that hold the site's own name: what systems fill <meta name="author"> with."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.").split(".")
+    labels = [label for label in host[:-1] if len(label) > 4]
+    return [name for name in names if not any(label in "".join(words(name)) for label in labels)]
+
+
+def _claimed(structured: Structured) -> list[str]:
+    """Authors that <meta> names."""
+    meta = structured.meta
+    for name in (
+        "dable:author",
+        "dtk:author",
+        "author",
+        "article:author",
+        "content_author",
+        "parsely-author",
+        "sailthru.author",
+        "dc.creator",
+        "byl",
+    ):
+        if value := meta.get(name):
+            return read_byline(value) or [value]
+    if _LABELLED.match(meta.get("twitter:label1", "")) and meta.get("twitter:data1"):
+        return [meta["twitter:data1"]]
+    return []

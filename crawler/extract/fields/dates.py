@@ -1,0 +1,194 @@
+"""When an article was published and changed: the times that the page tells, ranked by trust and checked against print."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.fields.date_sources import Seen, machine_times, printed_times
+from crawler.extract.text.times import has_time, read_time
+from crawler.extract.tree.structured import Structured
+from crawler.provinces import WIB, ZONES
+
+SCHEDULED = timedelta(days=7)
+"""An article may wait so long for its hour after the last change; what is told of a time before that is a template's."""
+_RELATIVE = re.compile(r"\b(?:ago|lalu|yang\s+lalu|kemarin|yesterday|barusan|baru\s+saja)\b", re.I)
+_MODIFIED_MARK = re.compile(
+    r"\b(?:updated?|diperbar?u[ih]|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b", re.I
+)
+_PUBLISHED_MARK = re.compile(r"\b(?:tayang|terbit|diterbitkan|dipublikasikan|published|posted|diposting)\b", re.I)
+_OFFSETS = frozenset(zone.utcoffset(None) for zone in ZONES.values())
+_ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)
+_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
+
+
+@dataclass(slots=True)
+class Dates:
+    """What the page says of its times."""
+
+    published: datetime | None = None
+    raw: str | None = None
+    source: str = ""
+    modified: datetime | None = None
+    printed: list[Seen] = field(default_factory=list)
+
+
+def zone_of_page(given: tzinfo | None, seen: list[Seen]) -> tzinfo:
+    """The portal's zone: as given, else an Indonesian offset or zone word on the page, else WIB."""
+    if given is not None:
+        return given
+    for item in seen:
+        match = _ZONE_WORD.search(item.raw)
+        if match:
+            return ZONES[match.group(1).upper()]
+    for item in seen:
+        if _OFFSET.search(item.raw):
+            for zone in ZONES.values():
+                offset = zone.utcoffset(None)
+                if offset and re.search(rf"\+0{offset.seconds // 3600}:?00\s*$", item.raw):
+                    return zone
+    return WIB
+
+
+def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: datetime) -> Dates:
+    """The times of an article, aware.
+
+    A machine-readable time is taken before a printed one, since it is exact; the print decides whether a "Z" is really
+    local time, which of several is right, and stands in where there is none. Relative print ("1 year ago") only counts
+    where nothing else does. A change before the publication is dropped.
+    """
+    published, modified = machine_times(structured, scope)
+    printed = printed_times(scope)
+    home = zone_of_page(zone, [*printed, *published])
+    for seen in [*published, *modified, *printed]:
+        seen.moment = read_time(seen.raw, home, now)
+    first = [seen for seen in printed if seen.moment and not _RELATIVE.search(seen.raw) and not _is_change(seen.raw)]
+    exact = [seen for seen in published if seen.moment]
+    dates = Dates(printed=printed)
+    chosen = _choose(exact, first, home)
+    if chosen is None:
+        chosen = next((seen for seen in printed if seen.moment), None)
+    if chosen is None or chosen.moment is None:
+        return dates
+    shift = _false_utc(chosen, first, exact, home)
+    dates.published = _local(chosen, home, shift)
+    if dates.published and dates.published.utcoffset() not in _OFFSETS and _is_indonesian(scope, zone, printed):
+        dates.published = dates.published.astimezone(home)  # a host's or a blog service's own zone
+    dates.raw, dates.source = chosen.raw, chosen.source
+    if dates.published is not None:
+        told = [_local(seen, home, shift and seen.utc) for seen in modified if seen.moment]
+        dates.modified = last_change(dates.published, told, _printed_change(printed, dates.published, home, now))
+    return dates
+
+
+def last_change(published: datetime, told: list[datetime | None], printed: datetime | None = None) -> datetime | None:
+    """The time of change, of those told to machines, most trusted first, and of the printed one."""
+    changes = [moment for moment in told if moment is not None]
+    minute = published.replace(second=0, microsecond=0)
+    later = next((moment for moment in changes if moment >= minute), None)
+    return later or printed or next((moment for moment in changes if moment >= published - SCHEDULED), None)
+
+
+def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinfo, now: datetime) -> datetime | None:
+    """The time of the change that a reader sees: "Tayang: … | Diperbarui: …". With its hour only: a day says too little."""
+    for seen in printed:
+        mark = _MODIFIED_MARK.search(seen.raw)
+        raw = seen.raw[mark.start() :] if mark else ""
+        if published is None or not raw or not has_time(raw) or _PUBLISHED_MARK.search(raw):
+            continue
+        moment = read_time(raw, zone, now)
+        if moment is not None and moment >= published.replace(second=0, microsecond=0):
+            return moment
+    return None
+
+
+def _is_change(raw: str) -> bool:
+    """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, the publication first."""
+    mark = _MODIFIED_MARK.search(raw)
+    return mark is not None and not (_PUBLISHED_MARK.search(raw) and any(map(str.isdigit, raw[: mark.start()])))
+
+
+def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None:
+    """The time to take: the most trusted exact one that the print bears out, else the most trusted, else the print."""
+    if not exact:
+        return printed[0] if printed else None
+    if not printed:
+        return exact[0]
+    for shown in printed[:3]:
+        for seen in exact:
+            if not _same_day(seen, shown, zone):
+                continue
+            if has_time(shown.raw) and not has_time(seen.raw):
+                return shown
+            if (
+                has_time(shown.raw)
+                and seen.moment
+                and (seen.moment.hour, seen.moment.minute, seen.moment.second) == (0, 0, 0)
+            ):
+                return shown  # a day written as its midnight
+            return seen
+    if exact[0].source.startswith(("json-ld", "meta article", "meta og", "time", "dc:")):
+        return exact[0]
+    return printed[0]
+
+
+def _same_day(seen: Seen, shown: Seen, zone: tzinfo) -> bool:
+    if seen.moment is None or shown.moment is None:
+        return False
+    day = shown.moment.date()
+    return day in (seen.moment.date(), seen.moment.astimezone(zone).date(), _wall(seen).date())
+
+
+def _wall(seen: Seen) -> datetime:
+    """What the clock in the string shows, whatever zone it claims: read_time has moved UTC to the portal's zone."""
+    assert seen.moment is not None
+    return seen.moment.astimezone(UTC) if seen.utc else seen.moment
+
+
+def _false_utc(chosen: Seen, printed: list[Seen], others: list[Seen], zone: tzinfo) -> bool:
+    """Whether a time that claims UTC is really the local clock: the print, or another time on the page, shows it."""
+    if not chosen.utc or chosen.moment is None:
+        return False
+    clock = _wall(chosen).replace(tzinfo=None, second=0, microsecond=0)
+    true = chosen.moment.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
+    for shown in printed:
+        if shown.moment is None or not has_time(shown.raw):
+            continue
+        said = shown.moment.replace(tzinfo=None, second=0, microsecond=0)
+        if abs(said - clock) <= timedelta(minutes=15):
+            return True
+        if abs(said - true) <= timedelta(minutes=15):
+            return False
+    for other in others:
+        if other.utc or other.moment is None or not has_time(other.raw):
+            continue
+        said = other.moment.replace(tzinfo=None, second=0, microsecond=0)
+        if said == clock:
+            return True
+        if said == true:
+            return False
+    days = {shown.moment.date() for shown in printed if shown.moment}
+    return bool(days) and clock.date() in days and true.date() not in days
+
+
+def _local(seen: Seen, zone: tzinfo, false_utc: bool) -> datetime | None:
+    """The moment in the portal's zone; `false_utc`: its clock is local though it says UTC."""
+    if seen.moment is None:
+        return None
+    if false_utc:
+        return _wall(seen).replace(tzinfo=zone)
+    if not seen.moment.utcoffset() or seen.utc:
+        return seen.moment.astimezone(zone)
+    return seen.moment
+
+
+def _is_indonesian(scope: Scope, zone: tzinfo | None, printed: list[Seen]) -> bool:
+    """Whether the page is surely read in one of Indonesia's zones."""
+    return (
+        zone is not None
+        or any(_ZONE_WORD.search(seen.raw) for seen in printed)
+        or (scope.document.root.get("lang") or "").lower().startswith(("id", "in"))
+        or scope.document.structured.meta.get("og:locale", "").lower().startswith("id")
+    )

@@ -1,0 +1,246 @@
+"""The rubric of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.content.titles import words
+from crawler.extract.tree import themes
+from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
+from crawler.extract.tree.parse import fold
+from crawler.extract.tree.structured import Structured, text, texts, types_of
+
+LONGEST_SECTION = 40
+MOST_CRUMBS = 4
+NEAR_CRUMBS = 40
+"""Elements between a path that begins with "Home" and the headline at the most."""
+_NO_SECTION = re.compile(
+    r"(?:\d{1,4}|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
+    r"may|june|july|august|october|december|home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|"
+    r"baca|artikel|article|posts?|blog|uncategori[sz]ed|tak berkategori|tidak dikategorikan|index|indeks|you are here|"
+    r"anda di sini|kategori|category|berita detail|tag|author|single)",
+    re.I,
+)
+LABEL = re.compile(
+    r"^\s*(?:tags?|topik|topics?|label|kata kunci|ditag|tagged|keywords?|in|kategori|category|posted in|posting pada|dalam)\b"
+    r"\s*[:/]?\s*",
+    re.I,
+)
+TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
+CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|channel|rubrik|section)/|[?&]cat=\d", re.I)
+_OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
+_CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
+_SECOND_LEVEL = themes.names("co go or ac sch web my desa net com")
+_BLOG_HOSTS = themes.names("blogspot wordpress github tumblr weebly wixsite")
+"""Where the part before is the blog's own name."""
+_LABEL_PATH = re.compile(r"/search/label/", re.I)
+"""Blogger knows labels only: above the text they are its rubrics, below it its tags."""
+_FILED = re.compile(
+    r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat)=", re.I
+)
+
+
+def usable_section(name: str) -> str:
+    """A rubric's name as it is recorded; "" where it is none ("Uncategorized", a year, "Home")."""
+    return _usable(name, "", set())
+
+
+def _usable(crumb: str, title: str, sites: set[str]) -> str:
+    crumb = LABEL.sub("", crumb, count=1).strip(" \t/|>»›,:-–•·#")
+    folded = " ".join(words(crumb))
+    if not folded or len(crumb) > LONGEST_SECTION or _NO_SECTION.fullmatch(folded) or folded in sites:
+        return ""
+    headline = " ".join(words(title))
+    if headline and (folded == headline or (len(folded) > 12 and headline.startswith(folded))):
+        return ""
+    return crumb
+
+
+def _crumbs_of(element: etree._Element) -> list[str]:
+    """The texts of a path: its links, and what stands behind the last."""
+    crumbs = [name for link in element.iter("a") if (name := string(link))]
+    if not crumbs or len(crumbs) > 8:
+        return []
+    whole = visible_string(element, 400)
+    place = 0
+    for crumb in crumbs:  # one behind the other: the headline at the end may hold the last crumb's words
+        found = whole.find(crumb, place)
+        place = found + len(crumb) if found >= 0 else len(whole)
+    return [*crumbs, whole[place:].strip(" />»›|")]
+
+
+def _visible_crumbs(scope: Scope) -> list[str]:
+    """The crumbs of the breadcrumb above the text, in order: an element that says so, or a short path from "Home"."""
+    order = scope.document.order
+    for element in scope.document.roles.get("breadcrumb", ()):
+        if order[element] < scope.start and element.tag not in ("a", "li", "i", "h4", "meta"):
+            crumbs = _crumbs_of(element)
+            if crumbs and (element.tag != "span" or len(crumbs) > 2):
+                return crumbs
+    for link in links_between(scope.document, scope.title - NEAR_CRUMBS, scope.start - 1):
+        if string(link).casefold() not in themes.HOME_WORDS:
+            continue
+        box = link.getparent()
+        for _ in range(3):
+            if box is not None and sum(1 for _ in box.iter("a")) < 2:
+                box = box.getparent()
+        if (
+            box is None
+            or (zone_around(scope.document, box) == "navigation" and not _is_path(box))
+            or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
+            or first(box, "br") is not None
+        ):
+            continue  # a menu begins with "Home", too
+        if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
+            return crumbs
+    return []
+
+
+def _is_path(box: etree._Element) -> bool:
+    """Whether a few links in a <nav> are the way to the article: it says so, or marks stand between them."""
+    nav = next(box.iterancestors("nav"), box)
+    if "bread" in (nav.get("aria-label") or "").lower():
+        return True
+    return sum(1 for _ in nav.iter("a")) <= MOST_CRUMBS and _BETWEEN.search(visible_string(nav, 200)) is not None
+
+
+_BETWEEN = re.compile(r"\w\s*[/»›>]\s*\w")
+
+
+def _claimed_crumbs(structured: Structured) -> list[str]:
+    for node in structured.nodes:
+        if "breadcrumblist" in types_of(node):
+            items = node.get("itemListElement")
+            listed = items if isinstance(items, list) else [items]
+            named = [text(item.get("name")) or text(item.get("item")) for item in listed if isinstance(item, dict)]
+            if named:
+                return named
+    return []
+
+
+def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
+    """The page's links that file an article: by rel or address, as category or tag, and where each stands. Read once."""
+    known = scope.document.filed
+    if known:
+        return known
+    known.update({"rel category": [], "rel tag": [], "category": [], "tag": []})
+    for link in scope.links():
+        href, rel = link.get("href") or "", link.get("rel")
+        if not rel and not _FILED.search(href):
+            continue
+        where = scope.where(link)
+        if not where:
+            continue
+        category = CATEGORY_PATH.search(href) if not _OTHERS_CHANNEL.search(href) else None
+        if rel:
+            kinds = rel.split()
+            if "category" in kinds:
+                known["rel category"].append((link, where))
+            elif "tag" in kinds and not category:
+                known["rel tag"].append((link, where))
+        if category:
+            known["category"].append((link, where))
+        elif TAG_PATH.search(href):
+            known["tag"].append((link, where))
+    return known
+
+
+def _category_links(scope: Scope, where: str) -> list[str]:
+    """Names of the categories that link from around the text: rel="category", or in an element for categories."""
+    known = filed(scope)
+    found = [string(link) for link, place in known["rel category"] if place == where]
+    if found:
+        return found
+    for element in scope.document.roles.get("section", ()):
+        if (
+            scope.where(element) == where
+            and element.tag != "meta"
+            and len(visible_string(element, 120)) <= 100
+            and zone_around(scope.document, element) != "navigation"
+        ):
+            links = [name for link in element.iter("a") if (name := string(link))]
+            found.extend(links or [visible_string(element, 100)])
+    if found or where == "tail":
+        return found
+    labels = [(link, place) for link, place in known["tag"] if _LABEL_PATH.search(link.get("href") or "")]
+    return [
+        string(link)
+        for link, place in [*known["category"], *labels]
+        if place == where and zone_around(scope.document, link) != "navigation"
+    ]
+
+
+def _labelled_category(scope: Scope) -> list[str]:
+    """The rubric's link right behind "Kategori :", by the headline or below the text."""
+    return [
+        string(link)
+        for link in scope.links()
+        if _CATEGORY_LABEL.search(_text_before(link)) and scope.where(link) != "text" and scope.where(link)
+    ]
+
+
+def _text_before(link: etree._Element) -> str:
+    """The text between a link and what stands before it: the end of a label, or all of one in an element of its own."""
+    before, box = link.getprevious(), link.getparent()
+    if before is None:
+        return (box.text or "") if box is not None else ""
+    return before.tail if before.tail and before.tail.strip() else string(before)[-40:] if len(before) < 3 else ""
+
+
+def _shown_in_address(scope: Scope) -> list[str]:
+    """What a folder or the channel of the address is called in a heading or link: /berita-anda/, "Berita Anda"."""
+    folders = scope.document.url.split("://")[-1].split("?")[0].split("/")[1:-1]
+    wanted = {" ".join(words(folder)): place for place, folder in enumerate([channel_of(scope.document.url), *folders])}
+    wanted.pop("", None)
+    found: list[tuple[int, str]] = []
+    for element in scope.elements[max(0, scope.title - NEAR_CRUMBS) : scope.start]:
+        if element.tag not in ("a", "h1", "h2", "h3", "h4", "span") or not element.text or len(element.text) > 60:
+            continue
+        place = wanted.get(" ".join(words(element.text)))
+        if place is not None and not scope.is_foreign(element):
+            found.append((place, fold(element.text)))
+    return [name for _, name in sorted(found, key=lambda item: -item[0])]
+
+
+def channel_of(url: str) -> str:
+    """The part of a host before the portal's own name: "jatim" of jatim.kabarkita.example; "" where there is none."""
+    labels = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.").split(".")
+    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return labels[0] if len(labels) > own and labels[-own] not in _BLOG_HOSTS else ""
+
+
+def find_section(structured: Structured, scope: Scope, title: str, sites: set[str]) -> tuple[str | None, str]:
+    """The rubric as the portal names it, and where it was read.
+
+    A breadcrumb's last rubric is taken before the category's link, that before what is only told to machines. Where the
+    machine-readable rubric is among what is shown, it is taken: it is the first of several.
+    """
+    meta = structured.meta
+    sites = sites - {channel_of(scope.document.url)}
+    claimed = [meta.get("article:section", ""), *texts(structured.article.get("articleSection"))]
+    claimed = [name for value in claimed for name in ([value] if len(value) <= LONGEST_SECTION else value.split(","))]
+    claimed = [crumb for name in claimed if (crumb := _usable(name, title, sites))]
+    wanted = {" ".join(words(name)) for name in claimed}
+    ways: tuple[tuple[str, Callable[[], list[str]]], ...] = (
+        ("breadcrumb", lambda: _visible_crumbs(scope)[::-1]),
+        ("category link", lambda: _category_links(scope, "head")),
+        ("category link", lambda: _category_links(scope, "above")),
+        ("json-ld breadcrumb", lambda: _claimed_crumbs(structured)[::-1]),
+        ("category link", lambda: _category_links(scope, "tail")),
+        ("category link", lambda: _labelled_category(scope)),
+        ("machine-readable", lambda: claimed),
+        ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
+        ("address", lambda: _shown_in_address(scope)),
+    )
+    for source, read in ways:
+        usable = [crumb for name in read() if (crumb := _usable(name, title, sites))]
+        for crumb in usable:
+            if " ".join(words(crumb)) in wanted:
+                return crumb, source
+        if usable:
+            return usable[0], source
+    return None, ""

@@ -1,0 +1,176 @@
+"""The tags of an article."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from lxml import etree
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.content.titles import words
+from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed
+from crawler.extract.tree.document import first, inside, string
+from crawler.extract.tree.structured import Structured, texts
+
+LONGEST_TAG = 80
+NEAR_END = 40
+"""Elements at the end of the text among which a list of tags may stand."""
+LONGEST_LIST = 300
+"""Characters of an element with tags behind a label."""
+TAG_WORDS = 4
+"""Words of a tag behind its list's label at the most, where its address does not say that it is one."""
+MOST_LISTS = 60
+"""Elements for tags that are read."""
+_NOT_A_TAG = re.compile(
+    r"(?:tags?|topik|lihat semua|semua|share|facebook|twitter|whatsapp|telegram|x|email|copy link|next|prev|kata kunci|\d+)\s*:?",
+    re.I,
+)
+_TAG_LABEL = re.compile(r"\W*(?:tags?|topik(?: terkait)?|topics?|kata kunci|labels?|tagar|ditag|tagged)\W*", re.I)
+_AUTHORS = re.compile(r"/(?:author|authors|penulis|reporter|redaksi)/|[?&]author=", re.I)
+"""Where an author's link leads: some themes set it into the element for topics."""
+_TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", re.I)
+_KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
+
+
+def _tag(value: str) -> str:
+    return LABEL.sub("", value.strip().lstrip("#"), count=1).strip(" \t,;|•·#") if value else ""
+
+
+def _tag_links(scope: Scope) -> list[str]:
+    """Tags that link from around the text: rel="tag" first, then links in an element for tags, then by address."""
+    known = filed(scope)
+    found: list[str] = []
+    for link, where in known["rel tag"]:
+        if where in ("head", "tail", "above") or (where == "text" and _in_list(link)):
+            found.append(string(link))
+    if found:
+        return found
+    groups: list[etree._Element] = []
+    for element in scope.document.roles.get("tags", ()):
+        if element.tag in ("meta", "html", "body", "img", "script", "a", "i"):
+            continue
+        if scope.where(element) in ("tail", "text", "head") and not any(inside(element, known) for known in groups):
+            groups.append(element)
+            if len(groups) >= MOST_LISTS:
+                break
+    for element in groups:
+        found.extend(_tags_of(element))
+    return (
+        found
+        or _labelled_tags(scope)
+        or [name for link, where in known["tag"] if where == "tail" and len(name := string(link)) <= LONGEST_TAG]
+    )
+
+
+def _labelled_tags(scope: Scope) -> list[str]:
+    """Tags behind a label of their own ("Tag:", "Topik") around the end of the text, or written as hashtags."""
+    beginning = max(scope.start, scope.end - NEAR_END)
+    for element in scope.elements[beginning : scope.limit + 1]:
+        if not _TAG_LABEL.fullmatch((element.text or "").strip()) or element.tag in (
+            "script",
+            "style",
+            "title",
+            "option",
+        ):
+            continue
+        box: etree._Element | None = element
+        for _ in range(3):
+            if box is None or box.tag in ("body", "article", "main"):
+                break
+            if names := _tags_from(box):
+                return names
+            box = box.getparent()
+    return [
+        name
+        for link in scope.links()
+        if scope.where(link) == "tail" and (name := string(link)).startswith("#") and 2 < len(name) <= LONGEST_TAG
+    ]
+
+
+def _tags_from(label: etree._Element) -> list[str]:
+    """The tags in an element that begins with a label, and in the short ones behind it for as long as they hold links."""
+    found: list[str] = []
+    for element in (label, *label.itersiblings()):
+        value = string(element)
+        if first(element, "a") is None and element.tag != "a":
+            if value and element is not label:
+                break
+            continue
+        if len(value) > LONGEST_LIST or (element is not label and _is_teaser(element)):
+            break
+        found.extend(_tags_of(element))
+    return found
+
+
+def _is_teaser(element: etree._Element) -> bool:
+    """Whether an element behind a list of tags links to another article: a title, and not by a tag's address."""
+    links = element.iter("a")
+    return any(len(words(string(link))) > TAG_WORDS and not TAG_PATH.search(link.get("href") or "") for link in links)
+
+
+def _tags_of(element: etree._Element) -> list[str]:
+    """The tags of an element for tags."""
+    links = list(element.iter("a"))
+    if len(links) > 40 or len(string(element)) > 1500:
+        return []
+    if not links:
+        # Some systems write them for machines only: <span itemprop="keywords">.
+        marked = (element.get("itemprop") or "").lower() == "keywords"
+        return string(element).split(",") if marked else []
+    found = []
+    for link in links:
+        value, href = string(link), link.get("href") or ""
+        if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value) or _AUTHORS.search(href):
+            continue
+        if TAG_PATH.search(href) or (not CATEGORY_PATH.search(href) and len(words(value)) <= 7):
+            found.append(value)
+    return found
+
+
+def _in_list(link: etree._Element) -> bool:
+    """Whether a tag's link stands in a list of tags within the text's element, not in a sentence."""
+    parent = link.getparent()
+    while parent is not None and parent.tag in ("strong", "b", "span", "li", "em", "i"):
+        if "tag" in f"{parent.get('class', '')} {parent.get('id', '')}":
+            return True
+        parent = parent.getparent()
+    if parent is None:
+        return True
+    linked = sum(len(string(other)) for other in parent.iter("a"))
+    return parent.tag != "p" or len(string(parent)) <= 2 * linked + 12
+
+
+def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[list[str], str]:
+    """The tags as the page shows them, and where they were read; what only machines are told stands in.
+
+    `lines`: the texts of the article's blocks, since some papers print "Tag: …" below the story.
+    """
+    keywords = [word for value in texts(structured.article.get("keywords")) for word in value.split(",")]
+    keywords = [
+        word for word in keywords if ":" not in word or word.split(":", 1)[0].strip().lower() not in _KEYWORD_KINDS
+    ]
+    for names, source in (
+        (_tag_links(scope), "tag links"),
+        (_tag_lines(lines), "tag line"),
+        (keywords, "json-ld"),
+        (structured.tags, "article:tag"),
+    ):
+        kept: dict[str, str] = {}
+        for name in names:
+            value = _tag(unquote(name) if "%" in name else name)
+            folded = " ".join(words(value))
+            if folded and len(value) <= LONGEST_TAG:
+                kept.setdefault(folded, value)
+        if kept:
+            return list(kept.values())[:40], source
+    return [], ""
+
+
+def _tag_lines(lines: list[str]) -> list[str]:
+    """Tags of a line "Tag: a, b, c" at the end of the text."""
+    for line in reversed(lines[-6:]):
+        match = _TAG_LINE.match(line)
+        if match and (len(match.group(1)) <= 40 or re.search(r"[,;|#•]", match.group(1))):
+            return [part.strip() for part in re.split(r"[,;|#•]", match.group(1)) if part.strip()]
+    return []

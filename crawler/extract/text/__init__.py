@@ -1,0 +1,1 @@
+"""What a text says: datelines, bylines, sign-offs, times, regions, language."""

@@ -1,0 +1,299 @@
+"""The shapes of printed times, as regular expressions over folded text, and what each of them shows.
+
+Groups are named alike wherever they occur: h, mi, s, half (am or pm), zone, sign, oh, om (offset), before (a zone in
+front of the clock), so that one reader serves all shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from crawler.extract.text.time_words import DAYS_AGO, JUST_NOW, MONTHS, OFFSETS, ONES, UNITS, WEEKDAYS
+from crawler.provinces import ZONES
+
+EARLIEST, LATEST = 1990, 2100
+"""Years outside these are placeholders (0001-01-01, 1970-01-01) or no years at all; no portal is older."""
+
+_LONGEST = 300
+"""Characters that are looked at; a time that stands further inside is not the one of this string."""
+
+_WIDEST = timedelta(hours=14)
+"""No zone is further from UTC."""
+
+ODD = str.maketrans(
+    dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r", " "
+    )
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-")
+    | dict.fromkeys("‘’‛`´ʼ\u2032", "'")
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060", None)
+    | {"\uff1a": ":", "\u2236": ":", "•": "|", "·": "|", "│": "|", "–": "-"}
+)
+"""What is typed for a blank, a hyphen, an apostrophe, a colon or a bar, and what is not seen at all."""
+
+DATE = re.compile(
+    r"""(?<!\d)(?:
+      (?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)
+    | (?P<d2>\d{1,2})(?:st|nd|rd|th)?[\s.,/-]{0,3}\s?(?P<n2>(?!wi(?:b|ta?)\b|am\b|pm\b)[a-z]{3,9})[\s.,/-]{0,3}\s?
+      (?P<y2>\d{4}|'?\d{2}(?![:.]\d))(?!\d)
+    | (?P<d3>\d{1,2})\s?(?P<s3>[-/.])\s?(?P<m3>\d{1,2})\s?(?P=s3)\s?(?P<y3>\d{4}|\d{2}(?![:.]\d))(?!\d)
+    | (?P<y4>(?:19|20)\d{2})(?P<m4>\d{2})(?P<d4>\d{2})(?!\d)
+    )
+    | (?<![a-z])(?P<n5>[a-z]{3,9})\.?[\s/-]{1,2}(?P<d5>\d{1,2})(?:st|nd|rd|th)?[\s,./-]{1,3}(?P<y5>\d{4})(?!\d)
+    """,
+    re.X,
+)
+_CLOCK = r"(?P<h>\d{1,2})\s?[:.]\s?(?P<mi>\d{2})(?:[:.](?P<s>\d{2})(?:[.,]\d{1,9})?)?(?!\d)\s?(?P<half>[ap]\.?m\b\.?)?"
+_ZONE = r"""[\s,]{0,2}[(\[]?(?:(?P<zone>wib|wita|wit|utc|gmt|z|sgt|myt|jst)(?![a-z]))?
+            [\s(\[]{0,2}(?:(?:utc|gmt)\s?)?(?:(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>[0-5]\d))?(?!\d))?"""
+_WEEKDAY = "|".join(sorted((re.escape(day) for day in WEEKDAYS), key=len, reverse=True))
+_LEAD = rf"(?:pukul|pkl|pk|jam|at|pada|on|tayang|time|t|{_WEEKDAY}|(?P<before>wib|wita|wit)(?![a-z]))"
+_NONE = r"(?P<before>(?!))?"  # groups that a shape lacks, so that all shapes are read alike
+AFTER = re.compile(rf"[\s,.|/@()\[\]-]{{0,6}}(?:{_LEAD}[\s,.:|/()-]{{0,4}}){{0,3}}{_CLOCK}{_ZONE}", re.X)
+HOUR_AFTER = re.compile(
+    rf"[\s,.|/@()-]{{0,6}}(?P<said>(?:pukul|pkl|jam|at)[\s.:]{{0,3}})?(?P<h>\d{{1,2}})(?![\d:.]*\d)\s?"
+    rf"(?P<mi>(?!))?(?P<s>(?!))?(?P<half>[ap]\.?m\b\.?)?(?(said)|(?(half)|(?!))){_ZONE}{_NONE}",
+    re.X,
+)
+CLOCK_ANYWHERE = re.compile(rf"(?<![\d:.,/-]){_CLOCK}{_ZONE}{_NONE}", re.X)
+COMPACT_CLOCK = re.compile(
+    rf"(?:t|\s)?(?P<h>\d{{2}})(?P<mi>\d{{2}})(?P<s>\d{{2}})?(?!\d)(?P<half>(?!))?{_ZONE}{_NONE}", re.X
+)
+COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?!\d)")
+EPOCH = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?")
+AGO = re.compile(
+    r"(?<![\w.,:])(?:(?P<n>\d{1,4}|an?|one|satu)\+?\s?(?P<unit>" + "|".join(sorted(UNITS, key=len, reverse=True)) + ")"
+    "|(?P<one>"
+    + "|".join(ONES)
+    + r"))(?![a-z])(?P<more>[\s,]+\d{1,3}\s?[a-z]+)?[\s,]+(?:yang\s|yg\s)?(?:lalu|ago|silam)(?![a-z])"
+)
+NAMED_DAY = re.compile(r"(?<![a-z])(" + "|".join(sorted(DAYS_AGO, key=len, reverse=True)) + r")(?![a-z])")
+SHOWS_CLOCK = re.compile(r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d/-]|[.:]\d{3})|(?<!\d)\d{1,2}\s?[ap]m\b")
+
+
+# The two shapes of nine strings in ten, in one step each; whatever they do not match goes through the table below.
+ISO = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(?:(z)|([+-])(\d{2}):?(\d{2}))?"
+)
+USUAL = re.compile(
+    r"(?:[a-z']{3,7} ?, ?)?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})"
+    r"(?: ?[,|-]? ?(?:(?:pukul|pkl\.?|jam) )?(\d{1,2})[:.](\d{2})(?: (wib|wita|wit))?)?"
+)
+
+
+UPDATED = re.compile(r"diperbarui|dimutakhirkan|diupdate|update|perbarui|modified")
+PUBLISHED = re.compile(
+    r"diterbitkan|dipublikasikan|dipublikasi|diposting|diunggah|ditayangkan|tayang|terbit|publi(?:shed|sh)|posted"
+)
+DAY_MONTH = re.compile(r"(?<![\d.,:/-])(?P<d>\d{1,2})[\s-](?P<n>[a-z]{3,9})(?![a-z])")
+_OFFSETS = {name: timedelta(hours=hours) for name, hours in OFFSETS.items()}
+_INDONESIAN = frozenset(name.lower() for name in ZONES)
+
+
+class Parts(NamedTuple):
+    """What a string shows, before it is made a moment."""
+
+    date: tuple[int, int, int] | None
+    clock: tuple[int, int, int] | None
+    offset: timedelta | None
+    ago: tuple[str, int] | None = None
+    """How far back from now, for relative times: a kind of step and how many."""
+
+
+IMPOSSIBLE = Parts(None, None, None)
+
+
+def fold(raw: str) -> str:
+    text = raw[:_LONGEST]
+    if not text.isascii():
+        text = text.translate(ODD)
+    return " ".join(text.lower().split())
+
+
+def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
+    """What the shapes find in folded text; None where they know none, `IMPOSSIBLE` where one cannot be."""
+    usual = _read_usual(text)
+    if usual is not None:
+        return usual
+    for match in DATE.finditer(text, _start(text)):
+        date = _date_of(match, text)
+        if date is None:
+            continue
+        if date == (0, 0, 0):
+            return IMPOSSIBLE
+        clock, offset = _clock_of(text, match)
+        return IMPOSSIBLE if clock == (-1, 0, 0) else Parts(date, clock, offset)
+    return _read_compact(text, now) or _read_relative(text) or _read_without_year(text, zone, now)
+
+
+def _start(text: str) -> int:
+    """Where to look: behind "Diterbitkan" where an update's time is printed before it."""
+    updated = UPDATED.search(text)
+    published = PUBLISHED.search(text, updated.end()) if updated else None
+    return published.end() if published else 0
+
+
+def _read_usual(text: str) -> Parts | None:
+    """A machine's ISO time or the usual printed one, if it is nothing else and possible."""
+    match = USUAL.fullmatch(text)
+    if match:
+        day, name, year, hour, minute, zone = match.groups()
+        date = (int(year), MONTHS.get(name, 0), int(day))
+        clock = (int(hour), int(minute), 0) if hour else None
+        offset = _OFFSETS[zone] if zone else None
+    else:
+        match = ISO.fullmatch(text)
+        if not match:
+            return None
+        year, month, day, hour, minute, second, utc, sign, hours, minutes = match.groups()
+        date, clock, offset = (int(year), int(month), int(day)), (int(hour), int(minute), int(second or 0)), None
+        if sign or utc:
+            offset = timedelta(0) if utc else timedelta(hours=int(sign + hours), minutes=int(sign + minutes))
+    if not EARLIEST <= date[0] <= LATEST or not 1 <= date[1] <= 12 or not 1 <= date[2] <= monthrange(*date[:2])[1]:
+        return None
+    if (clock and (clock[0] > 23 or clock[1] > 59 or clock[2] > 59)) or (offset and abs(offset) > _WIDEST):
+        return None
+    return Parts(date, clock, offset)
+
+
+def _date_of(match: re.Match[str], text: str) -> tuple[int, int, int] | None:
+    """Year, month, day; None where the match is no date after all, zeros where it is one that cannot be."""
+    group = match.lastgroup
+    if group == "d1":
+        year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
+    elif group in ("y2", "y5"):
+        found = MONTHS.get(match["n2"] or match["n5"])
+        if found is None:
+            return None
+        month, day = found, int(match["d2"] or match["d5"])
+        year = _year(match["y2"] or match["y5"])
+    elif group == "d4":
+        year, month, day = int(match["y4"]), int(match["m4"]), int(match["d4"])
+    else:
+        if len(match["y3"]) == 2 and match["s3"] == ".":
+            return None  # 11.58.25 is a clock
+        year, month, day = _year(match["y3"]), int(match["m3"]), int(match["d3"])
+        if day <= 12 and (month > 12 or _other_weekday(text[: match.start()], year, month, day)):
+            month, day = day, month  # 06/25/2025, or the printed weekday says so
+    if EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        return year, month, day
+    return 0, 0, 0
+
+
+def _year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else 2000 + int(digits.lstrip("'"))
+
+
+def _other_weekday(before: str, year: int, month: int, day: int) -> bool:
+    """Whether the weekday printed before the date fits the order month-day and not day-month."""
+    words = re.findall(r"[a-z']+", before)
+    said = WEEKDAYS.get(words[-1]) if words else None
+    if said is None or month > 12 or month == day or not EARLIEST <= year <= LATEST:
+        return False
+    return datetime(year, month, day).weekday() != said == datetime(year, day, month).weekday()  # noqa: DTZ001
+
+
+def _clock_of(text: str, date: re.Match[str]) -> tuple[tuple[int, int, int] | None, timedelta | None]:
+    """The clock and offset that stand with a date: behind it, or else before it. Hour -1 where it is impossible."""
+    end = date.end()
+    if end == len(text) and not date.start():
+        return None, None
+    match = AFTER.match(text, end) or (COMPACT_CLOCK.match(text, end) if date.lastgroup == "d4" else None)
+    if match:
+        return _clock(match), _offset(match)
+    match = HOUR_AFTER.match(text, end)
+    if match:
+        return _clock(match), _offset(match)
+    for match in CLOCK_ANYWHERE.finditer(text, 0, date.start()):
+        clock = _clock(match)
+        if clock[0] >= 0:
+            return clock, _offset(match)
+    return None, None
+
+
+def _clock(match: re.Match[str]) -> tuple[int, int, int]:
+    """Hour, minute, second; hour -1 where there is no such clock."""
+    hours, minutes, seconds, half = match.group("h", "mi", "s", "half")
+    hour, minute, second = int(hours), int(minutes or 0), int(seconds or 0)
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    if second == 60:
+        second = 59  # a leap second
+    if (hour < 24 and minute < 60 and second < 60) or (hour, minute, second) == (24, 0, 0):
+        return hour, minute, second
+    return -1, 0, 0
+
+
+def _offset(match: re.Match[str]) -> timedelta | None:
+    name, sign, hours, minutes, before = match.group("zone", "sign", "oh", "om", "before")
+    if sign and int(hours) <= 14 and name not in _INDONESIAN:
+        return timedelta(hours=int(sign + hours), minutes=int(sign + (minutes or "0")))
+    return _OFFSETS.get(name or before)
+
+
+def _read_compact(text: str, now: datetime) -> Parts | None:
+    """Digits alone: 20250610115854, and seconds or milliseconds since 1970."""
+    match = COMPACT.fullmatch(text)
+    if match:
+        year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
+        if EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            return (
+                Parts((year, month, day), (hour, minute, second), None)
+                if hour < 24 and minute < 60 and second < 60
+                else IMPOSSIBLE
+            )
+    match = EPOCH.fullmatch(text)
+    if match:
+        seconds = int(match[1])
+        if 631_152_000 <= seconds <= now.timestamp() + 366 * 86400:
+            at = datetime.fromtimestamp(seconds, UTC)
+            return Parts((at.year, at.month, at.day), (at.hour, at.minute, at.second), timedelta(0))
+        return IMPOSSIBLE
+    return None
+
+
+def _read_relative(text: str) -> Parts | None:
+    match = AGO.search(text)
+    if match:
+        kind, size = UNITS[match["unit"] or ONES[match["one"]]]
+        count = int(match["n"]) if match["n"] and match["n"].isdigit() else 1
+        total = count * size
+        more = re.fullmatch(r"(\d+)\s?([a-z]+)", match["more"].strip(" ,")) if match["more"] else None
+        if more and more[2] in UNITS and kind != "months":
+            kind_more, size_more = UNITS[more[2]]
+            if kind_more == "seconds":
+                total = total * (86400 if kind == "days" else 1) + int(more[1]) * size_more
+                kind = "seconds"
+        return Parts(None, None, None, (kind, total))
+    match = NAMED_DAY.search(text)
+    if match:
+        clock = CLOCK_ANYWHERE.search(text)
+        if clock and _clock(clock)[0] >= 0:
+            return Parts(None, _clock(clock), _offset(clock), ("days", DAYS_AGO[match[1]]))
+        return Parts(None, None, None, ("day", DAYS_AGO[match[1]]))
+    if any(words in text for words in JUST_NOW):
+        return Parts(None, None, None, ("seconds", 0))
+    return None
+
+
+def _read_without_year(text: str, zone: tzinfo, now: datetime) -> Parts | None:
+    """ "Selasa, 10 Juni 14:30": the latest such day up to now; only where a clock or a fitting weekday stands by."""
+    for match in DAY_MONTH.finditer(text):
+        month, day = MONTHS.get(match["n"]), int(match["d"])
+        if month is None:
+            continue
+        today = now.astimezone(zone)
+        year = today.year if (month, day) <= (today.month, today.day) else today.year - 1
+        if not 1 <= day <= monthrange(year, month)[1]:
+            return IMPOSSIBLE
+        clock, offset = _clock_of(text, match)
+        words = re.findall(r"[a-z']+", text[: match.start()])
+        said = WEEKDAYS.get(words[-1]) if words else None
+        fits = said is not None and datetime(year, month, day).weekday() == said  # noqa: DTZ001
+        if (clock is None or clock[0] < 0 or said is not None) and not fits:
+            return IMPOSSIBLE
+        return Parts((year, month, day), clock, offset)
+    return None

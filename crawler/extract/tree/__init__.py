@@ -1,0 +1,1 @@
+"""The parsed page: decoding, parsing, links, structured data, roles of elements."""

@@ -1,0 +1,187 @@
+"""A parsed page with an index: one walk over the tree finds all elements that the other modules ask for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from crawler.extract.tree.parse import fold
+from crawler.extract.tree.roles import UNMARKED, marks_of
+from crawler.extract.tree.structured import Structured
+from crawler.extract.tree.themes import names
+
+NO_TEXT = names("""script style noscript template svg button select option textarea input iframe object embed canvas audio video map
+    head title meta link datalist dialog math""")
+"""Elements whose content is no text of the page."""
+
+_string = etree.XPath("string()")
+
+
+@dataclass(slots=True)
+class Document:
+    """A page, indexed."""
+
+    root: etree._Element
+    url: str
+    structured: Structured
+    order: dict[etree._Element, int] = field(default_factory=dict)
+    """Each element's place in the document; also keeps the elements alive, so that they can be compared."""
+    roles: dict[str, list[etree._Element]] = field(default_factory=dict)
+    """Elements by role, in document order; see `roles.roles_of`."""
+    headings: list[etree._Element] = field(default_factory=list)
+    """h1 and h2, in document order."""
+    images: list[etree._Element] = field(default_factory=list)
+    links: list[etree._Element] = field(default_factory=list)
+    link_places: list[int] = field(default_factory=list)
+    """The place of each of the links in document order."""
+    filed: dict[str, list[tuple[etree._Element, str]]] = field(default_factory=dict)
+    """Links that file the article under a category or tag, with where they stand; `topics` fills it when first asked."""
+    body_classes: frozenset[str] = frozenset()
+    zones: dict[etree._Element, str] = field(default_factory=dict)
+    """Elements that are a part of the page beside the article, and which."""
+
+
+def index(root: etree._Element, url: str, structured: Structured) -> Document:
+    """The index of a page."""
+    document = Document(root, url, structured)
+    order, links, places = document.order, document.links, document.link_places
+    for place, element in enumerate(root.iter("*")):
+        order[element] = place
+        tag = element.tag
+        if tag in _READ_NO_FURTHER:
+            if tag == "a":
+                links.append(element)
+                places.append(place)
+            continue
+        if tag in _LISTED:
+            _list(document, element, tag)
+        marks = marks_of(tag, element.get("class"), element.get("id"), element.get("itemprop"))
+        if marks is not UNMARKED:
+            _mark(document, element, tag, *marks)
+    body = first(root, "body")
+    if body is not None:
+        document.body_classes = frozenset(f"{body.get('class') or ''} {body.get('id') or ''}".split())
+    return document
+
+
+_LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption"})
+_READ_NO_FURTHER = names(
+    """a br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
+    title wbr"""
+)
+"""Elements whose classes are not read: they are many, and what they mark, an element around them marks as well."""
+
+
+def _list(document: Document, element: etree._Element, tag: str) -> None:
+    """Note an element that is looked for by its tag."""
+    if tag in ("h1", "h2"):
+        document.headings.append(element)
+    elif tag in ("img", "amp-img"):
+        document.images.append(element)
+    else:
+        document.roles.setdefault("date" if tag == "time" else "caption", []).append(element)
+
+
+def _mark(document: Document, element: etree._Element, tag: str, roles: tuple[str, ...], zone: str) -> None:
+    """Note an element by what it may hold, and the part of the page that it is."""
+    for role in roles:
+        known = document.roles.setdefault(role, [])
+        if not known or known[-1] is not element:
+            known.append(element)
+    # The foot of an article holds its rubric and tags.
+    if zone and not (tag == "footer" and any(True for _ in element.iterancestors("article"))):
+        document.zones[element] = zone
+
+
+def links_between(document: Document, start: int, end: int) -> list[etree._Element]:
+    """The page's links whose places in document order are from `start` to `end`."""
+    places = document.link_places
+    return document.links[bisect_left(places, start) : bisect_right(places, end)]
+
+
+def first(element: etree._Element, *tags: str) -> etree._Element | None:
+    """The first descendant with one of these tags; `find` does the same in many times the time."""
+    for inner in element.iter(*tags):
+        if inner is not element:
+            return inner
+    return None
+
+
+def own_text(element: etree._Element) -> str:
+    """The text that stands in an element itself, not in the elements in it."""
+    return "".join([element.text or "", *(child.tail or "" for child in element)])
+
+
+def string(element: etree._Element) -> str:
+    """The text of an element on one line; scripts in it included, so ask it of small elements."""
+    if not len(element):
+        return fold(element.text or "")
+    return fold(str(_string(element)))
+
+
+def visible_string(element: etree._Element, limit: int = 4000) -> str:
+    """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
+    if not len(element):
+        return "" if element.tag in NO_TEXT else fold(element.text or "")
+    parts: list[str] = []
+    length = 0
+    waiting: list[tuple[etree._Element, bool]] = [(element, True)]
+    while waiting and length < limit:
+        node, opening = waiting.pop()
+        if not opening:
+            # Two elements side by side with nothing between them are two words, as a browser sets them apart.
+            parts.append(node.tail or " ")
+            length += len(node.tail or " ")
+            continue
+        if node is not element:
+            waiting.append((node, False))
+        if node.tag in NO_TEXT:
+            continue
+        if node.tag not in INLINE:
+            parts.append(" ")
+        if node.text:
+            parts.append(node.text)
+            length += len(node.text)
+        waiting.extend((child, True) for child in reversed(node))
+    return fold("".join(parts))
+
+
+INLINE = names("""a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+    strike strong sub sup time tt u var wbr amp-img img input picture source track svg use path o:p g-emoji""")
+"""Elements that stand inside a line of text; every other one (known or not) begins a block."""
+
+
+def zone_around(document: Document, element: etree._Element, top: etree._Element | None = None) -> str:
+    """The zone (comments, related, sidebar, …) that an element lies in, looking up to `top` or the root; or nothing."""
+    zones = document.zones
+    node: etree._Element | None = element
+    while node is not None and node is not top:
+        if node in zones:
+            return zones[node]
+        node = node.getparent()
+    return ""
+
+
+def inside(element: etree._Element, ancestor: etree._Element) -> bool:
+    """Whether `element` is `ancestor` or lies in it."""
+    node: etree._Element | None = element
+    while node is not None:
+        if node is ancestor:
+            return True
+        node = node.getparent()
+    return False
+
+
+def common_ancestor(one: etree._Element, other: etree._Element) -> etree._Element | None:
+    """The smallest element that holds both."""
+    line = set()
+    node: etree._Element | None = one
+    while node is not None:
+        line.add(node)
+        node = node.getparent()
+    node = other
+    while node is not None and node not in line:
+        node = node.getparent()
+    return node

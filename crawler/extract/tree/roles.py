@@ -1,0 +1,173 @@
+"""What an element is by its class, id and microdata: the tables of `themes` applied to one element, remembered by name.
+
+The same class names stand on every page of a site and of every site with its theme, so that each is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from crawler.extract.tree import themes
+
+_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_PAIR_WORDS = frozenset(word for pair, _ in themes.ZONE_PAIRS for word in pair)
+_FRAMEWORK = ("elementor", "wp-block", "wp-element", "td-ss", "td_block", "fa-", "icon")
+"""Beginnings of class names that page builders and icon fonts put on everything."""
+_NO_ZONE_TAGS = themes.names(
+    "html body main article h1 p a b i em strong span img time small font picture button input svg figure"
+)
+"""Elements that hold the article, or a word or a picture of it: their classes say nothing about what lies around."""
+_WHOLE = frozenset({"html", "body", "article", "main"})
+_ITEMPROPS = {
+    "articlebody": "body",
+    "headline": "title",
+    "author": "byline",
+    "creator": "byline",
+    "editor": "editor",
+    "datepublished": "date",
+    "datemodified": "modified",
+    "articlesection": "section",
+    "keywords": "tags",
+    "caption": "caption",
+}
+_ROLE_OF_PIECE: dict[str, str] = {
+    piece: role
+    for role, marks in (
+        ("byline", themes.BYLINE),
+        ("editor", themes.EDITOR),
+        ("date", themes.DATE),
+        ("tags", themes.TAGS),
+        ("caption", themes.CAPTION),
+        ("breadcrumb", themes.BREADCRUMB),
+    )
+    for piece in marks
+}
+_ZONE_OF_PIECE: dict[str, str] = {piece: zone for zone, marks in themes.ZONES.items() for piece in marks}
+
+
+@lru_cache(maxsize=4096)
+def pieces_of(token: str) -> frozenset[str]:
+    """The words of one class name or id: td-post-author-name -> td, post, author, name."""
+    return frozenset([piece.lower() for piece in _PIECES.findall(token[:80])])
+
+
+@lru_cache(maxsize=4096)
+def _token_zone(token: str) -> str:
+    """The zone that one class name or id marks, or nothing."""
+    pieces = pieces_of(token)
+    zone = ""
+    for piece in pieces:
+        if piece in _ZONE_OF_PIECE:
+            zone = _ZONE_OF_PIECE[piece]
+            break
+    else:
+        if len(pieces & _PAIR_WORDS) > 1:
+            zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
+    if not zone or token.startswith(_FRAMEWORK):
+        return ""
+    if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
+        return ""
+    if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read", "item"}:
+        return ""  # the foot of an article holds its rubric and tags
+    return zone
+
+
+@lru_cache(maxsize=4096)
+def zone_of(tag: str, names: str) -> str:
+    """The part of a page beside the article that an element is (names: its classes and id), or nothing."""
+    if tag in ("nav", "footer"):
+        return "navigation" if tag == "nav" else "footer"
+    if tag in _NO_ZONE_TAGS:
+        return ""
+    for token in names.split():
+        if zone := _token_zone(token):
+            return zone
+    return "sidebar" if tag == "aside" else ""
+
+
+@lru_cache(maxsize=4096)
+def _token_roles(token: str) -> tuple[str, ...]:
+    """What an element with this class name or id may hold."""
+    lowered = token.lower()
+    pieces = pieces_of(token)
+    roles = [_ROLE_OF_PIECE[piece] for piece in pieces if piece in _ROLE_OF_PIECE]
+    if "editor" in roles and not pieces.isdisjoint(themes.CHOSEN):
+        roles.remove("editor")
+    if lowered in themes.BODY:
+        roles.append("body")
+    if lowered in themes.TITLE:
+        roles.append("title")
+    if lowered in themes.SECTION_TOKENS or (pieces & themes.SECTION and len(pieces) < 3 and not pieces & themes.MANY):
+        roles.append("section")
+    if lowered in themes.CAPTION_TOKENS:
+        roles.append("caption")
+    return tuple(roles)
+
+
+@lru_cache(maxsize=4096)
+def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
+    """What an element may hold: body, title, byline, editor, date, tags, section, breadcrumb, caption."""
+    roles: dict[str, None] = {}
+    for token in names.split():
+        for role in _token_roles(token):
+            roles[role] = None
+    if roles and tag in _WHOLE:
+        roles = {role: None for role in roles if role == "title" or (role == "body" and tag in ("article", "main"))}
+    for prop in itemprop.lower().split():
+        if prop in _ITEMPROPS:
+            roles[_ITEMPROPS[prop]] = None
+    return tuple(roles)
+
+
+UNMARKED: tuple[tuple[str, ...], str] = ((), "")
+"""The marks of an element that holds nothing in particular: always this object."""
+
+
+@lru_cache(maxsize=4096)
+def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> tuple[tuple[str, ...], str]:
+    """What an element may hold and the part of the page that it is; see `roles_of` and `zone_of`."""
+    labels = f"{classes or ''} {identity or ''}".strip()
+    marks = roles_of(tag, labels, itemprop or ""), zone_of(tag, labels)
+    return UNMARKED if marks == UNMARKED else marks
+
+
+@lru_cache(maxsize=4096)
+def body_rank(names: str, itemprop: str) -> tuple[str, int]:
+    """The theme and rank of an element with the role body; ("", 9) for another."""
+    best = ("structured", 1) if itemprop.lower() in themes.BODY_ITEMPROPS else ("", 9)
+    for token in names.split():
+        found = themes.BODY.get(token.lower())
+        if found and (found[1] < best[1] or (best[0] == "structured" and found[1] <= 1)):
+            best = found
+    return best
+
+
+@lru_cache(maxsize=4096)
+def label_of(tag: str, classes: str, identity: str) -> str:
+    """An element as `tag.class.class#id`, as it stands in the context of a block."""
+    return tag + "".join(["." + name for name in classes.split()[:12]]) + (f"#{identity}" if identity else "")
+
+
+@lru_cache(maxsize=4096)
+def hidden_by_class(classes: str) -> bool:
+    """Whether a class of the element says that no browser shows it."""
+    tokens = classes.split()
+    if any(token.endswith((":block", ":flex", ":inline", "-md-block", "-lg-block", "-sm-block")) for token in tokens):
+        return False  # shown again on wider screens
+    return any(token in themes.HIDDEN_TOKENS for token in tokens) or tokens == ["hidden"]
+
+
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent|margin-left)\s*:\s*-\s*\d{3,}|"
+    r"font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|clip\s*:\s*rect\(\s*(?:0|1px)|"
+    r"(?:max-)?height\s*:\s*0(?:px)?\s*;[^\"]{0,200}overflow\s*:\s*hidden|"
+    r"overflow\s*:\s*hidden\s*;[^\"]{0,200}height\s*:\s*[01](?:px)?\s*(?:;|$)",
+    re.I,
+)
+
+
+@lru_cache(maxsize=4096)
+def hidden_by_style(style: str) -> bool:
+    """Whether an inline style takes the element out of sight."""
+    return bool(_HIDING_STYLE.search(style))

@@ -1,0 +1,68 @@
+"""A page that is still to be read, and the bytes that it and what was read travel in between two processes.
+
+JSON and not pickle: whatever a stranger's page might make of the process that reads it, what comes back is data.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+import orjson
+
+from crawler.extract import extract_page
+from crawler.items import Page
+from crawler.provinces import ZONES
+from crawler.state.article_json import article_of
+
+LENGTH = 4
+"""Bytes that say how long the frame behind them is."""
+READY = bytes(LENGTH)
+"""What a reading process says first: an empty frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An answer's bytes and what extraction must know besides; the arguments of `extract_page`."""
+
+    body: bytes
+    url: str
+    zone: tzinfo | None
+    """One of `crawler.provinces.ZONES`, or None where nobody knows it yet."""
+    now: datetime
+    content_type: str | None = None
+    theme: str | None = None
+
+    def read(self) -> Page:
+        """The article that the page holds, or why it holds none."""
+        return extract_page(
+            self.body, self.url, zone=self.zone, now=self.now, content_type=self.content_type, theme=self.theme
+        )
+
+
+def dump_unread(page: Unread) -> bytes:
+    """A page as it is sent: the length of all, the length of what is known of it, that, its bytes."""
+    zone = next((name for name, zone in ZONES.items() if zone is page.zone), None)
+    head = orjson.dumps([page.url, zone, page.now.isoformat(), page.content_type, page.theme])
+    size = LENGTH + len(head) + len(page.body)
+    return b"".join((size.to_bytes(LENGTH, "big"), len(head).to_bytes(LENGTH, "big"), head, page.body))
+
+
+def load_unread(frame: bytes) -> Unread:
+    """The page of a frame, the length of all taken off."""
+    start = LENGTH + int.from_bytes(frame[:LENGTH], "big")
+    url, zone, now, content_type, theme = orjson.loads(frame[LENGTH:start])
+    return Unread(frame[start:], url, ZONES[zone] if zone else None, datetime.fromisoformat(now), content_type, theme)
+
+
+def dump_page(page: Page) -> bytes:
+    """What was read of a page, as it is sent."""
+    data = orjson.dumps(page, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+    return len(data).to_bytes(LENGTH, "big") + data
+
+
+def load_page(frame: bytes) -> Page:
+    """What was read, of a frame without its length. Raises ValueError where the bytes are none."""
+    found = orjson.loads(frame)
+    article = found["article"]
+    return Page(article_of(article) if article is not None else None, found["reason"], found["more"])

@@ -1,0 +1,314 @@
+"""What is known of each URL of each portal, in SQLite.
+
+Writes are queued and flushed together in one short transaction, so that many processes can share the file and a crawl
+never waits for its disk. Reads see what is queued. A record is written before its URL is marked here: a kill between
+the two is mended from the segment at the next start (`pipelines.write`), a kill before both costs a fetch.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from scrapy.settings import BaseSettings
+
+from crawler.state.file import TABLES, VERSION, connect, set_aside
+
+WRITTEN = ("article", "duplicate", "rejected", "gone")
+"""Outcomes of a URL that has a record in output/."""
+
+
+@dataclass(slots=True)
+class Known:
+    """One URL, as the state knows it. Times are seconds since 1970, UTC."""
+
+    portal: str
+    key: str
+    """`crawler.urls.canonical.url_key` of it."""
+    url: str
+    outcome: str
+    """article, duplicate, rejected, gone, alias, failed (could not be had yet), or "not an article: REASON"."""
+    alias_of: str | None = None
+    """The key of the canonical URL, for one that led to another."""
+    revision: int = 0
+    first_seen: int = 0
+    checked: int = 0
+    """When its page or post was last looked at."""
+    published: int | None = None
+    modified: int | None = None
+    """The newest modified time that a sitemap, the REST interface or the page gave."""
+    etag: str | None = None
+    last_modified: str | None = None
+    title_hash: str | None = None
+    body_hash: str | None = None
+    post: int | None = None
+    """Its number in the portal's WordPress, where known: young posts can be asked after many at a time."""
+    missing: int = 0
+    """How many runs in a row found it gone, or could not have it."""
+    looks: int = 0
+    next_look: int | None = None
+    """When it is to be looked at again while it is young; None: never."""
+
+
+COLUMNS = tuple(f.name for f in fields(Known))
+UPSERT = (
+    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    f"ON CONFLICT (portal, key) DO UPDATE SET "
+    + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
+)
+SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
+FLUSH_WRITES = 2000
+FLUSH_SECONDS = 1.0
+
+
+class StateError(Exception):
+    """The state cannot be used; the text is one clear sentence."""
+
+
+def state_path(settings: BaseSettings) -> Path:
+    """The state's file: STATE_DB, or state.sqlite in OUTPUT_DIR."""
+    return Path(settings["STATE_DB"] or Path(settings["OUTPUT_DIR"]) / "state.sqlite")
+
+
+def stories_path(settings: BaseSettings) -> Path:
+    """The near-duplicate index's file: STORIES_DB, or stories.sqlite beside the state."""
+    return Path(settings["STORIES_DB"] or state_path(settings).with_name("stories.sqlite"))
+
+
+class State:
+    """The memory of one or many portals, in one file."""
+
+    def __init__(self, path: Path, *, begin_anew: bool = True) -> None:
+        """Open or create the file. A damaged one is set aside (`set_aside` names it) and begun anew.
+
+        `begin_anew` is False for who only looks: a new file tells nobody that it has to be rebuilt from the output.
+
+        Raises StateError where the file cannot be opened or stays locked, and for a damaged one that is to stay.
+        """
+        self.path = path
+        self.set_aside: Path | None = None
+        try:
+            self.db = self._open()
+        except (sqlite3.OperationalError, OSError) as fault:
+            raise StateError(f"The state file {path} cannot be used: {fault}.") from fault
+        except sqlite3.DatabaseError as fault:
+            if not begin_anew:
+                hint = "the next crawl sets it aside and rebuilds it from the output"
+                raise StateError(f"The state file {path} is damaged ({fault}); {hint}.") from fault
+            self.set_aside = set_aside(path)
+            self.db = self._open()
+        self._queue: list[tuple[str, tuple[Any, ...]]] = []
+        self._rows: dict[tuple[str, str], Known] = {}
+        self._by_body: dict[tuple[str, str], str] = {}
+        self._absent: set[tuple[str, str]] = set()
+        """URLs that were looked up and not found: a new article is asked for four times on its way."""
+        self._flushed = time.monotonic()
+        self._preparing = False
+        self.before_flush: list[Callable[[], None]] = []
+        """Called before each flush: what keeps counts of its own (the repetition memory) queues them then."""
+
+    def _open(self) -> sqlite3.Connection:
+        db = connect(self.path)
+        try:
+            found = db.execute("PRAGMA user_version").fetchone()[0]
+            if found not in (0, VERSION):
+                raise StateError(f"The state file {self.path} is of version {found}, this program knows {VERSION}.")
+            damage = db.execute("PRAGMA quick_check(1)").fetchone()[0] if self.path.stat().st_size < 64 << 20 else "ok"
+            if damage != "ok":
+                raise sqlite3.DatabaseError(damage)
+            db.executescript(TABLES)
+            db.execute(f"PRAGMA user_version = {VERSION}")
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    # -- writing ------------------------------------------------------------------------------------------------------
+    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
+        """Queue one statement; it is flushed together with the rest."""
+        self._queue.append((sql, values))
+        if len(self._queue) >= FLUSH_WRITES and not self._preparing:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is queued, in one transaction. Raises StateError where the file stays locked or cannot grow."""
+        self._preparing = True  # what is queued now, however much, is part of this flush and must not begin another
+        try:
+            for prepare in self.before_flush:
+                prepare()
+        finally:
+            self._preparing = False
+        self._flushed = time.monotonic()
+        if not self._queue and not self._rows:
+            return
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            for sql, rows in groupby(self._queue, key=itemgetter(0)):  # most are rows of the repetition memory
+                self.db.executemany(sql, (values for _, values in rows))
+            self.db.executemany(UPSERT, [tuple(getattr(row, c) for c in COLUMNS) for row in self._rows.values()])
+            self.db.execute("COMMIT")
+        except sqlite3.Error as fault:
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
+            raise StateError(f"The state file {self.path} cannot be written: {fault}.") from fault
+        self._queue.clear()
+        self._rows.clear()
+        self._by_body.clear()
+
+    def flush_if_due(self) -> None:
+        """Flush when the last flush is a second ago."""
+        if time.monotonic() - self._flushed >= FLUSH_SECONDS:
+            self.flush()
+
+    def mark(self, row: Known) -> None:
+        """Remember this of a URL."""
+        if not row.first_seen:
+            row.first_seen = row.checked
+        self._rows[row.portal, row.key] = row
+        self._absent.discard((row.portal, row.key))
+        if row.body_hash and row.outcome in WRITTEN:
+            self._by_body[row.portal, row.body_hash] = row.key
+        if len(self._rows) >= FLUSH_WRITES:
+            self.flush()
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+    def get(self, portal: str, key: str) -> Known | None:
+        """What is known of a URL, by its key; None where nothing is."""
+        row = self._rows.get((portal, key))
+        if row is not None or (portal, key) in self._absent:
+            return row
+        found = self.db.execute(SELECT + "WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+        if found:
+            return Known(*found)
+        if len(self._absent) >= FLUSH_WRITES:
+            self._absent.clear()
+        self._absent.add((portal, key))
+        return None
+
+    def resolve(self, portal: str, key: str) -> Known | None:
+        """The same, but of the canonical URL where this one is known to lead to another."""
+        row = self.get(portal, key)
+        if row is not None and row.outcome == "alias" and row.alias_of and row.alias_of != key:
+            return self.get(portal, row.alias_of)
+        return row
+
+    def with_body(self, portal: str, body_hash: str, *, besides: str) -> Known | None:
+        """An article of the portal with the same text under another key than `besides`; the first seen of them."""
+        key = self._by_body.get((portal, body_hash))
+        if key is not None and key != besides:
+            return self.get(portal, key)
+        found = self.db.execute(
+            # Named: without statistics SQLite reads all of the portal's rows instead, 0.3 s with a million of them.
+            SELECT + "INDEXED BY urls_by_body WHERE portal = ? AND body_hash = ? AND key != ? AND outcome = 'article' "
+            "ORDER BY first_seen, key LIMIT 1",
+            (portal, body_hash, besides),
+        ).fetchone()
+        return Known(*found) if found else None
+
+    def to_look_at(self, portal: str, now: int, limit: int) -> list[Known]:
+        """Young articles whose time has come to be looked at again, those waiting longest first."""
+        self.flush()
+        found = self.db.execute(
+            SELECT + "WHERE portal = ? AND next_look <= ? ORDER BY next_look LIMIT ?", (portal, now, limit)
+        )
+        return [Known(*row) for row in found]
+
+    def gone(self, portal: str, now: int, limit: int) -> list[Known]:
+        """Articles that are gone and may have come back: a day after the last look, then two, four, up to sixteen."""
+        self.flush()
+        found = self.db.execute(
+            SELECT + "WHERE portal = ? AND outcome = 'gone' AND looks < 5 AND checked + (86400 << looks) <= ? "
+            "ORDER BY checked DESC LIMIT ?",
+            (portal, now, limit),
+        )
+        return [Known(*row) for row in found]
+
+    def newest(self, portal: str, limit: int) -> list[Known]:
+        """The articles published last, newest first."""
+        self.flush()
+        found = self.db.execute(
+            SELECT
+            + "WHERE portal = ? AND outcome = 'article' AND published IS NOT NULL ORDER BY published DESC LIMIT ?",
+            (portal, limit),
+        )
+        return [Known(*row) for row in found]
+
+    def first_sights(self, portal: str, since: int, limit: int = 200) -> list[int]:
+        """When the last articles were first seen that came out not long before: the portal's rhythm, newest first."""
+        found = self.db.execute(
+            # By an index of these alone: before them may stand a million that a backfill took.
+            "SELECT first_seen FROM urls INDEXED BY urls_by_rhythm WHERE portal = ? AND first_seen > ? "
+            "AND published > first_seen - 3 * 86400 AND outcome IN ('article', 'duplicate', 'gone') "
+            "ORDER BY first_seen DESC LIMIT ?",
+            (portal, since, limit),
+        )
+        return [when for (when,) in found]
+
+    def last_sight(self, portal: str) -> int | None:
+        """When the last article was first seen; None where there is none."""
+        found = self.db.execute(
+            "SELECT first_seen FROM urls WHERE portal = ? AND outcome IN ('article', 'duplicate') "
+            "ORDER BY first_seen DESC LIMIT 1",  # by the index; max() reads all that is known
+            (portal,),
+        ).fetchone()
+        return found[0] if found else None
+
+    def knows(self, portal: str) -> bool:
+        """Whether anything at all is known of the portal."""
+        return self.db.execute("SELECT 1 FROM urls WHERE portal = ? LIMIT 1", (portal,)).fetchone() is not None
+
+    def portals(self) -> Iterator[tuple[str, int, int | None]]:
+        """Each portal with how many URLs are known of it and when the last of them was first seen."""
+        return iter(self.db.execute("SELECT portal, count(*), max(first_seen) FROM urls GROUP BY portal"))
+
+    # -- sources: feeds, sitemaps, robots.txt, and what the ways of discovery keep -------------------------------------
+    def source(self, portal: str, name: str) -> tuple[str | None, str | None, str | None, int | None]:
+        """(value, ETag, Last-Modified, when) kept under this name; all None where nothing is."""
+        found = self.db.execute(
+            "SELECT value, etag, last_modified, checked FROM sources WHERE portal = ? AND name = ?", (portal, name)
+        ).fetchone()
+        return found or (None, None, None, None)
+
+    def set_source(
+        self, portal: str, name: str, value: str | None, *, etag: str | None = None, last_modified: str | None = None
+    ) -> None:
+        """Keep a value, and what a conditional request needs, under this name."""
+        self.write(
+            "INSERT OR REPLACE INTO sources (portal, name, value, etag, last_modified, checked) VALUES (?,?,?,?,?,?)",
+            (portal, name, value, etag, last_modified, int(time.time())),
+        )
+
+    # -- runs ---------------------------------------------------------------------------------------------------------
+    def add_run(self, portal: str, run_id: str, started: int, exit_code: int, report: dict[str, Any]) -> None:
+        """Keep a finished run's report, for the comparison of later ones."""
+        self.write(
+            "INSERT OR REPLACE INTO runs (run_id, portal, started, finished, exit_code, report) VALUES (?,?,?,?,?,?)",
+            (run_id, portal, started, int(time.time()), exit_code, json.dumps(report, ensure_ascii=False)),
+        )
+
+    def runs(self, portal: str, limit: int = 20) -> list[dict[str, Any]]:
+        """The reports of the last runs of a portal, newest first."""
+        found = self.db.execute(
+            "SELECT report FROM runs WHERE portal = ? ORDER BY started DESC, run_id DESC LIMIT ?", (portal, limit)
+        )
+        return [json.loads(report) for (report,) in found]
+
+    def close(self) -> None:
+        """Flush and close."""
+        try:
+            self.flush()
+        finally:
+            self.db.close()
+
+
+def seconds(moment: datetime | None) -> int | None:
+    """Seconds since 1970 of an aware moment."""
+    return None if moment is None else int(moment.timestamp())

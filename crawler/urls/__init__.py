@@ -1,0 +1,1 @@
+"""Canonical URLs and their keys."""

@@ -1,0 +1,1 @@
+"""What is boilerplate in a block by itself: phrases, markup, promotion."""

@@ -1,0 +1,190 @@
+"""What is known of ads and boilerplate without having seen the portal: named data, each rule with its reason.
+
+`phrases.toml` are whole blocks by their text, `markup.toml` elements by their class and id, `words` word lists that the
+other stages weigh. This module compiles the tables and looks blocks up in them; it decides nothing by itself.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A rule on a whole block's text; `phrases.toml` says what each field means."""
+
+    name: str
+    reason: str
+    pattern: str
+    limit: int = 200
+    label: bool = False
+    linked: bool = False
+    spare_headings: bool = False
+    contains: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A rule on an element's tag, class and id; `markup.toml` says what each field means."""
+
+    name: str
+    reason: str
+    tokens: str
+    tags: tuple[str, ...] = ()
+    sure: bool = False
+
+
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("pipelines.boilerplate").joinpath(file).read_text("utf-8"))
+
+
+def _phrases() -> tuple[Phrase, ...]:
+    table = _table("phrases.toml")
+    parts: dict[str, str] = table["parts"]
+
+    def whole(patterns: list[str]) -> str:
+        pattern = "|".join(patterns)
+        for name, part in parts.items():
+            pattern = pattern.replace(f"<{name}>", part)
+        return pattern
+
+    return tuple(Phrase(pattern=whole(rule.pop("patterns")), **rule) for rule in table["phrase"])
+
+
+def _markup() -> tuple[Markup, ...]:
+    rules = []
+    for rule in _table("markup.toml")["markup"]:
+        tokens = rule.pop("tokens", [])
+        if parts := rule.pop("parts", []):
+            tokens.append(rf"(?:[a-z0-9-]+-)?(?:{'|'.join(parts)})(?:-[a-z0-9-]+)?")
+        rules.append(Markup(tokens="|".join(tokens), tags=tuple(rule.pop("tags", [])), **rule))
+    return tuple(rules)
+
+
+PHRASES = _phrases()
+MARKUP = _markup()
+LONGEST = max(rule.limit for rule in PHRASES)
+"""No block above this many folded characters can match a phrase."""
+
+_ONE_SHAPE = {
+    **dict.fromkeys("‘’‛`´ʼ′", "'"),
+    **dict.fromkeys("“”„‟«″", '"'),
+    **dict.fromkeys("–—−‑‐―•·", "-"),
+    # Arrows and bars stand for the colon after "Baca juga".
+    **dict.fromkeys("»→➔➜➡➤▶►▸▷›⇒⟶☞👉｜|>", ":"),
+    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\u200e\u200f", ""),
+}
+_SHAPED = frozenset(_ONE_SHAPE)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Any case, typographic variant and white space as one: what two printings of one text have in common."""
+    for char in _SHAPED.intersection(text):
+        text = text.replace(char, _ONE_SHAPE[char])
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().split())
+
+
+def fold(text: str) -> str:
+    """`plain` without dashes, arrows, stars, brackets and stops around it: the form that phrases are written in."""
+    text = plain(text)
+    start, end = 0, len(text)
+    while start < end and not (text[start].isalnum() or text[start] in "©@#"):
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "©"):
+        end -= 1
+    return text[start:end]
+
+
+_ANCHORED = [rule for rule in PHRASES if not rule.contains]
+_LENGTHS = (0, 120, 240, 300)
+"""Lengths at which the rules are parted, so that a long block meets none that are for shorter ones."""
+
+
+@cache
+def _any_of(part: int) -> re.Pattern[str]:
+    """The patterns that begin with a known word, of the rules whose limit lies in that part, as one alternation.
+
+    So a block costs a match or a few. Without a group for each rule: `re` skips a branch at its first letter only where
+    no group opens there. Each rule stands in one part, since compiling them is a good part of a short run.
+    """
+    return re.compile("|".join(rule.pattern for rule in _ANCHORED if _part(rule.limit) == part))
+
+
+def _part(length: int) -> int:
+    return bisect_right(_LENGTHS, length) - 1
+
+
+@cache
+def _alone(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when a block first asks for it: most rules meet no block in a run."""
+    return re.compile(pattern)
+
+
+_LOOSE = [(rule.contains, rule) for rule in PHRASES if rule.contains]
+
+
+@lru_cache(maxsize=8192)
+def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
+    """The rule whose pattern is the whole of a folded block, or None.
+
+    `linked`: whether a good part of the block is a link; `heading`: whether it is a subheading. Some rules ask for the
+    one or spare the other.
+    """
+    if len(folded) > LONGEST:
+        return None
+    for part in range(_part(len(folded)), len(_LENGTHS)):
+        if _any_of(part).fullmatch(folded):
+            for rule in _ANCHORED:
+                if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
+                    return rule
+            break
+    for held, rule in _LOOSE:
+        if held in folded and _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
+            return rule
+    return None
+
+
+def _holds(rule: Phrase, folded: str, linked: bool, heading: bool) -> bool:
+    return len(folded) <= rule.limit and (linked or not rule.linked) and not (heading and rule.spare_headings)
+
+
+_TAGS = {tag: rule for rule in MARKUP for tag in rule.tags}
+_TOKENS = re.compile("|".join(f"(?P<r{n}>{rule.tokens})" for n, rule in enumerate(MARKUP) if rule.tokens))
+_STATES = ("no-", "with-", "has-", "is-", "not-", "category-", "kategori-", "tag-", "type-", "format-", "post-type-")
+"""Beginnings of names that say something about an element, not what it is: has-caption, no-share, category-iklan."""
+
+
+@lru_cache(maxsize=16384)
+def element_rule(element: str) -> Markup | None:
+    """The rule that one element of a block's context (`tag.class.class#id`) falls under, or None."""
+    tag, *names = re.split(r"[.#]", element)
+    if tag in _TAGS:
+        return _TAGS[tag]
+    for name in names:
+        token = re.sub(r"[-_]+", "-", name.casefold()).strip("-")
+        if token.startswith(_STATES):
+            continue
+        match = _TOKENS.fullmatch(token)
+        if match is not None and match.lastgroup is not None:
+            return MARKUP[int(match.lastgroup[1:])]
+    return None
+
+
+@lru_cache(maxsize=16384)
+def markup_rule(context: tuple[str, ...]) -> Markup | None:
+    """The rule that an element around a block falls under, the outermost first, or None."""
+    for element in context:
+        rule = element_rule(element)
+        if rule is not None:
+            return rule
+    return None

@@ -1,0 +1,157 @@
+"""What only the blocks around a block tell: the passes of the judge that come last, when each has its own verdict."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from crawler.extract.text.dateline import split_dateline
+from crawler.extract.text.signoff import split_signoff
+from crawler.items import Article, Block, Verdict
+from pipelines.boilerplate.block_text import PROSE, reads_as_title
+from pipelines.boilerplate.links import only_topics, within
+from pipelines.boilerplate.rules import fold
+from pipelines.boilerplate.words import SPEECH
+from pipelines.repetition.memory import Memory
+from pipelines.verdict import HEADINGS, TITLE, is_signoff
+
+BEHIND = 400
+"""What stands behind a sign-off and is longer, in characters, is another part of the story."""
+
+_DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
+"""Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
+_OTHER_ARTICLE = ("links: to another article", "title: of another article")
+"""Verdicts on titles: below a label that has one of them, no further line is taken for the title that it promised."""
+MOST_ABOVE = 0.7
+"""Share of the text that stands above a heading which ends the story."""
+_CLOSING = re.compile(
+    r"\d+ (?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?)(?: pembaca)?|"
+    r"(?:komentar|comments?|tanggapan pembaca)[ :(]{1,3}\d+|komentar pembaca|"
+    r"(?:tinggalkan|tulis|beri|berikan|kirim|leave|post|write)(?: an?| your)? (?:komentar|balasan|reply|comment)(?: anda)?|"
+    r"(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
+)
+"""Headings of what follows a story, in folded text; none that a story's own part may have."""
+_DATE_LINE = re.compile(
+    r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
+    r"[ ,:|-]*(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?(?: by .{2,30})?"
+)
+
+
+def above_dateline(article: Article, verdicts: list[Verdict]) -> None:
+    """Short lines above the paragraph that opens with a dateline: the story begins there."""
+    above: list[int] = []
+    for place, (block, verdict) in enumerate(zip(article.blocks, verdicts, strict=True)):
+        if verdict.out:
+            continue
+        if len(block.text) < PROSE and len(above) < 3 and block.tag not in ("li", "tr"):
+            above.append(place)
+            continue
+        break
+    else:
+        return
+    if not above or split_dateline(block.text, site=urlsplit(article.url).netloc) is None:
+        return
+    for place in above:
+        text = article.blocks[place].text
+        if not text.endswith((".", "!", "?", "”", '"')) and split_dateline(text + " –") is None:
+            verdicts[place].rule = "above the dateline: where the story begins"
+
+
+def around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> None:
+    """Rubrics and the date above the first paragraph, single words as links below the last one."""
+    prose = [n for n, block in enumerate(blocks) if len(block.text) >= PROSE and not verdicts[n].out]
+    if not prose:
+        return
+    for place in (*range(prose[0]), *range(prose[-1] + 1, len(blocks))):
+        block, verdict = blocks[place], verdicts[place]
+        if verdict.rule:
+            continue
+        if block.tag in HEADINGS:
+            if place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks))):
+                verdict.rule = "heading: with nothing below it"
+            continue
+        if block.link_share >= 0.6 and place > prose[-1] and only_topics(block, host):
+            verdict.rule = "links: to the article's topics"
+        elif block.link_share >= 0.95 and block.text.count(" ") < 4 and all(within(host, link) for link in block.links):
+            verdict.rule = "links: beside the story"
+        elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(fold(block.text)):
+            verdict.rule = "phrase: date of publication"
+
+
+def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> None:
+    """What follows a label of its own ("Baca juga:"): links, list items that link, one title without a link."""
+    blocks = article.blocks
+    for start, verdict in enumerate(verdicts):
+        if not verdict.label:
+            continue
+        linked = False
+        for place in range(start + 1, min(start + 13, len(blocks))):
+            block = blocks[place]
+            if verdicts[place].out:
+                linked = linked or verdicts[place].rule.startswith(_OTHER_ARTICLE)
+                continue
+            if len(block.text) <= TITLE + 20 and (
+                block.link_share >= 0.75
+                or (block.tag == "li" and block.link_share >= 0.5)
+                or memory.other_title(block.text, article.url)
+            ):
+                verdicts[place] = Verdict(f"{verdict.rule}, the title below it")
+                linked = True
+                continue
+            if not linked and verdict.rule == "phrase: read also" and _title_before_prose(blocks, place):
+                verdicts[place] = Verdict(f"{verdict.rule}, the title below it")
+            break
+
+
+def _title_before_prose(blocks: list[Block], place: int) -> bool:
+    """Whether a block without links reads as a title, most words in capitals, and a paragraph follows."""
+    block = blocks[place]
+    listed = block.tag == "li" and any(other.tag == "li" for other in blocks[place + 1 : place + 2])
+    if block.bold or listed or block.tag in HEADINGS:  # a list of the story's own, behind a teaser that lost its link
+        return False
+    return reads_as_title(block.text) and any(len(after.text) >= PROSE for after in blocks[place + 1 :])
+
+
+def below_closing_headings(blocks: list[Block], verdicts: list[Verdict]) -> None:
+    """What stands below "2 Komentar" or "Tentang Penulis", to the end of the text, where most of the story is above.
+
+    Comments and portraits mostly have elements with names of their own; this is for those that have none.
+    """
+    start = next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if len(block.text) <= 50
+            and (block.tag in HEADINGS or block.bold or block.alone)
+            and _CLOSING.fullmatch(fold(block.text))
+        ),
+        None,
+    )
+    if start is None:
+        return
+    kept = [len(block.text) * (not verdict.out) for block, verdict in zip(blocks, verdicts, strict=True)]
+    if sum(kept[:start]) < MOST_ABOVE * sum(kept):
+        return
+    for place in range(start, len(blocks)):
+        if not verdicts[place].out and not is_signoff(blocks[place].text):
+            verdicts[place] = Verdict("below the story: comments or a portrait of the author")
+
+
+def behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:
+    """Short lines behind the reporter's sign-off are no part of the story, whatever they say."""
+    kept = [place for place, verdict in enumerate(verdicts) if not verdict.out]
+    for back in range(2, min(6, len(kept)) + 1):
+        behind = kept[len(kept) - back + 1 :]
+        texts = [blocks[place].text for place in behind]
+        if sum(map(len, texts)) > BEHIND or blocks[behind[0]].tag in {"tr", "li"} or SPEECH.search(texts[0]):
+            return
+        mark = split_signoff([blocks[kept[-back]].text])[1]
+        prose = sum(len(text) >= PROSE for text in texts)
+        if mark and prose > (_DESK.search(blocks[kept[-back]].text) is not None):
+            return  # "*** NAME ***" may be a sponsor's, between two paragraphs
+        if mark and any(c.isalpha() for c in mark):
+            for place in behind:
+                if not is_signoff(blocks[place].text):
+                    verdicts[place] = Verdict("signoff: a line behind it")
+            return

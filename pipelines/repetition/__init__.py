@@ -1,0 +1,1 @@
+"""What repeats on a portal: the memory of its blocks."""
