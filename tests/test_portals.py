@@ -21,6 +21,7 @@ from scrapy.utils.misc import walk_modules_iter
 from crawler.commands import portals as command
 from crawler.extract.tree import themes
 from crawler.networks import Network
+from crawler.probe.declare import NO_SOURCE
 from crawler.provinces import PROVINCES, ZONES
 from crawler.spiders.portal import IncoherentPortalError, Portal
 
@@ -36,6 +37,9 @@ DECLARED = {"name", "home", "timezone", "via", "feeds", "sitemaps", "listings", 
     "article_pattern",
     "whole_page",
     "summaries_only",
+    "verified",
+    "language",
+    "sourced",
 }
 MADE = {"province_key", "feeds", "sitemaps", "listings", "article_pattern"}
 """What the base classes set on a class when it is made."""
@@ -56,7 +60,17 @@ def scrapy(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 def test_every_province_has_a_portal() -> None:
     assert {portal.province_key for portal in PORTALS} == set(PROVINCES)
-    assert len(PORTALS) >= 150
+    assert len(PORTALS) >= 500
+
+
+def test_five_hundred_portals_have_a_source_and_the_others_say_so() -> None:
+    """A source names a public list or page, and the day or month on which it was seen."""
+    sourced = [portal for portal in PORTALS if portal.sourced]
+    assert len(sourced) >= 500
+    for portal in PORTALS:
+        stated = command.terms(portal)["Source"]
+        assert (stated != NO_SOURCE) == portal.sourced, portal.name
+        assert not portal.sourced or re.search(r"seen 20\d\d-\d\d", stated), portal.name
 
 
 def test_each_province_has_its_module_and_no_other_is_there() -> None:
@@ -275,6 +289,10 @@ def test_portals_of_one_province_as_json() -> None:
         "system": "WordPress, articles at /slug/",
         "via": [],
         "summaries_only": False,
+        "verified": None,
+        "language": "id",
+        "sourced": True,
+        "source": command.terms(portal_named("peluangnews"))["Source"],
         "caveats": "sponsors' banners above the title",
         "checked": command.terms(portal_named("peluangnews"))["Checked"],
     }
@@ -397,3 +415,11 @@ def test_a_contradiction_is_told_when_the_portals_are_listed(project: Path) -> N
     listed = scrapy("list", cwd=project)
     assert listed.returncode != 0
     assert "Kabarcontoh: timezone = WITA is the province's own; leave it out." in listed.stderr
+
+
+def test_a_portal_without_a_source_is_crawled_only_when_it_is_named() -> None:
+    plan = ("crawl", "topic", "-a", "q=jalan", "-a", "dry=1")
+    done = scrapy(*plan, "-a", "province=papua_selatan")
+    assert (done.returncode, "rrimerauke" in done.stdout, "kabardigoel" in done.stdout) == (0, False, True), done.stderr
+    named = scrapy(*plan, "-a", "portals=rrimerauke")
+    assert (named.returncode, "rrimerauke" in named.stdout) == (0, True), named.stderr

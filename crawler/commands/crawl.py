@@ -53,7 +53,7 @@ class Command(BaseRunSpiderCommand):
             "declared; `portals` crawls many in one process (-a province=ntt, -a only=a,b). Bounds: "
             "-a since=2025-01-01, -a until=…, -a limit=50. One way of discovery by force: "
             "-a via=rest|feed|sitemap|listing. For a topic: `topic -a q='\"dana desa\" lembata -judi' -a province=ntt` "
-            "(-a portals=NAMES-OR-URLS, -a file=topic_files.txt, -a dry=1; docs/topics.md). "
+            "(-a portals=NAMES-OR-URLS, -a file=topics.txt, -a dry=1; docs/topics.md). "
             "Known articles once more: -a again=1. Exit codes: 0 good, 1 failed, "
             "2 bad arguments, 3 another run of this portal is under way, 4 unhealthy."
         )
@@ -125,9 +125,7 @@ class Command(BaseRunSpiderCommand):
         }
         try:
             if "q" not in arguments and "file" not in arguments:
-                raise ArgumentError(
-                    "Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topic_files.txt."
-                )
+                raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
             portals = [loader.load(spider)(**own) for spider, own in jobs.values()]
             if not read_yes("dry", dry):
                 for portal in portals:
@@ -183,7 +181,12 @@ class Command(BaseRunSpiderCommand):
                 raise UsageError(f'There is no portal "{name}".{hint}', print_help=False)
             return [name], arguments
         only, province = arguments.pop("only", None), arguments.pop("province", None)
-        portals = [portal for portal in known if getattr(loader.load(portal), "province_key", None)]
+        declared = {portal: loader.load(portal) for portal in known}
+        portals = [
+            name
+            for name, portal in declared.items()
+            if getattr(portal, "province_key", None) and getattr(portal, "sourced", False)
+        ]
         if only is not None:
             chosen = [portal.strip() for portal in only.split(",") if portal.strip()]
             if missing := [portal for portal in chosen if portal not in known]:

@@ -19,7 +19,7 @@ from scrapy.utils.misc import walk_modules_iter
 from crawler.provinces import PROVINCES
 from crawler.spiders.portal import Portal
 
-TERMS = ("Site", "System", "Caveats", "Checked")
+TERMS = ("Site", "System", "Source", "Caveats", "Checked")
 """The fixed terms of a portal's docstring, in their order."""
 UNTOLD = "to be detected"
 """How portals are listed whose system nobody has looked at yet."""
@@ -99,6 +99,10 @@ def described(portal: type[Portal]) -> dict[str, Any]:
         "system": stated.get("System"),
         "via": list(portal.via),
         "summaries_only": portal.summaries_only,
+        "verified": portal.verified,
+        "language": portal.language,
+        "sourced": portal.sourced,
+        "source": stated.get("Source"),
         "caveats": stated.get("Caveats"),
         "checked": stated.get("Checked"),
     }

@@ -13,6 +13,7 @@ class Antarabali(Antara):
 
     Site: https://bali.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -21,17 +22,49 @@ class Antarabali(Antara):
     home = "https://bali.antaranews.com/"
 
 
+class Atnews(Portal):
+    """atnews.id.
+
+    Site: https://atnews.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://www.atnews.id/read/756/pemprov-bali-bantu-rehab-rumah-mangku-dewa-made-kerta-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "atnews"
+    home = "https://atnews.id/"
+
+
 class Baliexpress(JawaPos):
     """Bali Express, Denpasar.
 
     Site: https://baliexpress.jawapos.com/
     System: Jawa Pos
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "baliexpress"
     home = "https://baliexpress.jawapos.com/"
+    sourced = False
+
+
+class Baliportalnews(Portal):
+    """baliportalnews.com.
+
+    Site: https://baliportalnews.com/
+    System: unknown
+    Source: articles cited in public page text, such as http://baliportalnews.com/category/bali/karangasem/, seen
+        2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "baliportalnews"
+    home = "https://baliportalnews.com/"
 
 
 class Balipost(Portal):
@@ -39,6 +72,8 @@ class Balipost(Portal):
 
     Site: https://balipost.com/
     System: WordPress, tagDiv Newspaper
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: articles at /news/YYYY/MM/DD/; REST interface said to be open
     Checked: no
     """
@@ -47,17 +82,48 @@ class Balipost(Portal):
     home = "https://balipost.com/"
 
 
+class Balitribune(Portal):
+    """balitribune.co.id.
+
+    Site: https://balitribune.co.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://balitribune.co.id/content/keliling-dusun-dan-menginap-di-gubuk-warga-bupati-gede-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "balitribune"
+    home = "https://balitribune.co.id/"
+
+
+class Beritabali(Portal):
+    """Berita Bali.
+
+    Site: https://beritabali.com/
+    System: unknown
+    Source: a public repository's news sites for Bali, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "beritabali"
+    home = "https://beritabali.com/"
+
+
 class Denpost(Portal):
     """DenPost, Denpasar.
 
     Site: https://denpost.id/
     System: WordPress, tagDiv Newspaper
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "denpost"
     home = "https://denpost.id/"
+    sourced = False
 
 
 class Detikbali(Detik):
@@ -65,12 +131,44 @@ class Detikbali(Detik):
 
     Site: https://www.detik.com/bali/
     System: detik
+    Source: none found
     Caveats: covers Nusa Tenggara too
     Checked: no
     """
 
     name = "detikbali"
     home = "https://www.detik.com/bali/"
+    sourced = False
+
+
+class Fajarbali(Portal):
+    """fajarbali.co.id.
+
+    Site: https://fajarbali.co.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://fajarbali.co.id/bali-timur/karangasem/5087-warga-tianyar-barat-tuntut-kepastian-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "fajarbali"
+    home = "https://fajarbali.co.id/"
+
+
+class Kabarnusa(Portal):
+    """kabarnusa.com.
+
+    Site: https://kabarnusa.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://kabarnusa.com/bupati-gede-dana-rogoh-kocek-pribadi-gotong-royong-rehab-rumah-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "kabarnusa"
+    home = "https://kabarnusa.com/"
 
 
 class Nusabali(NusaBaliSite):
@@ -78,6 +176,8 @@ class Nusabali(NusaBaliSite):
 
     Site: https://www.nusabali.com/
     System: NusaBali
+    Source: articles cited in public page text, such as
+        https://nusabali.com/index.php/berita/19627/pengungsi-harapkan-kehadiran-bupati-, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -91,6 +191,7 @@ class Radarbali(JawaPos):
 
     Site: https://radarbali.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's list of outlets whose articles it collects, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -104,12 +205,14 @@ class Singarajanow(Portal):
 
     Site: https://singarajanow.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "singarajanow"
     home = "https://singarajanow.com/"
+    sourced = False
 
 
 class Tribunbali(Tribun):
@@ -117,6 +220,8 @@ class Tribunbali(Tribun):
 
     Site: https://bali.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """

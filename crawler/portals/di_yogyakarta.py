@@ -12,6 +12,7 @@ class Antarajogja(Antara):
 
     Site: https://jogja.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -20,17 +21,49 @@ class Antarajogja(Antara):
     home = "https://jogja.antaranews.com/"
 
 
+class Bacajogja(Portal):
+    """Baca Jogja.
+
+    Site: https://bacajogja.id/
+    System: unknown
+    Source: a public repository's outlet to province table, read each outlet's own recent headlines 2026-10-06, seen
+        2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "bacajogja"
+    home = "https://bacajogja.id/"
+
+
+class Beritabernas(Portal):
+    """beritabernas.com.
+
+    Site: https://beritabernas.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://beritabernas.com/persatuan-sepakbola-ngada-yogyakarta-gelar-turnamen-ngada-cup-xi-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "beritabernas"
+    home = "https://beritabernas.com/"
+
+
 class Detikjogja(Detik):
     """detikJogja, Yogyakarta.
 
     Site: https://www.detik.com/jogja/
     System: detik
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjogja"
     home = "https://www.detik.com/jogja/"
+    sourced = False
 
 
 class Fokusjogja(Portal):
@@ -38,12 +71,14 @@ class Fokusjogja(Portal):
 
     Site: https://fokusjogja.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "fokusjogja"
     home = "https://fokusjogja.com/"
+    sourced = False
 
 
 class Harianjogja(Portal):
@@ -51,12 +86,44 @@ class Harianjogja(Portal):
 
     Site: https://www.harianjogja.com/
     System: own, articles at /r-NUMBER/slug
+    Source: none found
     Caveats: older articles stand on sub-domains
     Checked: no
     """
 
     name = "harianjogja"
     home = "https://www.harianjogja.com/"
+    sourced = False
+
+
+class Jogjasuara(Portal):
+    """jogja.suara.com.
+
+    Site: https://jogja.suara.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://jogja.suara.com/amp/read/2021/08/15/102329/gabut-lama-tak-sekolah-7-bocah-sd-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "jogjasuara"
+    home = "https://jogja.suara.com/"
+
+
+class Pidjar(Portal):
+    """pidjar.com.
+
+    Site: https://pidjar.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://pidjar.com/klarifikasi-kepolisian-terkait-isu-isu-hoax-penculikan-di-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "pidjar"
+    home = "https://pidjar.com/"
 
 
 class Radarjogja(JawaPos):
@@ -64,12 +131,29 @@ class Radarjogja(JawaPos):
 
     Site: https://radarjogja.jawapos.com/
     System: Jawa Pos
+    Source: none found
     Caveats: was radarjogja.co (WordPress)
     Checked: no
     """
 
     name = "radarjogja"
     home = "https://radarjogja.jawapos.com/"
+    sourced = False
+
+
+class Suaradjogja(Portal):
+    """suaradjogja.com.
+
+    Site: https://suaradjogja.com/
+    System: Blogger, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.suaradjogja.com/2024/11/kerusuhan-rombongan-pemotor-di-jjls.html, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "suaradjogja"
+    home = "https://suaradjogja.com/"
 
 
 class Tribunjogja(Tribun):
@@ -77,6 +161,8 @@ class Tribunjogja(Tribun):
 
     Site: https://jogja.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """

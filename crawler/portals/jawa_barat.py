@@ -12,6 +12,7 @@ class Antarajabar(Antara):
 
     Site: https://jabar.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -20,17 +21,33 @@ class Antarajabar(Antara):
     home = "https://jabar.antaranews.com/"
 
 
+class Bandungberita(Portal):
+    """Bandung Berita.
+
+    Site: https://bandungberita.com/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "bandungberita"
+    home = "https://bandungberita.com/"
+
+
 class Bandungterkini(Portal):
     """Bandung Terkini, Bandung.
 
     Site: https://bandungterkini.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bandungterkini"
     home = "https://bandungterkini.com/"
+    sourced = False
 
 
 class Bekasinow(Portal):
@@ -38,12 +55,14 @@ class Bekasinow(Portal):
 
     Site: https://bekasinow.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bekasinow"
     home = "https://bekasinow.com/"
+    sourced = False
 
 
 class Bekasipedia(Portal):
@@ -51,12 +70,14 @@ class Bekasipedia(Portal):
 
     Site: https://bekasipedia.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bekasipedia"
     home = "https://bekasipedia.com/"
+    sourced = False
 
 
 class Bekasisatu(Portal):
@@ -64,12 +85,14 @@ class Bekasisatu(Portal):
 
     Site: https://bekasisatu.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bekasisatu"
     home = "https://bekasisatu.com/"
+    sourced = False
 
 
 class Beritabandung(Portal):
@@ -77,12 +100,14 @@ class Beritabandung(Portal):
 
     Site: https://beritabandung.id/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritabandung"
     home = "https://beritabandung.id/"
+    sourced = False
 
 
 class Beritacirebon(Portal):
@@ -90,12 +115,14 @@ class Beritacirebon(Portal):
 
     Site: https://beritacirebon.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritacirebon"
     home = "https://beritacirebon.com/"
+    sourced = False
 
 
 class Beritadepok(Portal):
@@ -103,12 +130,14 @@ class Beritadepok(Portal):
 
     Site: https://beritadepok.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritadepok"
     home = "https://beritadepok.com/"
+    sourced = False
 
 
 class Beritakarawang(Portal):
@@ -116,12 +145,14 @@ class Beritakarawang(Portal):
 
     Site: https://beritakarawang.id/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritakarawang"
     home = "https://beritakarawang.id/"
+    sourced = False
 
 
 class Beritasukabumi(Portal):
@@ -129,12 +160,14 @@ class Beritasukabumi(Portal):
 
     Site: https://beritasukabumi.id/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritasukabumi"
     home = "https://beritasukabumi.id/"
+    sourced = False
 
 
 class Cianjurraya(Portal):
@@ -142,12 +175,14 @@ class Cianjurraya(Portal):
 
     Site: https://cianjurraya.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "cianjurraya"
     home = "https://cianjurraya.com/"
+    sourced = False
 
 
 class Cirebonpost(Portal):
@@ -155,12 +190,14 @@ class Cirebonpost(Portal):
 
     Site: https://cirebonpost.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "cirebonpost"
     home = "https://cirebonpost.com/"
+    sourced = False
 
 
 class Detikjabar(Detik):
@@ -168,12 +205,14 @@ class Detikjabar(Detik):
 
     Site: https://www.detik.com/jabar/
     System: detik
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjabar"
     home = "https://www.detik.com/jabar/"
+    sourced = False
 
 
 class Eljabar(Portal):
@@ -181,12 +220,14 @@ class Eljabar(Portal):
 
     Site: https://eljabar.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "eljabar"
     home = "https://eljabar.com/"
+    sourced = False
 
 
 class Galamedia(Promedia):
@@ -194,12 +235,14 @@ class Galamedia(Promedia):
 
     Site: https://galamedia.pikiran-rakyat.com/
     System: Promedia
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "galamedia"
     home = "https://galamedia.pikiran-rakyat.com/"
+    sourced = False
 
 
 class Infocianjur(Portal):
@@ -207,12 +250,43 @@ class Infocianjur(Portal):
 
     Site: https://infocianjur.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "infocianjur"
     home = "https://infocianjur.com/"
+    sourced = False
+
+
+class Inilahkoran(Portal):
+    """Inilah Koran.
+
+    Site: https://inilahkoran.com/
+    System: unknown
+    Source: a public repository's media list, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "inilahkoran"
+    home = "https://inilahkoran.com/"
+
+
+class Jabarjpnn(Portal):
+    """jabar.jpnn.com.
+
+    Site: https://jabar.jpnn.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://jabar.jpnn.com/jabar-terkini/28002/puluhan-kk-di-2-kecamatan-kabupaten-ciamis-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "jabarjpnn"
+    home = "https://jabar.jpnn.com/"
 
 
 class Jurnalbogor(Portal):
@@ -220,12 +294,14 @@ class Jurnalbogor(Portal):
 
     Site: https://jurnalbogor.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "jurnalbogor"
     home = "https://jurnalbogor.com/"
+    sourced = False
 
 
 class Kabarbekasi(Portal):
@@ -233,12 +309,14 @@ class Kabarbekasi(Portal):
 
     Site: https://kabarbekasi.id/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kabarbekasi"
     home = "https://kabarbekasi.id/"
+    sourced = False
 
 
 class Kapol(Portal):
@@ -246,12 +324,14 @@ class Kapol(Portal):
 
     Site: https://kapol.id/
     System: WordPress, MVP Themes
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "kapol"
     home = "https://kapol.id/"
+    sourced = False
 
 
 class Kuninganonline(Portal):
@@ -259,12 +339,14 @@ class Kuninganonline(Portal):
 
     Site: https://kuninganonline.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kuninganonline"
     home = "https://kuninganonline.com/"
+    sourced = False
 
 
 class Pikiranrakyat(Promedia):
@@ -272,12 +354,14 @@ class Pikiranrakyat(Promedia):
 
     Site: https://www.pikiran-rakyat.com/
     System: Promedia
+    Source: none found
     Caveats: search is rate-limited (1015)
     Checked: no
     """
 
     name = "pikiranrakyat"
     home = "https://www.pikiran-rakyat.com/"
+    sourced = False
 
 
 class Radarbekasi(Portal):
@@ -285,6 +369,8 @@ class Radarbekasi(Portal):
 
     Site: https://radarbekasi.id/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -298,6 +384,8 @@ class Radarkarawang(Portal):
 
     Site: https://radarkarawang.id/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -311,12 +399,28 @@ class Radarsukabumi(Portal):
 
     Site: https://radarsukabumi.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "radarsukabumi"
     home = "https://radarsukabumi.com/"
+    sourced = False
+
+
+class Rmoljabar(Portal):
+    """RMOL Jabar.
+
+    Site: https://rmoljabar.id/
+    System: unknown
+    Source: a public repository's publisher to domain table, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "rmoljabar"
+    home = "https://rmoljabar.id/"
 
 
 class Suaracirebon(Portal):
@@ -324,12 +428,14 @@ class Suaracirebon(Portal):
 
     Site: https://suaracirebon.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suaracirebon"
     home = "https://suaracirebon.com/"
+    sourced = False
 
 
 class Suarasubang(Portal):
@@ -337,12 +443,14 @@ class Suarasubang(Portal):
 
     Site: https://suarasubang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suarasubang"
     home = "https://suarasubang.com/"
+    sourced = False
 
 
 class Sukabumiheadline(Portal):
@@ -350,12 +458,14 @@ class Sukabumiheadline(Portal):
 
     Site: https://sukabumiheadline.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "sukabumiheadline"
     home = "https://sukabumiheadline.com/"
+    sourced = False
 
 
 class Sukabumimetro(Portal):
@@ -363,12 +473,14 @@ class Sukabumimetro(Portal):
 
     Site: https://sukabumimetro.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "sukabumimetro"
     home = "https://sukabumimetro.com/"
+    sourced = False
 
 
 class Sukabumipost(Portal):
@@ -376,12 +488,44 @@ class Sukabumipost(Portal):
 
     Site: https://sukabumipost.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "sukabumipost"
     home = "https://sukabumipost.com/"
+    sourced = False
+
+
+class Swaragapura(Portal):
+    """swaragapura.co.id.
+
+    Site: https://swaragapura.co.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://swaragapura.co.id/2025/04/08/bpbd-ciamis-jelaskan-masih-ada-50-warga-mengungsi-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "swaragapura"
+    home = "https://swaragapura.co.id/"
+
+
+class Tasikmalayainews(Portal):
+    """tasikmalaya.inews.id.
+
+    Site: https://tasikmalaya.inews.id/
+    System: iNews
+    Source: articles cited in public page text, such as
+        https://tasikmalaya.inews.id/amp/578619/longsor-terjang-ciamis-bupati-herdiat-tinjau-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "tasikmalayainews"
+    home = "https://tasikmalaya.inews.id/"
 
 
 class Tribunbogor(Tribun):
@@ -389,6 +533,8 @@ class Tribunbogor(Tribun):
 
     Site: https://bogor.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -402,6 +548,8 @@ class Tribuncirebon(Tribun):
 
     Site: https://cirebon.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -415,6 +563,7 @@ class Tribunjabar(Tribun):
 
     Site: https://jabar.tribunnews.com/
     System: Tribun
+    Source: a public repository's list of outlets whose articles it collects, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -428,6 +577,8 @@ class Tribunpriangan(Tribun):
 
     Site: https://priangan.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -441,9 +592,11 @@ class Wartakuningan(Portal):
 
     Site: https://wartakuningan.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "wartakuningan"
     home = "https://wartakuningan.com/"
+    sourced = False

@@ -13,6 +13,7 @@ class Antarajateng(Antara):
 
     Site: https://jateng.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -26,12 +27,14 @@ class Beritajateng(Portal):
 
     Site: https://beritajateng.id/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritajateng"
     home = "https://beritajateng.id/"
+    sourced = False
 
 
 class Detikjateng(Detik):
@@ -39,12 +42,28 @@ class Detikjateng(Detik):
 
     Site: https://www.detik.com/jateng/
     System: detik
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjateng"
     home = "https://www.detik.com/jateng/"
+    sourced = False
+
+
+class Eportal(Portal):
+    """eportal.id.
+
+    Site: https://eportal.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://eportal.id/?p=111030, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "eportal"
+    home = "https://eportal.id/"
 
 
 class Fokusblora(Portal):
@@ -52,12 +71,59 @@ class Fokusblora(Portal):
 
     Site: https://fokusblora.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "fokusblora"
     home = "https://fokusblora.com/"
+    sourced = False
+
+
+class Harianmuria(Portal):
+    """Harian Muria.
+
+    Site: https://harianmuria.com/
+    System: unknown
+    Source: a public repository's outlet to province table, read each outlet's own recent headlines 2026-10-06, seen
+        2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "harianmuria"
+    home = "https://harianmuria.com/"
+
+
+class Lintastopik(Portal):
+    """lintastopik.com.
+
+    Site: https://lintastopik.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://lintastopik.com/sekdes-butuh-kidul-kalikajar-aniaya-perangkat-desa-dana-bankeu-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "lintastopik"
+    home = "https://lintastopik.com/"
+
+
+class Magelangekspresdisway(Portal):
+    """magelangekspres.disway.id.
+
+    Site: https://magelangekspres.disway.id/
+    System: Disway
+    Source: articles cited in public page text, such as
+        https://magelangekspres.disway.id/listtag/184704/tiga-desa-di-kabupaten-magelang-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "magelangekspresdisway"
+    home = "https://magelangekspres.disway.id/"
 
 
 class Magelangonline(Portal):
@@ -65,12 +131,14 @@ class Magelangonline(Portal):
 
     Site: https://magelangonline.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "magelangonline"
     home = "https://magelangonline.com/"
+    sourced = False
 
 
 class Mediapekalongan(Portal):
@@ -78,12 +146,14 @@ class Mediapekalongan(Portal):
 
     Site: https://mediapekalongan.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "mediapekalongan"
     home = "https://mediapekalongan.com/"
+    sourced = False
 
 
 class Radarsemarang(JawaPos):
@@ -91,6 +161,7 @@ class Radarsemarang(JawaPos):
 
     Site: https://radarsemarang.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -104,6 +175,7 @@ class Radarsolo(JawaPos):
 
     Site: https://radarsolo.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -117,6 +189,8 @@ class Solopos(Portal):
 
     Site: https://solopos.com/
     System: unknown
+    Source: articles cited in public page text, such as
+        http://www.solopos.com/2015/09/03/begal-lampung-sudah-ketahuan-identitasnya-begal-lampung-, seen 2026-11
     Caveats: part of it has moved to espos.id
     Checked: no
     """
@@ -130,12 +204,14 @@ class Suarablora(Portal):
 
     Site: https://suarablora.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suarablora"
     home = "https://suarablora.com/"
+    sourced = False
 
 
 class Suaramerdeka(Promedia):
@@ -143,12 +219,14 @@ class Suaramerdeka(Promedia):
 
     Site: https://www.suaramerdeka.com/
     System: Promedia
+    Source: none found
     Caveats: that it runs on Promedia is general knowledge
     Checked: no
     """
 
     name = "suaramerdeka"
     home = "https://www.suaramerdeka.com/"
+    sourced = False
 
 
 class Suarasemarang(Portal):
@@ -156,12 +234,14 @@ class Suarasemarang(Portal):
 
     Site: https://suarasemarang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suarasemarang"
     home = "https://suarasemarang.com/"
+    sourced = False
 
 
 class Tribunbanyumas(Tribun):
@@ -169,6 +249,8 @@ class Tribunbanyumas(Tribun):
 
     Site: https://banyumas.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://banyumas.tribunnews.com/2025/08/20/puncak-kemarahan-warga-wonokerto-kades-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -182,6 +264,8 @@ class Tribunjateng(Tribun):
 
     Site: https://jateng.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://jateng.tribunnews.com/amp/2025/08/21/babak-baru-desakan-mundur-kades-wonokerto-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -195,6 +279,8 @@ class Tribunmuria(Tribun):
 
     Site: https://muria.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -208,9 +294,25 @@ class Tribunsolo(Tribun):
 
     Site: https://solo.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "tribunsolo"
     home = "https://solo.tribunnews.com/"
+
+
+class Wonosobonews(Portal):
+    """wonosobonews.web.id.
+
+    Site: https://wonosobonews.web.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://wonosobonews.web.id/?p=6686, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "wonosobonews"
+    home = "https://wonosobonews.web.id/"

@@ -12,6 +12,8 @@ class Antarajatim(Antara):
 
     Site: https://jatim.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://jatim.antaranews.com/amp/berita/85790/polisi-periksa-enam-saksi-perusakan-pendopo-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -20,11 +22,41 @@ class Antarajatim(Antara):
     home = "https://jatim.antaranews.com/"
 
 
+class Bacaini(Portal):
+    """bacaini.id.
+
+    Site: https://bacaini.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://bacaini.id/?p=50822, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "bacaini"
+    home = "https://bacaini.id/"
+
+
+class Bangsaonline(Portal):
+    """Bangsa Online.
+
+    Site: https://bangsaonline.com/
+    System: unknown
+    Source: bangsaonline.com page in stored pages, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "bangsaonline"
+    home = "https://bangsaonline.com/"
+
+
 class Beritajatim(Portal):
     """Beritajatim, Surabaya.
 
     Site: https://beritajatim.com/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -38,12 +70,14 @@ class Beritamalang(Portal):
 
     Site: https://beritamalang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritamalang"
     home = "https://beritamalang.com/"
+    sourced = False
 
 
 class Bojonegororaya(Portal):
@@ -51,12 +85,14 @@ class Bojonegororaya(Portal):
 
     Site: https://bojonegororaya.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bojonegororaya"
     home = "https://bojonegororaya.com/"
+    sourced = False
 
 
 class Detikjatim(Detik):
@@ -64,12 +100,29 @@ class Detikjatim(Detik):
 
     Site: https://www.detik.com/jatim/
     System: detik
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjatim"
     home = "https://www.detik.com/jatim/"
+    sourced = False
+
+
+class Faktualnews(Portal):
+    """faktualnews.co.
+
+    Site: https://faktualnews.co/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://faktualnews.co/2019/05/19/dikeroyok-remaja-asal-panggul-trenggalek-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "faktualnews"
+    home = "https://faktualnews.co/"
 
 
 class Gresiksatu(Portal):
@@ -77,12 +130,29 @@ class Gresiksatu(Portal):
 
     Site: https://gresiksatu.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "gresiksatu"
     home = "https://gresiksatu.com/"
+    sourced = False
+
+
+class Harianbhirawa(Portal):
+    """harianbhirawa.co.id.
+
+    Site: https://harianbhirawa.co.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://www.harianbhirawa.co.id/layanan-rsu-situbondo-dikeluhkan-sampah-tak-dibuang-tinta-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "harianbhirawa"
+    home = "https://harianbhirawa.co.id/"
 
 
 class Hariansidoarjo(Portal):
@@ -90,12 +160,14 @@ class Hariansidoarjo(Portal):
 
     Site: https://hariansidoarjo.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "hariansidoarjo"
     home = "https://hariansidoarjo.com/"
+    sourced = False
 
 
 class Hariansurabaya(Portal):
@@ -103,12 +175,14 @@ class Hariansurabaya(Portal):
 
     Site: https://hariansurabaya.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "hariansurabaya"
     home = "https://hariansurabaya.com/"
+    sourced = False
 
 
 class Infobojonegoro(Portal):
@@ -116,12 +190,14 @@ class Infobojonegoro(Portal):
 
     Site: https://infobojonegoro.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "infobojonegoro"
     home = "https://infobojonegoro.com/"
+    sourced = False
 
 
 class Infosurabaya(Portal):
@@ -129,12 +205,28 @@ class Infosurabaya(Portal):
 
     Site: https://infosurabaya.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "infosurabaya"
     home = "https://infosurabaya.com/"
+    sourced = False
+
+
+class Jatimtimes(Portal):
+    """Jatim Times.
+
+    Site: https://jatimtimes.com/
+    System: unknown
+    Source: a public repository's list of regional portals by province, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "jatimtimes"
+    home = "https://jatimtimes.com/"
 
 
 class Kabarjombang(Portal):
@@ -142,12 +234,14 @@ class Kabarjombang(Portal):
 
     Site: https://kabarjombang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "kabarjombang"
     home = "https://kabarjombang.com/"
+    sourced = False
 
 
 class Kabarlamongan(Portal):
@@ -155,12 +249,14 @@ class Kabarlamongan(Portal):
 
     Site: https://kabarlamongan.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kabarlamongan"
     home = "https://kabarlamongan.com/"
+    sourced = False
 
 
 class Kabarmalang(Portal):
@@ -168,12 +264,14 @@ class Kabarmalang(Portal):
 
     Site: https://kabarmalang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kabarmalang"
     home = "https://kabarmalang.com/"
+    sourced = False
 
 
 class Kabarnganjuk(Portal):
@@ -181,12 +279,14 @@ class Kabarnganjuk(Portal):
 
     Site: https://kabarnganjuk.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kabarnganjuk"
     home = "https://kabarnganjuk.com/"
+    sourced = False
 
 
 class Kabarsurabaya(Portal):
@@ -194,12 +294,14 @@ class Kabarsurabaya(Portal):
 
     Site: https://kabarsurabaya.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kabarsurabaya"
     home = "https://kabarsurabaya.com/"
+    sourced = False
 
 
 class Kedirinews(Portal):
@@ -207,12 +309,29 @@ class Kedirinews(Portal):
 
     Site: https://kedirinews.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kedirinews"
     home = "https://kedirinews.com/"
+    sourced = False
+
+
+class Koranmadura(Portal):
+    """Koran Madura.
+
+    Site: https://koranmadura.com/
+    System: unknown
+    Source: a public repository's outlet to province table, read each outlet's own recent headlines 2026-10-06, seen
+        2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "koranmadura"
+    home = "https://koranmadura.com/"
 
 
 class Madiunpos(Portal):
@@ -220,12 +339,14 @@ class Madiunpos(Portal):
 
     Site: https://madiunpos.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "madiunpos"
     home = "https://madiunpos.com/"
+    sourced = False
 
 
 class Maduradaily(Portal):
@@ -233,12 +354,14 @@ class Maduradaily(Portal):
 
     Site: https://maduradaily.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "maduradaily"
     home = "https://maduradaily.com/"
+    sourced = False
 
 
 class Madurapedia(Portal):
@@ -246,12 +369,57 @@ class Madurapedia(Portal):
 
     Site: https://madurapedia.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "madurapedia"
     home = "https://madurapedia.com/"
+    sourced = False
+
+
+class Madurazone(Portal):
+    """Madura Zone.
+
+    Site: https://madurazone.com/
+    System: unknown
+    Source: a public repository's outlet to province table, read each outlet's own recent headlines 2026-10-06, seen
+        2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "madurazone"
+    home = "https://madurazone.com/"
+
+
+class Malangpost(Portal):
+    """Malang Post.
+
+    Site: https://malang-post.com/
+    System: unknown
+    Source: a public repository's media list, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "malangpost"
+    home = "https://malang-post.com/"
+
+
+class Malangtimes(Portal):
+    """Malang Times.
+
+    Site: https://malangtimes.com/
+    System: unknown
+    Source: a public repository's list of regional portals by province, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "malangtimes"
+    home = "https://malangtimes.com/"
 
 
 class Mediaponorogo(Portal):
@@ -259,12 +427,29 @@ class Mediaponorogo(Portal):
 
     Site: https://mediaponorogo.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "mediaponorogo"
     home = "https://mediaponorogo.com/"
+    sourced = False
+
+
+class Panturapos(Portal):
+    """panturapos.id.
+
+    Site: https://panturapos.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://panturapos.id/pasien-keluhkan-pelayanan-rsud-situbondo-dokter-tak-kunjung-hadir-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "panturapos"
+    home = "https://panturapos.id/"
 
 
 class Pasuruannews(Portal):
@@ -272,12 +457,14 @@ class Pasuruannews(Portal):
 
     Site: https://pasuruannews.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "pasuruannews"
     home = "https://pasuruannews.com/"
+    sourced = False
 
 
 class Portalmadura(Portal):
@@ -285,12 +472,14 @@ class Portalmadura(Portal):
 
     Site: https://portalmadura.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "portalmadura"
     home = "https://portalmadura.com/"
+    sourced = False
 
 
 class Radarbanyuwangi(JawaPos):
@@ -298,6 +487,7 @@ class Radarbanyuwangi(JawaPos):
 
     Site: https://radarbanyuwangi.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -311,6 +501,7 @@ class Radarbojonegoro(JawaPos):
 
     Site: https://radarbojonegoro.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -324,6 +515,7 @@ class Radarkediri(JawaPos):
 
     Site: https://radarkediri.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -337,6 +529,7 @@ class Radarmadiun(JawaPos):
 
     Site: https://radarmadiun.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -350,6 +543,7 @@ class Radarmadura(JawaPos):
 
     Site: https://radarmadura.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's table of publishers' groups, Jawa Pos with its radar titles, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -363,12 +557,14 @@ class Radartulungagung(Portal):
 
     Site: https://radartulungagung.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: another title of the name stands at radartulungagung.jawapos.com
     Checked: no
     """
 
     name = "radartulungagung"
     home = "https://radartulungagung.com/"
+    sourced = False
 
 
 class Sidoarjosatu(Portal):
@@ -376,12 +572,29 @@ class Sidoarjosatu(Portal):
 
     Site: https://sidoarjosatu.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "sidoarjosatu"
     home = "https://sidoarjosatu.com/"
+    sourced = False
+
+
+class Suar(Portal):
+    """suar.co.
+
+    Site: https://suar.co/
+    System: Blogger, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.suar.co/2025/08/janji-perbaikan-pelayanan-rsud.html, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "suar"
+    home = "https://suar.co/"
 
 
 class Suaramalang(Portal):
@@ -389,12 +602,14 @@ class Suaramalang(Portal):
 
     Site: https://suaramalang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suaramalang"
     home = "https://suaramalang.com/"
+    sourced = False
 
 
 class Suaramojokerto(Portal):
@@ -402,12 +617,14 @@ class Suaramojokerto(Portal):
 
     Site: https://suaramojokerto.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suaramojokerto"
     home = "https://suaramojokerto.com/"
+    sourced = False
 
 
 class Suarasurabaya(Portal):
@@ -415,6 +632,8 @@ class Suarasurabaya(Portal):
 
     Site: https://suarasurabaya.net/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -423,17 +642,33 @@ class Suarasurabaya(Portal):
     home = "https://suarasurabaya.net/"
 
 
+class Surabayaonline(Portal):
+    """Surabaya Online.
+
+    Site: https://surabayaonline.co/
+    System: unknown
+    Source: a public repository's list of regional portals by province, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "surabayaonline"
+    home = "https://surabayaonline.co/"
+
+
 class Surabayapagi(Portal):
     """Surabaya Pagi, Surabaya.
 
     Site: https://surabayapagi.com/
     System: own
+    Source: none found
     Caveats: feed at /feed
     Checked: no
     """
 
     name = "surabayapagi"
     home = "https://surabayapagi.com/"
+    sourced = False
 
 
 class Surya(Tribun):
@@ -441,6 +676,8 @@ class Surya(Tribun):
 
     Site: https://surabaya.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -449,11 +686,27 @@ class Surya(Tribun):
     home = "https://surabaya.tribunnews.com/"
 
 
+class Suryakabar(Portal):
+    """Surya Kabar.
+
+    Site: https://suryakabar.com/
+    System: unknown
+    Source: a public repository's publisher to domain table, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "suryakabar"
+    home = "https://suryakabar.com/"
+
+
 class Suryamalang(Tribun):
     """Surya Malang, Malang.
 
     Site: https://suryamalang.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -462,11 +715,42 @@ class Suryamalang(Tribun):
     home = "https://suryamalang.tribunnews.com/"
 
 
+class Tapalkudapost(Portal):
+    """tapalkudapost.com.
+
+    Site: https://tapalkudapost.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://tapalkudapost.com/?p=22684, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "tapalkudapost"
+    home = "https://tapalkudapost.com/"
+
+
+class Trenggalekkita(Portal):
+    """trenggalekkita.com.
+
+    Site: https://trenggalekkita.com/
+    System: Blogger, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.trenggalekkita.com/2013/11/polisi-trenggalek-sisir-jalur-panggul.html, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "trenggalekkita"
+    home = "https://trenggalekkita.com/"
+
+
 class Tribunjatim(Tribun):
     """Tribun Jatim, Surabaya.
 
     Site: https://jatim.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://jatim.tribunnews.com/2020/09/24/kapolres-tulungagung-sebut-ada-14-orang-terduga-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -480,6 +764,8 @@ class Tribunmadura(Tribun):
 
     Site: https://madura.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -493,12 +779,14 @@ class Wartajombang(Portal):
 
     Site: https://wartajombang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "wartajombang"
     home = "https://wartajombang.com/"
+    sourced = False
 
 
 class Wartakediri(Portal):
@@ -506,9 +794,11 @@ class Wartakediri(Portal):
 
     Site: https://wartakediri.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "wartakediri"
     home = "https://wartakediri.com/"
+    sourced = False

@@ -11,6 +11,7 @@ class Antarakalbar(Antara):
 
     Site: https://kalbar.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -24,12 +25,57 @@ class Equator(Portal):
 
     Site: https://equator.co.id/
     System: WordPress, tagDiv Newspaper
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "equator"
     home = "https://equator.co.id/"
+    sourced = False
+
+
+class Faktakalbar(Portal):
+    """faktakalbar.id.
+
+    Site: https://faktakalbar.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://faktakalbar.id/2025/11/22/polisi-tetapkan-3-tersangka-kasus-peti-pohuwato-alat-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "faktakalbar"
+    home = "https://faktakalbar.id/"
+
+
+class Kalbaronline(Portal):
+    """Kalbar Online.
+
+    Site: https://kalbaronline.com/
+    System: WordPress
+    Source: a public repository's crawl schedule of Kalbar portals, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "kalbaronline"
+    home = "https://kalbaronline.com/"
+
+
+class Ketapangmedia(Portal):
+    """ketapangmedia.com.
+
+    Site: https://ketapangmedia.com/
+    System: unknown
+    Source: articles cited in public page text, such as https://ketapangmedia.com/author/msaad/page/14, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "ketapangmedia"
+    home = "https://ketapangmedia.com/"
 
 
 class Metrosingkawang(Portal):
@@ -37,12 +83,14 @@ class Metrosingkawang(Portal):
 
     Site: https://metrosingkawang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "metrosingkawang"
     home = "https://metrosingkawang.com/"
+    sourced = False
 
 
 class Pontianakmetro(Portal):
@@ -50,12 +98,14 @@ class Pontianakmetro(Portal):
 
     Site: https://pontianakmetro.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "pontianakmetro"
     home = "https://pontianakmetro.com/"
+    sourced = False
 
 
 class Pontianakpost(JawaPos):
@@ -63,12 +113,29 @@ class Pontianakpost(JawaPos):
 
     Site: https://pontianakpost.jawapos.com/
     System: Jawa Pos
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "pontianakpost"
     home = "https://pontianakpost.jawapos.com/"
+    sourced = False
+
+
+class Poskalbar(Portal):
+    """poskalbar.com.
+
+    Site: https://poskalbar.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://poskalbar.com/bupati-ketapang-hadiri-pelantikan-paguyuban-jawa-kecamatan-sungai-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "poskalbar"
+    home = "https://poskalbar.com/"
 
 
 class Sintangpost(Portal):
@@ -76,12 +143,28 @@ class Sintangpost(Portal):
 
     Site: https://sintangpost.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "sintangpost"
     home = "https://sintangpost.com/"
+    sourced = False
+
+
+class Suarakalbar(Portal):
+    """Suara Kalbar.
+
+    Site: https://suarakalbar.co.id/
+    System: WordPress
+    Source: a public repository's crawl schedule of Kalbar portals, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "suarakalbar"
+    home = "https://suarakalbar.co.id/"
 
 
 class Tribunpontianak(Tribun):
@@ -89,6 +172,8 @@ class Tribunpontianak(Tribun):
 
     Site: https://pontianak.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://pontianak.tribunnews.com/2024/07/02/bupati-ajak-masyarakat-kapuas-hulu-dukung-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """

@@ -11,6 +11,7 @@ class Antarakaltim(Antara):
 
     Site: https://kaltim.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -19,17 +20,34 @@ class Antarakaltim(Antara):
     home = "https://kaltim.antaranews.com/"
 
 
+class Biwara(Portal):
+    """biwara.co.
+
+    Site: https://biwara.co/
+    System: unknown
+    Source: articles cited in public page text, such as https://biwara.co/page/113/ amp 1&print print-search, seen
+        2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "biwara"
+    home = "https://biwara.co/"
+
+
 class Bontangterkini(Portal):
     """Bontang Terkini, Bontang.
 
     Site: https://bontangterkini.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "bontangterkini"
     home = "https://bontangterkini.com/"
+    sourced = False
 
 
 class Kaltimpost(JawaPos):
@@ -37,6 +55,7 @@ class Kaltimpost(JawaPos):
 
     Site: https://kaltimpost.jawapos.com/
     System: Jawa Pos
+    Source: a public repository's list of outlets whose articles it collects, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -45,17 +64,33 @@ class Kaltimpost(JawaPos):
     home = "https://kaltimpost.jawapos.com/"
 
 
+class Korankaltim(Portal):
+    """Koran Kaltim.
+
+    Site: https://korankaltim.com/
+    System: unknown
+    Source: a public repository's media list, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "korankaltim"
+    home = "https://korankaltim.com/"
+
+
 class Lintasbalikpapan(Portal):
     """Lintas Balikpapan, Balikpapan.
 
     Site: https://lintasbalikpapan.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "lintasbalikpapan"
     home = "https://lintasbalikpapan.com/"
+    sourced = False
 
 
 class Newskaltim(Portal):
@@ -63,12 +98,14 @@ class Newskaltim(Portal):
 
     Site: https://newskaltim.com/
     System: WordPress, MVP Themes
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "newskaltim"
     home = "https://newskaltim.com/"
+    sourced = False
 
 
 class Niaga(Portal):
@@ -76,6 +113,8 @@ class Niaga(Portal):
 
     Site: https://niaga.asia/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -84,17 +123,48 @@ class Niaga(Portal):
     home = "https://niaga.asia/"
 
 
+class Onews(Portal):
+    """onews.id.
+
+    Site: https://onews.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://onews.id/40-anggota-dprd-kutim-2024-2029-resmi-dilantik-di-sangatta, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "onews"
+    home = "https://onews.id/"
+
+
+class Prokal(Portal):
+    """Prokal.
+
+    Site: https://prokal.co/
+    System: unknown
+    Source: a public repository's in a public repository that compares portals for copied news, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "prokal"
+    home = "https://prokal.co/"
+
+
 class Radarbontang(Portal):
     """Radar Bontang, Bontang.
 
     Site: https://radarbontang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "radarbontang"
     home = "https://radarbontang.com/"
+    sourced = False
 
 
 class Radarsamarinda(Portal):
@@ -102,12 +172,14 @@ class Radarsamarinda(Portal):
 
     Site: https://radarsamarinda.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "radarsamarinda"
     home = "https://radarsamarinda.com/"
+    sourced = False
 
 
 class Suarasamarinda(Portal):
@@ -115,12 +187,14 @@ class Suarasamarinda(Portal):
 
     Site: https://suarasamarinda.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suarasamarinda"
     home = "https://suarasamarinda.com/"
+    sourced = False
 
 
 class Tribunkaltim(Tribun):
@@ -128,6 +202,8 @@ class Tribunkaltim(Tribun):
 
     Site: https://kaltim.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """

@@ -11,6 +11,8 @@ class Antarakaltara(Antara):
 
     Site: https://kaltara.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://kaltara.antaranews.com/berita/457572/polres-nunukan-akui-sulit-tangkap-bandar-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -24,12 +26,28 @@ class Benuanta(Portal):
 
     Site: https://benuanta.co.id/
     System: WordPress
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "benuanta"
     home = "https://benuanta.co.id/"
+    sourced = False
+
+
+class Korankaltara(Portal):
+    """Koran Kaltara.
+
+    Site: https://korankaltara.com/
+    System: unknown
+    Source: a public repository cites an article, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "korankaltara"
+    home = "https://korankaltara.com/"
 
 
 class Metrokaltara(Portal):
@@ -37,12 +55,14 @@ class Metrokaltara(Portal):
 
     Site: https://metrokaltara.com/
     System: WordPress, Penci Soledad
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "metrokaltara"
     home = "https://metrokaltara.com/"
+    sourced = False
 
 
 class Radartarakan(JawaPos):
@@ -50,12 +70,14 @@ class Radartarakan(JawaPos):
 
     Site: https://radartarakan.jawapos.com/
     System: Jawa Pos
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "radartarakan"
     home = "https://radartarakan.jawapos.com/"
+    sourced = False
 
 
 class Tribunkaltara(Tribun):
@@ -63,6 +85,8 @@ class Tribunkaltara(Tribun):
 
     Site: https://kaltara.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """

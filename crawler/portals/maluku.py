@@ -6,11 +6,56 @@ from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
 
+class Amboinanews(Portal):
+    """amboinanews.com.
+
+    Site: https://amboinanews.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://amboinanews.com/kunker-ke-aru-kapolda-maluku-gelar-dudu-bacarita-kamtibmas, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "amboinanews"
+    home = "https://amboinanews.com/"
+
+
+class Ambonekspres(Portal):
+    """Ambon Ekspres.
+
+    Site: https://ambonekspres.com/
+    System: unknown
+    Source: a public repository's news sources of Maluku with links, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "ambonekspres"
+    home = "https://ambonekspres.com/"
+
+
+class Ambonkita(Portal):
+    """Ambon Kita.
+
+    Site: https://ambonkita.com/
+    System: unknown
+    Source: a public repository's domains of articles, 2026, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "ambonkita"
+    home = "https://ambonkita.com/"
+
+
 class Antaraambon(Antara):
     """Antara Maluku, Ambon.
 
     Site: https://ambon.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://ambon.antaranews.com/berita/156543/kapolresta-ambon-bantah-tudingan-kerahkan-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -19,17 +64,77 @@ class Antaraambon(Antara):
     home = "https://ambon.antaranews.com/"
 
 
+class Arikamedia(Portal):
+    """arikamedia.id.
+
+    Site: https://arikamedia.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://arikamedia.id/polres-mbd-kedepankan-profesionalisme-tangani-bentrok-antar-desa-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "arikamedia"
+    home = "https://arikamedia.id/"
+
+
 class Malukuterkini(Portal):
     """Maluku Terkini, Ambon.
 
     Site: https://www.malukuterkini.com/
     System: unknown
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "malukuterkini"
     home = "https://www.malukuterkini.com/"
+    sourced = False
+
+
+class Metromalukunews(Portal):
+    """metromalukunews.com.
+
+    Site: https://metromalukunews.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://metromalukunews.com/?p=2609, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "metromalukunews"
+    home = "https://metromalukunews.com/"
+
+
+class Mimbarrakyatnews(Portal):
+    """mimbarrakyatnews.com.
+
+    Site: https://mimbarrakyatnews.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://mimbarrakyatnews.com/bacarita-menuju-pilkada-aru-kapolda-ingatkan-lagi-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "mimbarrakyatnews"
+    home = "https://mimbarrakyatnews.com/"
+
+
+class Pojokmaluku(Portal):
+    """pojokmaluku.com.
+
+    Site: https://pojokmaluku.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://pojokmaluku.com/?p=2149, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "pojokmaluku"
+    home = "https://pojokmaluku.com/"
 
 
 class Rriambon(Rri):
@@ -37,12 +142,14 @@ class Rriambon(Rri):
 
     Site: https://rri.co.id/ambon/
     System: RRI
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rriambon"
     home = "https://rri.co.id/ambon/"
+    sourced = False
 
 
 class Siwalimanews(Portal):
@@ -50,12 +157,14 @@ class Siwalimanews(Portal):
 
     Site: https://siwalimanews.com/
     System: unknown
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "siwalimanews"
     home = "https://siwalimanews.com/"
+    sourced = False
 
 
 class Terasmaluku(Portal):
@@ -63,6 +172,8 @@ class Terasmaluku(Portal):
 
     Site: https://terasmaluku.com/
     System: unknown
+    Source: articles cited in public page text, such as
+        https://terasmaluku.com/headline/2020/05/29/raja-negeri-aboru-temui-kapolda-maluku-ini-, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -76,6 +187,8 @@ class Tribunambon(Tribun):
 
     Site: https://ambon.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -89,9 +202,11 @@ class Tribunmaluku(Portal):
 
     Site: https://tribun-maluku.com/
     System: WordPress, JNews
+    Source: none found
     Caveats: no member of the Tribun network
     Checked: no
     """
 
     name = "tribunmaluku"
     home = "https://tribun-maluku.com/"
+    sourced = False

@@ -12,6 +12,7 @@ class Antarakupang(Antara):
 
     Site: https://kupang.antaranews.com/
     System: Antara
+    Source: a public repository's table of Antara's bureaux by province, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -25,12 +26,14 @@ class Ekorantt(Portal):
 
     Site: https://ekorantt.com/
     System: unknown
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "ekorantt"
     home = "https://ekorantt.com/"
+    sourced = False
 
 
 class Floresa(Portal):
@@ -38,6 +41,8 @@ class Floresa(Portal):
 
     Site: https://floresa.co/
     System: WordPress, REST interface said to be open
+    Source: articles cited in public page text, such as
+        https://www.floresa.co/2017/07/31/turnamen-sepak-bola-copa-ntt-akan-digelar-di-jakarta/, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -51,6 +56,7 @@ class Florespos(Portal):
 
     Site: https://florespos.net/
     System: unknown
+    Source: a public repository's guide to Indonesian sources on earthquakes, local papers of NTT, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -59,17 +65,34 @@ class Florespos(Portal):
     home = "https://florespos.net/"
 
 
+class Infomurni(Portal):
+    """infomurni.com.
+
+    Site: https://infomurni.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://infomurni.com/janji-tinggal-janji-ruas-jalan-larahinga-lamalela-tak-kunjung-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "infomurni"
+    home = "https://infomurni.com/"
+
+
 class Kabarkupang(Portal):
     """Kabar Kupang, Kupang.
 
     Site: https://kabarkupang.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "kabarkupang"
     home = "https://kabarkupang.com/"
+    sourced = False
 
 
 class Labuanbajotoday(Portal):
@@ -77,12 +100,14 @@ class Labuanbajotoday(Portal):
 
     Site: https://labuanbajotoday.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "labuanbajotoday"
     home = "https://labuanbajotoday.com/"
+    sourced = False
 
 
 class Lintasntt(Portal):
@@ -90,12 +115,73 @@ class Lintasntt(Portal):
 
     Site: https://www.lintasntt.com/
     System: unknown
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "lintasntt"
     home = "https://www.lintasntt.com/"
+    sourced = False
+
+
+class Matatimor(Portal):
+    """matatimor.net.
+
+    Site: https://matatimor.net/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://matatimor.net/hadapi-turnamen-sepak-bola-etmc-2024-askap-pssi-belu-segera-jaring-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "matatimor"
+    home = "https://matatimor.net/"
+
+
+class Mediaindonesiatimur(Portal):
+    """mediaindonesiatimur.com.
+
+    Site: https://mediaindonesiatimur.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://mediaindonesiatimur.com/?p=1348, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "mediaindonesiatimur"
+    home = "https://mediaindonesiatimur.com/"
+
+
+class Nttonlinenow(Portal):
+    """nttonlinenow.com.
+
+    Site: https://nttonlinenow.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.nttonlinenow.com/new-2016/2017/08/01/pembukaan-copa-ntt-di-gor-ciracas-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "nttonlinenow"
+    home = "https://nttonlinenow.com/"
+
+
+class Nusapagi(Portal):
+    """nusapagi.com.
+
+    Site: https://nusapagi.com/
+    System: Blogger, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.nusapagi.com/2024/07/opening-ceremony-askab-cup-u23-ini-awal.html, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "nusapagi"
+    home = "https://nusapagi.com/"
 
 
 class Peluangnews(Portal):
@@ -103,6 +189,7 @@ class Peluangnews(Portal):
 
     Site: https://peluangnews.id/
     System: WordPress, articles at /slug/
+    Source: an article of it that was scraped before this project began, seen 2026-11
     Caveats: sponsors' banners above the title
     Checked: no
     """
@@ -116,6 +203,8 @@ class Poskupang(Tribun):
 
     Site: https://kupang.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://kupang.tribunnews.com/2023/01/10/jalan-penghubung-tiga-desa-di-alor-, seen 2026-11
     Caveats: articles stood at /YYYY/MM/DD/slug, since 2026 at /section/number/slug
     Checked: no
     """
@@ -129,6 +218,7 @@ class Rakyatntt(Portal):
 
     Site: https://www.rakyatntt.id/
     System: unknown
+    Source: a public repository's guide to Indonesian sources on earthquakes, local papers of NTT, seen 2026-11
     Caveats: was rakyatntt.com
     Checked: no
     """
@@ -137,17 +227,49 @@ class Rakyatntt(Portal):
     home = "https://www.rakyatntt.id/"
 
 
+class Roolnews(Portal):
+    """roolnews.id.
+
+    Site: https://roolnews.id/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://roolnews.id/read/10978/kontingen-mulai-berdatangan-untuk-etmc-xxxii-di-rote-ndao-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "roolnews"
+    home = "https://roolnews.id/"
+
+
 class Rrikupang(Rri):
     """RRI Kupang.
 
     Site: https://rri.co.id/kupang/
     System: RRI
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rrikupang"
     home = "https://rri.co.id/kupang/"
+    sourced = False
+
+
+class Suluhnusa(Portal):
+    """suluhnusa.com.
+
+    Site: https://suluhnusa.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://suluhnusa.com/bisnis/20180323/karena-jalan-rusak-harga-beras-di-lembata-25-kg, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "suluhnusa"
+    home = "https://suluhnusa.com/"
 
 
 class Timexkupang(Portal):
@@ -155,6 +277,8 @@ class Timexkupang(Portal):
 
     Site: https://timexkupang.com/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -168,6 +292,8 @@ class Tribunflores(Tribun):
 
     Site: https://flores.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://flores.tribunnews.com/2022/01/10/pemda-lembata-tutup-mata-kerusakan-ruas-jalan-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -181,12 +307,14 @@ class Victorynews(Promedia):
 
     Site: https://www.victorynews.id/
     System: Promedia
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "victorynews"
     home = "https://www.victorynews.id/"
+    sourced = False
 
 
 class Voxntt(Portal):
@@ -194,9 +322,11 @@ class Voxntt(Portal):
 
     Site: https://voxntt.com/
     System: unknown
+    Source: none found
     Caveats: the name is in a source read, the address from general knowledge
     Checked: no
     """
 
     name = "voxntt"
     home = "https://voxntt.com/"
+    sourced = False

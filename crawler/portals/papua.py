@@ -11,6 +11,8 @@ class Antarapapua(Antara):
 
     Site: https://papua.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://papua.antaranews.com/amp/berita/513132/polisi-siapkan-personel-pengamanan-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -24,6 +26,8 @@ class Cenderawasihpos(Portal):
 
     Site: https://cenderawasihpos.jawapos.com/
     System: WordPress, articles at /section/DD/MM/YYYY/slug/
+    Source: articles cited in public page text, such as
+        https://cenderawasihpos.jawapos.com/berita-utama/31/01/2024/8-kabupaten-di-papua-, seen 2026-11
     Caveats: on the host of the Jawa Pos network, not on its system; feed at /feed/
     Checked: no
     """
@@ -32,17 +36,47 @@ class Cenderawasihpos(Portal):
     home = "https://cenderawasihpos.jawapos.com/"
 
 
+class Ceposonline(Portal):
+    """Cenderawasih Pos.
+
+    Site: https://ceposonline.com/
+    System: unknown
+    Source: a public repository's media sources, type news_local_papua, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "ceposonline"
+    home = "https://ceposonline.com/"
+
+
+class Fajarpapua(Portal):
+    """Fajar Papua.
+
+    Site: https://fajarpapua.com/
+    System: unknown
+    Source: a public repository's regional media tried, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "fajarpapua"
+    home = "https://fajarpapua.com/"
+
+
 class Jayapurapost(Portal):
     """Jayapura Post, Jayapura.
 
     Site: https://jayapurapost.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "jayapurapost"
     home = "https://jayapurapost.com/"
+    sourced = False
 
 
 class Jubi(Portal):
@@ -50,6 +84,8 @@ class Jubi(Portal):
 
     Site: https://jubi.id/
     System: WordPress, Elementor
+    Source: articles cited in public page text, such as
+        https://jubi.id/kabupaten-jayawijaya/2023/kapolres-jayawijaya-melaksanakan-jumat-curhat-, seen 2026-11
     Caveats: was tabloidjubi.com
     Checked: no
     """
@@ -58,17 +94,104 @@ class Jubi(Portal):
     home = "https://jubi.id/"
 
 
+class Kabarpapua(Portal):
+    """Kabar Papua.
+
+    Site: https://kabarpapua.co/
+    System: unknown
+    Source: a public repository's media sources, type news_local_papua, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "kabarpapua"
+    home = "https://kabarpapua.co/"
+
+
+class Laolaopapua(Portal):
+    """Lao-Lao Papua.
+
+    Site: https://laolaopapua.com/
+    System: unknown, feed at /feed/
+    Source: a public repository's feeds of Papuan newsrooms, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "laolaopapua"
+    home = "https://laolaopapua.com/"
+
+
+class Nadipapua(Portal):
+    """Nadi Papua.
+
+    Site: https://nadipapua.com/
+    System: unknown, feed at /feed/
+    Source: a public repository's feeds of Papuan newsrooms, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "nadipapua"
+    home = "https://nadipapua.com/"
+
+
+class Papuasatu(Portal):
+    """papuasatu.com.
+
+    Site: https://papuasatu.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://papuasatu.com/peristiwa/kapolri-dan-panglima-tni-berbicara-dari-hati-ke-hati-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "papuasatu"
+    home = "https://papuasatu.com/"
+
+
+class Papuaterkini(Portal):
+    """Papua Terkini.
+
+    Site: https://papuaterkini.com/
+    System: unknown
+    Source: a public repository's media sources, type news_local_papua, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "papuaterkini"
+    home = "https://papuaterkini.com/"
+
+
+class Papuautusanindo(Portal):
+    """papua.utusanindo.com.
+
+    Site: https://papua.utusanindo.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://papua.utusanindo.com/?p=1276, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "papuautusanindo"
+    home = "https://papua.utusanindo.com/"
+
+
 class Rrijayapura(Rri):
     """RRI Jayapura.
 
     Site: https://rri.co.id/jayapura/
     System: RRI
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rrijayapura"
     home = "https://rri.co.id/jayapura/"
+    sourced = False
 
 
 class Suarapapua(Portal):
@@ -76,6 +199,7 @@ class Suarapapua(Portal):
 
     Site: https://suarapapua.com/
     System: WordPress
+    Source: a public repository's list of feeds of Indonesian newsrooms, seen 2026-11
     Caveats: feed at /feed/
     Checked: no
     """
@@ -89,9 +213,26 @@ class Tribunpapua(Tribun):
 
     Site: https://papua.tribunnews.com/
     System: Tribun
+    Source: articles cited in public page text, such as
+        https://papua.tribunnews.com/2023/03/15/kapolres-jayawijaya-dan-tolikara-papua-diganti-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "tribunpapua"
     home = "https://papua.tribunnews.com/"
+
+
+class Voicepapua(Portal):
+    """voicepapua.com.
+
+    Site: https://voicepapua.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://voicepapua.com/berita-terbaru/distrik-biak-kota-dan-samofa-kerap-terjadi-kasus-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "voicepapua"
+    home = "https://voicepapua.com/"

@@ -1,6 +1,22 @@
 """The portals of Papua Selatan."""
 
 from crawler.networks.rri import Rri
+from crawler.spiders.portal import Portal
+
+
+class Kabardigoel(Portal):
+    """kabardigoel.com.
+
+    Site: https://kabardigoel.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://kabardigoel.com/2023/04/18/kedudukan-penting-birokrasi-pps-berikan-pada-oaps/, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "kabardigoel"
+    home = "https://kabardigoel.com/"
 
 
 class Rrimerauke(Rri):
@@ -8,9 +24,26 @@ class Rrimerauke(Rri):
 
     Site: https://rri.co.id/merauke/
     System: RRI
+    Source: none found
     Caveats: the station is known, its path is the network's pattern
     Checked: no
     """
 
     name = "rrimerauke"
     home = "https://rri.co.id/merauke/"
+    sourced = False
+
+
+class Wartapress(Portal):
+    """wartapress.com.
+
+    Site: https://wartapress.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://wartapress.com/knpi-boven-digoel-menyikapi-pleno-penetapan-calon-anggota-mrp-pps/, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "wartapress"
+    home = "https://wartapress.com/"

@@ -11,12 +11,57 @@ class Antarapapuatengah(Antara):
 
     Site: https://papuatengah.antaranews.com/
     System: Antara
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antarapapuatengah"
     home = "https://papuatengah.antaranews.com/"
+    sourced = False
+
+
+class Beritamimika(Portal):
+    """beritamimika.com.
+
+    Site: https://beritamimika.com/
+    System: unknown
+    Source: articles cited in public page text, such as https://beritamimika.com/index.php/bm-politik start 63, seen
+        2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "beritamimika"
+    home = "https://beritamimika.com/"
+
+
+class Galeripapua(Portal):
+    """galeripapua.com.
+
+    Site: https://galeripapua.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://galeripapua.com/?p=15767, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "galeripapua"
+    home = "https://galeripapua.com/"
+
+
+class Lintastimor(Portal):
+    """lintastimor.id.
+
+    Site: https://lintastimor.id/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://lintastimor.id/?p=3585, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "lintastimor"
+    home = "https://lintastimor.id/"
 
 
 class Nabireterkini(Portal):
@@ -24,12 +69,72 @@ class Nabireterkini(Portal):
 
     Site: https://nabireterkini.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "nabireterkini"
     home = "https://nabireterkini.com/"
+    sourced = False
+
+
+class Papua60detik(Portal):
+    """Papua 60 Detik.
+
+    Site: https://papua60detik.id/
+    System: unknown
+    Source: a public repository's credible portals of Mimika; a scraper that uses their search, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "papua60detik"
+    home = "https://papua60detik.id/"
+
+
+class Papuadaily(Portal):
+    """papuadaily.com.
+
+    Site: https://papuadaily.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://www.papuadaily.com/tim-administrator-siapkan-pembentukan-22-kampung-di-dua-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "papuadaily"
+    home = "https://papuadaily.com/"
+
+
+class Papuaglobalnews(Portal):
+    """papuaglobalnews.com.
+
+    Site: https://papuaglobalnews.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://papuaglobalnews.com/hasil-kajian-akhir-18-distrik-di-mimika-belum-layak-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "papuaglobalnews"
+    home = "https://papuaglobalnews.com/"
+
+
+class Radartimika(Portal):
+    """Radar Timika.
+
+    Site: https://radartimika.co.id/
+    System: unknown
+    Source: a public repository's credible portals of Mimika; a scraper that uses their search, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "radartimika"
+    home = "https://radartimika.co.id/"
 
 
 class Rrinabire(Rri):
@@ -37,12 +142,14 @@ class Rrinabire(Rri):
 
     Site: https://rri.co.id/nabire/
     System: RRI
+    Source: none found
     Caveats: the station is known, its path is the network's pattern
     Checked: no
     """
 
     name = "rrinabire"
     home = "https://rri.co.id/nabire/"
+    sourced = False
 
 
 class Salampapua(Portal):
@@ -50,12 +157,14 @@ class Salampapua(Portal):
 
     Site: https://salampapua.com/
     System: unknown
+    Source: none found
     Caveats: articles at /YYYY/MM/slug
     Checked: no
     """
 
     name = "salampapua"
     home = "https://salampapua.com/"
+    sourced = False
 
 
 class Seputarpapua(Portal):
@@ -63,12 +172,14 @@ class Seputarpapua(Portal):
 
     Site: https://seputarpapua.com/
     System: WordPress
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "seputarpapua"
     home = "https://seputarpapua.com/"
+    sourced = False
 
 
 class Tribunpapuatengah(Tribun):
@@ -76,6 +187,8 @@ class Tribunpapuatengah(Tribun):
 
     Site: https://papuatengah.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """

@@ -11,6 +11,8 @@ class Antaramakassar(Antara):
 
     Site: https://makassar.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://makassar.antaranews.com/amp/berita/153451/polres-pohuwato-sidak-aktivitas-lokasi-, seen 2026-11
     Caveats: covers Sulawesi Barat too
     Checked: no
     """
@@ -19,17 +21,47 @@ class Antaramakassar(Antara):
     home = "https://makassar.antaranews.com/"
 
 
+class Berita(Portal):
+    """berita.news.
+
+    Site: https://berita.news/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as https://berita.news/?p=7174, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "berita"
+    home = "https://berita.news/"
+
+
+class Beritakotamakassar(Portal):
+    """Berita Kota Makassar.
+
+    Site: https://beritakotamakassar.com/
+    System: unknown
+    Source: a public repository's outlets of Makassar probed 2026-09, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "beritakotamakassar"
+    home = "https://beritakotamakassar.com/"
+
+
 class Detiksulsel(Detik):
     """detikSulsel, Makassar.
 
     Site: https://www.detik.com/sulsel/
     System: detik
+    Source: none found
     Caveats: covers its neighbours in Sulawesi too
     Checked: no
     """
 
     name = "detiksulsel"
     home = "https://www.detik.com/sulsel/"
+    sourced = False
 
 
 class Fajar(Portal):
@@ -37,6 +69,8 @@ class Fajar(Portal):
 
     Site: https://fajar.co.id/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: the archive starts in March 2017
     Checked: no
     """
@@ -50,6 +84,8 @@ class Gosulsel(Portal):
 
     Site: https://gosulsel.com/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: the site lost its archive; posts start in January 2025
     Checked: no
     """
@@ -63,12 +99,28 @@ class Harianfajar(Portal):
 
     Site: https://harian.fajar.co.id/
     System: WordPress, Gian MR (newkarma)
+    Source: none found
     Caveats: feeds by category at /category/NAME/feed/
     Checked: no
     """
 
     name = "harianfajar"
     home = "https://harian.fajar.co.id/"
+    sourced = False
+
+
+class Inikata(Portal):
+    """Inikata.
+
+    Site: https://inikata.com/
+    System: unknown
+    Source: a public repository's outlets of Makassar probed 2026-09, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "inikata"
+    home = "https://inikata.com/"
 
 
 class Kabarmakassar(Portal):
@@ -76,12 +128,43 @@ class Kabarmakassar(Portal):
 
     Site: https://kabarmakassar.com/
     System: WordPress, Elementor
+    Source: none found
     Caveats: few posts from before 2017
     Checked: no
     """
 
     name = "kabarmakassar"
     home = "https://kabarmakassar.com/"
+    sourced = False
+
+
+class Makassarchannel(Portal):
+    """makassarchannel.com.
+
+    Site: https://makassarchannel.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://makassarchannel.com/ini-cara-kejati-tangani-dugaan-suap-rp-45-miliar-di-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "makassarchannel"
+    home = "https://makassarchannel.com/"
+
+
+class Makassarterkini(Portal):
+    """Terkini Makassar.
+
+    Site: https://makassar.terkini.id/
+    System: WordPress, REST said to be open
+    Source: a public repository's outlets of Makassar probed 2026-09, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "makassarterkini"
+    home = "https://makassar.terkini.id/"
 
 
 class Marosnews(Portal):
@@ -89,12 +172,14 @@ class Marosnews(Portal):
 
     Site: https://marosnews.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "marosnews"
     home = "https://marosnews.com/"
+    sourced = False
 
 
 class Parepareterkini(Portal):
@@ -102,12 +187,72 @@ class Parepareterkini(Portal):
 
     Site: https://parepareterkini.com/
     System: WordPress, REST interface said to be open
+    Source: none found
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "parepareterkini"
     home = "https://parepareterkini.com/"
+    sourced = False
+
+
+class Parepos(Portal):
+    """Pare Pos.
+
+    Site: https://parepos.com/
+    System: unknown
+    Source: a public repository's publisher to domain table, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "parepos"
+    home = "https://parepos.com/"
+
+
+class Pijarnews(Portal):
+    """pijarnews.com.
+
+    Site: https://pijarnews.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://pijarnews.com/bupati-takalar-resmi-ditahan-usai-diperiksa-3-jam, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "pijarnews"
+    home = "https://pijarnews.com/"
+
+
+class Rakyatku(Portal):
+    """rakyatku.com.
+
+    Site: https://rakyatku.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://rakyatku.com/read/138057/kejati-sudah-periksa-bupati-bulukumba-terkait-kasus-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "rakyatku"
+    home = "https://rakyatku.com/"
+
+
+class Rakyatsulsel(Portal):
+    """Rakyat Sulsel.
+
+    Site: https://rakyatsulsel.co/
+    System: unknown
+    Source: a public repository's outlets of Makassar probed 2026-09, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "rakyatsulsel"
+    home = "https://rakyatsulsel.co/"
 
 
 class Sulselekspres(Portal):
@@ -115,12 +260,14 @@ class Sulselekspres(Portal):
 
     Site: https://sulselekspres.com/
     System: WordPress, JNews
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "sulselekspres"
     home = "https://sulselekspres.com/"
+    sourced = False
 
 
 class Sulselsatu(Portal):
@@ -128,6 +275,8 @@ class Sulselsatu(Portal):
 
     Site: https://sulselsatu.com/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -141,6 +290,8 @@ class Tribuntimur(Tribun):
 
     Site: https://makassar.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -154,6 +305,8 @@ class Tribuntoraja(Tribun):
 
     Site: https://toraja.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -167,9 +320,11 @@ class Upeks(Portal):
 
     Site: https://upeks.co.id/
     System: WordPress
+    Source: none found
     Caveats: answers 403 after some eight calls a minute; the archive starts in 2019
     Checked: no
     """
 
     name = "upeks"
     home = "https://upeks.co.id/"
+    sourced = False

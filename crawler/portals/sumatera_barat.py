@@ -11,6 +11,8 @@ class Antarasumbar(Antara):
 
     Site: https://sumbar.antaranews.com/
     System: Antara
+    Source: articles cited in public page text, such as
+        https://sumbar.antaranews.com/amp/berita/195504/hut-pasbar-ke-13-berjalan-khidmat-dan-, seen 2026-11
     Caveats: none beyond the network's
     Checked: no
     """
@@ -19,17 +21,137 @@ class Antarasumbar(Antara):
     home = "https://sumbar.antaranews.com/"
 
 
+class Beritaminang(Portal):
+    """beritaminang.com.
+
+    Site: https://beritaminang.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://beritaminang.com/berita/14381/rapat-paripurna-istimewa-peringatan-hut-pasbar-ke-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "beritaminang"
+    home = "https://beritaminang.com/"
+
+
+class Beritasumbar(Portal):
+    """Berita Sumbar.
+
+    Site: https://beritasumbar.com/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "beritasumbar"
+    home = "https://beritasumbar.com/"
+
+
+class Dutametro(Portal):
+    """Duta Metro.
+
+    Site: https://dutametro.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "dutametro"
+    home = "https://dutametro.com/"
+    verified = "factual"
+
+
+class Ekspresnews(Portal):
+    """Ekspres News.
+
+    Site: https://ekspresnews.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "ekspresnews"
+    home = "https://ekspresnews.com/"
+    verified = "factual"
+
+
+class Fajarharapan(Portal):
+    """Fajar Harapan.
+
+    Site: https://fajarharapan.id/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "fajarharapan"
+    home = "https://fajarharapan.id/"
+    verified = "factual"
+
+
+class Figurnews(Portal):
+    """Figur News.
+
+    Site: https://figurnews.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "figurnews"
+    home = "https://figurnews.com/"
+    verified = "factual"
+
+
+class Gosumbar(Portal):
+    """Go Sumbar.
+
+    Site: https://gosumbar.com/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "gosumbar"
+    home = "https://gosumbar.com/"
+
+
 class Harianhaluan(Portal):
     """Harian Haluan, Padang.
 
     Site: https://www.harianhaluan.com/
     System: own
+    Source: none found
     Caveats: its sub-site riau. has the index of Promedia's system
     Checked: no
     """
 
     name = "harianhaluan"
     home = "https://www.harianhaluan.com/"
+    sourced = False
+
+
+class Hariankoranpadang(Portal):
+    """hariankoranpadang.com.
+
+    Site: https://hariankoranpadang.com/
+    System: WordPress, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://hariankoranpadang.com/2020/10/09/parlementaria-dprd-pasaman-dprd-gelar-sidang-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "hariankoranpadang"
+    home = "https://hariankoranpadang.com/"
 
 
 class Hariansinggalang(Portal):
@@ -37,12 +159,43 @@ class Hariansinggalang(Portal):
 
     Site: https://hariansinggalang.co.id/
     System: WordPress, Gian MR
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "hariansinggalang"
     home = "https://hariansinggalang.co.id/"
+    sourced = False
+
+
+class Infosumbar(Portal):
+    """Info Sumbar.
+
+    Site: https://infosumbar.net/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "infosumbar"
+    home = "https://infosumbar.net/"
+
+
+class Jurnalandalas(Portal):
+    """jurnalandalas.com.
+
+    Site: https://jurnalandalas.com/
+    System: Blogger, told by the address of an article
+    Source: articles cited in public page text, such as
+        https://www.jurnalandalas.com/2020/03/pasbar-di-usia-16-tahun-keluar-dari.html, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "jurnalandalas"
+    home = "https://jurnalandalas.com/"
 
 
 class Jurnalsumbar(Portal):
@@ -50,12 +203,58 @@ class Jurnalsumbar(Portal):
 
     Site: https://jurnalsumbar.com/
     System: WordPress, tagDiv Newspaper
+    Source: none found
     Caveats: none known
     Checked: no
     """
 
     name = "jurnalsumbar"
     home = "https://jurnalsumbar.com/"
+    sourced = False
+
+
+class Kabarpadang(Portal):
+    """Kabar Padang.
+
+    Site: https://kabarpadang.com/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "kabarpadang"
+    home = "https://kabarpadang.com/"
+
+
+class Kabarsumbar(Portal):
+    """Kabar Sumbar.
+
+    Site: https://kabarsumbar.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "kabarsumbar"
+    home = "https://kabarsumbar.com/"
+    verified = "factual"
+
+
+class Kupasonline(Portal):
+    """Kupas Online.
+
+    Site: https://kupasonline.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "kupasonline"
+    home = "https://kupasonline.com/"
+    verified = "factual"
 
 
 class Langgam(Portal):
@@ -63,6 +262,8 @@ class Langgam(Portal):
 
     Site: https://langgam.id/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -71,17 +272,94 @@ class Langgam(Portal):
     home = "https://langgam.id/"
 
 
+class Liputankini(Portal):
+    """Liputan Kini.
+
+    Site: https://liputankini.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "liputankini"
+    home = "https://liputankini.com/"
+    verified = "factual"
+
+
+class Mentawaikita(Portal):
+    """Mentawai Kita.
+
+    Site: https://mentawaikita.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "mentawaikita"
+    home = "https://mentawaikita.com/"
+    verified = "factual"
+
+
+class Minangkabaunews(Portal):
+    """Minangkabau News.
+
+    Site: https://minangkabaunews.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "minangkabaunews"
+    home = "https://minangkabaunews.com/"
+    verified = "factual"
+
+
+class Mjnews(Portal):
+    """MJ News.
+
+    Site: https://mjnews.id/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "mjnews"
+    home = "https://mjnews.id/"
+    verified = "factual"
+
+
+class Okeline(Portal):
+    """okeline.com.
+
+    Site: https://okeline.com/
+    System: unknown
+    Source: articles cited in public page text, such as
+        https://okeline.com/berita-5691-baperda-dprd-padang-pariaman-bahas-ranperda-lgbt-dan-, seen 2026-11
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "okeline"
+    home = "https://okeline.com/"
+
+
 class Padangekspres(JawaPos):
     """Padang Ekspres, Padang.
 
     Site: https://padek.jawapos.com/
     System: Jawa Pos
+    Source: none found
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "padangekspres"
     home = "https://padek.jawapos.com/"
+    sourced = False
 
 
 class Padangkita(Portal):
@@ -89,6 +367,8 @@ class Padangkita(Portal):
 
     Site: https://padangkita.com/
     System: WordPress, REST interface said to be open
+    Source: a public repository's table of outlets with their home province, for a register of election
+        incidents, seen 2026-11
     Caveats: none known
     Checked: no
     """
@@ -97,14 +377,135 @@ class Padangkita(Portal):
     home = "https://padangkita.com/"
 
 
+class Padangmedia(Portal):
+    """Padang Media.
+
+    Site: https://padangmedia.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "padangmedia"
+    home = "https://padangmedia.com/"
+    verified = "factual"
+
+
+class Rakyatterkini(Portal):
+    """Rakyat Terkini.
+
+    Site: https://rakyatterkini.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "rakyatterkini"
+    home = "https://rakyatterkini.com/"
+    verified = "factual"
+
+
+class Redaksisumbar(Portal):
+    """Redaksi Sumbar.
+
+    Site: https://redaksisumbar.com/
+    System: unknown
+    Source: the public scraper icetea, site statistics page, in order of province; about 2018-19, seen 2026-11
+    Caveats: listed some years ago, may be gone
+    Checked: no
+    """
+
+    name = "redaksisumbar"
+    home = "https://redaksisumbar.com/"
+
+
+class Reportaseinvestigasi(Portal):
+    """Reportase Investigasi.
+
+    Site: https://reportaseinvestigasi.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "reportaseinvestigasi"
+    home = "https://reportaseinvestigasi.com/"
+    verified = "factual"
+
+
+class Scientia(Portal):
+    """Scientia.
+
+    Site: https://scientia.id/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "scientia"
+    home = "https://scientia.id/"
+    verified = "factual"
+
+
+class Semangatnews(Portal):
+    """Semangat News.
+
+    Site: https://semangatnews.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "semangatnews"
+    home = "https://semangatnews.com/"
+    verified = "factual"
+
+
+class Topsumbar(Portal):
+    """Top Sumbar.
+
+    Site: https://topsumbar.co.id/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "topsumbar"
+    home = "https://topsumbar.co.id/"
+    verified = "factual"
+
+
 class Tribunpadang(Tribun):
     """Tribun Padang, Padang.
 
     Site: https://padang.tribunnews.com/
     System: Tribun
+    Source: a public repository's table of Tribun sites by number, a daily report of readers' reactions, seen
+        2026-11
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "tribunpadang"
     home = "https://padang.tribunnews.com/"
+
+
+class Valoranews(Portal):
+    """Valora News.
+
+    Site: https://valoranews.com/
+    System: unknown
+    Source: a public repository's list of media verified factually by Dewan Pers, with home and feed, seen 2026-11
+    Caveats: none known
+    Checked: no
+    """
+
+    name = "valoranews"
+    home = "https://valoranews.com/"
+    verified = "factual"

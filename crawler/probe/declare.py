@@ -7,12 +7,13 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from crawler import portals
 from crawler.probe.findings import Findings, printable
-from crawler.provinces import PROVINCES
+from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
 from crawler.urls.canonical import url_key
 from crawler.urls.tables import SUFFIXES
@@ -21,6 +22,8 @@ Network = tuple[type[Portal], type[Portal]]
 """A network's class, and one of the portals that stand on it."""
 
 LONGEST_NAME = 40
+NO_SOURCE = "none found"
+"""The Source term of a portal that no public list or page was seen to name."""
 WIDTH = 112
 """Columns of a docstring's line."""
 FREE_TEXT = re.compile(r"[^\w .,;:&'()/+%-]+")
@@ -89,6 +92,7 @@ def class_text(
     *,
     title: str = "",
     system: str = "unknown",
+    source: str = NO_SOURCE,
     caveats: str = "none known",
     timezone: str | None = None,
     base: str = "Portal",
@@ -99,6 +103,7 @@ def class_text(
     for term, text in (
         ("Site", home),
         ("System", _words(system) or "unknown"),
+        ("Source", _words(source) or NO_SOURCE),
         ("Caveats", _words(caveats) or "none known"),
         ("Checked", "no"),
     ):
@@ -106,6 +111,8 @@ def class_text(
             f"{term}: {text}", WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
         )
     lines += ['"""', "", f"name = {json.dumps(name)}", f"home = {json.dumps(home)}"]
+    if source == NO_SOURCE:
+        lines.append("sourced = False")
     if timezone:
         lines.append(f"timezone = {json.dumps(timezone)}")
     return f"class {name.capitalize()}({base}):\n" + "".join(f"    {line}".rstrip() + "\n" for line in lines)
@@ -125,6 +132,7 @@ def class_of(findings: Findings, name: str, province: str | None, network: Netwo
         findings.home,
         title=findings.title,
         system=_system(findings, network),
+        source=f"its home page answered a probe, seen {datetime.now(WIB):%Y-%m-%d}",
         caveats=_caveats(findings),
         timezone=timezone,
         base=network[0].__name__ if network else "Portal",

@@ -56,6 +56,12 @@ class Portal(Spider):
     """A regular expression for the path of an article's URL, where links alone cannot tell."""
     whole_page: str | None = None
     """The query that gives an article of several pages in one: "page=all"."""
+    verified: str | None = None
+    """How Dewan Pers lists the portal: "administrative" or "factual"; None where no source says so."""
+    language: str = "id"
+    """What the portal is written in, by ISO 639."""
+    sourced: bool = True
+    """Whether a public list or page names the portal; `crawl portals` leaves out those that none names."""
     summaries_only: bool = False
     """Feed items as they stand, no article page fetched: where a portal's terms ask for that."""
 
@@ -197,6 +203,8 @@ def check_attributes(cls: type[Portal]) -> None:
         raise wrong(f"via names {', '.join(sorted(unknown))}; the ways are {', '.join(arguments.WAYS)}.")
     if cls.summaries_only and cls.via != ("feed",):
         raise wrong('summaries_only needs via = ("feed",), since only a feed holds summaries.')
+    if cls.verified not in (None, "administrative", "factual"):
+        raise wrong(f'verified = "{cls.verified}" is neither "administrative" nor "factual".')
     if cls.timezone is not None and cls.timezone not in ZONES:
         raise wrong(f'timezone = "{cls.timezone}" is none of WIB, WITA, WIT.')
     if cls.timezone is not None and cls.province_key and PROVINCES[cls.province_key].zone == cls.timezone:

@@ -364,10 +364,10 @@ def test_no_words_of_a_page_can_leave_the_docstring(title: str, system: str, cav
     text = declare.class_text("contoh", "https://contoh.example/", title=title, system=system, caveats=caveats)
     (made,) = ast.parse(text).body
     assert isinstance(made, ast.ClassDef)
-    assert [type(one) for one in made.body] == [ast.Expr, ast.Assign, ast.Assign]
+    assert [type(one) for one in made.body] == [ast.Expr, ast.Assign, ast.Assign, ast.Assign]
     assert all(line.isprintable() for line in text.splitlines())
     told = re.findall(r"^(\w+): \S", ast.get_docstring(made) or "", re.M)
-    assert [term for term in told if term in ("Site", "System", "Caveats", "Checked")][-1] == "Checked"
+    assert [term for term in told if term in ("Site", "System", "Source", "Caveats", "Checked")][-1] == "Checked"
     assert {"Site", "System", "Caveats"} <= set(told)
 
 
@@ -383,7 +383,8 @@ def test_a_class_goes_to_its_place_and_brings_its_import() -> None:
     assert after.endswith(f"\n\n\n{text}")
     assert "from crawler.networks.rri import Rri\nfrom crawler.spiders.portal import Portal\n" in after
     first = declare.inserted(after, declare.class_text("akabar", "https://akabar.example/"))
-    assert re.findall(r"^class (\w+)", first, re.M) == ["Akabar", "Rriwamena", "Zkabar"]
+    before = re.findall(r"^class (\w+)", source, re.M)
+    assert re.findall(r"^class (\w+)", first, re.M) == ["Akabar", *before, "Zkabar"]
     with pytest.raises(declare.DeclareError, match="has a class Zkabar already"):
         declare.inserted(first, text)
 
