@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from scrapy.commands import genspider
 from scrapy.exceptions import UsageError
@@ -37,8 +36,9 @@ class Command(genspider.Command):
         from crawler.commands.probe import read_name
         from crawler.crawl.arguments import ArgumentError, read_home
         from crawler.probe import declare
+        from crawler.urls.canonical import home_url
 
-        if opts.template != TEMPLATE or opts.list or opts.dump:
+        if opts.list or opts.dump:
             super().run(args, opts)
             return
         if len(args) != 2:
@@ -46,13 +46,19 @@ class Command(genspider.Command):
                 "A name and a home page are needed: scrapy genspider -t portal kabarcontoh https://kabarcontoh.example/",
                 print_help=False,
             )
+        if opts.template != TEMPLATE:  # Scrapy puts both into the source as they were typed
+            try:
+                super().run([read_name(args[0]), home_url(read_home(args[1]))], opts)
+            except ValueError as fault:
+                raise UsageError(str(fault), print_help=False) from fault
+            return
         province = read_province(opts.province) if opts.province else None
         declared = portals()
         try:
-            name, home = read_name(args[0]), read_home(args[1])
+            name, home = read_name(args[0]), home_url(read_home(args[1]))
             declare.check_new(name, home, declared)
             if province is None:
-                super().run([name, home], opts)
+                print(f"Written into {declare.write_alone(name, declare.class_text(name, home))}.")
                 print(f"Move the class to its province's module; --province does that at once. {_next(name)}")
                 return
             network = declare.network_of(home, declared)
@@ -66,10 +72,6 @@ class Command(genspider.Command):
             raise UsageError(str(fault), print_help=False) from fault
         here = Path.cwd()
         print(f"Written into {path.relative_to(here) if path.is_relative_to(here) else path}. {_next(name)}")
-
-    def _generate_template_variables(self, module: str, name: str, url: str, template_name: str) -> dict[str, Any]:
-        made = super()._generate_template_variables(module, name, url, template_name)
-        return {**made, "classname": name.capitalize()} if template_name == TEMPLATE else made
 
 
 def _next(name: str) -> str:

@@ -15,6 +15,7 @@ from scrapy.settings import SETTINGS_PRIORITIES
 
 from crawler.crawl.arguments import ArgumentError, check_contact, is_local, read_home
 from crawler.provinces import PROVINCES
+from crawler.urls.canonical import home_url
 
 if TYPE_CHECKING:
     from crawler.probe.declare import Network
@@ -76,7 +77,7 @@ class Command(ScrapyCommand):
                 print_help=False,
             )
         try:
-            home = read_home(args[0])
+            home = home_url(read_home(args[0]))
             check_contact(home, self.settings)
             name = read_name(opts.name) if opts.name else declare.name_for(home)
             if opts.write:

@@ -131,6 +131,8 @@ def read_topics(q: str | None, file: str | None) -> tuple[Query, ...]:
     found = [parse(q)] if q is not None else []
     if file is not None:
         try:
+            if Path(file).exists() and not Path(file).is_file():
+                raise ArgumentError(f'-a file="{file}" is no plain file.')  # a device or a pipe has no end
             lines = Path(file).read_text(encoding="utf-8-sig").splitlines()
         except (OSError, UnicodeDecodeError) as fault:
             reason = fault.strerror if isinstance(fault, OSError) else "it is no UTF-8 text"
@@ -138,7 +140,7 @@ def read_topics(q: str | None, file: str | None) -> tuple[Query, ...]:
         for number, line in enumerate(lines, 1):
             if line.strip() and not line.lstrip().startswith("#"):
                 try:
-                    found.append(parse(line))
+                    found.append(parse(line, quote=False))  # who may schedule may not read each file
                 except ArgumentError as fault:
                     raise ArgumentError(f"{file}, line {number}: {fault}") from None
         if not found:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import IO
 
+from crawler.state.private import close_to_others
 from crawler.state.state import StateError
 
 
@@ -21,8 +22,9 @@ def lock(path: Path, portal: str) -> IO[str]:
     """
     folder = path.with_name(path.name + ".locks")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle = (folder / f"{portal}.lock").open("a+", encoding="ascii")
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        close_to_others(folder)  # flock needs no more than a file that can be read
+        handle = _open_private(folder / f"{portal}.lock")
     except OSError as fault:
         raise StateError(f"The state's folder {folder} cannot be written: {fault.strerror}.") from fault
     try:
@@ -36,3 +38,8 @@ def lock(path: Path, portal: str) -> IO[str]:
     handle.write(str(os.getpid()))
     handle.flush()
     return handle
+
+
+def _open_private(path: Path) -> IO[str]:
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
+    return os.fdopen(os.open(path, flags, 0o600), "a+", encoding="ascii")

@@ -15,7 +15,7 @@ from crawler import portals
 from crawler.probe.findings import Findings, printable
 from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
-from crawler.urls.canonical import url_key
+from crawler.urls.canonical import home_url, url_key
 from crawler.urls.tables import SUFFIXES
 
 Network = tuple[type[Portal], type[Portal]]
@@ -97,11 +97,24 @@ def class_text(
     timezone: str | None = None,
     base: str = "Portal",
 ) -> str:
-    """A portal's class as source. Words of pages (title, system, caveats) are reduced to what is harmless."""
-    first = _words(title) or name.capitalize()
-    lines = [f'"""{first.rstrip(". ")}.', ""]
+    """A portal's class as source. Words of pages (title, system, caveats) are reduced to what is harmless.
+
+    The source is parsed and compared with what was meant: a docstring and these attributes, nothing else. Raises
+    DeclareError where it is anything else, or where `home` is no URL.
+    """
+    try:
+        attributes: dict[str, str | bool] = {"name": name, "home": home_url(home)}
+    except ValueError as fault:
+        raise DeclareError(
+            f"A class cannot be made of {printable(home)[:200]}: it is no URL of a home page."
+        ) from fault
+    if source == NO_SOURCE:
+        attributes["sourced"] = False
+    if timezone:
+        attributes["timezone"] = timezone
+    lines = [f"{_words(title).rstrip('. ') or name.capitalize()}.", ""]
     for term, text in (
-        ("Site", home),
+        ("Site", attributes["home"]),
         ("System", _words(system) or "unknown"),
         ("Source", _words(source) or NO_SOURCE),
         ("Caveats", _words(caveats) or "none known"),
@@ -110,12 +123,33 @@ def class_text(
         lines += textwrap.wrap(
             f"{term}: {text}", WIDTH, subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
         )
-    lines += ['"""', "", f"name = {json.dumps(name)}", f"home = {json.dumps(home)}"]
-    if source == NO_SOURCE:
-        lines.append("sourced = False")
-    if timezone:
-        lines.append(f"timezone = {json.dumps(timezone)}")
-    return f"class {name.capitalize()}({base}):\n" + "".join(f"    {line}".rstrip() + "\n" for line in lines)
+    written = [f'"""{lines[0]}', *lines[1:], '"""', ""]
+    written += [
+        f"{attribute} = {json.dumps(value) if isinstance(value, str) else value}"
+        for attribute, value in attributes.items()
+    ]
+    made = f"class {name.capitalize()}({base}):\n" + "".join(f"    {line}".rstrip() + "\n" for line in written)
+    if not _is_meant(made, name.capitalize(), base, lines, attributes):
+        raise DeclareError("The class would not read as it was meant; write it by hand.")
+    return made
+
+
+def _is_meant(source: str, name: str, base: str, docstring: list[str], attributes: dict[str, str | bool]) -> bool:
+    """Whether a source is one class of this name and base, with this docstring and these attributes alone."""
+    body: list[ast.stmt] = [ast.Expr(ast.Constant(""))]
+    for attribute, value in attributes.items():
+        body.append(ast.Assign([ast.Name(attribute, ast.Store())], ast.Constant(value)))
+    meant = ast.ClassDef(name, [ast.Name(base, ast.Load())], [], body, [])
+    try:
+        (read,) = ast.parse(source).body
+    except (SyntaxError, ValueError):
+        return False
+    if not isinstance(read, ast.ClassDef) or (ast.get_docstring(read) or "").splitlines() != docstring:
+        return False
+    read.body[0] = body[0]
+    if hasattr(meant, "type_params"):
+        meant.type_params = []
+    return ast.dump(read) == ast.dump(meant)
 
 
 def _words(text: str) -> str:
@@ -180,7 +214,8 @@ def inserted(source: str, text: str, *, network: type[Portal] | None = None) -> 
     Everything else stays as it stands. Raises DeclareError where the module already has a class of this name.
     """
     found = CLASS.match(text)
-    assert found is not None
+    if found is None:
+        raise DeclareError("The class would not stand alone in its module; paste it by hand.")
     name = found[1]
     if name in CLASS.findall(source):
         raise DeclareError(f"The module has a class {name} already; it is left as it is.")
@@ -207,17 +242,39 @@ def _with_import(source: str, line: str) -> str:
 def write(province: str, text: str, *, network: type[Portal] | None = None) -> Path:
     """Put the class into its province's module; the module's path.
 
-    The result is parsed before it replaces the file, so that no page's words can break or enter the source.
-    Raises DeclareError, OSError.
+    The result is parsed and compared before it replaces the file: the module as it was, this class, and at most the
+    import that it needs. Raises DeclareError, OSError.
     """
     path = module_path(province)
     before = path.read_text(encoding="utf-8")
     after = inserted(before, text, network=network)
-    tree = ast.parse(text)
-    only = len(tree.body) == 1 and isinstance(tree.body[0], ast.ClassDef)
-    if not only or len(ast.parse(after).body) not in (len(ast.parse(before).body) + 1, len(ast.parse(before).body) + 2):
+    needed = f"from {network.__module__} import {network.__name__}" if network else BASE
+    old, new_ones = _statements(before), _statements(text)
+    added = [one for one in _statements(after) if one not in old]
+    lost = [one for one in old if one not in _statements(after)]
+    if lost or len(new_ones) != 1 or added not in (new_ones, _statements(needed) + new_ones):
         raise DeclareError("The class would not stand alone in its module; paste it by hand.")
     new = path.with_suffix(".py.new")
     new.write_text(after, encoding="utf-8")
     new.replace(path)
+    return path
+
+
+def _statements(source: str) -> list[str]:
+    """What a module's source says, a dump of its tree for each statement."""
+    return [ast.dump(one) for one in ast.parse(source).body]
+
+
+def write_alone(name: str, text: str) -> Path:
+    """Put the class into a module of its own beside the provinces'; the module's path.
+
+    Raises DeclareError where there is such a module, OSError.
+    """
+    path = module_path(name)
+    head = f'"""{name}, not yet in its province\'s module: move the class there, then remove this file."""'
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(f"{head}\n\n{BASE}\n\n\n{text}")
+    except FileExistsError:
+        raise DeclareError(f"There is a module {path} already; it is left as it is.") from None
     return path

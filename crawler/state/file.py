@@ -6,6 +6,8 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crawler.state.private import make_private
+
 VERSION = 1
 
 TABLES = """
@@ -35,7 +37,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises sqlite3.DatabaseError where the file is damaged or no database, OSError where its folder cannot be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path)
     db = sqlite3.connect(path, isolation_level=None, timeout=30)
     try:
         db.execute("PRAGMA journal_mode = WAL")

@@ -28,8 +28,8 @@ MOST_SPELLINGS = 24
 """Spellings of one phrase."""
 
 
-def parse(text: str) -> Query:
-    """The query that a text says.
+def parse(text: str, *, quote: bool = True) -> Query:
+    """The query that a text says. With `quote` False no error repeats the text: it may come from any file.
 
     Raises crawler.crawl.arguments.ArgumentError with one sentence that names the place of the fault.
     """
@@ -38,7 +38,7 @@ def parse(text: str) -> Query:
         raise ArgumentError("The query is empty; write what is looked for: -a q='\"dana desa\" lembata -judi'.")
     if len(given) > LONGEST:
         raise ArgumentError(f"The query has {len(given)} characters; {LONGEST} are the most.")
-    parser = _Parser(given)
+    parser = _Parser(given, quote=quote)
     node = parser.query()
     if parser.peek() == ")":
         parser.fail(parser.place(), "a parenthesis is closed that was never opened")
@@ -46,12 +46,12 @@ def parse(text: str) -> Query:
         branches = _branches(node)
     except OverflowError:
         raise ArgumentError(
-            f"The query {given[:200]!r} comes to over {MOST_BRANCHES} combinations; divide it (-a file=)."
+            f"{parser.shown} comes to over {MOST_BRANCHES} combinations; divide it (-a file=)."
         ) from None
     for branch in branches:
         if not any(term.field != "portal" for term in branch.terms):
             raise ArgumentError(
-                f"The query {given[:200]!r} names nothing to look for"
+                f"{parser.shown} names nothing to look for"
                 f"{' on one side of OR' if len(branches) > 1 else ''}: besides -words and portal: it needs a word."
             )
     return Query(given, node, tuple(branches), slug_of(given))
@@ -75,18 +75,20 @@ _PIECE = re.compile(
 class _Parser:
     """Reads one query from left to right; `at` is the place of the next piece."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, quote: bool = True) -> None:
         self.text = text
+        self.quote = quote
+        self.shown = f"The query {text[:200]!r}" if quote else "The query"
         self.pieces = list(self._split())
         self.next = 0
 
     def fail(self, place: int, what: str) -> NoReturn:
-        """One sentence with the place, counted from 1, and the query from there on."""
+        """One sentence with the place, counted from 1, and, where it may be quoted, the query from there on."""
         rest = self.text[place : place + 40]
-        where = (
-            f"at character {place + 1} ({rest}{'…' if len(self.text) > place + 40 else ''})" if rest else "at its end"
-        )
-        raise ArgumentError(f"The query {self.text[:200]!r} cannot be read: {where} {what}.")
+        where = f"at character {place + 1}" if rest else "at its end"
+        if rest and self.quote:
+            where += f" ({rest}{'…' if len(self.text) > place + 40 else ''})"
+        raise ArgumentError(f"{self.shown} cannot be read: {where} {what}.")
 
     def _split(self) -> Iterator[tuple[str, str, int]]:
         place, after_space = 0, True

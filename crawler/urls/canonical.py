@@ -22,6 +22,8 @@ _PLAIN = re.compile(r"[A-Za-z0-9/_.~\-]*")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|%")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_\-]{0,61}[a-z0-9_])?")
+_BRACKETED = re.compile(r"(?:^|@)\[[0-9A-Fa-f:.]+\](?::\d*)?$")
+"""An IPv6 address as a host. urlsplit() takes what stands beside the brackets for nothing."""
 _SESSION = re.compile(r";(?:jsessionid|phpsessid)=[^/;]*", re.I)
 _AMP_TAIL = re.compile(r"(?<=.)(?:/amp)+(/?)$|/amp\.html?$|\.amp(?:\.html?)?$")
 _AMP_HEAD = re.compile(r"^(?:/amp)+(?=/(?!\d{5,}(?:/|$))[^/])")
@@ -43,6 +45,16 @@ def url_key(url: str) -> str:
     The same for `url` and `canonical(url)`. Raises ValueError where `url` is no http(s) URL.
     """
     return _canonical(url)[1]
+
+
+def home_url(url: str) -> str:
+    """The URL of a home page in ASCII: scheme, host, port and percent-encoded path, with a slash at its end.
+
+    The result has no quote, backslash, blank or line break, so that it can stand in a source file. Login, query and
+    fragment are left out. Raises ValueError where `url` is no http(s) URL.
+    """
+    scheme, host, port, parts = _split(url)
+    return f"{scheme}://{_netloc(scheme, host, port)}{_escape(parts.path.rstrip('/'), '/:@!$&()*+,;=')}/"
 
 
 def article_id(url: str) -> str:
@@ -112,7 +124,7 @@ def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
         raise ValueError(f"a URL of {len(url)} characters")
     parts = urlsplit(_CONTROL.sub("", url))
     scheme = parts.scheme.lower()
-    if "\\" in parts.netloc:
+    if "\\" in parts.netloc or ("[" in parts.netloc and not _BRACKETED.search(parts.netloc)):
         raise ValueError(f"a host that browsers and programs read differently: {url[:200]!r}")
     if scheme not in _DEFAULT_PORTS:
         raise ValueError(f"not an http URL: {url[:200]!r}")

@@ -8,6 +8,7 @@ from zlib import crc32
 
 import rensa
 
+from crawler.state.private import make_private
 from crawler.state.state import StateError
 from pipelines.stories import band_index
 from pipelines.stories.band_index import BandIndex
@@ -43,7 +44,7 @@ class StoriesError(StateError):
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection for many processes at once; waits for the others' short transactions."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path)
     db = sqlite3.connect(path, isolation_level=None, timeout=30)
     for pragma in PRAGMAS:
         db.execute(f"PRAGMA {pragma}")

@@ -35,6 +35,7 @@ from crawler.probe.samples import take
 from crawler.probe.spider import probe_class
 from crawler.probe.zones import weigh
 from crawler.provinces import WITA
+from crawler.urls.canonical import home_url
 from tests.commands.test_probed_pages import kept_sample
 from tests.site import Answer, TestSite, articles
 
@@ -371,6 +372,52 @@ def test_no_words_of_a_page_can_leave_the_docstring(title: str, system: str, cav
     assert {"Site", "System", "Caveats"} <= set(told)
 
 
+HOSTILE_HOMES = [
+    'https://contoh.example/"""\nimport os; os.system("touch ketahuan")\n"""/',
+    "https://contoh.example/\\" + '"); import os #/',
+    "https://contoh.example/'+open('ketahuan','w').name+'\\N{DIGIT ONE}/",
+    "https://contoh.example/a\r\nb\u2028c\u202ed/$name/%s{x}/",
+]
+
+
+@pytest.mark.parametrize("home", HOSTILE_HOMES)
+def test_a_home_is_a_text_in_its_class_whatever_stands_in_it(home: str) -> None:
+    (made,) = ast.parse(declare.class_text("contoh", home)).body
+    assert isinstance(made, ast.ClassDef)
+    assert [type(one) for one in made.body] == [ast.Expr, *[ast.Assign] * 3]
+    written = ast.literal_eval(cast("ast.Assign", made.body[2]).value)
+    assert written == home_url(home)
+    assert re.fullmatch(r"https://contoh\.example/[A-Za-z0-9/_.~%:@!$&()*+,;=-]*/", written)
+
+
+@given(st.text(max_size=80), st.text(max_size=20))
+def test_any_home_is_written_as_a_text_or_refused(path: str, host: str) -> None:
+    for home in (f"https://contoh.example/{path}", f"http://{host}/", f"http://a[::1]{host}/"):
+        try:
+            text = declare.class_text("contoh", home)
+        except declare.DeclareError:
+            continue
+        (made,) = ast.parse(text).body
+        assert isinstance(made, ast.ClassDef)
+        assert ast.literal_eval(cast("ast.Assign", made.body[2]).value) == home_url(home)
+
+
+def test_a_module_is_written_only_where_the_class_alone_was_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "jambi.py"
+    before = f'"""Jambi."""\n\n{declare.BASE}\n\n\nclass Mawar(Portal):\n    pass\n'
+    module.write_text(before, encoding="utf-8")
+    monkeypatch.setattr(declare, "module_path", lambda province: tmp_path / f"{province}.py")
+    good = declare.class_text("kenanga", "https://kenanga.example/")
+    for bad in (good + "\nimport os\n", "import os\n" + good, good + "\n\nclass Lain(Portal):\n    pass\n"):
+        with pytest.raises(declare.DeclareError, match="stand alone"):
+            declare.write("jambi", bad)
+        assert module.read_text(encoding="utf-8") == before
+    declare.write("jambi", good)
+    assert re.findall(r"^class (\w+)", module.read_text(encoding="utf-8"), re.M) == ["Kenanga", "Mawar"]
+
+
 @given(st.text())
 def test_what_is_shown_cannot_steer_a_terminal(text: str) -> None:
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", printable(text))
@@ -452,3 +499,14 @@ def test_genspider_declares_a_portal(project: Path) -> None:
     again = run(project, "genspider", "-t", "portal", "ujilain", "https://www.kabaruji.example/")
     assert again.returncode == 2
     assert "is declared already, as kabaruji" in again.stderr
+
+
+@pytest.mark.parametrize("home", HOSTILE_HOMES)
+@pytest.mark.parametrize("more", [("--province", "jambi"), ()])
+def test_genspider_runs_nothing_of_a_home(project: Path, home: str, more: tuple[str, ...]) -> None:
+    name = f"u{HOSTILE_HOMES.index(home)}{len(more)}"
+    done = run(project, "genspider", name, home.replace("contoh", name), *more)
+    assert done.returncode in (0, 2), done.stderr
+    assert "Traceback" not in done.stderr
+    assert name in run(project, "list").stdout.split()
+    assert not list(project.rglob("ketahuan"))

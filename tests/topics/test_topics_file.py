@@ -31,6 +31,20 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path) -> None:
         read_topics(None, str(file))
 
 
+@pytest.mark.parametrize("line", ["root:x:0:0:(rahasia", '"rahasia', "-rahasia", "a OR -rahasia", "rahasia )"])
+def test_no_line_of_a_file_is_repeated(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "topics.txt"
+    file.write_text(f"{line}\n")
+    with pytest.raises(ArgumentError, match="line 1") as raised:
+        read_topics(None, str(file))
+    assert "rahasia" not in str(raised.value)
+
+
+def test_a_device_is_no_file_of_topics() -> None:
+    with pytest.raises(ArgumentError, match="no plain file"):
+        read_topics(None, "/dev/zero")
+
+
 def test_no_page_at_all_may_be_read() -> None:
     assert read_number("read", "0", least=0) == 0
     with pytest.raises(ArgumentError, match="at least 0"):
