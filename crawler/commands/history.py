@@ -1,0 +1,79 @@
+"""`scrapy history URL|ID`: every revision of an article that was written, with what each changed."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from crawler.archive import history
+from crawler.archive.diffs import Change
+from crawler.probe.findings import printable
+
+RED, GREEN, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
+
+
+class Command(ScrapyCommand):
+    """Reads the output; changes nothing."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
+
+    def syntax(self) -> str:
+        return "URL|ID [--json]"
+
+    def short_desc(self) -> str:
+        return "Every revision of an article, with the words that each changed"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--json", action="store_true", help="print one JSON object a revision")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if len(args) != 1:
+            raise UsageError("Which article? Give its URL or its id: scrapy history https://…", print_help=False)
+        assert self.settings is not None
+        try:
+            article = history.identity(args[0])
+        except ValueError:
+            raise UsageError(f'"{args[0]}" is neither a URL nor an id.', print_help=False) from None
+        output = Path(self.settings["OUTPUT_DIR"])
+        found = history.revisions(output, article, _damaged)
+        if not found:
+            print(f"No record of this article was found in {output}.", file=sys.stderr)
+            self.exitcode = 1
+            return
+        if opts.json:
+            for revision in found:
+                print(json.dumps(history.as_json(revision), ensure_ascii=False))
+            return
+        for revision in found:
+            print(*_lines(revision), sep="\n")
+
+
+def _damaged(path: Path, number: int) -> None:
+    print(f"{path}, line {number}: no record; left out.", file=sys.stderr)
+
+
+def _lines(revision: history.Revision) -> list[str]:
+    record: dict[str, Any] = revision.record
+    head = f"{record.get('revision', 1)}. {record['event']}, seen {record['crawled_at']}"
+    if record.get("duplicate_of"):
+        head += f", held back as a copy of {record['duplicate_of']}"
+    lines = [head, f"   {printable(record['title'])}"]
+    if record["event"] == "updated" and not revision.changes:
+        lines.append("   the words are the same")
+    return lines + [f"   {change.kind}: {shown(change)}" for change in revision.changes]
+
+
+def shown(change: Change) -> str:
+    """A change on one line, in colours on a terminal."""
+    went, came = printable(change.before), printable(change.after)
+    minus, plus, end = (RED, GREEN, PLAIN) if sys.stdout.isatty() else ("", "", "")
+    return " ".join([f"{minus}[-{went}-]{end}"] * bool(went) + [f"{plus}{{+{came}+}}{end}"] * bool(came))
