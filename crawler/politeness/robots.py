@@ -17,6 +17,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from crawler import robots_text
 from crawler.politeness import AGENT, Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
 from crawler.urls.canonical import site_of
@@ -37,7 +38,7 @@ class Rules:
     def __init__(self, text: str, *, closed: str | None = None) -> None:
         """The rules of a robots.txt's text; `closed` says why nothing at all may be fetched."""
         self.closed = closed
-        self._parser = Protego.parse(text)
+        self._parser = Protego.parse(robots_text.in_order(text, AGENT))
         delay = self._parser.crawl_delay(AGENT)
         rate = self._parser.request_rate(AGENT)
         self.delay: float = max(delay or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0)
@@ -107,7 +108,7 @@ class Robots:
         if response.status == 429 or response.status >= 500:
             return self._last_known(site, f"it answers {response.status}")
         self._answer, self._answer_url = response, url
-        text = response.body[:READ_BYTES].decode("utf-8", "replace") if response.status == 200 else ""
+        text = robots_text.decode(response.body[:READ_BYTES]) if response.status == 200 else ""
         state.set_source(portal, f"robots:{site}", text)
         return Rules(text)
 

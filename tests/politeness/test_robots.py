@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from protego import Protego
 
+from crawler import robots_text
+from crawler.politeness import AGENT
 from crawler.politeness.robots import Rules
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, articles
@@ -32,6 +37,89 @@ def test_rules_for_us_by_name_win_over_those_for_all() -> None:
 
 def test_a_request_rate_is_a_delay_too() -> None:
     assert Rules("User-agent: *\nRequest-rate: 1/5").delay == 5
+
+
+ALL = "User-agent: *\nDisallow: /\n"
+SLIPS = {
+    "a byte order mark": "\ufeff" + ALL,
+    "two marks": "\ufeff\ufeff" + ALL,
+    "our token with a version": "User-agent: regional-news/0.1\nDisallow: /",
+    "our whole user agent": "User-agent: regional-news/0.1 (+https://example.org/bot)\nDisallow: /",
+    "our token in capitals and blanks": "User-agent: Regional News\nDisallow: /",
+    "ours in a list": "User-agent: Googlebot, regional-news\nDisallow: /",
+    "ours with an asterisk": "User-agent: regional-news*\nDisallow: /",
+    "an underscore": "User_agent: *\nDisallow: /",
+    "a blank within": "User-agent: *\nDis allow: /",
+    "a letter too many": "User-agent: *\nDissallow: /",
+    "no colon": "User-agent *\nDisallow /",
+    "no colon, no blank": "User-agent: *\nDisallow/",
+    "a semicolon": "User-agent; *\nDisallow; /",
+    "an equals sign": "User-agent = *\nDisallow = /",
+    "a wide colon": "User-agent： *\nDisallow： /",
+    "a long dash": "User\u2013agent: *\nDisallow: /",
+    "hard blanks": "User-agent:\xa0*\n\xa0Disallow:\xa0/",
+    "blanks of no width": "\u200bUser-agent: *\n\u200bDisallow: /",
+    "quotes": 'User-agent: "*"\nDisallow: "/"',
+    "carriage returns alone": "User-agent: *\rDisallow: /\r",
+    "one line": "User-agent: * Disallow: /",
+    "no group": "Disallow: /\n",
+    "an empty group": "User-agent:\nDisallow: /",
+    "a word for all": "User-agent: all\nDisallow: all",
+    "an asterisk as a path": "User-agent: *\nDisallow: *",
+    "a whole URL": "User-agent: *\nDisallow: https://x.id/",
+    "no slash": "User-agent: *\nDisallow: berita",
+    "backslashes": "User-agent: *\nDisallow: \\berita\\",
+    "several paths": "User-agent: *\nDisallow: /akun/, /berita/ /cari/",
+    "a page around it": "<html><body><pre>User-agent: *<br>Disallow: /</pre></body></html>",
+    "bullets": "- User-agent: *\n- Disallow: /",
+    "a dot": "User-agent: *\nDisallow: ./",
+}
+
+
+@pytest.mark.parametrize("text", SLIPS.values(), ids=SLIPS.keys())
+def test_a_slip_of_the_owner_does_not_open_the_site(text: str) -> None:
+    assert not Rules(text).allows("https://x.id/berita/kabar/")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_rules_are_read_in_the_encodings_that_editors_save(encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    assert not Rules(robots_text.decode((mark + ALL).encode(encoding))).allows("https://x.id/")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "User-agent: *\nDisallow:\n",
+        "User-agent: Googlebot\nDisallow: /\n",
+        "User-agent: regional-news-tool\nDisallow: /\n",
+        "User-agent: *\nDisallow: /wp-admin/\nAllow: /",
+        "# Disallow: /\nUser-agent: *\nAllow: /",
+        "User-agent: *\nSitemap: https://x.id/disallow/s.xml\n",
+        "<html><body><h1>Halaman tidak ditemukan</h1><p>Disallowance /</p></body></html>",
+    ],
+)
+def test_what_forbids_nothing_to_us_leaves_the_site_open(text: str) -> None:
+    assert Rules(text).allows("https://x.id/berita/kabar/")
+
+
+def test_a_rule_for_another_agent_does_not_open_what_is_closed_for_all() -> None:
+    assert not Rules("User-agent: regional-news-bot\nAllow: /\n\nUser-agent: *\nDisallow: /").allows("https://x.id/a")
+
+
+@pytest.mark.parametrize("delay", ["2,5", "2.5", "2.5 s", '"2.5"'])
+def test_a_delay_is_read_as_owners_write_it(delay: str) -> None:
+    assert Rules(f"User-agent: *\nCrawl-delay: {delay}\n").delay == 2.5
+
+
+def test_real_files_say_what_they_said(shared: Path) -> None:
+    """The standard's form changes nothing where a file is well written."""
+    for path in sorted((shared / "lists").glob("*robots.txt")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        plain, ours = Protego.parse(text), Rules(text)
+        assert ours.sitemaps == list(plain.sitemaps), path.name
+        for place in ("/", "/berita/a", "/search?q=a", "/wp-admin/", "/tag/a/", "/amp/a", "/login", "/indeks?page=2"):
+            assert ours.allows(f"https://x.id{place}") == plain.can_fetch(f"https://x.id{place}", AGENT), (path, place)
 
 
 @given(st.text())
