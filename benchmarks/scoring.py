@@ -29,9 +29,13 @@ FIELDS = (
     "caption",
     "credit",
     "place",
+    "outlet",
+    "region",
     "signoff",
 )
-FIGURES = ("found", "body F1", "clean", "whole", "divided", "perfect", *FIELDS)
+JUDGED = ("nothing invented", "doubt where wrong", "doubt where right")
+"""Over pages that show no time, author, sign-off or dateline: none is told; over records: a doubt, of wrong and right ones."""
+FIGURES = ("found", "body F1", "clean", "whole", "divided", "perfect", *FIELDS, *JUDGED)
 
 SHINGLE = 4
 PERFECT_F1 = 0.995
@@ -121,7 +125,21 @@ def score(gold: Gold, record: Record | None) -> Score:
     for name, (shown, right) in _checks(gold, got).items():
         if shown:
             figures[name] = float(bool(record) and right(shown))
+    if record:
+        figures |= _judged(gold, record, figures)
     return Score(figures, unwanted, missing)
+
+
+def _judged(gold: Gold, record: Record, figures: Mapping[str, float]) -> dict[str, float]:
+    """Whether a record tells nothing that the page does not show, and whether it doubts itself where it is wrong."""
+    told = {name: record.get(name) for name in ("published_at", "authors", "signoff")}
+    told["dateline_place"] = (record.get("dateline") or {}).get("place")
+    unseen = [name for name in told if name in gold and not gold[name]]
+    judged = {"nothing invented": float(not any(told[name] for name in unseen))} if unseen else {}
+    if "doubts" in record:
+        right = all(figures.get(name, 1.0) for name in ("clean", "whole", "title", "published_at"))
+        judged["doubt where right" if right else "doubt where wrong"] = float(bool(record["doubts"]))
+    return judged
 
 
 def _unwanted(gold: Gold) -> list[str]:
@@ -217,6 +235,7 @@ def _checks(gold: Gold, got: Record) -> dict[str, tuple[Any, Callable[[Any], boo
     credit = gold.get("lead_image_credit")
     published = gold.get("published_at")
     crumbs = gold.get("breadcrumb", [])
+    codes = [region.get("code") or "" for region in got.get("regions") or []]
     return {
         "title": (gold.get("title"), lambda asked: flat(asked) == flat(got.get("title"))),
         "published_at": (published, lambda asked: same_moment(asked, got.get("published_at"))),
@@ -228,6 +247,8 @@ def _checks(gold: Gold, got: Record) -> dict[str, tuple[Any, Callable[[Any], boo
         "caption": (shown and gold.get("lead_image_caption"), lambda asked: same_caption(asked, credit, image)),
         "credit": (shown and credit, lambda asked: flat(asked) == flat(image.get("credit"))),
         "place": (gold.get("dateline_place"), lambda asked: flat(asked) == flat(dateline.get("place"))),
+        "outlet": (gold.get("dateline_outlet"), lambda asked: flat(asked) == flat(dateline.get("outlet"))),
+        "region": ((gold.get("region") or {}).get("code"), lambda asked: any(code.startswith(asked) for code in codes)),
         "signoff": (gold.get("signoff"), lambda asked: flat(asked) == flat(got.get("signoff"))),
     }
 

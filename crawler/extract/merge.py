@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline import split_dateline
 from crawler.items import Article, Block
 

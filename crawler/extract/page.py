@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, tzinfo
-from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container, find_container
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
 from crawler.extract.content.paging import further_pages
 from crawler.extract.content.scope import RUNNING, Scope, surroundings
-from crawler.extract.content.titles import Title, element_saying, find_title, headline_above, site_names, words
+from crawler.extract.content.site_name import site_names, words
+from crawler.extract.content.titles import Title, element_saying, find_title, headline_above
 from crawler.extract.fields.authors import find_people
 from crawler.extract.fields.dates import read_dates
-from crawler.extract.fields.pictures import absolute, find_pictures
+from crawler.extract.fields.pictures import find_pictures
 from crawler.extract.fields.sections import find_section
 from crawler.extract.fields.tags import find_tags
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import Document, first, index
-from crawler.extract.tree.parse import fold, parse
-from crawler.extract.tree.structured import Structured, read_structured, text
+from crawler.extract.tree.parse import parse
+from crawler.extract.tree.structured import read_structured
 from crawler.items import Article, Block, Page
 from crawler.provinces import WIB
-from crawler.urls.canonical import canonical, same_site
 
 HEAD_BLOCKS = 15
 """Blocks at the top of a container among which a headline may stand."""
@@ -38,7 +38,6 @@ _FEED = re.compile(
     r"^\W*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.{0,200}?-->\s*)*<(?:rss|feed|rdf|urlset|sitemapindex)\b", re.I | re.S
 )
 _FEED_SIGNS = ("<rss", "<feed", "<rdf", "<urlset", "<sitemapindex")
-_FURTHER = re.compile(r"(?:/(?:amp|\d{1,2}|page/\d{1,2}))?/?$")
 
 
 def extract_page(
@@ -66,7 +65,11 @@ def extract_page(
     title = find_title(document, sites)
     _trust_surroundings(document, title.element)
     container = find_container(document, title.element, theme)
-    blocks = [block for element in container.elements for block in read_blocks(element)] if container else []
+    blocks = (
+        [block for part in container.elements for block in read_blocks(part, styles=document.styles)]
+        if container
+        else []
+    )
     how = container.how if container else ""
     if container is None or container.size < THIN:
         size = container.size if container else 0
@@ -106,7 +109,7 @@ def _complete(
         return Page(None, reason)
     section, section_source = find_section(structured, scope, title.text or "", sites)
     tags, tags_source = find_tags(structured, scope, [block.text for block in blocks])
-    lead, images = find_pictures(structured, scope, title.element, url, blocks)
+    lead, images = find_pictures(structured, scope, title.element, document.base, blocks)
     address, address_source = canonical_url(document)
     sources = {
         "title": title.source,
@@ -208,58 +211,3 @@ def _below_headline(blocks: list[Block], title: Title, scope: Scope, now: dateti
 
 
 _META_CONTEXT = re.compile(r"[.#_-](?:meta|date|tanggal|byline|author|post-header|entry-header|info|share|tgl)\b", re.I)
-
-
-def canonical_url(document: Document) -> tuple[str, str]:
-    """The article's own address and where it was read.
-
-    rel="canonical" (then og:url and JSON-LD) is believed where it leads to the same site and neither to its home page
-    nor to a directory above the article: themes and migrations leave such behind. Else the address that was fetched.
-    """
-    structured = document.structured
-    linked = [
-        element.get("href") or ""
-        for element in document.root.iter("link")
-        if "canonical" in (element.get("rel") or "").lower().split()
-    ]
-    main = structured.article.get("mainEntityOfPage")
-    main = main.get("@id") if isinstance(main, dict) else main
-    claims = [
-        *((link, "canonical") for link in linked[:2]),
-        (structured.meta.get("og:url", ""), "og:url"),
-        (text(main), "json-ld"),
-    ]
-    for claim, source in claims:
-        target = absolute(fold(claim), document.url) if claim.strip() else None
-        if target is not None and _plausible(target, document.url):
-            try:
-                return canonical(target), source
-            except ValueError:
-                continue
-    try:
-        return canonical(document.url), "fetched"
-    except ValueError:
-        return document.url, "fetched"
-
-
-def _plausible(target: str, url: str) -> bool:
-    if not same_site(target, url):
-        return False
-    claimed, real = urlsplit(target), urlsplit(url)
-    path, own = claimed.path.rstrip("/"), real.path.rstrip("/")
-    if not path:
-        return not own and bool(claimed.query) >= bool(real.query)
-    if path == own:
-        return True
-    if own.startswith(path + "/"):
-        return _FURTHER.fullmatch(own[len(path) :]) is not None
-    # Another article's address, or a category's: nothing of the slug is the same.
-    mine, other = _slug_words(own), _slug_words(path)
-    return not mine or not other or bool(mine & other) or bool(real.query)
-
-
-def _slug_words(path: str) -> set[str]:
-    return {word for word in re.split(r"[\W_]+", path.rsplit("/", 1)[-1].lower()) if len(word) > 2}
-
-
-__all__ = ["Structured", "canonical_url", "extract_page"]

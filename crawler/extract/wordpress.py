@@ -12,20 +12,18 @@ from lxml import etree
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.fields.authors import roles_in
 from crawler.extract.fields.dates import last_change
-from crawler.extract.fields.pictures import absolute, read_pictures
+from crawler.extract.fields.pictures import read_pictures
 from crawler.extract.fields.sections import usable_section
 from crawler.extract.text.captions import split_credit
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import visible_string
+from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold, parse
 from crawler.items import Article, Block, Image, Page
 from crawler.provinces import WIB, ZONES
 from crawler.urls.canonical import canonical
 
 _NEXT_PAGE = re.compile(r"(?:<p>\s*)?<!--\s*nextpage\s*-->(?:\s*</p>)?", re.I)
-_SHORTCODE = re.compile(
-    r"\[/?(?:vc_|et_pb_|tdc?_|fusion_|caption|gallery|embed|su_|ads?\b|adrotate)[^\]\n]{0,500}\]", re.I
-)
 _WIDEST = timedelta(hours=14)
 
 
@@ -116,7 +114,7 @@ def _content(rendered: str, url: str) -> tuple[list[Block], list[Image]]:
     """Blocks and pictures of all pages of a post."""
     blocks: list[Block] = []
     images: list[Image] = []
-    for number, part in enumerate(_NEXT_PAGE.split(_SHORTCODE.sub("", rendered)), start=1):
+    for number, part in enumerate(_NEXT_PAGE.split(rendered), start=1):
         if not part.strip():
             continue
         body = _fragment(part)

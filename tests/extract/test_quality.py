@@ -129,6 +129,8 @@ def test_our_scoring_is_that_of_the_shared_scorer(monkeypatch: pytest.MonkeyPatc
             "authors": [name.upper() for name in line["authors"]],
             "tags": line["tags"][:2],
             "signoff": line["signoff"],
+            "dateline": {"outlet": line.get("dateline"), "place": line.get("dateline_place")} if number % 3 else None,
+            "doubts": [{"field": "body"}] * (number % 2),
         }
         figures, unwanted, missing = shared_scorer.score_page(line, record)
         ours = score(line, record)

@@ -6,6 +6,7 @@ out; all else becomes a block with its context, for the stages of the pipelines 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -18,10 +19,13 @@ from crawler.extract.content.caption_elements import (
     names_caption,
     names_picture,
 )
+from crawler.extract.content.initials import is_initial, join_initials
+from crawler.extract.content.shortcodes import without_shortcodes
+from crawler.extract.content.tables import data_rows, read_rows
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, string
-from crawler.extract.tree.lines import Frame, Piece, lines_of
-from crawler.extract.tree.parse import fold
+from crawler.extract.tree.lines import Frame, Piece, lines_of, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of
+from crawler.extract.tree.styles import NO_STYLES, Styles
 from crawler.extract.tree.themes import COMMENT_AREAS, names
 from crawler.items import Block
 
@@ -31,13 +35,14 @@ OUTER_TAGS = frozenset({"li", "blockquote", "figcaption", "pre"})
 """What a block is even where its text stands in a <p> or <div> in them."""
 BOLD = names("b strong em i mark")
 MAX_BLOCKS = 5000
-MAX_CELL = 300
-"""Characters of a table's cell above which the table is a layout, not data."""
+PROSE = 60
+"""Characters from which on a line of preformatted text is a paragraph, not a row of figures."""
 
 
 @dataclass(slots=True)
 class _Reader:
     page: int
+    styles: Styles
     blocks: list[Block] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     after_image: bool = False
@@ -54,7 +59,10 @@ class _Reader:
         lines = lines_of(pieces) if pieces else []
         beside = _beside(images, pieces, len(lines))
         for number, line in enumerate(lines):
-            tag = line.tag
+            text = without_shortcodes(line.text)
+            if not text:
+                continue
+            tag = "p" if line.tag == "pre" and len(line.text) >= PROSE else line.tag
             if tag in ("p", "div"):
                 small = _in_small_type(line.path)
                 if number in beside or (self.after_image and number == 0):
@@ -64,7 +72,7 @@ class _Reader:
                     tag = "figcaption" if is_caption_text(line.text, line.bold, False, small) else tag
             self.blocks.append(
                 Block(
-                    text=line.text,
+                    text=text,
                     tag=tag,
                     context=line.path,
                     links=line.links,
@@ -101,15 +109,24 @@ def _in_small_type(path: tuple[str, ...]) -> bool:
 
 _SET_APART = frozenset({"block", "d-block"})
 """Utility classes that set an inline element as a block of its own."""
+_SET_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
+_KEEPS_LINES = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?\b", re.I)
+_LINE_CLASSES = frozenset(
+    {"whitespace-pre-line", "whitespace-pre-wrap", "whitespace-pre", "ws-pre-line", "pre-line", "pre-wrap"}
+)
+"""Utility classes under which the line breaks of the source are shown."""
+_NO_BLOCKS = names("img amp-img picture source svg path use br wbr input")
+"""Inline elements without text of their own, whatever their layout."""
 OPEN, CLOSE_INLINE, CLOSE_BLOCK = range(3)
 _Step = tuple[int, etree._Element, Frame]
 
 
-def read_blocks(container: etree._Element, page: int = 1) -> list[Block]:
-    """The blocks of a container. `page`: the article's page that it stands on, from 1."""
-    reader = _Reader(page)
+def read_blocks(container: etree._Element, page: int = 1, styles: Styles = NO_STYLES) -> list[Block]:
+    """The blocks of a container. `page`: the article's page that it stands on, from 1; `styles`: the page's own."""
+    reader = _Reader(page, styles)
     waiting: list[_Step] = []
-    _enter(container, Frame(container.tag if container.tag in KEPT_TAGS else "div", ()), reader, waiting)
+    own = container.tag if container.tag in KEPT_TAGS else "div"
+    _enter(container, Frame(own, (), keeps_lines=_keeps_lines(container, styles)), reader, waiting)
     while waiting and len(reader.blocks) < MAX_BLOCKS:
         step, element, frame = waiting.pop()
         if step == OPEN:
@@ -118,7 +135,7 @@ def read_blocks(container: etree._Element, page: int = 1) -> list[Block]:
         if step == CLOSE_BLOCK:
             reader.flush()
         if element.tail:
-            reader.pieces.append(Piece(element.tail, frame))
+            reader.pieces.extend(pieces_in(element.tail, frame))
     reader.flush()
     return _finish(reader.blocks)
 
@@ -126,7 +143,7 @@ def read_blocks(container: etree._Element, page: int = 1) -> list[Block]:
 def _enter(element: etree._Element, inner: Frame, reader: _Reader, waiting: list[_Step]) -> None:
     waiting.extend((OPEN, child, inner) for child in reversed(element))
     if element.text:
-        reader.pieces.append(Piece(element.text, inner))
+        reader.pieces.extend(pieces_in(element.text, inner))
 
 
 def _open(
@@ -141,39 +158,43 @@ def _open(
         reader.after_player = True
     classes = element.get("class", "")
     identity = element.get("id", "")
-    inline = tag == "br" or (tag in INLINE and not ("block" in classes and _SET_APART.intersection(classes.split())))
+    inline = (tag in INLINE and not _is_set_block(element, tag, classes, reader.styles)) or tag == "br"
     if tag in NO_TEXT or (not inline and _is_apart(element, tag, classes, identity, container)):
         if not inline and tag not in NO_TEXT:
             reader.flush()
         if element.tail:
-            reader.pieces.append(Piece(element.tail, frame))
+            reader.pieces.extend(pieces_in(element.tail, frame))
         return
     path = (*frame.path, label_of(tag, classes, identity))
-    hidden = frame.hidden or _is_hidden(element, classes)
+    hidden = frame.hidden or _is_hidden(element, classes) or reader.styles.hides(element)
+    kept = frame.keeps_lines or _keeps_lines(element, reader.styles)
     if inline:
         waiting.append((CLOSE_INLINE, element, frame))
         own = frame.tag
-        if classes and tag != "img" and own != "figcaption":
-            if "dropcap" in classes.lower().replace("-", "").replace("_", ""):
-                _join_drop_cap(element)
-            elif _is_caption(element, f"{classes} {identity}"):
-                reader.flush()
-                waiting[-1] = (CLOSE_BLOCK, element, frame)
-                own = "figcaption"
+        if (
+            element.tail
+            and not any(piece.text and piece.text.strip() for piece in reader.pieces)
+            and is_initial(element)
+        ):
+            element.tail = element.tail.lstrip()
+        if classes and tag != "img" and own != "figcaption" and _is_caption(element, f"{classes} {identity}"):
+            reader.flush()
+            waiting[-1] = (CLOSE_BLOCK, element, frame)
+            own = "figcaption"
         link = element.get("href", "") if tag == "a" else frame.link
-        _enter(element, Frame(own, path, link, frame.bold or tag in BOLD, hidden), reader, waiting)
+        _enter(element, Frame(own, path, link, frame.bold or tag in BOLD, hidden, kept), reader, waiting)
         return
     reader.flush()
     waiting.append((CLOSE_BLOCK, element, frame))
-    if tag == "table" and (rows := _data_rows(element)):
-        _read_rows(rows, path, hidden, reader)
+    if tag == "table" and (rows := data_rows(element)):
+        reader.blocks.extend(read_rows(rows, path, hidden, reader.page))
         return
     own = MADE_TAG.get(tag, tag if tag in KEPT_TAGS else "div")
     if frame.tag in OUTER_TAGS and own in ("p", "div"):
         own = frame.tag
     elif own in ("p", "div") and (classes or identity) and _is_caption(element, f"{classes} {identity}"):
         own = "figcaption"
-    _enter(element, Frame(own, path, frame.link, frame.bold, hidden), reader, waiting)
+    _enter(element, Frame(own, path, frame.link, frame.bold, hidden, kept), reader, waiting)
 
 
 def _is_apart(element: etree._Element, tag: str, classes: str, identity: str, container: etree._Element) -> bool:
@@ -185,6 +206,24 @@ def _is_apart(element: etree._Element, tag: str, classes: str, identity: str, co
     if identity in COMMENT_AREAS:
         return True
     return bool(classes) and not COMMENT_AREAS.isdisjoint(classes.split())
+
+
+def _is_set_block(element: etree._Element, tag: str, classes: str, styles: Styles) -> bool:
+    """Whether an inline element is laid out as a block: by a class, its own style or the page's."""
+    if "block" in classes and _SET_APART.intersection(classes.split()):
+        return True
+    if tag in _NO_BLOCKS:
+        return False
+    style = element.get("style")
+    return bool(style and _SET_BLOCK.search(style)) or styles.sets_block(element)
+
+
+def _keeps_lines(element: etree._Element, styles: Styles) -> bool:
+    """Whether the line breaks of the source are shown: <pre>, or by a class, a style or the page's own."""
+    if element.tag == "pre" or not _LINE_CLASSES.isdisjoint((element.get("class") or "").split()):
+        return True
+    style = element.get("style")
+    return bool(style and _KEEPS_LINES.search(style)) or styles.keeps_lines(element)
 
 
 def _is_hidden(element: etree._Element, classes: str) -> bool:
@@ -203,56 +242,9 @@ def _is_caption(element: etree._Element, names: str) -> bool:
     return False
 
 
-def _join_drop_cap(element: etree._Element) -> None:
-    """Take the space between a drop cap and its word away."""
-    tail = element.tail
-    if tail and tail[:1].isspace() and tail.lstrip()[:1].islower() and len(string(element)) == 1:
-        element.tail = tail.lstrip()
-
-
-def _data_rows(table: etree._Element) -> list[list[etree._Element]]:
-    """The rows of a table of data; nothing for a table that lays out the page or a box."""
-    if first(table, "table", "img") is not None:
-        return []
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    rows = [row for row in rows if row]
-    if len(rows) < 2 or sum(len(row) > 1 for row in rows) * 2 < len(rows):
-        return []
-    if any(len(string(cell)) > MAX_CELL for row in rows for cell in row):
-        return []
-    return rows
-
-
-def _read_rows(rows: list[list[etree._Element]], path: tuple[str, ...], hidden: bool, reader: _Reader) -> None:
-    for row in rows:
-        text = " | ".join(fold(string(cell)) for cell in row)
-        if not text.strip(" |"):
-            continue
-        links = tuple(link.get("href", "") for cell in row for link in cell.iter("a") if link.get("href"))
-        linked = sum(len(string(link)) for cell in row for link in cell.iter("a"))
-        reader.blocks.append(
-            Block(
-                text=text,
-                tag="tr",
-                context=(*path, "tr"),
-                links=links,
-                link_share=round(min(1.0, linked / len(text)), 3),
-                bold=all(cell.tag == "th" for cell in row),
-                hidden=hidden,
-                page=reader.page,
-            )
-        )
-
-
 def _finish(blocks: list[Block]) -> list[Block]:
-    """Drop caps in elements of their own joined to their word; a text hidden as a whole (shown by a script) is shown."""
-    joined: list[Block] = []
-    for block in blocks:
-        before = joined[-1] if joined else None
-        if before is not None and len(before.text) == 1 and before.text.isupper() and block.text[:1].islower():
-            block.text = before.text + block.text
-            joined.pop()
-        joined.append(block)
+    """Initials joined to their word; a text hidden as a whole (shown by a script) is shown."""
+    joined = join_initials(blocks)
     hidden = sum(len(block.text) for block in joined if block.hidden)
     if hidden * 2 > sum(len(block.text) for block in joined):
         for block in joined:

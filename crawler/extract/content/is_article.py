@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extract.content.container import Container
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.tree.themes import names

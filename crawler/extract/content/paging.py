@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 from lxml import etree
 
 from crawler.extract.content.scope import Scope
-from crawler.extract.fields.pictures import absolute
 from crawler.extract.tree.document import links_between, string
+from crawler.extract.tree.links import absolute
 
 MOST_PAGES = 30
 NEAR = 40
@@ -78,7 +78,7 @@ def further_pages(scope: Scope, url: str) -> list[str]:
         href = link.get("href")
         if not href or not (mark in href or href[0] == "?") or not _PAGED.search(href):
             continue
-        target = absolute(href, url)
+        target = absolute(href, scope.document.base)
         if target is None:
             continue
         if _WHOLE.search(target) and _same_article(target, here):
@@ -88,7 +88,9 @@ def further_pages(scope: Scope, url: str) -> list[str]:
             pages[number] = target
     if not pages:
         for element in scope.document.root.iter("link"):
-            if (element.get("rel") or "").lower() == "next" and (target := absolute(element.get("href") or "", url)):
+            if (element.get("rel") or "").lower() == "next" and (
+                target := absolute(element.get("href") or "", scope.document.base)
+            ):
                 number = page_number(target, here)
                 if number > 1:
                     pages[number] = target

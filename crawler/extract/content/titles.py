@@ -8,19 +8,16 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from crawler.extract.content.site_name import SUFFIX, without_site, words
 from crawler.extract.tree.document import Document, first, own_text, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
-from crawler.extract.tree.structured import text
+from crawler.extract.tree.structured import is_unfilled, text, unescaped
 
 MAX_TITLE = 300
 MOST_AGREEMENT = 6.0
 """What a heading gains that says what a machine-readable headline says."""
 AGREED = 0.6
 """Share of the shorter one's words from which on two headlines are the same."""
-_WORDS = re.compile(r"\w+")
-_SUFFIX = re.compile(
-    r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)"
-)
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 
 
@@ -32,62 +29,6 @@ class Title:
     source: str
     element: etree._Element | None
     """The heading on the page; None where only the machine-readable part has the headline."""
-
-
-def words(value: str) -> list[str]:
-    """The words of a text, case folded."""
-    return _WORDS.findall(value.casefold())
-
-
-def site_names(document: Document) -> set[str]:
-    """What the page calls its site, folded to words."""
-    structured = document.structured
-    names = [structured.meta.get("og:site_name", ""), structured.meta.get("application-name", "")]
-    names.append(text(structured.article.get("publisher")))
-    names += [text(node.get("name")) for node in structured.nodes[:60] if text(node.get("@type")) in _SITE_TYPES]
-    host = document.url.split("://")[-1].split("/")[0].removeprefix("www.")
-    return {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
-
-
-_SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
-
-
-def without_site(title: str, sites: set[str]) -> str:
-    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
-    parts = _SUFFIX.split(title)
-    seen = title
-    while len(parts) > 1:
-        last = parts[-1]
-        if not _is_site(last, sites):
-            break
-        cut = seen.rfind(last)
-        seen = _SUFFIX_END.sub("", seen[:cut])
-        parts.pop()
-    before = _PREFIX.match(seen)
-    if before and "".join(words(before.group(1))) in {site.replace(" ", "") for site in sites}:
-        seen = seen[before.end() :]
-    return seen.strip() or title
-
-
-_PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)", re.I)
-"""A portal's address behind its title is a site's name, of whichever site of the network."""
-_SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
-
-
-def _is_site(part: str, sites: set[str]) -> bool:
-    folded = " ".join(words(part))
-    if not folded or _DOMAIN.fullmatch(part.strip()):
-        return True
-    squeezed = folded.replace(" ", "")
-    for site in sites:
-        bare = site.replace(" ", "")
-        if len(bare) > 3 and (
-            squeezed == bare
-            or (len(folded.split()) <= 5 and (bare in squeezed or (squeezed in bare and len(squeezed) > 3)))
-        ):
-            return True
-    return False
 
 
 def _agree(one: list[str], other: list[str]) -> float:
@@ -109,7 +50,7 @@ def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
         (text(structured.article.get("headline")) or text(structured.article.get("name")), "json-ld"),
         (structured.meta.get("og:title", ""), "og:title"),
         (structured.meta.get("twitter:title", ""), "twitter:title"),
-        (fold(element.text or "") if element is not None else "", "title"),
+        (fold(unescaped(element.text or "")) if element is not None else "", "title"),
         (text(structured.page.get("headline")) or text(structured.page.get("name")), "json-ld page"),
         (structured.meta.get("title", ""), "meta title"),
     ]
@@ -139,8 +80,8 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
         if beaten(weight):
             place += 1
             continue
-        value = visible_string(element, MAX_TITLE * 2)
-        if element.tag == "meta" or not 3 <= len(value) <= MAX_TITLE:
+        value = unescaped(visible_string(element, MAX_TITLE * 2))
+        if is_unfilled(value) or not 3 <= len(value) <= MAX_TITLE:
             continue
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
             weight -= 2.0
@@ -196,7 +137,8 @@ def find_title(document: Document, sites: set[str]) -> Title:
     if best is not None and any(
         _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
     ):
-        return _exact(document, best, claims) or _as_printed(best[2], best[1], claims, claimed)
+        printed = without_site(best[2], sites)
+        return _exact(document, best, claims) or _as_printed(printed, best[1], claims, claimed)
     for claim, source in claims:
         if source != "title" or len(claims) == 1:
             for said_so in _heads(claim):
@@ -252,7 +194,7 @@ def _exact(document: Document, best: tuple[float, etree._Element, str], claims: 
 
 def _heads(claim: str) -> list[str]:
     """A claim, and what stands before its last bar or dash: the page prints its headline without the site's name."""
-    bars = list(_SUFFIX.finditer(claim))
+    bars = list(SUFFIX.finditer(claim))
     head = claim[: bars[-1].start()] if bars else ""
     return [claim, head] if len(words(head)) > 2 else [claim]
 
@@ -282,9 +224,11 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
         if _agree(said, wanted) <= AGREED:
             continue
         if _CUT.search(claim) or (
-            len(wanted) < len(said) and not _supported(wanted, claimed) and not _has_kicker(element, said, wanted)
+            len(wanted) < len(said)
+            and not _has_kicker(element, said, wanted)
+            and (said[: len(wanted)] == wanted or not _supported(wanted, claimed))
         ):
-            break
+            break  # a claim that ends early was cut for machines
         if len(said) > len(wanted) > 1 and f" {' '.join(wanted)} " in f" {' '.join(said)} ":
             return Title(claim, source, element)
         break

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extract.content.scope import RUNNING, Scope
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.fields.author_beside_date import name_beside_date
 from crawler.extract.fields.byline_elements import (
     LONGEST,

@@ -8,7 +8,7 @@ from lxml import etree
 
 from crawler.extract.content.caption_elements import names_picture
 from crawler.extract.content.scope import Scope
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import inside, string, visible_string, zone_around

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ from crawler.extract.content.caption_elements import (
 )
 from crawler.extract.content.scope import RUNNING, Scope
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
+from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured
 from crawler.items import Block, Image
@@ -42,9 +43,6 @@ _NO_PICTURE_CLASS = re.compile(
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
 _AROUND = INLINE | {"div", "p", "picture"}
-LONGEST_LINK = 3000
-"""Characters of an address; a record holds none of more than 4,000, and encoding makes them more."""
-_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 
 Line = tuple[str, bool]
 """A line of text by a picture, and whether its element says that it is the credit."""
@@ -61,20 +59,6 @@ def source_of(image: etree._Element, base: str) -> str | None:
         if found := absolute(value, base):
             return found
     return None
-
-
-def absolute(link: str, base: str) -> str | None:
-    """A link made absolute; None where it is no http address, or one that is data in disguise."""
-    if len(link) > LONGEST_LINK:
-        return None
-    if link.startswith(("http://", "https://")) and link[8:9].isalnum() and not _UNSEEN.search(link):
-        return link
-    try:
-        # No-break spaces, controls and the like, as pasted into an editor: written as a browser sends them.
-        found = _UNSEEN.sub(lambda match: quote(match[0]), urljoin(base, link.strip()))
-        return found if found.startswith(("http://", "https://")) and urlsplit(found).hostname else None
-    except ValueError:
-        return None
 
 
 def _key(url: str | None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from crawler.extract.content.scope import Scope
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from crawler.extract.content.scope import Scope
-from crawler.extract.content.titles import words
+from crawler.extract.content.site_name import words
 from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed
 from crawler.extract.tree.document import first, inside, string
 from crawler.extract.tree.structured import Structured, texts

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.extract.tree.links import base_of
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import UNMARKED, marks_of
 from crawler.extract.tree.structured import Structured
+from crawler.extract.tree.styles import Styles, read_styles
 from crawler.extract.tree.themes import names
 
 NO_TEXT = names("""script style noscript template svg button select option textarea input iframe object embed canvas audio video map
@@ -26,6 +28,10 @@ class Document:
     root: etree._Element
     url: str
     structured: Structured
+    base: str
+    """What its links are relative to."""
+    styles: Styles
+    """What its own style sheets say."""
     order: dict[etree._Element, int] = field(default_factory=dict)
     """Each element's place in the document; also keeps the elements alive, so that they can be compared."""
     roles: dict[str, list[etree._Element]] = field(default_factory=dict)
@@ -45,7 +51,7 @@ class Document:
 
 def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
-    document = Document(root, url, structured)
+    document = Document(root, url, structured, base_of(root, url), read_styles(root))
     order, links, places = document.order, document.links, document.link_places
     for place, element in enumerate(root.iter("*")):
         order[element] = place

@@ -19,6 +19,8 @@ class Frame(NamedTuple):
     link: str | None = None
     bold: bool = False
     hidden: bool = False
+    keeps_lines: bool = False
+    """Whether the line breaks of the source are shown."""
 
 
 class Piece(NamedTuple):
@@ -53,6 +55,30 @@ def _wraps(before: str, after: str) -> bool:
 def _last(pieces: list[Piece]) -> str:
     """The last text in the pieces that is not mere space."""
     return next((piece.text for piece in reversed(pieces) if piece.text and piece.text.strip()), "")
+
+
+_BLANK_LINE = re.compile(r"\r?\n[ \t\r]*\n\s*")
+PARAGRAPH = 60
+"""Characters from which on what stands between blank lines of the source is a paragraph, where its sentences end there."""
+
+
+def pieces_in(text: str, frame: Frame) -> list[Piece]:
+    """A text as pieces: divided where the source's lines are shown, or where its blank lines divide paragraphs.
+
+    Of a text whose lines no style keeps, all parts between the blank lines must be long and end as sentences do.
+    """
+    if frame.keeps_lines and "\n" in text:
+        pieces: list[Piece] = []
+        for number, line in enumerate(text.split("\n")):
+            pieces.extend([Piece(None, frame)] * (number > 0))
+            pieces.append(Piece(line, frame))
+        return pieces
+    if "\n" in text and len(text) > 3 * PARAGRAPH:
+        parts = [part for part in _BLANK_LINE.split(text) if part.strip()]
+        if len(parts) > 2 and all(len(part) >= PARAGRAPH and _ENDS.search(part) for part in parts):
+            broken = [piece for part in parts for piece in (Piece(part, frame), Piece(None, frame), Piece(None, frame))]
+            return broken[:-2]
+    return [Piece(text, frame)]
 
 
 def lines_of(pieces: list[Piece]) -> list[Line]:

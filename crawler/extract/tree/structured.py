@@ -22,6 +22,30 @@ ARTICLE_TYPES = names("""article newsarticle reportagenewsarticle analysisnewsar
     satiricalarticle scholarlyarticle""")
 LISTING_TYPES = names("collectionpage searchresultspage itemlist imagegallery profilepage")
 
+_UNFILLED = re.compile(
+    r"\{\{.{0,200}\}\}|\[\[[\w .|$-]{1,80}\]\]|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\{\$?[A-Za-z_][\w.>-]{0,60}\}|"
+    r"%%?\w{2,40}%%?|#\w{2,40}#|__\w{2,40}__|\[object Object\]|undefined|null|none|nan|n/a",
+    re.I,
+)
+"""What a template shows for a value that nothing has filled in; the whole of a value, or a part that says so itself."""
+_UNFILLED_PART = re.compile(r"\{\{.{0,200}\}\}|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\[object Object\]|%7B%7B")
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
+
+
+def is_unfilled(value: str) -> bool:
+    """Whether a value is a template's place for one: "{{ title }}", "[[author]]", "%%excerpt%%", "undefined"."""
+    return _UNFILLED.fullmatch(value) is not None or _UNFILLED_PART.search(value) is not None
+
+
+def unescaped(text: str) -> str:
+    """A text that was escaped once too often, read as meant: what is left of `&amp;quot;` is a quotation mark."""
+    for _ in range(2):
+        if not _ENTITY.search(text):
+            break
+        text = html.unescape(text)
+    return text
+
+
 MAX_SCRIPT = 2_000_000
 """Characters of one JSON-LD script that are read; longer ones hold no article but data for a program."""
 MAX_NODES = 3000
@@ -65,8 +89,8 @@ def texts(value: Any) -> list[str]:
     while waiting and len(found) < 200:
         value = waiting.pop(0)
         if isinstance(value, str):
-            text = fold(html.unescape(value)) if "&" in value else fold(value)
-            if text:
+            text = fold(unescaped(value))
+            if text and not is_unfilled(text):
                 found.append(text)
         elif isinstance(value, list):
             waiting = value[:200] + waiting
@@ -158,7 +182,7 @@ def read_structured(root: etree._Element, url: str) -> Structured:
         name = name.strip().lower()
         if name == "article:tag":
             found.tags.extend(fold(tag) for tag in ([content] if len(content) < 80 else content.split(",")))
-        elif not found.meta.get(name) and (value := fold(content)):
+        elif not found.meta.get(name) and (value := fold(unescaped(content))) and not is_unfilled(value):
             found.meta[name] = value
     articles: list[Node] = []
     for script in root.iter("script"):

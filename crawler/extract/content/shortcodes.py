@@ -1,0 +1,41 @@
+"""Short codes of WordPress that nothing has carried out: "[vc_row]", "[caption id=…]", "[/embed]"."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = re.compile(
+    r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)(?P<said>\s[^\[\]\n]{0,500}?)?\s?/?\]", re.I
+)
+_BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
+"""Beginnings of the codes of page builders, shortcode libraries and ad plugins."""
+_PLAIN = frozenset(
+    {"caption", "gallery", "embed", "audio", "video", "playlist", "adinserter", "adrotate", "adsense", "ads", "ad"}
+)
+"""Codes of WordPress and of ad plugins that may stand without a value."""
+
+
+def without_shortcodes(text: str) -> str:
+    """A text without the codes in it, which are markup as tags are; "" for a text of codes alone.
+
+    A name in brackets is a code where a value, a closing code, a builder's prefix or WordPress itself shows it: "[sic]"
+    and a reporter's "[red]" are none.
+    """
+    if "[" not in text or "]" not in text:
+        return text
+    codes = list(_CODE.finditer(text))
+    closed = {code["name"].lower() for code in codes if code["close"]}
+    kept, position = [], 0
+    for code in codes:
+        if not _is_code(code, closed):
+            continue
+        kept.append(text[position : code.start()])
+        position = code.end()
+    return " ".join("".join([*kept, text[position:]]).split())
+
+
+def _is_code(code: re.Match[str], closed: set[str]) -> bool:
+    name = code["name"].lower()
+    if code["close"] or name in closed or name in _PLAIN:
+        return True
+    return "=" in (code["said"] or "") or name.startswith(_BUILDERS)

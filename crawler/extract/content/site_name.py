@@ -1,0 +1,72 @@
+"""What a page calls its site, and headlines without that name."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extract.tree.document import Document
+from crawler.extract.tree.structured import text
+
+MOST_OF_NAME = 0.6
+"""Share of a site's name that stands for it behind a title; "Kupang" of "Warta Kupang" is a place."""
+_WORDS = re.compile(r"\w+")
+SUFFIX = re.compile(r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)")
+
+
+def words(value: str) -> list[str]:
+    """The words of a text, case folded."""
+    return _WORDS.findall(value.casefold())
+
+
+def site_names(document: Document) -> set[str]:
+    """What the page calls its site, folded to words."""
+    structured = document.structured
+    names = [structured.meta.get("og:site_name", ""), structured.meta.get("application-name", "")]
+    names.append(text(structured.article.get("publisher")))
+    names += [text(node.get("name")) for node in structured.nodes[:60] if text(node.get("@type")) in _SITE_TYPES]
+    host = document.url.split("://")[-1].split("/")[0].removeprefix("www.")
+    return {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
+
+
+_SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
+
+
+def without_site(title: str, sites: set[str]) -> str:
+    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
+    parts = SUFFIX.split(title)
+    seen = title
+    while len(parts) > 1:
+        last = parts[-1]
+        if not _is_site(last, sites):
+            break
+        cut = seen.rfind(last)
+        seen = _SUFFIX_END.sub("", seen[:cut])
+        parts.pop()
+    before = _PREFIX.match(seen)
+    if before and "".join(words(before.group(1))) in {site.replace(" ", "") for site in sites}:
+        seen = seen[before.end() :]
+    return seen.strip() or title
+
+
+_PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)", re.I)
+"""A portal's address behind its title is a site's name, of whichever site of the network."""
+_SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
+
+
+def _is_site(part: str, sites: set[str]) -> bool:
+    folded = " ".join(words(part))
+    if not folded or _DOMAIN.fullmatch(part.strip()):
+        return True
+    squeezed = folded.replace(" ", "")
+    for site in sites:
+        bare = site.replace(" ", "")
+        if len(bare) > 3 and (
+            squeezed == bare
+            or (
+                len(folded.split()) <= 5
+                and (bare in squeezed or (squeezed in bare and len(squeezed) >= MOST_OF_NAME * len(bare)))
+            )
+        ):
+            return True
+    return False

@@ -1,0 +1,35 @@
+"""Links: made absolute, from the base that the page names."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urljoin, urlsplit
+
+from lxml import etree
+
+LONGEST_LINK = 3000
+"""Characters of an address; a record holds none of more than 4,000, and encoding makes them more."""
+_UNSEEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+
+
+def absolute(link: str, base: str) -> str | None:
+    """A link made absolute; None where it is no http address, or one that is data in disguise."""
+    if len(link) > LONGEST_LINK:
+        return None
+    if link.startswith(("http://", "https://")) and link[8:9].isalnum() and not _UNSEEN.search(link):
+        return link
+    try:
+        # No-break spaces, controls and the like, as pasted into an editor: written as a browser sends them.
+        found = _UNSEEN.sub(lambda match: quote(match[0]), urljoin(base, link.strip()))
+        return found if found.startswith(("http://", "https://")) and urlsplit(found).hostname else None
+    except ValueError:
+        return None
+
+
+def base_of(root: etree._Element, url: str) -> str:
+    """What the links of a page are relative to: the first <base href>, else the page's own address."""
+    for element in root.iter("base"):
+        href = (element.get("href") or "").strip()
+        if href:
+            return absolute(href, url) or url
+    return url

@@ -1,0 +1,145 @@
+"""What the style sheets inside of a page say of an element: hidden, set as a block, line breaks kept.
+
+Only <style> elements are read; linked sheets would have to be fetched. Selectors with states, attributes or siblings,
+and rules for some media only, are left out: what they say depends on more than the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+LONGEST = 400_000
+"""Characters of a page's sheets that are read."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
+_SPEAKS = re.compile(
+    r"display\s*:|visibility\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\s*\d{3}|font-size\s*:\s*0|white-space\s*:\s*pre"
+)
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\s*\d{3,}|"
+    r"font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:[;!]|$)",
+    re.I,
+)
+_SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.I)
+_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
+_KEEPS_LINES = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?\b", re.I)
+_COMPOUND = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.I)
+
+
+class Compound(NamedTuple):
+    """A selector of one element: `div.a.b#c`."""
+
+    tag: str
+    marks: frozenset[str]
+
+    def fits(self, element: etree._Element) -> bool:
+        """Whether an element has its tag, classes and id."""
+        return (not self.tag or element.tag == self.tag) and self.marks <= _marks(element)
+
+
+class Rule(NamedTuple):
+    """A rule that says something of visibility or layout."""
+
+    above: tuple[Compound, ...]
+    last: Compound
+    hides: bool | None
+    """None where the rule says nothing of it."""
+    block: bool
+    keeps_lines: bool
+
+
+@dataclass(slots=True)
+class Styles:
+    """The rules of a page, by one class or id of the element that they are for, in the order of the page."""
+
+    rules: dict[str, list[Rule]] = field(default_factory=lambda: defaultdict(list))
+
+    def _of(self, element: etree._Element) -> list[Rule]:
+        if not self.rules:
+            return []
+        marks = _marks(element)
+        return [
+            rule
+            for mark in marks
+            for rule in self.rules.get(mark, ())
+            if rule.last.fits(element) and all(any(map(part.fits, element.iterancestors())) for part in rule.above)
+        ]
+
+    def hides(self, element: etree._Element) -> bool:
+        """Whether no browser shows the element: the rule with the most names decides, of equals the last."""
+        said = [(len(rule.last.marks), rule.hides) for rule in self._of(element) if rule.hides is not None]
+        most = max((names for names, _ in said), default=0)
+        return bool(said) and [hides for names, hides in said if names == most][-1]
+
+    def sets_block(self, element: etree._Element) -> bool:
+        """Whether an inline element is laid out as a block of its own."""
+        return any(rule.block for rule in self._of(element))
+
+    def keeps_lines(self, element: etree._Element) -> bool:
+        """Whether the line breaks of the source are shown."""
+        return any(rule.keeps_lines for rule in self._of(element))
+
+
+NO_STYLES = Styles()
+
+
+def _marks(element: etree._Element) -> set[str]:
+    marks = {f".{name}" for name in (element.get("class") or "").split()}
+    if identity := element.get("id"):
+        marks.add(f"#{identity}")
+    return marks
+
+
+def read_styles(root: etree._Element) -> Styles:
+    """The rules of a page's <style> elements that say something of visibility or layout."""
+    sheets = [sheet.text for sheet in root.iter("style") if sheet.text and _SPEAKS.search(sheet.text)]
+    if not sheets:
+        return NO_STYLES
+    styles = Styles()
+    for selectors, declared in _RULE.findall(_top_level(_COMMENT.sub("", "\n".join(sheets)[:LONGEST]))):
+        if not _SPEAKS.search(declared):
+            continue
+        hides = True if _HIDES.search(declared) else False if _SHOWS.search(declared) else None
+        block, keeps = bool(_BLOCK.search(declared)), bool(_KEEPS_LINES.search(declared))
+        for selector in selectors.split(","):
+            if compounds := _compounds(selector):
+                mark = min(compounds[-1].marks)
+                styles.rules[mark].append(Rule(tuple(compounds[:-1]), compounds[-1], hides, block, keeps))
+    return styles
+
+
+def _top_level(sheet: str) -> str:
+    """A sheet without its @ rules: @media, @supports, @font-face and all that they hold."""
+    kept: list[str] = []
+    position = 0
+    while (start := sheet.find("@", position)) >= 0:
+        kept.append(sheet[position:start])
+        opening, ending = sheet.find("{", start), sheet.find(";", start)
+        if opening < 0 or 0 <= ending < opening:
+            position = ending + 1 if ending >= 0 else len(sheet)
+            continue
+        depth, position = 1, opening + 1
+        while depth and position < len(sheet):
+            up, down = sheet.find("{", position), sheet.find("}", position)
+            if down < 0:
+                return "".join(kept)
+            depth, position = (depth + 1, up + 1) if 0 <= up < down else (depth - 1, down + 1)
+    return "".join([*kept, sheet[position:]])
+
+
+def _compounds(selector: str) -> list[Compound]:
+    """The parts of a selector, outermost first; none where a part is no plain tag, class or id, or the last is but a tag."""
+    compounds = []
+    for part in selector.replace(">", " ").split():
+        match = _COMPOUND.fullmatch(part)
+        if match is None:
+            return []
+        tag, marks = match.groups()
+        compounds.append(Compound((tag or "").lower(), frozenset(re.findall(r"[.#][\w-]+", marks))))
+    return compounds if compounds and compounds[-1].marks else []
