@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self, cast
 from urllib.parse import urlsplit
 
-from msgspec.structs import replace
 from scrapy.crawler import Crawler
 
 from crawler.extract.text.bylines import read_roles
-from crawler.extract.text.dateline import split_dateline
+from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Article, Dateline, Item, Removed
+from crawler.items import Article, Removed
 from crawler.provinces import PROVINCES
 from pipelines.judge.judge import judge
 from pipelines.open_memory import memory_of
@@ -57,7 +56,7 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
             paragraphs, signoff = [*story, *paragraphs[told:]], mark
     article.signoff = signoff or article.signoff
     article.body = "\n\n".join(paragraphs)
-    article.dateline = _dateline(paragraphs, article.url) or article.dateline
+    article.dateline = find_dateline(paragraphs, site(article.url)) or article.dateline
     article.language = tell_language(article.body) or article.language
     article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
     article.regions = find_regions(
@@ -96,20 +95,6 @@ def _fill_names(article: Article, text: str) -> None:
     article.editors = article.editors or roles["editors"]
 
 
-def _dateline(paragraphs: list[str], url: str) -> Dateline | None:
-    """The dateline of the first paragraph, or of the first two where it stands alone."""
-    if not paragraphs:
-        return None
-    story, host = " ".join(paragraphs[1:4]), site(url)
-    found = split_dateline(paragraphs[0], story, host)
-    if found is not None or len(paragraphs) < 2 or len(paragraphs[0]) > 60:
-        return found
-    if paragraphs[0][-1].isalnum() and (alone := split_dateline(f"{paragraphs[0]} –", story, host)):
-        return replace(alone, text=paragraphs[0])
-    # A line that no rule knew may stand above it; else it is divided over two paragraphs.
-    return split_dateline(paragraphs[1], story, host) or split_dateline(f"{paragraphs[0]} {paragraphs[1]}", story, host)
-
-
 class Clean:
     """The stage: each article judged by its portal's memory, which the window has taught."""
 
@@ -120,14 +105,14 @@ class Clean:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_item(self, item: Item) -> Item:
+    def process_item(self, item: Article) -> Article:
         """Make the article's body; one that is gone has none."""
-        if item.outcome.event == "gone":
+        if item.event == "gone":
             return item
         spider = cast("Portal", self.crawler.spider)
         memory = memory_of(self.crawler)
-        memory.learn(item.article)  # the window has; without it in the table, the memory still must
-        clean(item.article, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
-        for block in item.article.removed:
+        memory.learn(item)  # the window has; without it in the table, the memory still must
+        clean(item, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
+        for block in item.removed:
             spider.run.removed[block.rule.partition(": on ")[0]] += 1
         return item

@@ -55,7 +55,7 @@ def ld(**fields: object) -> str:
             [],
         ),
         ("<div>oleh <a href='/by/ana/'>Rambu Ana</a> [Waingapu] di 4 Juli 2025</div>", "", ["Rambu Ana"], []),
-        ("<div>Oleh : Rambu Ana, Umbu Rihi (Bima)</div>", "", ["Rambu Ana", "Umbu Rihi (Bima)"], []),
+        ("<div>Oleh : Rambu Ana, Umbu Rihi (Bima)</div>", "", ["Rambu Ana", "Umbu Rihi"], []),
         ("<div><b>Penulis: </b>Rambu Ana | <b>Editor: </b>UR</div>", "", ["Rambu Ana"], ["UR"]),
         # Who wrote it edits it, too.
         ("<div class='author-name'>Rambu Ana</div>", "<div>Editor: Rambu Ana</div>", ["Rambu Ana"], ["Rambu Ana"]),

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.fields.date_sources import Seen, machine_times, printed_times
+from crawler.extract.text.time_words import PUBLISHED, UPDATED
 from crawler.extract.text.times import has_time, read_time
 from crawler.extract.tree.structured import Structured
 from crawler.provinces import WIB, ZONES
@@ -15,10 +16,6 @@ from crawler.provinces import WIB, ZONES
 SCHEDULED = timedelta(days=7)
 """An article may wait so long for its hour after the last change; what is told of a time before that is a template's."""
 _RELATIVE = re.compile(r"\b(?:ago|lalu|yang\s+lalu|kemarin|yesterday|barusan|baru\s+saja)\b", re.I)
-_MODIFIED_MARK = re.compile(
-    r"\b(?:updated?|diperbar?u[ih]|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b", re.I
-)
-_PUBLISHED_MARK = re.compile(r"\b(?:tayang|terbit|diterbitkan|dipublikasikan|published|posted|diposting)\b", re.I)
 _OFFSETS = frozenset(zone.utcoffset(None) for zone in ZONES.values())
 _ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)
 _OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
@@ -94,9 +91,9 @@ def last_change(published: datetime, told: list[datetime | None], printed: datet
 def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinfo, now: datetime) -> datetime | None:
     """The time of the change that a reader sees: "Tayang: … | Diperbarui: …". With its hour only: a day says too little."""
     for seen in printed:
-        mark = _MODIFIED_MARK.search(seen.raw)
+        mark = UPDATED.search(seen.raw)
         raw = seen.raw[mark.start() :] if mark else ""
-        if published is None or not raw or not has_time(raw) or _PUBLISHED_MARK.search(raw):
+        if published is None or not raw or not has_time(raw) or PUBLISHED.search(raw):
             continue
         moment = read_time(raw, zone, now)
         if moment is not None and moment >= published.replace(second=0, microsecond=0):
@@ -106,8 +103,8 @@ def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinf
 
 def _is_change(raw: str) -> bool:
     """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, the publication first."""
-    mark = _MODIFIED_MARK.search(raw)
-    return mark is not None and not (_PUBLISHED_MARK.search(raw) and any(map(str.isdigit, raw[: mark.start()])))
+    mark = UPDATED.search(raw)
+    return mark is not None and not (PUBLISHED.search(raw) and any(map(str.isdigit, raw[: mark.start()])))
 
 
 def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None:

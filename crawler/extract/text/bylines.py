@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 
-_AUTHOR = (
-    r"ditulis\s+oleh|dilaporkan\s+oleh|dipost(?:ing)?\s+oleh|diposkan\s+oleh|dikirim\s+oleh|dipublikasikan\s+oleh|"
-    r"submitted\s+by|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
-    r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|jurnalis|peliput|"
-    r"liputan|teks|naskah|author|writer|oleh|by"
-)
-_EDITOR = r"diedit\s+oleh|edited\s+by|editor(?!['’]s)|redaktur(?:\s+pelaksana)?|penyunting|redpel"
-_OTHER = (
-    r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"
-    r"videografer|kameramen|desain|ilustrator|topik|tags?|update|dibaca|views?"
-)
+from crawler.extract.text.dateline_parts import is_listed
+from crawler.extract.text.vocabulary import AUTHOR_ROLES, DOMAIN_ENDING, EDITOR_ROLES, OTHER_ROLES, WEEKDAY
+
+_PLACED = "wartawan|kontributor|koresponden|jurnalis|reporter"
+"""Roles with an outlet or place behind them: "Wartawan Kabar Nusa: Maria Lado"."""
 _ROLE = re.compile(
-    rf"(?<!\w)(?:(?P<author>{_AUTHOR}|rep(?=\s*:))|(?P<editor>{_EDITOR}|red(?=\s*:))|(?P<other>{_OTHER}))\s*(?:[:;=]|(?=©))\s*",
+    rf"(?<!\w)(?:(?P<author>(?:{_PLACED})(?: [A-Z][\w.]+){{0,2}}(?=\s*:)|{AUTHOR_ROLES}|rep(?=\s*:))|(?P<editor>{EDITOR_ROLES}|red(?=\s*:))|(?P<other>{OTHER_ROLES}))\s*(?:[:;=]|(?=©))\s*",
     re.I,
 )
 """A role and its colon; "Rep:" and "Red:" are roles only with one."""
 _UPLOAD = frozenset({"uploader", "pengunggah", "publisher"})
 """Who put the story online: neither author nor editor, yet a line that names nobody else is no part of the story."""
-_BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{_AUTHOR})|(?P<editor>{_EDITOR}))\s+(?=[A-Z@])", re.I)
-_LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{_AUTHOR}|{_EDITOR})\b\s*[:;,|/.–—-]*\s*)+", re.I)
+_BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{AUTHOR_ROLES})|(?P<editor>{EDITOR_ROLES}))\s+(?=[A-Z@])", re.I)
+_LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{AUTHOR_ROLES}|{EDITOR_ROLES})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
-    r"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b\s*,.*|"
+    rf"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b{WEEKDAY}\b\s*,.*|"
     r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+,?\s+\d.*|"
     r"\b\S+@\S+)$",
     re.I | re.S,
@@ -35,13 +29,17 @@ _DEGREE = re.compile(
     r"(?:(?:S|M|A|D)\.?\s?[A-Z][\w.]{0,5}|(?:S|M)\.?\s?(?:Kom|Sos|Pd|Ag|Hum|Ikom|Tr|Farm|Kep|Hut|Ked|Psi|Han)\b.*|Ph\.?\s?D|Lc|MBA|MA|BA|"
     r"SH|SE|SP|ST|SS|MM|MH|MT|MP|SIP|SKM|Sp\.?\s?\w+|CFP|Jr|Sr)\.?"
 )
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)(?:\.id)?", re.I)
+_DOMAIN = re.compile(rf"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.{DOMAIN_ENDING}(?:\.id)?", re.I)
+_OUTLET_FIRST = re.compile(rf"(?:[\w-]+ ){{0,2}}{_DOMAIN.pattern}(?:\s+|$)(?=[A-Z]|$)", re.I)
+"""An outlet's address before the name, or instead of one: "Kabarnusa.id Maria Lado"."""
+_PLACE_LAST = re.compile(r"\s*\(([^()]{3,40})\)$")
+_OFFICE = re.compile(rf"(?:{_PLACED}|penulis|editor)\b", re.I)
 _LONGEST = 300
 """Characters of a byline that are read; five names with their degrees take half of it."""
 
 _CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|biro)\b", re.I)
 """Behind these the outlet or place comes before the name: "Kontributor Ende, Maria Lado"."""
-_BOTH = re.compile(rf"[\s(\[]*(?:{_AUTHOR})\s*[/&,+]\s*(?:{_EDITOR})\s*:\s*", re.I)
+_BOTH = re.compile(rf"[\s(\[]*(?:{AUTHOR_ROLES})\s*[/&,+]\s*(?:{EDITOR_ROLES})\s*:\s*", re.I)
 """One person in both roles: "Penulis/Editor: Maria Lado"."""
 _SURE_BARE = re.compile(
     r"(?:oleh|by|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s", re.I
@@ -143,6 +141,14 @@ def _is_name(name: str) -> bool:
     )
 
 
+def without_place(name: str) -> str:
+    """A name without the place or office in brackets behind it: "Yohanes (Lewoleba)", "Maria Lado (Kontributor Ende)"."""
+    place = _PLACE_LAST.search(name)
+    if place and (is_listed(place[1]) or _OFFICE.match(place[1])):
+        return name[: place.start()]
+    return name
+
+
 def _names(text: str, *, placed: bool = False) -> list[str]:
     """The single names of a list; `placed`: the first may be the outlet or place of a correspondent."""
     text = _TAIL.sub("", text.strip())
@@ -157,8 +163,8 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
             if not _DEGREE.search(part)
             else part.strip(" :-–—()[]|*\u00a0")
         )
-        if name.count("(") > name.count(")"):
-            name += ")"
+        name = without_place(name + ")" if name.count("(") > name.count(")") else name)
+        name = name[outlet.end() :] if (outlet := _OUTLET_FIRST.match(name)) else name
         if name and not _DOMAIN.fullmatch(name) and name not in names:
             names.append(name)
     if placed and len(parts) > 1 and len(names) > 1:

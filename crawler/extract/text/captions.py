@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from crawler.extract.text.vocabulary import DOMAIN_ENDING, UNNAMED_CREDITS, WEEKDAY
+
 _LABEL = (
     r"(?:(?:(?:sumber\s+)?(?:foto|photo|gambar|image)|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
     r"(?:\s*(?:oleh|by|of)\b)?)"
 )
 _DOK = r"(?:dok(?:umen(?:tasi)?)?|doc(?:umentation)?)\b[.:]?"
-_UNNAMED = r"(?:istimewa|ist|net|internet|dokpri)\b\.?"
+_UNNAMED = rf"(?:{UNNAMED_CREDITS})\b\.?"
 _TAKEN = r"(?:tangkapan\s+layar|screenshot|repro|capture)\b"
 _AGENCY = (
     r"(?:antara(?:\s?foto)?|reuters|afp|ap\s?photo|epa|xinhua|getty\s?images?|shutterstock|freepik|unsplash|pexels|"
     r"okezone|detik(?:com)?|sindonews|liputan6|kumparan|jpnn|vivanews|katadata|pixabay|istock(?:photo)?|wikimedia(?:\s?commons)?|instagram|facebook|twitter|youtube|tiktok|google(?:\s?maps)?|humas)\b"
 )
-_DOMAIN = r"(?:[\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:com|co|id|net|news|org|info|tv|online|asia)\b)"
+_DOMAIN = rf"(?:[\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{0,3}}\.{DOMAIN_ENDING}\b)"
 _NAME = r"[\w.'’&@-]+"
 
 _STARTS_CREDIT = re.compile(rf"(?:{_DOK}|{_UNNAMED}$|{_TAKEN}|{_AGENCY}|{_DOMAIN})", re.I)
@@ -34,7 +36,7 @@ _HEAD = re.compile(
 )
 _TAIL = re.compile(
     r"(?P<caption>.*?\S)(?:\s*[/|–—•©_]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
-    rf"(?P<credit>(?:{_LABEL}(?:\s*[:/]\s*\S|\s+{_UNNAMED}$)|{_DOK}\s*\S|{_UNNAMED}$|{_TAKEN}|{_AGENCY}(?:/|$)"
+    rf"(?P<credit>(?:{_LABEL}(?:\s*[:/]\s*\S|\s+{_UNNAMED}$)|{_DOK}\s*\S|courtesy\s+(?:of\s+)?\S|{_UNNAMED}$|{_TAKEN}|{_AGENCY}(?:/|$)"
     rf"|{_DOMAIN}(?:/|$)).{{0,70}})$",
     re.I | re.S,
 )
@@ -47,7 +49,7 @@ _SHAPES = (
     # "… © Maria Lado": what stands behind the sign is whose picture it is.
     re.compile(
         r"(?P<caption>.{8,}?)\s*(?:©|\([cC]\)|&copy;)\s*(?:\d{4}\s+)?"
-        r"(?P<credit>(?:[\w-]{2,30}\.(?:com|co|id|net|tv)\b)?[^©.!?]{2,60})\.?$"
+        r"(?P<credit>(?:[^©.!?]|\.(?=\w)){2,70})\.?$"
     ),
     # "…./Koran-Maria Lado": a slash right behind the caption's full stop.
     re.compile(r"(?P<caption>.{8,}?[.!?)”\"])\s?/\s?(?P<credit>[A-Z][\w.]*(?:[ -][A-Z][\w.'’]*){1,5})/?$"),
@@ -62,13 +64,15 @@ _SHAPES = (
     ),
     # "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
     re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for|untuk) [^()]{2,40})\)\.?$"),
+    # "Ilustrasi banjir (Maria)": who drew or took it, in a single word.
+    re.compile(r"(?P<caption>(?:foto )?ilustrasi\b[^()]{3,120}?)\s*\((?P<credit>[A-Z][\w.'’-]+)\)\.?$", re.I),
     # A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
     re.compile(r"(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$"),
 )
 """Credits that no label marks, by their shape at a caption's end."""
 _NO_CREDIT = re.compile(
     r"ilustrasi|illustration|almarhum.*|alm\.?|file|arsip|\d[\d/. -]*|"
-    r"(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
+    rf"{WEEKDAY}\b.*|"
     r"(?:paling |dua |kedua |tiga |ketiga |tengah |dari )*(?:kiri|kanan|tengah|depan|belakang|atas|bawah)\b.*",
     re.I,
 )

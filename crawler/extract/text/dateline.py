@@ -4,53 +4,111 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import NamedTuple
 
-from crawler.extract.text.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
-from crawler.extract.text.region_words import APOSTROPHES
+from crawler.extract.text.dateline_parts import (
+    DOMAIN,
+    DOMAIN_INSIDE,
+    SPLIT,
+    Around,
+    Kind,
+    apart,
+    are_initials,
+    in_capitals,
+    is_listed,
+    is_own,
+    is_place,
+    is_portal,
+    kind_of,
+    own_length,
+    own_names,
+    parts_of,
+    title_case,
+)
 from crawler.extract.text.regions import is_province, known_place
+from crawler.extract.text.vocabulary import DOMAIN_ENDING, WEEKDAY
 from crawler.items import Dateline
 
 _LONGEST = 100
 """Characters within which a dateline ends; the longest seen names a place, a date and two agencies."""
+_LONGEST_ALONE = 60
+"""Characters of a dateline on a line of its own."""
+_MOST_ABOVE = 3
+"""Paragraphs that may stand above a dateline: captions, a standfirst, a quotation set off."""
+_LONGEST_ABOVE = 320
+"""Characters of such a paragraph; a longer one is the story."""
+_MOST_DASHES = 6
+"""Dashes and bars looked at; a dateline has four at most."""
 
-_MOST_DASHES = 5
-"""Dashes and bars looked at; a dateline has three at most."""
-
-_DASH = re.compile(r"(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//|:(?=\s))(?P<after>\s*)")
-_SPLIT = re.compile(r"\s*(?:[,;:()\[\]|/]|//|\s-{1,3}\s|\s?[–—―]\s?|(?<=\.com)\s?-\s?)\s*")
-_DOMAIN = re.compile(
-    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia|web|fm|press|media|today|example)",
-    re.I,
-)
-_DOMAIN_INSIDE = re.compile(_DOMAIN.pattern + r"\b", re.I)
-_CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w*|[A-Z]{2,}[a-z]+\w*|\w*\d\w*[A-Za-z]\w*")
-_PLACE_SHAPE = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|di|dan)){0,3}")
+_MARKS = str.maketrans(dict.fromkeys("•·ǀ│¦»›>~_", "|") | {"\u00a0": " "})
+"""Marks that some portals set between the parts, read as a bar. Each is one character, so that places stay."""
+_DASH = re.compile(r"[,.]?(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//|/(?=\s)|:(?=\s))(?P<after>\s*)")
 _BEFORE_COLON = re.compile(
-    rf"(?:KBRN|RRI|{_DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][\w' -]{{2,30}}, {_DOMAIN.pattern}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)",
+    rf"(?:KBRN|RRI|{DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][\w' -]{{2,30}}, {DOMAIN.pattern}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)",
     re.A,
 )
 """What a colon may end a dateline behind: the national radio or a portal's address and a place, or a place and a paper."""
-_DATE = re.compile(
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)?\s*"
-    r"\(?\d{1,2}(?:[/. -](?:\d{1,2}|[a-z]{3,9})(?:[/. -]\d{2,4})?)?\)?"
-    r"|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|\d{4}|wib|wita|wit",
-    re.I,
-)
 _BARRED = re.compile(r"\s*[^|,–—]+\|{1,2}[^|,–—]+")
 _DOTTED_PLACE = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,3})(?=\. +[A-Z“\"])")
 """A place in capitals that a full stop ends, behind a portal's name: "KONTAN.CO.ID - JAKARTA. Bank …"."""
 _COMMA_PLACE = re.compile(r"\s*([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=, +[A-Z“\"])")
 _BRACKETED = re.compile(r"[\[(]([A-Z][\w'’./ -]{2,30})[\])]\s*([-–—|:]+(?=\s))?")
 """A place in brackets: "[KUPANG] Warga …", "(Soe) – Warga …"."""
-_SPOKEN_OF = (
-    r"(?:\b(?:di|ke|dari|wilayah|kawasan|warga|masyarakat|Warga|Desa|Kecamatan|Kelurahan|Kota|Kabupaten|Distrik|Pulau|Kampung|Dusun) "
-    r"|\b(?:Desa|Kecamatan|Kelurahan|Kampung|Dusun|Pasar|Pulau|Lapangan|Muara|Pelabuhan) [\w ]{{3,30}}, ){}\b"
+_SENTENCE_END = re.compile(rf"[!?“”\"„…]|[a-z]{{3}}\.\s(?!{DOMAIN_ENDING}\b)")
+_KEEP_UPPER_PORTAL = re.compile(r"\b(?:NTT|NTB|DKI|DIY)\b")
+"""Provinces in a portal's name in capitals: "VOX NTT –" names a portal, no place."""
+_NO_SUBJECT = re.compile(
+    rf"(?:kota|kabupaten|provinsi|propinsi|ibu\s?kota|pulau|desa|kecamatan|negara|negeri|daerah|wilayah|indonesia|{WEEKDAY})\b",
+    re.I,
 )
-"""How a story names a place; with the name for the braces."""
-_KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
-_VOWEL = re.compile(r"[AEIOU]")
-_SENTENCE_END = re.compile(r"[!?“”\"„…]|[a-z]{3}\.\s")
+"""What follows a place and a comma in a sentence about the place: "Solo, Kota Budaya …", "Kupang, Senin (3/6), …"."""
+_SUBJECT = re.compile(r"[A-Z][\w'’.-]*(?: \(?[A-Z][\w'’.)-]*)*")
+
+
+def find_dateline(paragraphs: list[str], host: str = "") -> Dateline | None:
+    """The dateline of a text: where its first paragraph opens, on a line of its own, or below what stands above the story.
+
+    `host`: the portal's; its own name is an outlet, however it is written.
+    """
+    if not paragraphs:
+        return None
+    story = " ".join(paragraphs[1:4])
+    first = paragraphs[0]
+    if len(paragraphs) > 1 and len(first) <= _LONGEST_ALONE and (alone := _alone(first, story, host)):
+        return alone
+    found = split_dateline(first, story, host)
+    if found is not None or len(paragraphs) < 2:
+        return found
+    if len(first) <= _LONGEST_ALONE:
+        divided = split_dateline(f"{first} {paragraphs[1]}", story, host)
+        if divided is not None and len(divided.text) > len(first):
+            return divided
+    for number, above in enumerate(paragraphs[:_MOST_ABOVE]):
+        if len(above) > _LONGEST_ABOVE or number + 2 > len(paragraphs):
+            break
+        below = paragraphs[number + 1]
+        found = split_dateline(below, " ".join(paragraphs[number + 2 : number + 5]), host)
+        if found is not None and (len(above) <= _LONGEST_ALONE or _is_sure(found)):
+            return found
+    return None
+
+
+def _alone(line: str, story: str, host: str) -> Dateline | None:
+    """The dateline that a whole line is: "Lembata,", "KUPANG, SN", "(Kupang)"."""
+    if not (line[-1].isalnum() or line[-1] in ",:-–—|)]/") or _SENTENCE_END.search(line):
+        return None
+    around = Around(story, own_names(host))
+    bare = line.strip(" ,:-–—|/")
+    if bare[:1] in "[(" and bare[-1:] in "])":
+        bare = bare[1:-1]
+    read = _read(bare.translate(_MARKS), around)
+    if read is None or (read[1] is None and not (read[0] and is_own(read[0], around))):
+        return None
+    return Dateline(text=line, outlet=read[0], place=read[1])
+
+
+def _is_sure(found: Dateline) -> bool:
+    """Whether a dateline that does not open the text is surely one: it names a portal, or a place in capitals."""
+    return found.outlet is not None or (found.place is not None and found.text.isupper() and is_listed(found.place))
 
 
 def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dateline | None:
@@ -62,123 +120,122 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
     that no table holds is a place where the story says so ("di Nangahale", "Kecamatan Nangahale"). `site`: the
     portal's host; its own name is an outlet, however it is written.
     """
-    head = first_paragraph[: _LONGEST + 40].lstrip()
-    around = _Around(f"{first_paragraph[len(head) // 4 :]} {story}", _own_name(site))
+    printed = first_paragraph[: _LONGEST + 40].lstrip()
+    head = printed.translate(_MARKS)
+    around = Around(f"{first_paragraph[len(head) // 4 :]} {story}", own_names(site))
     if bracketed := _BRACKETED.match(head):
         place = bracketed[1]
-        if _is_place(place, around) and (place.isupper() or bracketed[2]):
-            return Dateline(text=bracketed[0].strip(), outlet=None, place=_title_case(place))
+        if is_place(place, around) and (place.isupper() or bracketed[2]):
+            return Dateline(text=bracketed[0].strip(), outlet=None, place=title_case(place))
     best: tuple[int, str | None, str | None] | None = None
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
-        if _SENTENCE_END.search(before):
+        if _SENTENCE_END.search(before[own_length(before, around) :]):
             break
-        read = _read(before, around) if _separates(match, head, before) else None
+        read = _read(before, around) if _separates(match, head, around) else None
         if read is not None:
             end = match.end() - len(match["after"])
             dotted = _DOTTED_PLACE.match(head, end) or _comma_place(head, end, around) if read[1] is None else None
-            best = (dotted.end(1), read[0], _title_case(dotted[1])) if dotted else (end, *read)
+            best = (dotted.end(1), read[0], title_case(dotted[1])) if dotted else (end, *read)
             if dotted:
                 break
     if best is None:
-        undashed = _UNDASHED.match(head)
-        return _without_dash(undashed) if undashed else None
-    if not _opens(head[best[0] :].lstrip(",")):
+        return _without_dash(head, around)
+    if not (best[1] and is_portal(best[1], around)) and not _opens(head[best[0] :].lstrip(",")):
         return None
     end = best[0] + (head[best[0] : best[0] + 1] in (".", ","))
-    return Dateline(text=head[:end].strip(), outlet=best[1], place=best[2])
+    return Dateline(text=printed[:end].strip(), outlet=best[1], place=best[2])
 
 
-_UNDASHED = re.compile(
-    rf"(?:(?P<outlet>{_DOMAIN.pattern}), (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}})(?= [A-Z\d“\"])"
-    r"|(?P<capitals>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})\.(?= [A-Z“\"]))"
-)
-"""Without a dash: "Liputan6.com, Jakarta Presiden …", "JAKARTA. Bank …"; only where the place is a known one."""
+_CAPITALS_DOT = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})\.(?= [A-Z“\"])")
+_PAPER_IN_BRACKETS = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) ?\(([\w .-]{2,30})\)(?= +[A-Z\d“\"])")
+_PORTAL_FIRST = re.compile(r"([\w.-]+(?: [\w.-]+){0,2}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= [A-Z\d“\"])")
+_PLACE_FIRST = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),(?: ([\w-]+(?:\.[\w-]+)+))?(?= +[A-Z“\"])")
 
 
-def _without_dash(match: re.Match[str]) -> Dateline | None:
-    if match["capitals"]:
-        known = known_place(match["capitals"]) or _is_town(match["capitals"])
-        return Dateline(text=match[0], outlet=None, place=_title_case(match["capitals"])) if known else None
-    words = match["name"].split()
-    for size in range(len(words), 0, -1):
-        place = " ".join(words[:size])
-        if known_place(place) or _is_town(place):
-            outlet = match["outlet"]
-            return Dateline(text=f"{outlet}, {place}", outlet=outlet, place=place)
+def _without_dash(head: str, around: Around) -> Dateline | None:
+    """A dateline that no dash ends; only with a listed place, and with what is surely a portal where one is named.
+
+    "JAKARTA. Bank …", "Kupang (Kabar Nusa) Bank …", "Liputan6.com, Jakarta Presiden …", "Kupang, nusa.id Bank …",
+    "Kupang, Rapat …".
+    """
+    if (match := _CAPITALS_DOT.match(head)) and is_listed(match[1]):
+        return Dateline(match[0], None, title_case(match[1]))
+    if (match := _PAPER_IN_BRACKETS.match(head)) and is_listed(match[1]):
+        sure = is_portal(match[2], around) or are_initials(match[2], around)
+        return Dateline(match[0], match[2], title_case(match[1])) if sure else None
+    if (match := _PORTAL_FIRST.match(head)) and is_portal(match[1], around):
+        words = match[2].split()
+        places = [" ".join(words[:size]) for size in range(len(words), 0, -1)]
+        place = next(filter(is_listed, places), "")
+        return Dateline(f"{match[1]}, {place}", match[1], title_case(place)) if place else None
+    if (match := _PLACE_FIRST.match(head)) and is_listed(match[1]):
+        if match[2]:
+            return Dateline(match[0], match[2], title_case(match[1])) if is_portal(match[2], around) else None
+        return Dateline(match[0], None, title_case(match[1])) if _has_subject(head[match.end() :].lstrip()) else None
     return None
 
 
-class _Around(NamedTuple):
-    """What stands around a name that may be a place's or a portal's."""
-
-    story: str
-    site: str
-
-
-def _own_name(site: str) -> str:
-    """The name in a host, its longest part: "kabarnusa" of "www.kabarnusa.co.id:8080"."""
-    return max((label for label in site.casefold().split(":")[0].split(".") if label != "www"), key=len, default="")
-
-
-def _is_own(part: str, around: _Around) -> bool:
-    return bool(around.site) and "".join(filter(str.isalnum, part.casefold())) == around.site
-
-
-def _is_town(name: str) -> bool:
-    """Whether a name is in the tables of towns; any case, any apostrophe."""
-    folded = name.lower().translate(APOSTROPHES)
-    return folded in TOWNS or folded in ABROAD
-
-
-def _is_place(name: str, around: _Around) -> bool:
-    """Whether a name is a known place, or one that the story speaks of as a place."""
-    if known_place(name) or _is_town(name):
-        return True
-    if any(word in NO_PLACE for word in name.lower().split()) or not 3 <= len(name) <= 40:
+def _has_subject(rest: str) -> bool:
+    """Whether a sentence begins behind "Kupang, ": neither a list of places nor what the place is called or when."""
+    subject = _SUBJECT.match(rest)
+    if subject is None or _NO_SUBJECT.match(rest):
         return False
-    said = re.escape(_title_case(name))
-    return re.search(_SPOKEN_OF.format(said), around.story) is not None
+    words = re.findall(r"[\w'’-]+", subject[0])
+    listed = any(is_listed(" ".join(words[:size])) for size in range(1, min(3, len(words)) + 1))
+    return not listed and re.match(r"\s[a-z(]", rest[subject.end() :]) is not None
 
 
-def _comma_place(head: str, start: int, around: _Around) -> re.Match[str] | None:
+def _comma_place(head: str, start: int, around: Around) -> re.Match[str] | None:
     """The place behind a portal's name that a comma ends: "KABAR NUSA – MAUROLE, Sebanyak …"."""
     match = _COMMA_PLACE.match(head, start)
-    return match if match and (_is_place(match[1], around) or _in_capitals(match[1])) else None
+    return match if match and (is_place(match[1], around) or in_capitals(match[1])) else None
 
 
-def _separates(match: re.Match[str], head: str, before: str) -> bool:
-    """Whether this dash can end a dateline: spaced, or glued behind a portal's domain, a bracket or capitals."""
+def _separates(match: re.Match[str], head: str, around: Around) -> bool:
+    """Whether this dash can end a dateline: spaced, or glued behind what is surely a part of one."""
+    before = head[: match.start()]
     if match["dash"] == ":":  # "KBRN, Natuna:", "Labuan Bajo:"; a colon behind more than that ends no dateline
-        return _BEFORE_COLON.fullmatch(before) is not None or _kind(before.strip()) == "place"
+        return _BEFORE_COLON.fullmatch(before.rstrip()) is not None or kind_of(before.strip(), around) == "place"
+    if match["dash"] == "/":
+        return DOMAIN_INSIDE.search(before) is not None
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
-        return bool(match["space"] or match["after"] or before.isupper() or _DOMAIN_INSIDE.search(before))
-    if match["space"] or match["after"]:
+        return bool(match["space"] or match["after"] or before.isupper() or _is_sure_part(before, around))
+    if match["space"] or match["after"] or match[0].startswith(","):
         return True
     last = re.split(r"[\s,(]", before)[-1]
     following = re.split(r"[\s,]", head[match.end() : match.end() + 30])[0]
-    if _DOMAIN.fullmatch(f"{last}-{following}"):
+    if DOMAIN.fullmatch(f"{last}-{following}"):
         return False  # POS-KUPANG.COM
-    return following[:1].isupper() and (before.endswith(")") or _DOMAIN_INSIDE.search(before) is not None)
+    if not following[:1].isupper():
+        return False
+    if before.endswith(")") or _is_sure_part(before, around):
+        return True
+    # "LEMBATA-Gubernur": a place in capitals, and a sentence in small letters behind it.
+    return before.isupper() and is_listed(before) and not is_province(before) and following[1:2].islower()
 
 
-def _read(head: str, around: _Around) -> tuple[str | None, str | None] | None:
+def _is_sure_part(before: str, around: Around) -> bool:
+    """Whether what stands before a glued dash holds a portal's name: an address, or the portal's own beside a place."""
+    if DOMAIN_INSIDE.search(before):
+        return True
+    parts = [part for part in SPLIT.split(before) if part]
+    return any(is_own(part, around) for part in parts) or any(apart(part, around) for part in parts)
+
+
+def _read(head: str, around: Around) -> tuple[str | None, str | None] | None:
     """Outlet and place of the text before a dash; None where that text is no dateline."""
-    if around.site and (glued := re.search(rf"(?<=\w)\.(?={re.escape(around.site)}\s*$)", head, re.I)):
-        head = f"{head[: glued.start()]}, {head[glued.end() :]}"
-    parts = [
-        part.strip(" .") if not _DOMAIN.fullmatch(part) else part
-        for part in _SPLIT.split(head)
-        if part and part.strip(" .,")
-    ]
-    if not parts or len(parts) > 6:
-        return None
+    if is_own(head.strip(), around):
+        return head.strip(), None
     outlets: list[str] = []
     places: list[str] = []
     unknown: list[str] = []
-    shapes: list[str] = []
+    shapes: list[Kind] = []
+    parts = parts_of(head, around)
+    if not parts or len(parts) > 6:
+        return None
     for part in parts:
-        kind = "outlet" if _is_own(part, around) else _kind(part)
+        kind = kind_of(part, around)
         shapes.append(kind)
         if kind == "outlet":
             outlets.append(part)
@@ -190,18 +247,24 @@ def _read(head: str, around: _Around) -> tuple[str | None, str | None] | None:
             return None
     if len(unknown) == 1 and not outlets and not places:
         dated = len(parts) > 1 and set(shapes) == {"unknown", "date"}
-        if dated or (len(parts) == 1 and _is_place(unknown[0], around)):
-            return None, _title_case(unknown[0])
+        if dated or (len(parts) == 1 and is_place(unknown[0], around)):
+            return None, title_case(unknown[0])
+    initials = [name for name in unknown if are_initials(name, around)]
+    if initials and not outlets and len(unknown) == 2 and not places:
+        other = next((name for name in unknown if name not in initials[:1]), "")
+        if in_capitals(other) or is_place(other, around):
+            return initials[0], title_case(other)
     return _decide(head, outlets, places, unknown, single=len(parts) == 1)
 
 
 def _decide(
     head: str, outlets: list[str], places: list[str], unknown: list[str], *, single: bool
 ) -> tuple[str | None, str | None] | None:
-    if len(unknown) == 2 and not outlets and not places and _in_capitals(unknown[0]) and not unknown[1].isupper():
-        return unknown[1], _title_case(unknown[0])  # "PASARWAJO, Sinar Timur –": the place in capitals, the portal not
-    if len(unknown) == 2 and not outlets and not places and _BARRED.fullmatch(head) and _in_capitals(unknown[1]):
-        return unknown[0], _title_case(unknown[1])  # "SUARATIMUR | LARANTUKA —": a bar stands behind the portal
+    """Outlet and place of the parts, where one of them may be unknown; None where the head is no dateline."""
+    if len(unknown) == 2 and not outlets and not places and in_capitals(unknown[0]) and not unknown[1].isupper():
+        return unknown[1], title_case(unknown[0])  # "PASARWAJO, Sinar Timur –": the place in capitals, the portal not
+    if len(unknown) == 2 and not outlets and not places and _BARRED.fullmatch(head) and in_capitals(unknown[1]):
+        return unknown[0], title_case(unknown[1])  # "SUARATIMUR | LARANTUKA —": a bar stands behind the portal
     if len(unknown) > 1 or len(outlets) > 3:
         return None
     if unknown:
@@ -214,73 +277,22 @@ def _decide(
                 # portal first, it joins any: "JAMBI EKSPOS - JAKARTA -".
                 return None
             outlets = [other]
-        elif single and _in_capitals(other):
-            if not _KEEP_UPPER.isdisjoint(other.split()):
-                return other, None  # "VOX NTT –": a portal that names its province
+        elif single and in_capitals(other):
+            if _KEEP_UPPER_PORTAL.search(other):
+                return other, None
             places = [other]
         elif not (outlets and places):
             return None
     if not outlets and not places:
         return None
-    if not places and not any(
-        _DOMAIN.fullmatch(o) or _CAMEL.fullmatch(o) or _glued(o) or len(o.split()) <= 3 for o in outlets
-    ):
-        return None
     place = next((p for p in places if not is_province(p)), places[0] if places else None)
     if place and is_province(place.rpartition("-")[2]) and known_place(place.rpartition("-")[0]):
         place = place.rpartition("-")[0]  # KUPANG-NTT
     outlet = "/".join(outlets) if outlets else None
-    return outlet, _title_case(place) if place else None
-
-
-def _in_capitals(name: str) -> bool:
-    """Whether an unknown name in capitals can be a place: no letters of an office (DPRD), no long phrase."""
-    return name.isupper() and len(name) > 4 and len(name.split()) <= 3 and _VOWEL.search(name) is not None
-
-
-def _kind(part: str) -> str:
-    """outlet, place, date, unknown (a name that may be either) or no (cannot stand in a dateline)."""
-    if _DOMAIN.fullmatch(part):
-        return "outlet"
-    if _DATE.fullmatch(part):
-        return "date"
-    words = part.split()
-    if len(words) > 5:
-        return "no"
-    folded = part.lower()
-    if _is_town(part) or (known_place(part) and not (len(words) == 1 and folded in NO_PLACE)):
-        return "place" if part[0].isupper() else "no"
-    if (
-        _DOMAIN_INSIDE.search(part)
-        or any(word in OUTLET_WORDS for word in folded.split())
-        or _CAMEL.fullmatch(part)
-        or _glued(part)
-    ):
-        return "outlet" if len(words) <= 4 and not any(word.islower() for word in words[1:]) else "no"
-    if any(word in NO_PLACE for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
-        return "no"
-    return "unknown"
-
-
-def _glued(part: str) -> bool:
-    """Whether a single word is made of a portal's word: EkspresNTT, kupangnews, madurapedia."""
-    folded = part.lower()
-    return " " not in part and len(folded) > 5 and (folded.endswith(OUTLET_PARTS) or folded.startswith(OUTLET_PARTS))
+    return outlet, title_case(place) if place else None
 
 
 def _opens(rest: str) -> bool:
     """Whether what follows can be the first sentence: nothing at all, or a capital, digit, quote or bracket."""
     rest = rest.lstrip(" -–—|\u00a0")
     return not rest or not rest[0].islower()
-
-
-def _title_case(place: str) -> str:
-    """ "KUPANG" as "Kupang", "DKI JAKARTA" as "DKI Jakarta"; a place in mixed case stays as printed."""
-    if not place.isupper():
-        return place
-    words = place.split()
-    if len(words) == 1 and place in _KEEP_UPPER:
-        return place
-    return " ".join(
-        word if word in _KEEP_UPPER else "-".join(part.capitalize() for part in word.split("-")) for word in words
-    )

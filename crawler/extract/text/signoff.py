@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 
+from crawler.extract.text.regions import known_place
+
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
-_CODE = rf"[ ]?(?:{_PERSON}(?:\s?/\s?{_PERSON})?|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}}|\*{{1,3}})?[ ]?"
-_BRACKETED = rf"(?:\({_CODE}\)|\[{_CODE}\]|\{{{_CODE}\}}|\|{_INITIALS}\|)"
+_ROLE = r"(?:(?i:laporan|lap|rep|reporter|penulis|pewarta|editor|red)\s?[:.]\s?)?"
+_CODE = rf"[ ]?(?:{_ROLE}(?:{_PERSON}(?:\s?[/,]\s?{_PERSON}){{0,2}}|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}})|\*{{1,3}})?[ ]?"
+_BRACKETED = rf"(?:\({_CODE}\)|\(\({_CODE}\)\)|\[{_CODE}\]|\[\[{_CODE}\]\]|\{{{_CODE}\}}|<{_CODE}>|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
-_BARE = r"(?:\*|--\s?|[–—]\s?|/{1,2})[a-z]{1,4}\d{0,3}(?![\w.])"
-"""Small initials behind a star, dash or stroke, without brackets: "*sud", "*k23", "-- rid", "/red" (hand-made portals)."""
+_BARE = (
+    r"(?:(?:\*{1,3}/?|~|/{1,2})[A-Za-z][\w.]{0,14}(?: [A-Z][\w.]{0,14})?/?|#[A-Z]{2,4}|@[a-z]{2,7}|"
+    r"(?:--\s?|[–—]\s?)[a-z]{1,4}\d{0,3})(?![\w.])"
+)
+"""Initials or a name behind a star, dash or stroke, without brackets: "*sud", "*Arman", "-- rid", "/red"."""
+_DESK = r"(?:REDAKSI|Redaksi|RED|Red|red)[-/][A-Za-z]{2,6}"
+"""The desk and somebody's initials: "REDAKSI-MaL"."""
 _UNMARKED = re.compile(
-    r"(?!(?:dll|dsb|dst|dkk|wib|wita|wit|km|kg|rp|dan|ini|itu|nya)\b)[a-z]{2,4}\d{0,3}(?:/[a-z]{2,4})?"
+    rf"(?!(?:dll|dsb|dst|dkk|wib|wita|wit|km|kg|rp|dan|ini|itu|nya)\b)[a-z]{{2,4}}\d{{0,3}}(?:/[a-z]{{2,4}})?|{_DESK}"
 )
 """Small initials and nothing around them ("kmb", "ktb/pus"), on a line of their own: no sentence begins so."""
-_UNMARKED_TAIL = re.compile(r"[.!?”\"] (?P<mark>(?!km\b|kg\b|dst\b|dkk\b|dsb\b|dll\b)[b-df-hj-np-tv-z]{3,4}|red)$")
-"""The same behind the last sentence, where no vowel makes a word of them."""
+_UNMARKED_TAIL = re.compile(
+    rf"[.!?”\"] (?P<mark>(?!km\b|kg\b|dst\b|dkk\b|dsb\b|dll\b)[b-df-hj-np-tv-z]{{3,4}}|red|{_DESK}|[A-Z] [a-z]{{2,4}}|(?!WI[BT]|WITA)[A-Z]{{2,4}})$"
+)
+"""The same behind the last sentence, where no vowel makes a word of them, or in capitals."""
 _MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_BARE}|{_STARS})"
+_BEHIND_COMMA = re.compile(r",\s?(?P<mark>[(\[](?:[a-z*]{1,5}|[A-Z]{2,3}|\w{1,6}(?:\s?/\s?\w{1,12}){1,3})[)\]])\s?\.?$")
+"""Initials in brackets behind a comma, where the editor forgot the full stop: "…, (red/ro)"."""
 _WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.]?")
 _TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
 """Behind an end mark."""
@@ -65,10 +77,13 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
     last = rest[-1].strip()
     start = max(0, len(last) - _LONGEST)
     tail = _TAIL.search(last, start) or _SURE_TAIL.search(last, start) or _UNMARKED_TAIL.search(last, start)
+    tail = tail or _BEHIND_COMMA.search(last, start)
     if not tail:
         return rest, None
     mark = _inside(tail["mark"])
-    kept = last[: tail.start("mark")].rstrip(" -–—\u00a0")
+    if known_place(mark):
+        return rest, None  # "… Kabupaten Lembata, (NTT)"
+    kept = last[: tail.start("mark")].rstrip(" -–—,\u00a0")
     if not kept or len(mark.split()) > 5 or len(mark) > 40 or _NO_SIGNOFF.fullmatch(mark):
         return rest, None
     rest[-1] = kept
@@ -93,5 +108,5 @@ def _own_paragraph(paragraphs: list[str]) -> str | None:
 
 def _inside(mark: str) -> str:
     """What is printed inside: "RO" from "(RO)"; "*** (JM/Tim)" and end marks stay as printed."""
-    inner = re.fullmatch(r"[(\[{|]\s?([^)\]}|]+?)\s?[)\]}|]", mark.strip())
+    inner = re.fullmatch(r"[(\[{|<]{1,2}\s?([^)\]}|>]+?)\s?[)\]}|>]{1,2}", mark.strip())
     return inner[1] if inner else mark.strip()

@@ -11,7 +11,17 @@ from calendar import monthrange
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from crawler.extract.text.time_words import DAYS_AGO, JUST_NOW, MONTHS, OFFSETS, ONES, UNITS, WEEKDAYS
+from crawler.extract.text.time_words import (
+    DAYS_AGO,
+    JUST_NOW,
+    MONTHS,
+    OFFSETS,
+    ONES,
+    PUBLISHED,
+    UNITS,
+    UPDATED,
+    WEEKDAYS,
+)
 from crawler.provinces import ZONES
 
 EARLIEST, LATEST = 1990, 2100
@@ -84,10 +94,9 @@ USUAL = re.compile(
 )
 
 
-UPDATED = re.compile(r"diperbarui|dimutakhirkan|diupdate|update|perbarui|modified")
-PUBLISHED = re.compile(
-    r"diterbitkan|dipublikasikan|dipublikasi|diposting|diunggah|ditayangkan|tayang|terbit|publi(?:shed|sh)|posted"
-)
+_HIJRI = re.compile(r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?")
+"""A date of the Islamic calendar, which some portals print beside the civil one: "5 Syakban 1446 H / 4 Februari 2025 M"."""
+_ERA = re.compile(r"(?<=\d{4})\s?m(?:asehi)?\b\.?")
 DAY_MONTH = re.compile(r"(?<![\d.,:/-])(?P<d>\d{1,2})[\s-](?P<n>[a-z]{3,9})(?![a-z])")
 _OFFSETS = {name: timedelta(hours=hours) for name, hours in OFFSETS.items()}
 _INDONESIAN = frozenset(name.lower() for name in ZONES)
@@ -115,6 +124,8 @@ def fold(raw: str) -> str:
 
 def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
     """What the shapes find in folded text; None where they know none, `IMPOSSIBLE` where one cannot be."""
+    if " 14" in text or " 13" in text:
+        text = _ERA.sub("", _HIJRI.sub(" ", text))
     usual = _read_usual(text)
     if usual is not None:
         return usual

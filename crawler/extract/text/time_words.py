@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in {
@@ -99,3 +101,15 @@ JUST_NOW: tuple[str, ...] = (
     "moments ago",
 )
 """The moment of looking."""
+
+UPDATED = re.compile(
+    r"\b(?:updated?|diperbar?u[ih]|perbarui|dimutakhirkan|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b",
+    re.I,
+)
+"""What stands before the time of a change."""
+
+PUBLISHED = re.compile(
+    r"\b(?:diterbitkan|dipublikasikan|dipublikasi|diposting|diunggah|ditayangkan|tayang|terbit|published?|publish|posted)\b",
+    re.I,
+)
+"""What stands before the time of publication."""

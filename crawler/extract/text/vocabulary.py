@@ -1,0 +1,49 @@
+"""Words of the newsroom that several readers of text and markup share: each kind of word stands here once.
+
+Months and weekdays are in `time_words`, places in `place_words` and `region_words`.
+"""
+
+from __future__ import annotations
+
+from crawler.extract.text.time_words import MONTHS, WEEKDAYS
+
+DOMAIN_ENDINGS = (
+    "com", "co", "id", "net", "news", "org", "info", "tv", "online", "asia", "web", "fm", "press", "media", "today",
+    "biz", "xyz", "site", "me", "example",
+)  # fmt: skip
+"""Last parts of the addresses that portals print as their name; `example` is the reserved one (RFC 2606)."""
+
+DOMAIN_ENDING = rf"(?:{'|'.join(DOMAIN_ENDINGS)})"
+
+WEEKDAY = rf"(?:{'|'.join(sorted((day for day in WEEKDAYS if len(day) > 3), key=len, reverse=True))})"
+"""An expression for a weekday written out, Indonesian or English, in lower case."""
+
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+"""An expression for a month, written out or short, in lower case."""
+
+RUBRICS = frozenset(
+    """berita kabar news nasional daerah lokal regional hukum kriminal hukrim ekonomi bisnis politik pemerintahan
+    olahraga pendidikan kesehatan opini budaya wisata pariwisata internasional peristiwa utama terkini terbaru headline
+    sosial teknologi hiburan gaya hidup lingkungan advertorial""".split()
+)
+"""Words of which rubrics are named: they stand where a name or a place may stand, and are neither."""
+
+AUTHOR_ROLES = (
+    r"ditulis\s+oleh|dilaporkan\s+oleh|dipost(?:ing)?\s+oleh|diposkan\s+oleh|dikirim\s+oleh|dipublikasikan\s+oleh|"
+    r"submitted\s+by|posted\s+by|written\s+by|reported\s+by|penulis|reporter|repoter|pewarta|"
+    r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|kontributor|contributor|koresponden|"
+    r"jurnalis|peliput|liputan|teks|naskah|author|writer|oleh|by"
+)
+"""How a line says who wrote, as alternatives of an expression."""
+
+EDITOR_ROLES = r"diedit\s+oleh|edited\s+by|editor(?!['’]s)|redaktur(?:\s+pelaksana)?|penyunting|redpel"
+"""How a line says who edited."""
+
+OTHER_ROLES = (
+    r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"
+    r"videografer|kameramen|desain|ilustrator|topik|tags?|update|dibaca|views?"
+)
+"""What else a line of roles names: it ends a list of names before it."""
+
+UNNAMED_CREDITS = r"istimewa|ist|net|internet|dokpri"
+"""Credits that name nobody: "by courtesy", the net, private documents."""
