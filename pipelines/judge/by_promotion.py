@@ -17,6 +17,8 @@ from pipelines.repetition.memory import Memory
 
 _REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
 """Verdicts on lines that say where a seller is; whose name stands above them."""
+LONG = 7
+"""Items from which on a list is a long one: no rule here speaks of more than six."""
 SENTENCE = 50
 """From this length on, in characters, a sentence that stands alone is one of the story's paragraphs."""
 
@@ -77,13 +79,16 @@ def _label(text: str) -> str:
 
 
 def _list_around(blocks: list[Block], place: int) -> list[Block]:
-    """The items that stand with a list item, itself among them; empty for any other block."""
+    """The items that stand with a list item, itself among them; empty for any other block.
+
+    Of a longer list than `LONG` so many, since nothing is asked of them but that they are many.
+    """
     if blocks[place].tag != "li":
         return []
     start = end = place
-    while start and blocks[start - 1].tag == "li":
+    while start and place - start < LONG and blocks[start - 1].tag == "li":
         start -= 1
-    while end + 1 < len(blocks) and blocks[end + 1].tag == "li":
+    while end + 1 < len(blocks) and end - place < LONG and blocks[end + 1].tag == "li":
         end += 1
     if end > start and start and blocks[start - 1].text.endswith(":"):
         return [*blocks[start : end + 1], blocks[start - 1]]  # the story leads to it: counted as longer than it is

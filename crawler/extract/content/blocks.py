@@ -37,6 +37,9 @@ BOLD = names("b strong em i mark")
 MAX_BLOCKS = 5000
 PROSE = 60
 """Characters from which on a line of preformatted text is a paragraph, not a row of figures."""
+DEEPEST = 60
+"""Elements around a block that are kept as its context, the nearest ones: pages of portals have at most forty, and a page
+of two thousand nested elements would hold two million names."""
 
 
 @dataclass(slots=True)
@@ -165,7 +168,7 @@ def _open(
         if element.tail:
             reader.pieces.extend(pieces_in(element.tail, frame))
         return
-    path = (*frame.path, label_of(tag, classes, identity))
+    path = (*frame.path[-DEEPEST:], label_of(tag, classes, identity))
     hidden = frame.hidden or _is_hidden(element, classes) or reader.styles.hides(element)
     kept = frame.keeps_lines or _keeps_lines(element, reader.styles)
     if inline:

@@ -46,6 +46,8 @@ _AROUND = INLINE | {"div", "p", "picture"}
 
 Line = tuple[str, bool]
 """A line of text by a picture, and whether its element says that it is the credit."""
+MOST_IMAGES = 60
+"""Pictures of a text that are named beside the lead."""
 
 
 def source_of(image: etree._Element, base: str) -> str | None:
@@ -120,23 +122,45 @@ def _lines(element: etree._Element) -> list[Line]:
 def read_pictures(content: etree._Element, base: str) -> list[Image]:
     """The pictures of a content, in order, with their captions."""
     found: dict[str, Image] = {}
+    captions: dict[etree._Element, tuple[str | None, str | None]] = {}
     for image in content.iter("img"):
         url = source_of(image, base)
-        if url is not None and _is_picture(image, url):
-            found.setdefault(_key(url), _with_caption(image, url, content))
+        if url is not None and _is_picture(image, url) and _key(url) not in found:
+            found[_key(url)] = Image(url, *_caption_around(image.getparent(), content, captions))
     return list(found.values())
 
 
-def _with_caption(image: etree._Element, url: str, top: etree._Element) -> Image:
-    """A picture of the text, with the caption of its figure."""
-    box = image.getparent()
-    while box is not None and box is not top and box.tag != "figure" and box.tag in _AROUND and not string(box):
+def _caption_around(
+    box: etree._Element | None, top: etree._Element, known: dict[etree._Element, tuple[str | None, str | None]]
+) -> tuple[str | None, str | None]:
+    """Caption and credit of a picture of the text, from the figure around it.
+
+    `known` keeps what each element around pictures said: an element with ten thousand pictures is read once.
+    """
+    passed: list[etree._Element] = []
+    while (
+        box is not None
+        and box not in known
+        and box is not top
+        and box.tag != "figure"
+        and box.tag in _AROUND
+        and not string(box)
+    ):
+        passed.append(box)
         box = box.getparent()
-    if box is None or box is top or (box.tag == "p" and not box.get("class")) or len(visible_string(box, 700)) > 500:
-        return Image(url)
+    said = (None, None) if box is None or box is top else known[box] if box in known else _caption_in(box)
+    known.update(dict.fromkeys(passed, said))
+    if box is not None:
+        known[box] = said
+    return said
+
+
+def _caption_in(box: etree._Element) -> tuple[str | None, str | None]:
+    if (box.tag == "p" and not box.get("class")) or len(visible_string(box, 700)) > 500:
+        return None, None
     if not box.get("class") and len(own := fold(own_text(box))) >= RUNNING and not is_caption_text(own, False, True):
-        return Image(url)  # a paragraph that holds a picture, in a <div> or <span>
-    return Image(url, *read_caption(_lines(box)[:4]))
+        return None, None  # a paragraph that holds a picture, in a <div> or <span>
+    return read_caption(_lines(box)[:4])
 
 
 def _box(image: etree._Element, scope: Scope, title: etree._Element | None) -> etree._Element | None:
@@ -244,13 +268,16 @@ def find_pictures(
         if image is lead:
             leading = Image(url, *_caption_near(image, scope, title, blocks))
             seen.add(_key(url))
+    captions: dict[etree._Element, tuple[str | None, str | None]] = {}
     for image, url in within:
+        if len(others) == MOST_IMAGES:
+            break
         if image is not lead and _key(url) not in seen:
             seen.add(_key(url))
-            others.append(_with_caption(image, url, scope.top))
+            others.append(Image(url, *_caption_around(image.getparent(), scope.top, captions)))
     if leading is None and named and not _NO_PICTURE.search(urlsplit(named).path):
         leading = Image(named)
-    return leading, others[:60]
+    return leading, others
 
 
 def _lead(

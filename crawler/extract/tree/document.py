@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -133,24 +134,30 @@ def visible_string(element: etree._Element, limit: int = 4000) -> str:
         return "" if element.tag in NO_TEXT else fold(element.text or "")
     parts: list[str] = []
     length = 0
-    waiting: list[tuple[etree._Element, bool]] = [(element, True)]
-    while waiting and length < limit:
-        node, opening = waiting.pop()
-        if not opening:
-            # Two elements side by side with nothing between them are two words, as a browser sets them apart.
-            parts.append(node.tail or " ")
-            length += len(node.tail or " ")
-            continue
-        if node is not element:
-            waiting.append((node, False))
-        if node.tag in NO_TEXT:
-            continue
-        if node.tag not in INLINE:
-            parts.append(" ")
-        if node.text:
-            parts.append(node.text)
-            length += len(node.text)
-        waiting.extend((child, True) for child in reversed(node))
+    # Children are taken one by one: of an element with ten thousand, the first few may be enough.
+    waiting: list[tuple[etree._Element, Iterator[etree._Element]]] = []
+    node: etree._Element | None = element
+    while node is not None:
+        inner: Iterator[etree._Element] = iter(())
+        if node.tag not in NO_TEXT:
+            if node.tag not in INLINE:
+                parts.append(" ")
+            if node.text:
+                parts.append(node.text)
+                length += len(node.text)
+            inner = iter(node)
+        waiting.append((node, inner))
+        node = None
+        while waiting and length < limit:
+            last, inner = waiting[-1]
+            node = next(inner, None)
+            if node is not None:
+                break
+            waiting.pop()
+            if last is not element:
+                # Two elements side by side with nothing between them are two words, as a browser sets them apart.
+                parts.append(last.tail or " ")
+                length += len(last.tail or " ")
     return fold("".join(parts))
 
 

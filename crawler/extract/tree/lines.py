@@ -127,7 +127,7 @@ def _line(pieces: list[Piece], *, hidden: bool) -> list[Line]:
     if not text:
         return []
     path: tuple[str, ...] | None = None
-    links: list[str] = []
+    links: dict[str, None] = {}  # in order, each once
     linked = total = 0
     bold = True
     tag = "div"
@@ -139,8 +139,8 @@ def _line(pieces: list[Piece], *, hidden: bool) -> list[Line]:
         total += size
         if frame.link is not None:
             linked += size
-            if frame.link and frame.link not in links:
-                links.append(frame.link)
+            if frame.link:
+                links[frame.link] = None
         bold = bold and frame.bold
         if path is None:
             path, tag = frame.path, frame.tag

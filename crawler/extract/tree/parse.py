@@ -120,18 +120,18 @@ def decode(body: bytes, content_type: str | None = None) -> str:
 
 def _decode_mixed(body: bytes) -> str:
     """UTF-8 with single bytes of Windows-1252 in it."""
-    parts, position = [], 0
+    parts, position, view = [], 0, memoryview(body)  # a view, since a slice would copy the rest for each bad byte
     while position < len(body):
         try:
-            parts.append(body[position:].decode("utf-8"))
+            parts.append(str(view[position:], "utf-8"))
             break
         except UnicodeDecodeError as error:
             good, bad = position + error.start, position + error.end
-            parts.append(body[position:good].decode("utf-8"))
-            parts.append(body[good:bad].decode("cp1252", "replace"))
+            parts.append(str(view[position:good], "utf-8"))
+            parts.append(str(view[good:bad], "cp1252", "replace"))
             position = bad
             if len(parts) > 4000:  # a binary file or another encoding: no page to be mended byte by byte
-                parts.append(body[position:].decode("cp1252", "replace"))
+                parts.append(str(view[position:], "cp1252", "replace"))
                 break
     return "".join(parts)
 
