@@ -13,7 +13,7 @@ from typing import Any
 from lxml import html as lxml_html
 
 from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
-from crawler.items import Article
+from crawler.items import Article, Crawled, Item
 from pipelines.clean import clean_batch
 from pipelines.writing.record import record
 
@@ -66,8 +66,7 @@ def ours(tasks: Sequence[Task]) -> Result:
         if article is None:
             records.append(None)
             continue
-        article.crawled_at = NOW
-        written = record(article, portal="eval", province=None, run_id="eval")
+        written = record(Item(article, Crawled(crawled_at=NOW)), portal="eval", province=None, run_id="eval")
         records.append(json.loads(json.dumps({**written, "fetched_url": task.url})))
     return Result(records, seconds, sum(len(task.pages) or 1 for task in tasks))
 

@@ -1,22 +1,73 @@
-"""The article on its way: what extraction yields, what the pipelines complete, what is written.
+"""One article on its way: what extraction yields, how it was fetched, what the stages decided, what is written.
 
-`Article` leaves `crawler/extract` with blocks instead of a body; the stages of `pipelines/` judge the blocks, make the
-body of those that stay, and `record` lays the whole out as the line that lands in output/. Each field is documented
-right below itself; docs/record.md and pipelines/writing/record.schema.json say the same to readers of the output.
+An `Item` goes through the stages of `pipelines/`. It has three parts: the `Article` (the content of the page, by
+`crawler/extract` and the cleaning stage), `Crawled` (how it was found and fetched, by the spider) and `Outcome` (what
+the stages decided).
+
+A field that is annotated with `written(...)` or `written_if_set(...)` is a field of the record: its name, type and
+description here are all there is to say. The record, the JSON Schema and the table in docs/record.md are made of them
+(`pipelines/writing/record.py`). The other fields stay in the process and are described below themselves.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, field
 
 SCHEMA = "1"
 """The version of the record; raised when a field changes its meaning or goes."""
 
+IF_SET = "if_set"
+"""In a field's metadata: the record has the field only where it is not None."""
 
-@dataclass(slots=True)
-class Block:
+
+def written(description: str) -> Meta:
+    """Metadata of a field that every record has."""
+    return Meta(description=description)
+
+
+def written_if_set(description: str) -> Meta:
+    """Metadata of a field that a record has only where it is not None."""
+    return Meta(description=description, extra={IF_SET: True})
+
+
+def _form(**schema: Any) -> Meta:
+    """What a JSON Schema says of a value; checked when a record is written, not when an article is made or read."""
+    return Meta(extra_json_schema=schema)
+
+
+def _one_of(*values: str) -> Meta:
+    """What a JSON Schema says of a value of a fixed few."""
+    return Meta(extra_json_schema={"enum": list(values)})
+
+
+Text = Annotated[str, _form(minLength=1)]
+Line = Annotated[str, _form(minLength=1, pattern=r"^[^\u0000-\u001f\u007f]+$")]
+"""Text without control characters."""
+Lines = Annotated[list[Line], _form(uniqueItems=True)]
+Web = Annotated[str, _form(pattern=r"^https?://[^\s\u0000-\u001f]+$", maxLength=4000)]
+"""An absolute http(s) URL."""
+Id = Annotated[str, _form(pattern="^[0-9a-f]{20}$")]
+Hash = Annotated[str, _form(pattern="^([0-9a-f]{32})?$")]
+Time = Annotated[
+    datetime,
+    _form(format="date-time", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$"),
+]
+"""An aware time; to the second in the record."""
+Language = Annotated[str, _form(pattern="^[a-z]{2,3}$")]
+RegionCode = Annotated[str, _form(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]
+Event = Annotated[str, _one_of("new", "updated", "gone")]
+Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
+Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
+Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "reworded")]
+Changed = Annotated[str, _one_of("title", "body", "published_at")]
+Count = Annotated[int, _form(minimum=0)]
+Share = Annotated[float, _form(minimum=0, maximum=1)]
+
+
+class Block(Struct):
     """One block of the content, in reading order: a paragraph, a subheading, a list item, a caption, an ad."""
 
     text: str
@@ -39,45 +90,48 @@ class Block:
     """Whether it is a whole element of its own; False for a line between two <br> of a longer element."""
 
 
-@dataclass(slots=True)
-class Removed:
+class Removed(Struct):
     """A block taken out of the body, and why."""
 
-    text: str
-    rule: str
+    text: Text
+    rule: Line
     """The rule's name and its finding, such as "phrase: place your ad here" or "repeats: on 41 of 60 pages"."""
 
 
-@dataclass(slots=True)
-class Image:
+class Image(Struct):
     """A picture of the article."""
 
-    url: str
-    caption: str | None = None
-    credit: str | None = None
+    url: Web
+    caption: Line | None = None
+    credit: Line | None = None
 
 
-@dataclass(slots=True)
-class Dateline:
+class Dateline(Struct):
     """Where the story was filed, as printed before its first sentence."""
 
-    text: str
+    text: Line
     """As printed, with its dash or bar: "PeluangNews, Kupang –"."""
-    outlet: str | None = None
-    place: str | None = None
+    outlet: Line | None = None
+    place: Line | None = None
 
 
-@dataclass(slots=True)
-class Region:
+class Region(Struct):
     """An administrative region of Indonesia that the article names."""
 
-    code: str
+    code: RegionCode
     """The official code (Kepmendagri 300.2.2-2138/2025): NN province, NN.NN kabupaten or kota, NN.NN.NN kecamatan."""
-    name: str
+    name: Line
 
 
-@dataclass(slots=True)
-class Verdict:
+class Topic(Struct):
+    """The query of a topic crawl that an article fits, and how well."""
+
+    query: Text
+    score: float
+    matched: list[Text]
+
+
+class Verdict(Struct):
     """What becomes of one block, by the judging of `pipelines`."""
 
     rule: str = ""
@@ -93,87 +147,139 @@ class Verdict:
         return bool(self.rule) and not self.cut
 
 
-@dataclass(slots=True)
-class Article:
-    """One article, from extraction to the line that is written."""
+class Article(Struct):
+    """The content of a page: what extraction yields, completed by what the cleaning stage reads from the text."""
 
-    url: str
-    """The canonical URL."""
-    fetched_url: str
-    """The URL that was answered; the same as `url` for most."""
-    title: str | None = None
-    section: str | None = None
-    """The rubric, as the portal names it: Daerah, Ekonomi."""
-    tags: list[str] = field(default_factory=list)
-    authors: list[str] = field(default_factory=list)
-    """The byline as printed, without role words; "Redaksi" and "admin" too."""
-    editors: list[str] = field(default_factory=list)
-    signoff: str | None = None
-    """The reporter's sign-off at the end of the body, brackets included where printed: "(RO)" is kept as "RO"."""
-    published_at: datetime | None = None
-    """Aware, in the portal's zone."""
-    published_raw: str | None = None
-    """The string that `published_at` was read from."""
-    modified_at: datetime | None = None
-    dateline: Dateline | None = None
-    regions: list[Region] = field(default_factory=list)
-    language: str | None = None
-    """ISO 639-1, told from the text."""
-    kind: str = "news"
-    """news, advertorial or press-release."""
-    lead_image: Image | None = None
-    images: list[Image] = field(default_factory=list)
-    """The other pictures, in order, without the lead image."""
+    url: Annotated[Web, written("Canonical URL.")]
+    fetched_url: Annotated[Web, written("URL that was answered; the same as `url` for most.")]
+    title: Annotated[Line | None, written("Headline; null only where the article is gone.")] = None
+    section: Annotated[Line | None, written("Rubric, as the portal names it: Daerah, Ekonomi.")] = None
+    tags: Annotated[Lines, written("Tags, as the portal names them.")] = field(default_factory=list)
+    authors: Annotated[
+        Lines, written('Byline as printed, without role words ("Oleh", "Penulis"); "Redaksi" and "admin" too.')
+    ] = field(default_factory=list)
+    editors: Annotated[Lines, written("Editors, as printed, without role words.")] = field(default_factory=list)
+    signoff: Annotated[
+        Line | None, written('The reporter\'s sign-off at the end of the body, without its brackets: "(RO)" as "RO".')
+    ] = None
+    published_at: Annotated[Time | None, written("ISO 8601 with offset, in the portal's zone.")] = None
+    published_raw: Annotated[Line | None, written("The string that `published_at` was read from.")] = None
+    modified_at: Annotated[
+        Time | None, written("The same for the last change; may lie before `published_at` of a scheduled article.")
+    ] = None
+    dateline: Annotated[
+        Dateline | None, written("Where the story was filed, as printed before the first sentence; stays in `body`.")
+    ] = None
+    regions: Annotated[
+        list[Region],
+        written(
+            "Provinces, kabupaten and kota that the article names, with official codes; an ambiguous name is left at "
+            "the level that is sure."
+        ),
+    ] = field(default_factory=list)
+    language: Annotated[Language | None, written("ISO 639-1, told from the text.")] = None
+    kind: Annotated[Kind, written("What sort of article it is.")] = "news"
+    lead_image: Annotated[Image | None, written("The main picture.")] = None
+    images: Annotated[list[Image], written("Further pictures, in order.")] = field(default_factory=list)
+    body: Annotated[
+        str,
+        written(
+            "Paragraphs divided by a blank line; subheadings, list items and quotes are paragraphs of their own, a "
+            'table\'s row is a line with cells divided by " | ".'
+        ),
+    ] = ""
+    removed: Annotated[list[Removed], written("Every block taken out of the body, and the rule that took it.")] = field(
+        default_factory=list
+    )
     blocks: list[Block] = field(default_factory=list)
-    """The content, ads and all; the pipelines make `body` of them."""
+    """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)
     """What each block tells by itself, where that was seen when the page was read; empty: not yet."""
-    discovered_via: str | None = None
-    """rest, feed, sitemap, listing, link or search."""
     extractor: str = ""
     """How the body's container was found: theme:NAME, structured, density, rest, or fallback:trafilatura."""
     sources: dict[str, str] = field(default_factory=dict)
     """Where each field was read: {"published_at": "json-ld", …}; for people, not part of the record."""
-
-    # Set by the stages of pipelines/, in this order.
-    body: str = ""
-    """Paragraphs divided by a blank line."""
-    removed: list[Removed] = field(default_factory=list)
-    id: str = ""
-    """The same in every run and on every machine: a hash of the canonical URL's key."""
-    event: str = "new"
-    """new, updated or gone."""
-    revision: int = 1
-    changed: list[str] = field(default_factory=list)
-    """Names of the fields that differ from the revision before."""
-    content_hash: str = ""
-    cluster_id: str | None = None
-    """The story's cluster: the article's own id until it is found to tell what another tells."""
-    duplicate_of: str | None = None
-    similarity: float | None = None
-    difference: str | None = None
-    """How a duplicate differs from the first: verbatim, retitled, shortened or reworded."""
-    fuller: bool | None = None
-    """Whether a duplicate says more than the first."""
-    same_text: bool = False
-    """Whether the portal has this very text under another URL: held back whatever NEAR_DUPLICATES says."""
-    topic: dict[str, Any] | None = None
-    reason: str | None = None
-    """Why it was rejected."""
-    crawled_at: datetime | None = None
-    seen_modified: datetime | None = None
-    """The newest modified time that discovery showed (lastmod, REST); kept in the state, not in the record."""
-    post: int | None = None
-    """Its number in the portal's WordPress, where known; for the state."""
-    etag: str | None = None
-    last_modified: str | None = None
-    """What its page's answer said, for a conditional request at the next look; for the state."""
     learned: bool = False
     """Whether the repetition memory has counted its blocks."""
 
 
-@dataclass(slots=True)
-class Page:
+class Crawled(Struct):
+    """How an article was found and fetched."""
+
+    crawled_at: Annotated[Time, written("When the page was fetched.")]
+    discovered_via: Annotated[
+        Way | None,
+        written("How its URL was found; `again`: a young article that was looked at once more."),
+    ] = None
+    seen_modified: datetime | None = None
+    """The newest modified time that discovery showed (lastmod, REST)."""
+    post: int | None = None
+    """Its number in the portal's WordPress, where known."""
+    etag: str | None = None
+    last_modified: str | None = None
+    """What its page's answer said, for a conditional request at the next look."""
+
+
+class Outcome(Struct):
+    """What the stages decided."""
+
+    id: Annotated[Id, written("The same article has the same id in every run and on every machine.")] = ""
+    event: Annotated[
+        Event,
+        written(
+            "`updated`: title, body or time of publication changed since the record before; `gone`: the page answered "
+            "404 or 410 in two runs."
+        ),
+    ] = "new"
+    revision: Annotated[int, _form(minimum=1), written("Counts the records of this article, from 1.")] = 1
+    content_hash: Annotated[Hash, written("Of title, body and time of publication.")] = ""
+    cluster_id: Annotated[
+        Id, written("The story: the id of its first article here, the article's own id at first.")
+    ] = ""
+    changed: Annotated[
+        list[Changed] | None,
+        written_if_set("Only in `updated`: the fields that differ from the record before."),
+    ] = None
+    duplicate_of: Annotated[Id | None, written_if_set("The id of the article that this one repeats.")] = None
+    similarity: Annotated[Share | None, written_if_set("How much of the text the two share, 0 to 1.")] = None
+    difference: Annotated[
+        Difference | None,
+        written_if_set("How a duplicate differs from the first."),
+    ] = None
+    fuller: Annotated[bool | None, written_if_set("Whether a duplicate says more than the first.")] = None
+    topic: Annotated[
+        Topic | None, written_if_set("Only in topic crawls: the query, how well the article fits it, and by what.")
+    ] = None
+    reason: Annotated[Text | None, written_if_set("Only in rejected records: why it was rejected.")] = None
+    same_text: bool = False
+    """Whether the portal has this very text under another URL: held back whatever NEAR_DUPLICATES says."""
+
+
+class Written(Struct):
+    """What a record has besides, told when it is made."""
+
+    schema: Annotated[str, _one_of(SCHEMA), written("Version of this schema.")]
+    version: Annotated[Line, written("The program's version and, behind the plus sign, a hash of its rules.")]
+    portal: Annotated[Line, written("Name of the portal, as `scrapy list` shows it.")]
+    domain: Annotated[Line, written("Host of the URL, without www.")]
+    province: Annotated[
+        Line | None, written("The portal's province, by its official name; null for a portal that nobody declared.")
+    ]
+    word_count: Annotated[Count, written("Words of the body.")]
+    run_id: Annotated[Line, written("The run that wrote the record.")]
+
+
+class Item(Struct):
+    """One article on its way through the stages."""
+
+    article: Article
+    crawled: Crawled
+    outcome: Outcome = field(default_factory=Outcome)
+    record: dict[str, Any] | None = None
+    """The line that is written, once the last check has made it."""
+
+
+class Page(Struct):
     """What extraction makes of one answer."""
 
     article: Article | None

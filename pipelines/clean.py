@@ -13,7 +13,7 @@ from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Article, Removed
+from crawler.items import Article, Item, Removed
 from crawler.provinces import PROVINCES
 from pipelines.judge.judge import judge
 from pipelines.open_memory import memory_of
@@ -105,14 +105,14 @@ class Clean:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Item) -> Item:
         """Make the article's body; one that is gone has none."""
-        if item.event == "gone":
+        if item.outcome.event == "gone":
             return item
         spider = cast("Portal", self.crawler.spider)
         memory = memory_of(self.crawler)
-        memory.learn(item)  # the window has; without it in the table, the memory still must
-        clean(item, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
-        for block in item.removed:
+        memory.learn(item.article)  # the window has; without it in the table, the memory still must
+        clean(item.article, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
+        for block in item.article.removed:
             spider.run.removed[block.rule.partition(": on ")[0]] += 1
         return item

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, url_key
 
@@ -64,48 +64,48 @@ class Identity:
         """The portal that is crawled."""
         return cast("Portal", self.crawler.spider)
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Item) -> Item:
         """Set id, content_hash, event, revision, changed, and duplicate_of for a text the portal has under another URL.
 
         Raises Unchanged for an article that is as it was.
         """
         state, portal = self.spider.site.state, self.spider.portal_name
-        key = url_key(item.url)
-        item.id = article_id(item.url)
-        item.cluster_id = item.id
-        if item.event == "gone":
+        article, outcome = item.article, item.outcome
+        key = url_key(article.url)
+        outcome.id = outcome.cluster_id = article_id(article.url)
+        if outcome.event == "gone":
             return item
-        item.content_hash = content_hash(item)
+        outcome.content_hash = content_hash(article)
         row = state.get(portal, key)
-        title_hash, body_hash = text_hash(item.title), text_hash(item.body)
+        title_hash, body_hash = text_hash(article.title), text_hash(article.body)
         if row is not None and row.outcome in WRITTEN:
-            item.changed = [
+            outcome.changed = [
                 name
                 for name, before, after in (
                     ("title", row.title_hash, title_hash),
                     ("body", row.body_hash, body_hash),
-                    ("published_at", row.published, seconds(item.published_at)),
+                    ("published_at", row.published, seconds(article.published_at)),
                 )
                 if before != after
             ]
-            if not item.changed and row.outcome != "gone":
-                self._looked_at(row, item)
+            if not outcome.changed and row.outcome != "gone":
+                self._looked_at(row, item.crawled)
                 self.spider.run.count("unchanged")
                 raise Unchanged("unchanged")
-            item.event, item.revision = "updated", row.revision + 1
-        if item.body and (row is None or row.outcome != "article"):
-            self._same_text(item, key, title_hash, body_hash)
+            outcome.event, outcome.revision = "updated", row.revision + 1
+        if article.body and (row is None or row.outcome != "article"):
+            self._same_text(outcome, key, title_hash, body_hash)
         return item
 
-    def _same_text(self, item: Article, key: str, title_hash: str, body_hash: str) -> None:
+    def _same_text(self, outcome: Outcome, key: str, title_hash: str, body_hash: str) -> None:
         first = self.spider.site.state.with_body(self.spider.portal_name, body_hash, besides=key)
         if first is None:
             return
-        item.duplicate_of = item.cluster_id = article_id(first.url)
-        item.similarity, item.fuller, item.same_text = 1.0, False, True
-        item.difference = "verbatim" if first.title_hash == title_hash else "retitled"
+        outcome.duplicate_of = outcome.cluster_id = article_id(first.url)
+        outcome.similarity, outcome.fuller, outcome.same_text = 1.0, False, True
+        outcome.difference = "verbatim" if first.title_hash == title_hash else "retitled"
 
-    def _looked_at(self, row: Known, item: Article) -> None:
-        row.modified = max(filter(None, (row.modified, seconds(item.seen_modified))), default=None)
-        row.etag, row.last_modified = item.etag, item.last_modified
+    def _looked_at(self, row: Known, crawled: Crawled) -> None:
+        row.modified = max(filter(None, (row.modified, seconds(crawled.seen_modified))), default=None)
+        row.etag, row.last_modified = crawled.etag, crawled.last_modified
         self.spider.site.state.mark(looked_at(row, int(time.time())))

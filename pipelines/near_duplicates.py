@@ -15,7 +15,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from crawler.crawl.arguments import ArgumentError
-from crawler.items import Article
+from crawler.items import Item
 from crawler.state.state import seconds, stories_path
 from pipelines.stories.file import StoriesError
 from pipelines.stories.index import Entry, Finding
@@ -53,7 +53,7 @@ class NearDuplicates:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Item) -> Item:
         """Set cluster_id, and for a duplicate duplicate_of, similarity, difference and fuller."""
         try:
             self._look_up(item)
@@ -62,23 +62,26 @@ class NearDuplicates:
             logger.warning("Near-duplicates are not looked for: %s", fault)
         return item
 
-    def _look_up(self, item: Article) -> None:
-        if item.duplicate_of is not None:  # the same text under another URL of the portal: the story of that one
-            first = self.stories.known(item.duplicate_of)
-            item.cluster_id = first.cluster_id if first else item.duplicate_of
+    def _look_up(self, item: Item) -> None:
+        outcome = item.outcome
+        if outcome.duplicate_of is not None:  # the same text under another URL of the portal: the story of that one
+            first = self.stories.known(outcome.duplicate_of)
+            outcome.cluster_id = first.cluster_id if first else outcome.duplicate_of
             return
-        found = self._gone(item) if item.event == "gone" else self.stories.add(self._entry(item), self._text(item))
-        item.cluster_id = found.cluster_id
-        item.duplicate_of = found.duplicate_of
-        item.similarity = found.similarity
-        item.difference = found.difference
-        item.fuller = found.fuller
+        found = (
+            self._gone(outcome.id) if outcome.event == "gone" else self.stories.add(self._entry(item), self._text(item))
+        )
+        outcome.cluster_id = found.cluster_id
+        outcome.duplicate_of = found.duplicate_of
+        outcome.similarity = found.similarity
+        outcome.difference = found.difference
+        outcome.fuller = found.fuller
 
     def item_dropped(self, item: object) -> None:
         """Take a rejected article out: nothing may be held back for the sake of one that is not written."""
-        if isinstance(item, Article) and item.reason:
+        if isinstance(item, Item) and item.outcome.reason:
             try:
-                self.stories.forget(item.id)
+                self.stories.forget(item.outcome.id)
             except StoriesError as fault:
                 logger.warning("A rejected article stays in the index of stories: %s", fault)
 
@@ -91,17 +94,20 @@ class NearDuplicates:
         finally:
             OPEN.give_back(self.stories)
 
-    def _gone(self, item: Article) -> Finding:
+    def _gone(self, article_id: str) -> Finding:
         """An article that its portal took down has no text to compare; it keeps the story that it had."""
-        return self.stories.known(item.id) or Finding(item.id)
+        return self.stories.known(article_id) or Finding(article_id)
 
     @property
     def _spider(self) -> Portal:
         return cast("Portal", self.crawler.spider)
 
-    def _entry(self, item: Article) -> Entry:
-        seen = seconds(item.crawled_at) or int(time.time())
-        return Entry(item.id, self._spider.portal_name, item.url, item.title, seconds(item.published_at), seen)
+    def _entry(self, item: Item) -> Entry:
+        article, seen = item.article, seconds(item.crawled.crawled_at) or int(time.time())
+        return Entry(
+            item.outcome.id, self._spider.portal_name, article.url, article.title, seconds(article.published_at), seen
+        )
 
-    def _text(self, item: Article) -> Text:
-        return Text.read(item.title, item.body, item.dateline.text if item.dateline else None)
+    def _text(self, item: Item) -> Text:
+        article = item.article
+        return Text.read(article.title, article.body, article.dateline.text if article.dateline else None)

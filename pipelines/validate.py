@@ -1,4 +1,4 @@
-"""Every record is checked against the shipped JSON Schema, and against what a schema cannot say."""
+"""The record is made, once, and checked against the shipped JSON Schema and against what a schema cannot say."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ import fastjsonschema
 import orjson
 from scrapy.crawler import Crawler
 
-from crawler.items import Article
+from crawler.items import Item
 from pipelines.writing.record import record
+from pipelines.writing.topic_files import best_topic
 
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
@@ -51,7 +52,7 @@ def fault(line: dict[str, Any]) -> str | None:
 
 
 class Validate:
-    """Marks an article that may not be written with the reason; the writer sends it to output/rejected."""
+    """Makes the record that is written; one that breaks the schema gets a reason, and lands in output/rejected."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -60,11 +61,15 @@ class Validate:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
-    def process_item(self, item: Article) -> Article:
-        """Set `reason` where the record is not valid."""
+    def process_item(self, item: Item) -> Item:
+        """Set `topic` (topic crawls), `record`, and `reason` where the record is not valid."""
         spider = cast("Portal", self.crawler.spider)
-        line = record(item, portal=spider.portal_name, province=spider.province, run_id=spider.run.id)
-        item.reason = fault(line)
-        if item.reason:
-            logger.warning("Rejected %s: %s", item.url, item.reason)
+        article, outcome = item.article, item.outcome
+        if spider.given.topics and outcome.event != "gone":
+            outcome.topic = best_topic(spider.given.topics, article, portal=spider.portal_name)
+            spider.run.count("off_topic", outcome.topic is None)
+        item.record = record(item, portal=spider.portal_name, province=spider.province, run_id=spider.run.id)
+        if why := fault(item.record):
+            outcome.reason = item.record["reason"] = why
+            logger.warning("Rejected %s: %s", article.url, why)
         return item

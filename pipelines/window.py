@@ -18,8 +18,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.fetch import all_taken
-from crawler.items import Article
-from crawler.state.article_json import dump_article, load_article
+from crawler.items import Article, Item
+from crawler.state.article_json import dump, load_item
 from pipelines.open_memory import memory_of, store_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import Store
@@ -84,19 +84,18 @@ class Window:
         rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (self.memory.portal,))
         self._waiting = {url: self.size for (url,) in rows}
 
-    def process_item(self, item: Article) -> Article:
+    def process_item(self, item: Item) -> Item:
         """Learn an article; let it pass, or raise `Held`."""
-        if item.event == "gone" or not item.blocks or item.url in self._released:
+        article = item.article
+        if item.outcome.event == "gone" or not article.blocks or article.url in self._released:
             return item
         memory = self.memory
-        memory.learn(item)
-        until = self._until(item)
+        memory.learn(article)
+        until = self._until(article)
         if until:
-            again = item.url in self._waiting
-            self._waiting[item.url] = until
-            self.store.write(
-                "INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, item.url, dump_article(item))
-            )
+            again = article.url in self._waiting
+            self._waiting[article.url] = until
+            self.store.write("INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, article.url, dump(item)))
             if again:
                 cast("Portal", self.crawler.spider).run.count("unchanged")
         self._release_due(memory.pages)
@@ -104,11 +103,11 @@ class Window:
             raise Held("waits until more of the portal's pages are known")
         return item
 
-    def _until(self, item: Article) -> int:
+    def _until(self, article: Article) -> int:
         """How many pages must be known before an article is judged; 0: it need not wait."""
         if self.memory.pages < self.size:
             return self.size
-        if len(self._waiting) < self.size and self.memory.doubtful(item):
+        if len(self._waiting) < self.size and self.memory.doubtful(article):
             return self.memory.pages + DOUBTFUL
         return 0
 
@@ -126,7 +125,7 @@ class Window:
         """Take an article out of the spool when it has come to its end, whichever that is."""
         if isinstance(exception, Held):
             return
-        url = item.url if isinstance(item, Article) else item["url"]  # what is written leaves as its record
+        url = item.article.url if isinstance(item, Item) else item["url"]  # what is written leaves as its record
         if url in self._released:
             self._drop(url)
 
@@ -152,23 +151,23 @@ class Window:
         assert engine is not None
         self.store.flush()
         for url in urls:
-            if (article := self._take(url)) is not None:
-                sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(article, response=None)
+            if (item := self._take(url)) is not None:
+                sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(item, response=None)
                 await sending
 
-    def _take(self, url: str) -> Article | None:
+    def _take(self, url: str) -> Item | None:
         """An article of the spool; one that cannot be read is dropped with a word, and fetched anew by the next run."""
         data = self.store.db.execute(
             "SELECT article FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url)
         ).fetchone()
         try:
-            article = load_article(data[0] if data else b"")
+            item = load_item(data[0] if data else b"")
         except ValueError as fault:
             logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
             self._drop(url)
             return None
-        article.verdicts = []  # may be of an older version's rules: it is looked at anew
-        return article
+        item.article.verdicts = []  # may be of an older version's rules: it is looked at anew
+        return item
 
     def _sent(self, task: asyncio.Future[None]) -> None:
         self._tasks.discard(task)

@@ -14,11 +14,10 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.fetch.recheck import next_look
-from crawler.items import Article
+from crawler.items import Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, State, StateError, seconds
 from crawler.urls.canonical import url_key
 from pipelines.identity import text_hash
-from pipelines.writing.record import record
 from pipelines.writing.segments import Segments, WriteError, mend, read
 from pipelines.writing.topic_files import Topics
 
@@ -81,21 +80,22 @@ class Write:
         if self._topics:
             self._topics.take_stored()
 
-    def process_item(self, item: Article) -> dict[str, Any]:
-        """Write the record; what was written among the articles is handed on, for feed exports."""
+    def process_item(self, item: Item) -> dict[str, Any]:
+        """Write the record that the check has made; one written among the articles is handed on, for feed exports."""
         if self._broken:
             raise DropItem(self._broken)
         run = self.spider.run
-        if self._topics and item.event != "gone":
-            self._topics.mark(item, portal=self.spider.portal_name)
-        line = record(item, portal=self.spider.portal_name, province=self.spider.province, run_id=run.id)
-        outcome = self._outcome(item)
+        line, outcome = item.record, self._outcome(item.outcome)
+        if line is None:
+            raise RuntimeError(
+                "No record was made: pipelines.validate.Validate must come before pipelines.write.Write."
+            )
         try:
             self._into(FOLDERS[outcome]).append(line)
-            if self._topics and item.topic and outcome in ("article", "duplicate"):
+            if self._topics and item.outcome.topic and outcome in ("article", "duplicate"):
                 self._topics.write(line)
                 run.count("on_topic")
-            remember(self.spider.site.state, self.spider.portal_name, line, outcome, seen=item)
+            remember(self.spider.site.state, self.spider.portal_name, line, outcome, seen=item.crawled)
             self.spider.site.state.flush_if_due()
             for segments in self._segments.values():
                 segments.rotate_if_due()
@@ -118,7 +118,7 @@ class Write:
         except StateError as fault:
             self._stop(str(fault))
 
-    def _outcome(self, item: Article) -> str:
+    def _outcome(self, item: Outcome) -> str:
         if item.event == "gone":
             return "gone"
         if item.reason:
@@ -138,19 +138,19 @@ class Write:
             )
         return segments
 
-    def _count(self, item: Article, line: dict[str, Any], outcome: str) -> None:
-        run = self.spider.run
+    def _count(self, item: Item, line: dict[str, Any], outcome: str) -> None:
+        run, article, decided = self.spider.run, item.article, item.outcome
         if outcome == "rejected":
-            run.name("rejected", item.url, item.reason or "")
+            run.name("rejected", article.url, decided.reason or "")
         elif outcome == "duplicate":
-            run.name("duplicates", item.url, f"{item.difference} of {item.duplicate_of}")
+            run.name("duplicates", article.url, f"{decided.difference} of {decided.duplicate_of}")
         else:
-            run.count(item.event)
+            run.count(decided.event)
         if outcome != "article":
             return
-        run.count("ads_removed", len(item.removed))
-        run.removed.update(removed.rule.partition(": ")[0] for removed in item.removed)
-        run.extractors[item.extractor.partition(":")[0]] += 1
+        run.count("ads_removed", len(article.removed))
+        run.removed.update(removed.rule.partition(": ")[0] for removed in article.removed)
+        run.extractors[article.extractor.partition(":")[0]] += 1
         run.body_words += line["word_count"]
         run.filled.update(name for name, value in line.items() if value not in (None, "", []))
 
@@ -174,8 +174,8 @@ class Write:
                 self.spider.run.failure = self.spider.run.failure or str(fault)
 
 
-def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Article | None = None) -> None:
-    """Mark a record's URL in the state, unless a later revision of it is known. `seen`: the article that it came of."""
+def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None) -> None:
+    """Mark a record's URL in the state, unless a later revision of it is known. `seen`: how it was fetched, where known."""
     if line.get("event") == "gone":
         outcome = "gone"
     key = url_key(line["url"])

@@ -15,7 +15,7 @@ import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.items import Article, Page
+from crawler.items import Article, Crawled, Item, Outcome, Page
 from crawler.provinces import PROVINCES, ZONES
 from crawler.state.state import state_path
 from crawler.urls.canonical import article_id, is_http
@@ -185,11 +185,11 @@ def read(given: Given) -> Page:
         body = given.path.read_bytes()
     except OSError as fault:
         raise UsageError(f"{given.path} cannot be read: {_why(fault)}.", print_help=False) from fault
-    written = datetime.fromtimestamp(given.path.stat().st_mtime, UTC)
+    written = _written(given)
     zone = given.portal.timezone if given.portal is not None else None
     if zone is None and given.portal is not None and given.portal.province_key:
         zone = PROVINCES[given.portal.province_key].zone
-    page = extract_page(
+    return extract_page(
         body,
         given.url,
         zone=ZONES[zone] if zone else None,
@@ -197,9 +197,11 @@ def read(given: Given) -> Page:
         content_type=None,
         theme=given.portal.theme if given.portal is not None else None,
     )
-    if page.article is not None:
-        page.article.crawled_at = written.replace(microsecond=0)
-    return page
+
+
+def _written(given: Given) -> datetime:
+    """When the file was written: that counts as the time of the fetch."""
+    return datetime.fromtimestamp(given.path.stat().st_mtime, UTC).replace(microsecond=0)
 
 
 def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
@@ -214,10 +216,10 @@ def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
     if given.portal is not None and given.portal.province_key:
         province = PROVINCES[given.portal.province_key]
     clean(article, memory, province.code if province else None)
-    article.id = article.cluster_id = article_id(article.url)
-    article.content_hash = content_hash(article)
+    outcome = Outcome(id=article_id(article.url), content_hash=content_hash(article))
     portal = given.portal.name if given.portal is not None else site(given.url)
-    return record(article, portal=portal, province=province.name if province else None, run_id=RUN)
+    item = Item(article, Crawled(crawled_at=_written(given)), outcome)
+    return record(item, portal=portal, province=province.name if province else None, run_id=RUN)
 
 
 def explain(given: Given, page: Page, memory: Memory) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline import split_dateline

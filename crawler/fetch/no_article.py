@@ -11,7 +11,7 @@ from scrapy.http import Response
 
 from crawler.discover import Found
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.state.state import Known
@@ -33,7 +33,7 @@ def not_modified(spider: Portal, found: Found) -> None:
         state.mark(looked_at(row, int(time.time())))
 
 
-def missing(spider: Portal, response: Response, found: Found) -> Article | None:
+def missing(spider: Portal, response: Response, found: Found) -> Item | None:
     """404 or 410: a known article is said to be gone once, after a second look in a later run."""
     run, state = spider.run, spider.site.state
     row = state.resolve(spider.portal_name, url_key(found.url))
@@ -50,13 +50,10 @@ def missing(spider: Portal, response: Response, found: Found) -> Article | None:
         state.mark(row)
         run.count("missing")
         return None
-    return Article(
-        url=row.url,
-        fetched_url=response.url,
-        event="gone",
-        revision=row.revision + 1,
-        discovered_via=found.via,
-        crawled_at=spider.now(),
+    return Item(
+        Article(url=row.url, fetched_url=response.url),
+        Crawled(discovered_via=found.via, crawled_at=spider.now()),
+        Outcome(event="gone", revision=row.revision + 1),
     )
 
 

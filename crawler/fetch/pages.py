@@ -21,7 +21,7 @@ from crawler.fetch.no_article import missing, not_modified, remember, try_later
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import header
 from crawler.fetch.topic_candidates import candidates, on_topic
-from crawler.items import Article, Block, Page
+from crawler.items import Article, Block, Crawled, Item, Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.process import ReadingFailed
 from crawler.politeness.refusals import refusal
@@ -131,10 +131,10 @@ def in_range(spider: Portal, published: datetime | None, *, in_order: bool) -> b
     return site.until is None or published <= site.until
 
 
-def whole(spider: Portal, found: Found) -> Article | None:
+def whole(spider: Portal, found: Found) -> Item | None:
     """The article where discovery gave it whole: a post of the REST interface, or a feed's summary."""
     if spider.summaries_only:
-        return _ready(spider, _summary(spider, found), found)
+        return _ready(spider, _summary(found), found)
     if found.post is None:
         return None
     page = extract_post(found.post, zone=spider.site.zone, now=spider.now(), fetched_url=found.url)
@@ -145,7 +145,7 @@ def whole(spider: Portal, found: Found) -> Article | None:
     return _ready(spider, page.article, found)
 
 
-def _summary(spider: Portal, found: Found) -> Article:
+def _summary(found: Found) -> Article:
     """An article of a feed item's title, link and summary, for portals whose terms allow no more."""
     text = found.excerpt or found.title or ""
     return Article(
@@ -155,8 +155,6 @@ def _summary(spider: Portal, found: Found) -> Article:
         published_at=found.published,
         blocks=[Block(text, "p", ("p",))],
         extractor="feed:summary",
-        discovered_via=found.via,
-        crawled_at=spider.now(),
     )
 
 
@@ -165,7 +163,7 @@ def wants_page(spider: Portal, found: Found) -> bool:
     return not spider.summaries_only and bool(found.url)
 
 
-async def from_page(spider: Portal, response: Response, found: Found) -> Article | None:
+async def from_page(spider: Portal, response: Response, found: Found) -> Item | None:
     """The article of an answer, its further pages fetched and joined; None where it holds none, and why is counted."""
     run = spider.run
     run.count("fetched")
@@ -197,9 +195,8 @@ async def from_page(spider: Portal, response: Response, found: Found) -> Article
     article = merge_pages(page.article, rest) if rest else page.article
     if not found.sure and not spider.given.topics:
         spider.site.taken += 1
-    if not rest:
-        article.etag, article.last_modified = header(response, "ETag"), header(response, "Last-Modified")
-    return _ready(spider, article, found)
+    # What is made of several pages is not told to be unchanged by one of them.
+    return _ready(spider, article, found, None if rest else response)
 
 
 async def _read(spider: Portal, response: Response) -> Page:
@@ -235,18 +232,15 @@ async def _further(spider: Portal, url: str) -> Article | None:
         return None
 
 
-def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
-    """The article, marked with how it was found; None where its time is out of bounds."""
-    article.discovered_via = found.via
-    article.crawled_at = spider.now()
-    article.seen_modified = found.modified
+def _ready(spider: Portal, article: Article, found: Found, response: Response | None = None) -> Item | None:
+    """The article and how it was found; None where its time is out of bounds. `response`: the page that it came of."""
+    now = spider.now()
     if is_vague(article):
         known = spider.site.state.resolve(spider.portal_name, url_key(found.url))
         zone = settle(article, exact_time(found, known), spider.site.zone)
         if zone is not None:
             spider.site.learn_zone(zone)
     number = (found.post or {}).get("id")
-    article.post = number if isinstance(number, int) else None
     if url_key(found.url) != url_key(article.url):
         remember(spider, found.url, "alias", alias_of=url_key(article.url))
     if not in_range(spider, article.published_at, in_order=found.via in ("feed", "listing")):
@@ -254,4 +248,12 @@ def _ready(spider: Portal, article: Article, found: Found) -> Article | None:
         return None
     if spider.given.topics:
         spider.site.taken += on_topic(spider, article)
-    return article
+    crawled = Crawled(
+        discovered_via=found.via,
+        crawled_at=now,
+        seen_modified=found.modified,
+        post=number if isinstance(number, int) else None,
+        etag=header(response, "ETag") if response is not None else None,
+        last_modified=header(response, "Last-Modified") if response is not None else None,
+    )
+    return Item(article, crawled)

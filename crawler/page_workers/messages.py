@@ -13,7 +13,7 @@ import orjson
 from crawler.extract import extract_page
 from crawler.items import Page
 from crawler.provinces import ZONES
-from crawler.state.article_json import article_of
+from crawler.state.article_json import dump
 
 LENGTH = 4
 """Bytes that say how long the frame behind them is."""
@@ -57,12 +57,5 @@ def load_unread(frame: bytes) -> Unread:
 
 def dump_page(page: Page) -> bytes:
     """What was read of a page, as it is sent."""
-    data = orjson.dumps(page, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+    data = dump(page)
     return len(data).to_bytes(LENGTH, "big") + data
-
-
-def load_page(frame: bytes) -> Page:
-    """What was read, of a frame without its length. Raises ValueError where the bytes are none."""
-    found = orjson.loads(frame)
-    article = found["article"]
-    return Page(article_of(article) if article is not None else None, found["reason"], found["more"])

@@ -11,7 +11,8 @@ from collections import deque
 from typing import cast
 
 from crawler.items import Page
-from crawler.page_workers.messages import LENGTH, Unread, dump_unread, load_page
+from crawler.page_workers.messages import LENGTH, Unread, dump_unread
+from crawler.state.article_json import load_page
 
 SECONDS = 60.0
 """A page may take so long to be read; the slowest seen, eight megabytes of junk, takes some ten."""

@@ -53,7 +53,7 @@ async def take_samples(spider: Probe, findings: Findings, shown: dict[str, list[
     for found in shown.get("rest", []):
         whole = pages.whole(spider, found)
         if whole is not None:
-            findings.learned.append(whole)
+            findings.learned.append(whole.article)
     for found in shown[ways[0]]:
         wanted = WANTED - sum(1 for taken in findings.taken if taken.article)
         if wanted == 0 or tries == TRIES:
@@ -74,15 +74,16 @@ async def take(spider: Probe, found: Found) -> Taken:
     taken = Taken(found)
     whole = pages.whole(spider, found)
     if spider.summaries_only:
-        taken.summary = whole
+        taken.summary = whole.article if whole else None
         taken.reason = "the terms allow the feed only, so no page is asked for"
         return taken
-    taken.post = whole
+    taken.post = whole.article if whole else None
     response = await spider.site.fetch(found.url)
     if response is None:
         taken.reason = no_answer(spider, found.url)
         return taken
-    taken.page = await pages.from_page(spider, response, found)
+    item = await pages.from_page(spider, response, found)
+    taken.page = item.article if item else None
     if taken.page is None:
         taken.reason = _why(spider, response.url)
     elif response.status == 200:

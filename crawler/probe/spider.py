@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from scrapy import Request
 from scrapy.settings import BaseSettings
 
-from crawler.items import Article
+from crawler.items import Item
 from crawler.probe.findings import Findings
 from crawler.probe.ledger import Ledger
 from crawler.spiders.portal import Portal
@@ -35,7 +35,7 @@ class Probe(Site):
         assert ledger is not None
         return ledger
 
-    async def start(self) -> AsyncIterator[Request | Article]:
+    async def start(self) -> AsyncIterator[Request | Item]:
         """Ask, in the order of `crawler.probe.measure`; nothing is yielded."""
         from crawler.probe.measure import measure
 

@@ -19,7 +19,7 @@ from crawler.crawl import arguments
 from crawler.crawl.counts import Run
 from crawler.discover import Found
 from crawler.fetch import all_taken
-from crawler.items import Article
+from crawler.items import Item
 from crawler.provinces import PROVINCES, ZONES
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Portal(Spider):
         return PROVINCES[self.province_key].name if self.province_key else None
 
     # -- the crawl ----------------------------------------------------------------------------------------------------
-    async def start(self) -> AsyncIterator[Request | Article]:
+    async def start(self) -> AsyncIterator[Request | Item]:
         """All that the crawl takes: whole articles where the REST interface gives them, else requests for pages."""
         from crawler.fetch import pages
 
@@ -155,7 +155,7 @@ class Portal(Spider):
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
 
-    async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Article]:
+    async def parse_article(self, response: Response, found: Found) -> AsyncIterator[Item]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
         from crawler.fetch import pages
 

@@ -1,57 +1,40 @@
-"""An article as bytes and back: for the spool of the waiting window, which must outlive a killed run.
+"""Items and pages as JSON and back: for the spool of the waiting window, and between two processes.
 
-JSON and not pickle: the bytes lie in a file that others can write to, and reading them must never run code.
+JSON and not pickle: the bytes lie in a file that others can write to, and reading them must never run code. Decoding
+checks types only; what a record may hold is checked when it is made.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields
-from datetime import datetime
-from typing import Any
+import msgspec
 
-import orjson
+from crawler.items import Article, Crawled, Item, Page
 
-from crawler.items import Article, Block, Dateline, Image, Region, Removed, Verdict
-
-_NAMES = frozenset(f.name for f in fields(Article))
-_TIMES = tuple(f.name for f in fields(Article) if "datetime" in str(f.type))
+_ITEM = msgspec.json.Decoder(Item)
+_PAGE = msgspec.json.Decoder(Page)
+_ARTICLE = msgspec.json.Decoder(Article)
+_CRAWLED = msgspec.json.Decoder(Crawled)
 
 
-def dump_article(article: Article) -> bytes:
-    """The whole article, blocks included, as JSON. Raises orjson.JSONEncodeError for what JSON cannot say."""
-    return orjson.dumps(article, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
+def dump(value: Item | Page) -> bytes:
+    """The whole item or page, blocks included. Raises UnicodeEncodeError for a lone surrogate."""
+    return msgspec.json.encode(value)
 
 
-def load_article(data: bytes) -> Article:
-    """The article that `dump_article` was given; its times keep their offsets.
+def load_item(data: bytes) -> Item:
+    """The item that `dump` was given; its times keep their offsets, fields that this version does not know are left out.
 
-    Fields that this version does not know are left out. Raises ValueError where the bytes are no article.
+    Raises ValueError where the bytes are no item.
     """
-    return article_of(orjson.loads(data))
-
-
-def article_of(found: Any) -> Article:
-    """The article of such JSON, read. Raises ValueError where it is none."""
-    if not isinstance(found, dict) or "url" not in found or "fetched_url" not in found:
-        raise ValueError("no article: a JSON object with url and fetched_url was expected")
-    given: dict[str, Any] = {name: value for name, value in found.items() if name in _NAMES}
-    for name in _TIMES:
-        if given.get(name) is not None:
-            given[name] = datetime.fromisoformat(given[name])
     try:
-        given["blocks"] = [_block(block) for block in given.get("blocks", [])]
-        given["verdicts"] = [Verdict(**verdict) for verdict in given.get("verdicts", [])]
-        given["images"] = [Image(**image) for image in given.get("images", [])]
-        given["regions"] = [Region(**region) for region in given.get("regions", [])]
-        given["removed"] = [Removed(**block) for block in given.get("removed", [])]
-        if given.get("lead_image") is not None:
-            given["lead_image"] = Image(**given["lead_image"])
-        if given.get("dateline") is not None:
-            given["dateline"] = Dateline(**given["dateline"])
-        return Article(**given)
-    except TypeError as fault:
-        raise ValueError(f"no article of this version: {fault}") from fault
+        return _ITEM.decode(data)
+    except msgspec.ValidationError as fault:
+        if "`article`" not in str(fault):
+            raise
+        # Until 2026-11-30 the three parts were one flat object.
+        return Item(_ARTICLE.decode(data), _CRAWLED.decode(data))
 
 
-def _block(given: dict[str, Any]) -> Block:
-    return Block(**(given | {"context": tuple(given.get("context", ())), "links": tuple(given.get("links", ()))}))
+def load_page(data: bytes) -> Page:
+    """The page that `dump` was given. Raises ValueError where the bytes are none."""
+    return _PAGE.decode(data)

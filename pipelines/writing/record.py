@@ -1,77 +1,91 @@
-"""An article as the line that is written: field names, order and forms of docs/record.md."""
+"""The record: an item as the line that is written. Its fields are the annotated fields of `crawler.items`."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from functools import cache
+from types import NoneType
+from typing import Any, NamedTuple, Union, get_args
 from urllib.parse import urlsplit
 
-from crawler.items import SCHEMA, Article, Image
+import msgspec
 
-UPDATED = ("changed",)
-DUPLICATE = ("duplicate_of", "similarity", "difference", "fuller")
+from crawler.items import IF_SET, SCHEMA, Article, Crawled, Item, Outcome, Written
+from pipelines.writing.version import version
+
+FIRST = tuple(
+    "schema id event revision url fetched_url portal domain province title section tags authors editors signoff "
+    "published_at published_raw modified_at dateline regions language kind lead_image images body word_count "
+    "content_hash cluster_id discovered_via removed run_id crawled_at".split()
+)
+"""The fields that every line of schema "1" has had from the start, in the order of the line. Later fields come behind
+them in the order of `crawler.items`, and the JSON Schema does not require them: older lines stay valid."""
+
+PARTS: tuple[type[msgspec.Struct], ...] = (Article, Crawled, Outcome, Written)
 
 
-def record(article: Article, *, portal: str, province: str | None, run_id: str) -> dict[str, Any]:
-    """The record of an article: a dict in the order in which it is written, of JSON's types only."""
-    line: dict[str, Any] = {
-        "schema": SCHEMA,
-        "id": article.id,
-        "event": article.event,
-        "revision": article.revision,
-        "url": article.url,
-        "fetched_url": article.fetched_url,
-        "portal": portal,
-        "domain": domain(article.url),
-        "province": province,
-        "title": article.title,
-        "section": article.section,
-        "tags": article.tags,
-        "authors": article.authors,
-        "editors": article.editors,
-        "signoff": article.signoff,
-        "published_at": iso(article.published_at),
-        "published_raw": article.published_raw,
-        "modified_at": iso(article.modified_at),
-        "dateline": {"text": article.dateline.text, "outlet": article.dateline.outlet, "place": article.dateline.place}
-        if article.dateline
-        else None,
-        "regions": [{"code": region.code, "name": region.name} for region in article.regions],
-        "language": article.language,
-        "kind": article.kind,
-        "lead_image": image(article.lead_image),
-        "images": [image(picture) for picture in article.images],
-        "body": article.body,
-        "word_count": len(article.body.split()),
-        "content_hash": article.content_hash,
-        "cluster_id": article.cluster_id or article.id,
-        "discovered_via": article.discovered_via,
-        "removed": [{"text": block.text, "rule": block.rule} for block in article.removed],
-        "run_id": run_id,
-        "crawled_at": iso(article.crawled_at),
-    }
-    if article.event == "updated":
-        line["changed"] = article.changed
-    if article.duplicate_of is not None:
-        line |= {name: getattr(article, name) for name in DUPLICATE}
-    if article.topic is not None:
-        line["topic"] = article.topic
-    if article.reason is not None:
-        line["reason"] = article.reason
+class Field(NamedTuple):
+    """A field of the record."""
+
+    name: str
+    type: Any
+    """The annotated Python type, without None where the field is left out instead."""
+    description: str
+    if_set: bool
+    """Whether the record has the field only where it is not None."""
+    part: int
+    """Which of `PARTS` has its value."""
+
+
+@cache
+def fields() -> tuple[Field, ...]:
+    """The fields of the record, in the order of the line."""
+    found = {}
+    for number, part in enumerate(PARTS):
+        for field in msgspec.structs.fields(part):
+            metas = [meta for meta in getattr(field.type, "__metadata__", ()) if meta.description]
+            if metas:
+                if_set = bool(metas[0].extra and metas[0].extra.get(IF_SET))
+                type_ = _without_none(field.type) if if_set else field.type
+                found[field.name] = Field(field.name, type_, metas[0].description, if_set, number)
+    later = sorted((field for name, field in found.items() if name not in FIRST), key=lambda field: field.if_set)
+    return (*(found[name] for name in FIRST), *later)
+
+
+def _without_none(annotated: Any) -> Any:
+    """Annotated[X | None, …] as Annotated[X, …]."""
+    kept = tuple(one for one in get_args(annotated.__origin__) if one is not NoneType)
+    return annotated.copy_with((Union[kept],))  # noqa: UP007  (of types known at run time only)
+
+
+def record(item: Item, *, portal: str, province: str | None, run_id: str) -> dict[str, Any]:
+    """The record of an item: a dict in the order in which it is written, of JSON's types only.
+
+    Raises ValueError for a time without a zone.
+    """
+    article = item.article
+    written = Written(
+        schema=SCHEMA,
+        version=version(),
+        portal=portal,
+        domain=domain(article.url),
+        province=province,
+        word_count=len(article.body.split()),
+        run_id=run_id,
+    )
+    item.outcome.cluster_id = item.outcome.cluster_id or item.outcome.id
+    parts = (article, item.crawled, item.outcome, written)
+    line: dict[str, Any] = {}
+    for name, _, _, if_set, part in fields():
+        value = getattr(parts[part], name)
+        if value is None and if_set:
+            continue
+        line[name] = iso(value) if isinstance(value, datetime) else msgspec.to_builtins(value)
     return line
 
 
-def image(picture: Image | None) -> dict[str, str | None] | None:
-    """A picture as it stands in the record."""
-    if picture is None:
-        return None
-    return {"url": picture.url, "caption": picture.caption, "credit": picture.credit}
-
-
-def iso(moment: datetime | None) -> str | None:
+def iso(moment: datetime) -> str:
     """An aware moment to the second, with its offset. Raises ValueError for a naive one: none may leave."""
-    if moment is None:
-        return None
     if moment.tzinfo is None:
         raise ValueError(f"a time without zone: {moment.isoformat()}")
     return moment.isoformat(timespec="seconds")

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import msgspec
 import orjson
 from scrapy.crawler import Crawler
 
-from crawler.items import Article
+from crawler.items import Article, Topic
 from crawler.topics.query import Query
 from crawler.topics.score import score
 from crawler.topics.text import Text
@@ -158,20 +159,12 @@ class Topics:
                 continue
             self.spider.run.count("on_topic_stored", self.write(line))
 
-    def mark(self, article: Article, *, portal: str) -> None:
-        """Set the article's topic: of several the one that it fits best."""
-        text = Text.read(article.title, article.body, article.tags, portal=portal, host=domain(article.url))
-        fits = [topic_of(query, text) for query in self.queries if query.matches(text)]
-        article.topic = max(fits, key=lambda topic: topic["score"], default=None)
-        if article.topic is None:
-            self.spider.run.count("off_topic")
-
     def write(self, line: dict[str, Any]) -> bool:
         """Append a record to the file of each topic that it is on; whether there was one. Raises WriteError."""
         text = Text.read(line["title"], line["body"], line["tags"], portal=line["portal"], host=line["domain"])
         fitting = [query for query in self.queries if query.matches(text)]
         for query in fitting:
-            self._file(query).append({**line, "topic": topic_of(query, text)})
+            self._file(query).append({**line, "topic": msgspec.to_builtins(topic_of(query, text))})
         return bool(fitting)
 
     def complete(self) -> None:
@@ -186,9 +179,16 @@ class Topics:
         return _files[key]
 
 
-def topic_of(query: Query, text: Text) -> dict[str, Any]:
+def topic_of(query: Query, text: Text) -> Topic:
     """The record's `topic` for a text that is on it."""
-    return {"query": query.text, "score": score(query, text), "matched": query.matched(text)}
+    return Topic(query.text, score(query, text), query.matched(text))
+
+
+def best_topic(queries: Iterable[Query], article: Article, *, portal: str) -> Topic | None:
+    """The query that an article fits best; None where it fits none."""
+    text = Text.read(article.title, article.body, article.tags, portal=portal, host=domain(article.url))
+    fits = [topic_of(query, text) for query in queries if query.matches(text)]
+    return max(fits, key=lambda topic: topic.score, default=None)
 
 
 def complete(run_id: str) -> list[tuple[Path, int]]:

@@ -15,11 +15,11 @@ from crawler.discover.survey import load, sitemaps_of
 from crawler.extract import extract_page, extract_post
 from crawler.extract.text.times import read_time
 from crawler.fetch.content_type import no_page, unpacked
-from crawler.items import Article, Page
+from crawler.items import Crawled, Item, Outcome, Page
 from crawler.politeness.refusals import refusal
 from crawler.politeness.robots import Rules
 from crawler.provinces import WIB
-from crawler.state.article_json import dump_article, load_article
+from crawler.state.article_json import dump, load_page
 from crawler.urls.canonical import article_id, url_key
 from pipelines.clean import clean_batch
 from pipelines.identity import content_hash
@@ -37,17 +37,16 @@ def finish(page: Page) -> None:
     if article is None:
         assert page.reason
         return
-    assert load_article(dump_article(article)) == article
+    assert load_page(dump(page)) == page
     clean_batch([article])
-    article.id = article_id(article.url)
-    article.content_hash = content_hash(article)
-    article.crawled_at, article.discovered_via = NOW, "listing"
-    check(article)
+    outcome = Outcome(id=article_id(article.url), content_hash=content_hash(article))
+    check(Item(article, Crawled(NOW, "listing"), outcome))
 
 
-def check(article: Article) -> None:
+def check(item: Item) -> None:
     """The line is valid JSON, and valid by the schema but for what is simply not there."""
-    line = record(article, portal="kabar", province=None, run_id="run")
+    article = item.article
+    line = record(item, portal="kabar", province=None, run_id="run")
     orjson.dumps(line)
     why = fault(line)
     if why and HOLDS in why:

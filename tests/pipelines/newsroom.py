@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
+from datetime import UTC, datetime
 
-from crawler.items import Article, Block
+from crawler.items import Article, Block, Crawled, Item, Outcome
 
 PLACES = "Ende Maumere Ruteng Atambua Kefamenanu Waingapu Lewoleba Larantuka Kalabahi Soe Bajawa Mbay".split()
 WHO = ["Camat", "Kepala dinas", "Ketua panitia", "Juru bicara", "Lurah", "Kepala sekolah", "Ketua koperasi", "Bidan"]
@@ -53,6 +54,11 @@ def story(number: int, *, host: str = "portal.test", title: str | None = None, l
         title=title or f"{' '.join(words).title()} {number}",
         blocks=[paragraph(chance) for _ in range(length)],
     )
+
+
+def as_item(article: Article, **outcome: object) -> Item:
+    """The article as it comes to the stages, with what was decided so far."""
+    return Item(article, Crawled(datetime(2026, 11, 1, tzinfo=UTC)), Outcome(**outcome))  # type: ignore[arg-type]
 
 
 def put(article: Article, text: str, place: int | None = None, **how: object) -> Article:

@@ -15,7 +15,7 @@ from pipelines.clean import Clean, clean, clean_batch
 from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
-from tests.pipelines.newsroom import put, story
+from tests.pipelines.newsroom import as_item, put, story
 
 FIRST = (
     "ENDE, KabarKita – Pemerintah desa membuka kebun bibit di lereng timur, dan puluhan warga datang membawa cangkul "
@@ -293,12 +293,12 @@ def test_the_stage_cleans_counts_and_lets_what_is_gone_pass() -> None:
     )
     crawler: Any = SimpleCrawler(spider)
     stage = Clean.from_crawler(crawler)
-    made = stage.process_item(article(FIRST, "Iklan", SECOND, LAST))
+    made = stage.process_item(as_item(article(FIRST, "Iklan", SECOND, LAST))).article
     assert made.body
     assert made.learned
     assert run.removed == {"phrase: advertisement label": 1}
-    gone = article(FIRST, event="gone")
-    assert stage.process_item(gone).body == ""
+    gone = as_item(article(FIRST), event="gone")
+    assert stage.process_item(gone).article.body == ""
 
 
 class SimpleCrawler:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Callable, Coroutine
-from datetime import UTC
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -19,12 +19,12 @@ from scrapy.settings import Settings
 
 from crawler.crawl.counts import Run
 from crawler.fetch import all_taken
-from crawler.items import Article, Block, Dateline, Image, Region, Removed, Verdict
+from crawler.items import Article, Block, Crawled, Dateline, Image, Item, Outcome, Region, Removed, Topic, Verdict
 from crawler.provinces import WIB, WIT, WITA
-from crawler.state.article_json import dump_article, load_article
+from crawler.state.article_json import dump, load_item
 from pipelines.repetition.store import InMemoryStore
 from pipelines.window import DOUBTFUL, Held, Window
-from tests.pipelines.newsroom import put, story
+from tests.pipelines.newsroom import as_item, put, story
 
 SIZE = 10
 
@@ -55,19 +55,19 @@ class StandIn:
         self.window = Window.from_crawler(self)  # type: ignore[arg-type]
         self.window.open_spider()
 
-    async def start_itemproc_async(self, item: Article, *, response: None = None) -> None:
+    async def start_itemproc_async(self, item: Item, *, response: None = None) -> None:
         assert response is None
         try:
             self.window.process_item(item)
         except DropItem as fault:
             self.signals.send(signals.item_dropped, item=item, exception=fault)
             return
-        self.passed.append(item)
+        self.passed.append(item.article)
         self.signals.send(signals.item_scraped, item=item)
 
     async def feed(self, *articles: Article) -> None:
         for article in articles:
-            await self.start_itemproc_async(article)
+            await self.start_itemproc_async(as_item(article))
         await asyncio.sleep(0)
         await asyncio.sleep(0)
 
@@ -196,10 +196,9 @@ def test_an_address_that_waits_already_waits_once_and_counts_as_unchanged() -> N
 def test_articles_without_blocks_never_wait() -> None:
     async def main() -> None:
         crawler = StandIn(InMemoryStore())
-        gone = story(1)
-        gone.event = "gone"
-        await crawler.feed(gone)
-        assert crawler.passed == [gone]
+        gone = as_item(story(1), event="gone")
+        await crawler.start_itemproc_async(gone)
+        assert crawler.passed == [gone.article]
 
     run(main)
 
@@ -207,7 +206,7 @@ def test_articles_without_blocks_never_wait() -> None:
 def test_held_says_so() -> None:
     crawler = StandIn(InMemoryStore())
     with pytest.raises(Held):
-        crawler.window.process_item(story(1))
+        crawler.window.process_item(as_item(story(1)))
 
 
 texts = st.text(max_size=30)
@@ -221,6 +220,7 @@ blocks = st.builds(
     link_share=st.floats(0, 1),
     bold=st.booleans(),
 )
+numbers = st.none() | st.integers(1, 9**9)
 moments = st.none() | st.datetimes(timezones=st.sampled_from([UTC, WIB, WITA, WIT]))
 articles = st.builds(
     Article,
@@ -229,7 +229,6 @@ articles = st.builds(
     title=maybe,
     tags=st.lists(texts, max_size=2),
     published_at=moments,
-    seen_modified=moments,
     dateline=st.none() | st.builds(Dateline, text=texts, place=maybe),
     regions=st.lists(st.builds(Region, code=texts, name=texts), max_size=2),
     lead_image=st.none() | st.builds(Image, url=texts, caption=maybe),
@@ -237,23 +236,62 @@ articles = st.builds(
     blocks=st.lists(blocks, max_size=3),
     verdicts=st.lists(st.builds(Verdict, rule=texts, cut=texts, label=st.booleans()), max_size=3),
     removed=st.lists(st.builds(Removed, text=texts, rule=texts), max_size=2),
-    topic=st.none() | st.dictionaries(texts, texts, max_size=2),
     learned=st.booleans(),
 )
+topics = st.builds(Topic, query=texts, score=st.floats(0, 9), matched=st.lists(texts, max_size=2))
+items = st.builds(
+    Item,
+    article=articles,
+    crawled=st.builds(Crawled, crawled_at=st.datetimes(timezones=st.just(WITA)), seen_modified=moments, post=numbers),
+    outcome=st.builds(Outcome, id=texts, topic=st.none() | topics),
+    record=st.none(),
+)
+
+SPOOLED_BEFORE = b"""{"url":"https://kabaruji.example/jembatan/","fetched_url":"https://kabaruji.example/jembatan/?x=1",
+"title":"Warga Bangun Jembatan","section":null,"tags":[],"authors":[],"editors":[],"signoff":null,
+"published_at":"2026-11-29T08:30:00+08:00","published_raw":"Minggu, 29 November 2026","modified_at":null,"dateline":null,
+"regions":[],"language":null,"kind":"news","lead_image":{"url":"https://kabaruji.example/a.jpg","caption":"Jembatan",
+"credit":null},"images":[],"blocks":[{"text":"Warga membangun jembatan.","tag":"p","context":["div.isi","p"],"links":
+["https://kabaruji.example/lain/"],"link_share":0.25,"bold":false,"hidden":false,"page":1,"alone":false}],"verdicts":
+[{"rule":"phrase: read also","cut":"","label":false}],"discovered_via":"feed","extractor":"theme:isi","sources":
+{"title":"h1"},"body":"","removed":[],"id":"","event":"new","revision":1,"changed":[],"content_hash":"","cluster_id":
+null,"duplicate_of":null,"similarity":null,"difference":null,"fuller":null,"same_text":false,"topic":null,"reason":null,
+"crawled_at":"2026-11-29T08:30:00+08:00","seen_modified":"2026-11-29T08:30:00+08:00","post":12,"etag":"\\"e\\"",
+"last_modified":null,"learned":true}"""
+"""A row as it was written when an item was one flat object."""
 
 
-@given(articles)
-def test_an_article_comes_back_from_its_bytes_as_it_was(article: Article) -> None:
-    again = load_article(dump_article(article))
-    assert again == article
-    for name in ("published_at", "seen_modified"):
-        if (moment := getattr(article, name)) is not None:
-            assert getattr(again, name).utcoffset() == moment.utcoffset()
+@given(items)
+def test_an_item_comes_back_from_its_bytes_as_it_was(made: Item) -> None:
+    again = load_item(dump(made))
+    assert again == made
+    for one, other in (
+        (again.article.published_at, made.article.published_at),
+        (again.crawled.seen_modified, made.crawled.seen_modified),
+    ):
+        if other is not None:
+            assert one is not None
+            assert one.utcoffset() == other.utcoffset()
+
+
+def test_a_row_of_the_flat_form_still_opens() -> None:
+    found = load_item(SPOOLED_BEFORE)
+    moment = datetime(2026, 11, 29, 8, 30, tzinfo=WITA)
+    assert found.article.title == "Warga Bangun Jembatan"
+    assert found.article.published_at == moment
+    assert found.article.learned
+    assert found.article.blocks == [
+        Block(
+            "Warga membangun jembatan.", "p", ("div.isi", "p"), ("https://kabaruji.example/lain/",), 0.25, alone=False
+        )
+    ]
+    assert found.crawled == Crawled(moment, "feed", seen_modified=moment, post=12, etag='"e"')
+    assert found.outcome == Outcome()
 
 
 @pytest.mark.parametrize(
     "data", [b"", b"{", b"[]", b"{}", b'{"url": "x", "fetched_url": "x", "blocks": [{"tekst": 1}]}']
 )
-def test_bytes_that_are_no_article_are_refused(data: bytes) -> None:
+def test_bytes_that_are_no_item_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
-        load_article(data)
+        load_item(data)

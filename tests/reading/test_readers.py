@@ -10,21 +10,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from crawler.demo import DemoPortal
 from crawler.items import Page
 from crawler.page_workers import pool as where
 from crawler.page_workers import process as processes
-from crawler.page_workers.messages import LENGTH, Unread, dump_page, dump_unread, load_page, load_unread
+from crawler.page_workers.messages import LENGTH, Unread, dump_page, dump_unread, load_unread
 from crawler.page_workers.pool import Readers
 from crawler.page_workers.process import ReadingFailed, ReadingProcess
 from crawler.provinces import WITA, ZONES
+from crawler.state.article_json import load_page
 from pipelines.boilerplate.alone import first_look
 from tests.conftest import PROJECT, Crawl
 from tests.site import TestSite, articles
