@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import socket
 import ssl
 import threading
 import time
@@ -69,7 +70,7 @@ class TestSite:
 
     __test__ = False
 
-    def __init__(self, answers: dict[str, Answer]) -> None:
+    def __init__(self, answers: dict[str, Answer], *, host: str = "127.0.0.1") -> None:
         self.answers = answers
         self.requests: list[Request] = []
         self.open_at_once = self.most_at_once = 0
@@ -111,13 +112,15 @@ class TestSite:
                 """Quiet."""
 
         class Server(ThreadingHTTPServer):
+            address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+
             def handle_error(self, *arguments: object) -> None:
                 """Quiet: a crawl that is killed resets its connections."""
 
-        self._server = Server(("127.0.0.1", 0), Handler)
+        self._server = Server((host, 0), Handler)
         self._server.daemon_threads = True
         self.port: int = self._server.server_address[1]
-        self.url = f"http://127.0.0.1:{self.port}/"
+        self.url = f"http://[{host}]:{self.port}/" if ":" in host else f"http://{host}:{self.port}/"
 
     def wrap(self, context: ssl.SSLContext) -> None:
         """Answer over TLS from now on."""

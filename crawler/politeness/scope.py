@@ -48,7 +48,7 @@ class Scope:
         if is_named_place(host) or goes_by_proxy(url):
             return
         try:
-            await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[arg-type]  # its stub is wrong
+            await maybe_deferred_to_future(reactor.nameResolver.look_up(host))  # PublicResolver's, by our settings
         except PrivateAddressError as fault:
             raise Refused(str(fault)) from fault
         except DNSLookupError:

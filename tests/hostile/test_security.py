@@ -58,6 +58,18 @@ SECRETS = ("rahasia-proxy", "rahasia-s3", "rahasia-feed")
         ("ff02::1", False),
         ("::ffff:127.0.0.1", False),
         ("::ffff:10.0.0.1", False),
+        ("::7f00:1", False),
+        ("::ffff:0:127.0.0.1", False),
+        ("fec0::1", False),
+        ("64:ff9b:1::7f00:1", False),
+        ("64:ff9b::808:808", True),
+        ("100::1", False),
+        ("2001:db8::1", False),
+        ("2001:0:7f00:1::", False),
+        ("2606:4700:0:1:0:5efe:7f00:1", False),
+        ("2606:4700:0:1:200:5efe:a00:1", False),
+        ("5f00::1", False),
+        ("::ffff:8.8.8.8", True),
         ("64:ff9b::7f00:1", False),
         ("2002:7f00:1::", False),
         ("no address", False),
@@ -89,10 +101,30 @@ def test_a_name_that_leads_to_this_machine_is_refused_after_the_look_up(crawl: C
     assert run.report["counts"]["sources_refused"] > 0
 
 
+def test_a_portal_on_ipv6_is_crawled_and_does_not_lead_to_another_address(crawl: Crawl) -> None:
+    answers = articles(3)
+    answers["/berita/kabar-nomor-2/"] = Answer(b"", 302, {"Location": "http://[::ffff:127.0.0.1]:9/"})
+    try:
+        site = TestSite(answers, host="::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with site:
+        run = crawl("site", "-a", f"url={site.url}")
+    assert run.code == 0, run.stderr
+    assert len(run.records()) == 2
+    assert {record["url"] for record in run.records()} == {f"{site.url}berita/kabar-nomor-{n}/" for n in (1, 3)}
+    assert [named["reason"] for named in run.report["named"]["not_articles"]] == [
+        "leads to another site, [::ffff:127.0.0.1]:9"
+    ]
+
+
 def test_each_answer_of_the_dns_is_looked_at() -> None:
-    assert _checked("103.28.12.1", "x.id") == "103.28.12.1"
+    assert _checked(["10.0.0.1", "103.28.12.1", "fd00::1", "2606:4700::1111"], "x.id") == [
+        "103.28.12.1",
+        "2606:4700::1111",
+    ]
     with pytest.raises(OSError, match=r"x\.id leads to 10\.0\.0\.1, which is no public address"):
-        _checked("10.0.0.1", "x.id")
+        _checked(["10.0.0.1", "::1"], "x.id")
     assert get_project_settings()["TWISTED_DNS_RESOLVER"] == "crawler.politeness.addresses.PublicResolver"
 
 
@@ -140,15 +172,15 @@ answers, connected = iter(sys.argv[2:-1]), []
 last = sys.argv[-1]
 asked = []
 
-def look_up(name, *rest):
+def look_up(name, *rest, **named):
     asked.append(name)
-    return next(answers, last)
+    return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (next(answers, last), 0))]
 
 def connect(host, port, factory, *rest, **named):
     connected.append(host)
     return real("127.0.0.1", 1, factory, *rest, **named)
 
-socket.gethostbyname = look_up
+socket.getaddrinfo = look_up
 real, reactor.connectTCP = reactor.connectTCP, connect
 settings = get_project_settings()
 settings.setdict({"OUTPUT_DIR": sys.argv[1], "RETRY_TIMES": 3, "DOWNLOAD_DELAY": 0, "CONTACT": "desk@example.org",
