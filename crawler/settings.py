@@ -33,7 +33,11 @@ ITEM_PIPELINES = {
     "pipelines.validate.Validate": 500,  # the record against its JSON Schema
     "pipelines.write.Write": 600,  # JSON Lines, then the state remembers
 }
+HARVEST = (
+    "crawler.fetch.harvest.Harvest"  # what a portal's spider does; named, so that lists of portals load none of it
+)
 READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
+PAGE_WORKER_STEPS = ["pipelines.boilerplate.alone.look"]  # what such a process does with an article after reading it
 READERS_BUSY = 0.1  # share of its time that the crawl must spend on reading pages before they are read beside it
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
 NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days

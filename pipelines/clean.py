@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
 
+from crawler.crawl.session import session_of
 from crawler.extract.text.bylines import read_roles
 from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.kind import tell_kind
@@ -14,14 +15,10 @@ from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
 from crawler.items import Article, Item, Removed
-from crawler.provinces import PROVINCES
 from pipelines.judge.judge import judge
 from pipelines.open_memory import memory_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 
 def clean(article: Article, memory: Memory, province_code: str | None = None) -> None:
@@ -109,10 +106,10 @@ class Clean:
         """Make the article's body; one that is gone has none."""
         if item.outcome.event == "gone":
             return item
-        spider = cast("Portal", self.crawler.spider)
+        session = session_of(self.crawler)
         memory = memory_of(self.crawler)
         memory.learn(item.article)  # the window has; without it in the table, the memory still must
-        clean(item.article, memory, PROVINCES[spider.province_key].code if spider.province_key else None)
+        clean(item.article, memory, session.declaration.province_code)
         for block in item.article.removed:
-            spider.run.removed[block.rule.partition(": on ")[0]] += 1
+            session.run.removed[block.rule.partition(": on ")[0]] += 1
         return item

@@ -6,18 +6,16 @@ import hashlib
 import time
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from crawler.crawl.session import Session, session_of
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, url_key
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 
 class Unchanged(DropItem):
@@ -60,16 +58,16 @@ class Identity:
         return cls(crawler)
 
     @property
-    def spider(self) -> Portal:
-        """The portal that is crawled."""
-        return cast("Portal", self.crawler.spider)
+    def session(self) -> Session:
+        """The run."""
+        return session_of(self.crawler)
 
     def process_item(self, item: Item) -> Item:
         """Set id, content_hash, event, revision, changed, and duplicate_of for a text the portal has under another URL.
 
         Raises Unchanged for an article that is as it was.
         """
-        state, portal = self.spider.site.state, self.spider.portal_name
+        state, portal = self.session.state, self.session.portal
         article, outcome = item.article, item.outcome
         key = url_key(article.url)
         outcome.id = outcome.cluster_id = article_id(article.url)
@@ -90,7 +88,7 @@ class Identity:
             ]
             if not outcome.changed and row.outcome != "gone":
                 self._looked_at(row, item.crawled)
-                self.spider.run.count("unchanged")
+                self.session.run.count("unchanged")
                 raise Unchanged("unchanged")
             outcome.event, outcome.revision = "updated", row.revision + 1
         if article.body and (row is None or row.outcome != "article"):
@@ -98,7 +96,7 @@ class Identity:
         return item
 
     def _same_text(self, outcome: Outcome, key: str, title_hash: str, body_hash: str) -> None:
-        first = self.spider.site.state.with_body(self.spider.portal_name, body_hash, besides=key)
+        first = self.session.state.with_body(self.session.portal, body_hash, besides=key)
         if first is None:
             return
         outcome.duplicate_of = outcome.cluster_id = article_id(first.url)
@@ -108,4 +106,4 @@ class Identity:
     def _looked_at(self, row: Known, crawled: Crawled) -> None:
         row.modified = max(filter(None, (row.modified, seconds(crawled.seen_modified))), default=None)
         row.etag, row.last_modified = crawled.etag, crawled.last_modified
-        self.spider.site.state.mark(looked_at(row, int(time.time())))
+        self.session.state.mark(looked_at(row, int(time.time())))

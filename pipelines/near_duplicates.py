@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from crawler.crawl.arguments import ArgumentError
+from crawler.crawl.session import Session, session_of
+from crawler.errors import ArgumentError, StoriesError
 from crawler.items import Item
 from crawler.state.state import seconds, stories_path
-from pipelines.stories.file import StoriesError
 from pipelines.stories.index import Entry, Finding
 from pipelines.stories.shared import OPEN
 from pipelines.stories.signature import Text
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -58,7 +55,7 @@ class NearDuplicates:
         try:
             self._look_up(item)
         except StoriesError as fault:  # the article lands, and the report says that nobody looked
-            self._spider.run.note(f"Near-duplicates were not looked for: {fault}")
+            self._session.run.note(f"Near-duplicates were not looked for: {fault}")
             logger.warning("Near-duplicates are not looked for: %s", fault)
         return item
 
@@ -99,13 +96,13 @@ class NearDuplicates:
         return self.stories.known(article_id) or Finding(article_id)
 
     @property
-    def _spider(self) -> Portal:
-        return cast("Portal", self.crawler.spider)
+    def _session(self) -> Session:
+        return session_of(self.crawler)
 
     def _entry(self, item: Item) -> Entry:
         article, seen = item.article, seconds(item.crawled.crawled_at) or int(time.time())
         return Entry(
-            item.outcome.id, self._spider.portal_name, article.url, article.title, seconds(article.published_at), seen
+            item.outcome.id, self._session.portal, article.url, article.title, seconds(article.published_at), seen
         )
 
     def _text(self, item: Item) -> Text:

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
 from scrapy.crawler import Crawler
 
+from crawler.crawl.session import session_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import Store
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 _OPEN: WeakKeyDictionary[Crawler, Memory] = WeakKeyDictionary()
 
 
 def store_of(crawler: Crawler) -> Store:
     """The state of a crawl."""
-    state: Store = cast("Portal", crawler.spider).site.state
-    return state
+    return session_of(crawler).state
 
 
 def memory_of(crawler: Crawler) -> Memory:
     """The memory of the portal that is crawled: one for all stages of a crawl."""
     if crawler not in _OPEN:
-        _OPEN[crawler] = Memory(store_of(crawler), cast("Portal", crawler.spider).portal_name)
+        _OPEN[crawler] = Memory(store_of(crawler), session_of(crawler).portal)
     return _OPEN[crawler]

@@ -6,18 +6,16 @@ import logging
 from collections.abc import Callable
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self, cast
 
 import fastjsonschema
 import orjson
 from scrapy.crawler import Crawler
 
+from crawler.crawl.session import session_of
 from crawler.items import Item
 from pipelines.writing.record import record
 from pipelines.writing.topic_files import best_topic
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -63,12 +61,12 @@ class Validate:
 
     def process_item(self, item: Item) -> Item:
         """Set `topic` (topic crawls), `record`, and `reason` where the record is not valid."""
-        spider = cast("Portal", self.crawler.spider)
+        session = session_of(self.crawler)
         article, outcome = item.article, item.outcome
-        if spider.given.topics and outcome.event != "gone":
-            outcome.topic = best_topic(spider.given.topics, article, portal=spider.portal_name)
-            spider.run.count("off_topic", outcome.topic is None)
-        item.record = record(item, portal=spider.portal_name, province=spider.province, run_id=spider.run.id)
+        if session.given.topics and outcome.event != "gone":
+            outcome.topic = best_topic(session.given.topics, article, portal=session.portal)
+            session.run.count("off_topic", outcome.topic is None)
+        item.record = record(item, portal=session.portal, province=session.declaration.province, run_id=session.run.id)
         if why := fault(item.record):
             outcome.reason = item.record["reason"] = why
             logger.warning("Rejected %s: %s", article.url, why)

@@ -10,22 +10,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from crawler.crawl.session import session_of
 from crawler.fetch import all_taken
 from crawler.items import Article, Item
+from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
 from pipelines.open_memory import memory_of, store_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import Store
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -97,7 +95,7 @@ class Window:
             self._waiting[article.url] = until
             self.store.write("INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, article.url, dump(item)))
             if again:
-                cast("Portal", self.crawler.spider).run.count("unchanged")
+                session_of(self.crawler).run.count("unchanged")
         self._release_due(memory.pages)
         if until:
             raise Held("waits until more of the portal's pages are known")
@@ -147,13 +145,10 @@ class Window:
 
     async def _send(self, urls: list[str]) -> None:
         """Take each article from the spool when its turn has come: many portals' windows are no burden on the memory."""
-        engine = self.crawler.engine
-        assert engine is not None
         self.store.flush()
         for url in urls:
             if (item := self._take(url)) is not None:
-                sending: Coroutine[Any, Any, None] = engine.scraper.start_itemproc_async(item, response=None)
-                await sending
+                await send_item(self.crawler, item)
 
     def _take(self, url: str) -> Item | None:
         """An article of the spool; one that cannot be read is dropped with a word, and fetched anew by the next run."""

@@ -7,22 +7,21 @@ import logging
 import time
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from crawler.crawl.session import Session, session_of
+from crawler.errors import StateError, WriteError
 from crawler.fetch.recheck import next_look
 from crawler.items import Crawled, Item, Outcome
-from crawler.state.state import WRITTEN, Known, State, StateError, seconds
+from crawler.state.state import WRITTEN, Known, State, seconds
 from crawler.urls.canonical import url_key
 from pipelines.identity import text_hash
-from pipelines.writing.segments import Segments, WriteError, mend, read
+from pipelines.writing.segments import Segments, mend, read
 from pipelines.writing.topic_files import Topics
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -58,23 +57,23 @@ class Write:
         return cls(crawler)
 
     @property
-    def spider(self) -> Portal:
-        """The portal that is crawled."""
-        return cast("Portal", self.crawler.spider)
+    def session(self) -> Session:
+        """The run."""
+        return session_of(self.crawler)
 
     def open_spider(self) -> None:
         """Mend what a killed run left, and rebuild a state that was damaged."""
-        portal, state = self.spider.portal_name, self.spider.site.state
+        portal, state = self.session.portal, self.session.state
         # Whoever of many portals came first has set a damaged state aside: the others find one without their rows.
         if not state.knows(portal) and (count := rebuild(state, self.output, portal)):
             aside = f" The damaged one was set aside as {state.set_aside.name}." if state.set_aside else ""
-            self.spider.run.note(f"The state knew nothing of {portal}; it was rebuilt from {count} records.{aside}")
+            self.session.run.note(f"The state knew nothing of {portal}; it was rebuilt from {count} records.{aside}")
             logger.warning("The state knew nothing of %s; it was rebuilt from %d records", portal, count)
         for folder in sorted(set(FOLDERS.values())):
             outcome = folder.removesuffix("s") if folder != "rejected" else folder
             found = mend(self.output / folder / portal, lambda line, o=outcome: take_up(state, portal, line, o))  # type: ignore[misc]
             if found:
-                self.spider.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
+                self.session.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
         state.flush()
         self._topics = Topics.of(self.crawler)
         if self._topics:
@@ -84,7 +83,7 @@ class Write:
         """Write the record that the check has made; one written among the articles is handed on, for feed exports."""
         if self._broken:
             raise DropItem(self._broken)
-        run = self.spider.run
+        run = self.session.run
         line, outcome = item.record, self._outcome(item.outcome)
         if line is None:
             raise RuntimeError(
@@ -95,8 +94,8 @@ class Write:
             if self._topics and item.outcome.topic and outcome in ("article", "duplicate"):
                 self._topics.write(line)
                 run.count("on_topic")
-            remember(self.spider.site.state, self.spider.portal_name, line, outcome, seen=item.crawled)
-            self.spider.site.state.flush_if_due()
+            remember(self.session.state, self.session.portal, line, outcome, seen=item.crawled)
+            self.session.state.flush_if_due()
             for segments in self._segments.values():
                 segments.rotate_if_due()
         except (WriteError, StateError) as fault:
@@ -114,7 +113,7 @@ class Write:
         if self._broken:
             return
         try:
-            self.spider.site.state.flush_if_due()
+            self.session.state.flush_if_due()
         except StateError as fault:
             self._stop(str(fault))
 
@@ -130,16 +129,16 @@ class Write:
         if segments is None:
             rotates = folder == "articles"
             segments = self._segments[folder] = Segments(
-                self.output / folder / self.spider.portal_name,
-                self.spider.run.id,
+                self.output / folder / self.session.portal,
+                self.session.run.id,
                 records=self.records if rotates else None,
                 seconds=self.seconds if rotates else None,
-                before_complete=self.spider.site.state.flush,
+                before_complete=self.session.state.flush,
             )
         return segments
 
     def _count(self, item: Item, line: dict[str, Any], outcome: str) -> None:
-        run, article, decided = self.spider.run, item.article, item.outcome
+        run, article, decided = self.session.run, item.article, item.outcome
         if outcome == "rejected":
             run.name("rejected", article.url, decided.reason or "")
         elif outcome == "duplicate":
@@ -158,7 +157,7 @@ class Write:
         """Nothing more can be written: end the run, and say why."""
         self._broken = why
         logger.error("%s", why)
-        self.spider.run.failure = why
+        self.session.run.failure = why
         engine = self.crawler.engine
         if engine is not None:
             self._closing = asyncio.ensure_future(engine.close_spider_async(reason="cannot_write"))
@@ -171,7 +170,7 @@ class Write:
                 files.complete()
             except (WriteError, StateError) as fault:
                 logger.error("%s", fault)
-                self.spider.run.failure = self.spider.run.failure or str(fault)
+                self.session.run.failure = self.session.run.failure or str(fault)
 
 
 def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None) -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.crawl import arguments
-from crawler.crawl.arguments import ArgumentError
+from crawler.errors import ArgumentError, IncoherentPortalError
 from crawler.provinces import WITA
-from crawler.spiders.portal import IncoherentPortalError, Portal
+from crawler.spiders.portal import Portal
 from crawler.spiders.site import Site
 
 

@@ -19,11 +19,12 @@ from scrapy.settings import Settings
 from scrapy.utils.misc import walk_modules_iter
 
 from crawler.commands import portals as command
+from crawler.errors import IncoherentPortalError
 from crawler.extract.tree import themes
 from crawler.networks import Network
 from crawler.probe.declare import NO_SOURCE
 from crawler.provinces import PROVINCES, ZONES
-from crawler.spiders.portal import IncoherentPortalError, Portal
+from crawler.spiders.portal import Portal
 
 ROOT = Path(__file__).resolve().parent.parent
 PORTALS = command.portals()

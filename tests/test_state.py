@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.crawl.lock import AlreadyRunning, lock
-from crawler.state.state import FLUSH_WRITES, Known, State, StateError
+from crawler.crawl.lock import lock
+from crawler.errors import AlreadyRunning, StateError
+from crawler.state.state import FLUSH_WRITES, Known, State
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:

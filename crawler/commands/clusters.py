@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.crawl.arguments import ArgumentError, read_bound
+from crawler.crawl.arguments import read_bound
+from crawler.errors import ArgumentError, StateError
 from crawler.provinces import WIB
-from crawler.state.state import StateError, stories_path
+from crawler.state.state import stories_path
 
 if TYPE_CHECKING:
     from pipelines.stories.index import Member

@@ -14,14 +14,13 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError
 
 from crawler.crawl import health, summary
-from crawler.crawl.arguments import ArgumentError, check_contact, read_topics, read_yes
+from crawler.crawl.arguments import check_contact, read_topics, read_yes
 from crawler.crawl.counts import new_run_id
-from crawler.crawl.lock import AlreadyRunning
+from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.extensions.report import Report
 from crawler.page_workers.open_files import allow
 from crawler.provinces import PROVINCES
-from crawler.state.state import StateError
-from pipelines.writing.segments import WriteError
+from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -94,11 +93,7 @@ class Command(BaseRunSpiderCommand):
         tasks: dict[str, asyncio.Task[None]] = {}
         for label, crawler in crawlers.items():
             if topic_run:
-                from crawler.fetch import (
-                    topic_plan,  # which needs discovery, of which a start without a topic has no use
-                )
-
-                topic_plan.prepare(crawler, topic_run)
+                crawler.settings.set("TOPIC_RUN", topic_run, "spider")  # the name of the result files that all share
             tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
             tasks[label].add_done_callback(_retrieve)
         self.crawler_process.start()
@@ -136,7 +131,8 @@ class Command(BaseRunSpiderCommand):
         from crawler.fetch import topic_plan
 
         for portal in portals:
-            print(*topic_plan.dry(portal, self.settings), sep="\n")  # type: ignore[arg-type]
+            assert isinstance(portal, Portal)
+            print(*topic_plan.dry(portal, portal.given, self.settings), sep="\n")  # type: ignore[arg-type]
         return None
 
     def _asked(self, portals: str | None, arguments: dict[str, str]) -> list[tuple[str, str, dict[str, str]]]:

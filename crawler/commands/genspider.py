@@ -34,7 +34,8 @@ class Command(genspider.Command):
         """Put the class into the province's module; without --province, into a module of its own, as Scrapy does."""
         from crawler.commands.portals import portals, read_province
         from crawler.commands.probe import read_name
-        from crawler.crawl.arguments import ArgumentError, read_home
+        from crawler.crawl.arguments import read_home
+        from crawler.errors import ArgumentError, DeclareError
         from crawler.probe import declare
         from crawler.urls.canonical import home_url
 
@@ -68,7 +69,7 @@ class Command(genspider.Command):
                 system = declare.network_system(network)
                 text = declare.class_text(name, home, system=system, base=network[0].__name__)
             path = declare.write(province, text, network=network[0] if network else None)
-        except (ArgumentError, declare.DeclareError) as fault:
+        except (ArgumentError, DeclareError) as fault:
             raise UsageError(str(fault), print_help=False) from fault
         here = Path.cwd()
         print(f"Written into {path.relative_to(here) if path.is_relative_to(here) else path}. {_next(name)}")

@@ -13,7 +13,8 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
 
-from crawler.crawl.arguments import ArgumentError, check_contact, is_local, read_home
+from crawler.crawl.arguments import check_contact, is_local, read_home
+from crawler.errors import ArgumentError, DeclareError
 from crawler.provinces import PROVINCES
 from crawler.urls.canonical import home_url
 
@@ -82,7 +83,7 @@ class Command(ScrapyCommand):
             name = read_name(opts.name) if opts.name else declare.name_for(home)
             if opts.write:
                 declare.check_new(name, home, declared)
-        except (ArgumentError, declare.DeclareError) as fault:
+        except (ArgumentError, DeclareError) as fault:
             raise UsageError(str(fault), print_help=False) from fault
 
         network = declare.network_of(home, declared)
@@ -102,7 +103,7 @@ class Command(ScrapyCommand):
                 declare.check_new(name, findings.home, declared)
                 assert province is not None
                 path = declare.write(province, pasted, network=network[0] if network else None)
-            except declare.DeclareError as fault:
+            except DeclareError as fault:
                 raise UsageError(f"Not written: {fault}", print_help=False) from fault
             advice = [f"Written into {_near(path)}.", *_keep(findings, name, output, project), *advice]
         elif opts.write:

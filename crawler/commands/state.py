@@ -11,7 +11,8 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.state.state import State, StateError, state_path
+from crawler.errors import StateError
+from crawler.state.state import State, state_path
 
 TRIMMED = {
     "urls that held no article": "DELETE FROM urls WHERE checked < ? AND outcome LIKE 'not an article%'",

@@ -11,7 +11,8 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.state.state import State, StateError, state_path
+from crawler.errors import StateError
+from crawler.state.state import State, state_path
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
 LAST = 10

@@ -13,16 +13,13 @@ from urllib.parse import urlsplit
 
 from scrapy.settings import BaseSettings
 
+from crawler.declaration import WAYS, Declaration
+from crawler.errors import ArgumentError
 from crawler.provinces import PROVINCES, WIB, ZONES
 from crawler.urls.canonical import is_http
 
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
+if TYPE_CHECKING:  # for start-up time: a query's words need a stemmer
     from crawler.topics.query import Query
-
-
-class ArgumentError(ValueError):
-    """An argument cannot be used; the text is one clear sentence."""
 
 
 @dataclass(slots=True)
@@ -45,13 +42,10 @@ class Given:
     """So many pages that promise nothing by title are read of a portal whose search is closed."""
 
 
-WAYS = ("rest", "feed", "sitemap", "listing")
-"""The ways of discovery that can be asked for."""
-
 NAMES = ("since", "until", "limit", "via", "again", "q", "file", "read")
 
 
-def read(portal: type[Portal], given: dict[str, Any], *, zone: str | None = None) -> Given:
+def read(portal: type[Declaration], given: dict[str, Any], *, zone: str | None = None) -> Given:
     """Take the known arguments out of `given`, read; what remains there is left to the spider's own.
 
     Bounds are meant in `zone` (WIB, WITA, WIT), or the province's.
@@ -85,7 +79,7 @@ def read(portal: type[Portal], given: dict[str, Any], *, zone: str | None = None
     )
 
 
-def zone_of(portal: type[Portal], given: str | None) -> tzinfo:
+def zone_of(portal: type[Declaration], given: str | None) -> tzinfo:
     """The zone that bounds are meant in: the one given, the portal's, or WIB for an unknown portal."""
     name = given or (PROVINCES[portal.province_key].zone if portal.province_key else None)
     if name is None:
@@ -126,7 +120,7 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 def read_topics(q: str | None, file: str | None) -> tuple[Query, ...]:
     """The queries of -a q= and of a file (one a line, # begins a comment), each once."""
-    from crawler.topics.parse import parse
+    from crawler.topics.parse import parse  # here: every command loads this module, and few read a query
 
     found = [parse(q)] if q is not None else []
     if file is not None:

@@ -41,6 +41,8 @@ class Run:
     body_words: int = 0
     failure: str | None = None
     """Why the run failed, in one sentence; None where it did not."""
+    answered: bool = False
+    """Of a topic crawl: whether the portal answered in any way that could have shown articles on the topic."""
     reached: datetime | None = None
     """The oldest published time that this run has come to."""
 

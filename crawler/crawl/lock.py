@@ -7,12 +7,8 @@ import os
 from pathlib import Path
 from typing import IO
 
+from crawler.errors import AlreadyRunning, StateError
 from crawler.state.private import close_to_others
-from crawler.state.state import StateError
-
-
-class AlreadyRunning(Exception):
-    """Another run of this portal is under way."""
 
 
 def lock(path: Path, portal: str) -> IO[str]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from crawler.demo.posts import Edition, Post
 from crawler.demo.resources import Resources
+from crawler.errors import NewsError
 from crawler.provinces import WITA
 
 LARGEST = 100
@@ -48,7 +49,7 @@ class Answer:
         return json.dumps(self.value).replace("/", "\\/")
 
 
-class Invalid(ValueError):
+class Invalid(NewsError, ValueError):
     """A parameter that WordPress would refuse with status 400."""
 
 

@@ -8,10 +8,11 @@ one before has been used up, so that nothing holds all URLs of a portal in memor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime, tzinfo
 from typing import Any, Protocol
 
+import orjson
 from scrapy.http import Response
 
 
@@ -60,6 +61,26 @@ class Survey:
     """For each way that is closed, the reason in some words: {"rest": "answers 200 with a page"}."""
 
 
+def dump_survey(found: Survey) -> str:
+    """The survey as JSON, for the state."""
+    return orjson.dumps(asdict(found)).decode()
+
+
+def load_survey(text: str | None) -> Survey | None:
+    """A survey kept by `dump_survey`; None where the text is none, or one of another version."""
+    if not text:
+        return None
+    try:
+        values: Any = orjson.loads(text)
+        if not isinstance(values, dict) or set(values) != {field.name for field in fields(Survey)}:
+            return None
+        for name in ("feeds", "sitemaps", "listings", "front"):
+            values[name] = tuple(str(url) for url in values[name])
+        return Survey(**values)
+    except (orjson.JSONDecodeError, TypeError):
+        return None
+
+
 @dataclass(slots=True)
 class Outcome:
     """How a way of discovery went; `find` fills it in as it goes, `plan.discover` decides by it what comes next."""
@@ -81,11 +102,23 @@ class Outcome:
 class Site(Protocol):
     """What a way of discovery may ask of the crawl. The spider implements it; tests give a stand-in."""
 
-    home: str
-    zone: tzinfo
+    @property
+    def home(self) -> str:
+        """The home page."""
+
+    @property
+    def zone(self) -> tzinfo:
+        """The portal's zone."""
+
+    @property
+    def since(self) -> datetime | None:
+        """The first moment wanted."""
+
+    @property
+    def until(self) -> datetime | None:
+        """The last moment wanted."""
+
     survey: Survey
-    since: datetime | None
-    until: datetime | None
 
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
         """The answer to a polite GET (robots.txt, delay, retries, size and site limits applied by the crawl).

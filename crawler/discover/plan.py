@@ -12,12 +12,12 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from crawler.declaration import WAYS
 from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, url_shapes
 from crawler.state.key_set import KeySet
 
 NEWEST = 20
 """So many of a feed's articles are looked for in the sitemap beside it."""
-WAYS = ("rest", "feed", "sitemap", "listing")
 
 
 class Way(Protocol):

@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, fields
 from typing import Any
 
-import orjson
 from lxml import etree
 from scrapy.http import Response
 
@@ -233,23 +231,3 @@ async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
         else:
             states.append(f"{name}: {'no answer' if response is None else response.status}")
     why["sitemap"] = "robots.txt names none; " + ", ".join(states)
-
-
-def dump(found: Survey) -> str:
-    """The survey as JSON, for the state."""
-    return orjson.dumps(asdict(found)).decode()
-
-
-def load(text: str | None) -> Survey | None:
-    """A survey kept by `dump`; None where the text is none, or one of another version."""
-    if not text:
-        return None
-    try:
-        values: Any = orjson.loads(text)
-        if not isinstance(values, dict) or set(values) != {field.name for field in fields(Survey)}:
-            return None
-        for name in ("feeds", "sitemaps", "listings", "front"):
-            values[name] = tuple(str(url) for url in values[name])
-        return Survey(**values)
-    except (orjson.JSONDecodeError, TypeError):
-        return None

@@ -9,15 +9,14 @@ import gzip
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self, cast
+from typing import BinaryIO, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
+from crawler.crawl.session import session_of
 
 DROPPED = frozenset({b"content-encoding", b"transfer-encoding", b"content-length"})
 """Headers that spoke of the transfer; the body is kept as it was after it."""
@@ -43,10 +42,10 @@ class KeepPages:
         if "cached" in response.flags:
             return
         if self._file is None:
-            spider = cast("Portal", self.crawler.spider)
-            folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / spider.portal_name
+            session = session_of(self.crawler)
+            folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / session.portal
             folder.mkdir(parents=True, exist_ok=True)
-            self._file = (folder / f"{spider.run.id}.warc.gz").open("ab")
+            self._file = (folder / f"{session.run.id}.warc.gz").open("ab")
         self._file.write(gzip.compress(record(response, request), 6))
         self._file.flush()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -13,12 +13,12 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import AsyncioLoopingCall
 
 from crawler.crawl.counts import Run
-from crawler.extensions.report import _portal_class
+from crawler.crawl.session import Session, session_of
+from crawler.declaration import Declaration
 
 if TYPE_CHECKING:
     from rich.live import Live
 
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -42,14 +42,19 @@ class Progress:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        if not issubclass(crawler.spidercls, _portal_class()):
+        if not issubclass(crawler.spidercls, Declaration):
             raise NotConfigured
         return cls(crawler)
 
     @property
+    def session(self) -> Session:
+        """The session that is shown."""
+        return session_of(self.crawler)
+
+    @property
     def run(self) -> Run:
-        """The run that is shown."""
-        return cast("Portal", self.crawler.spider).run
+        """Its counts."""
+        return self.session.run
 
     def opened(self) -> None:
         """Begin to show."""
@@ -78,7 +83,7 @@ class Progress:
 
     def time_left(self) -> str | None:
         """An estimate for a crawl back to a date: as fast as so far, by the time that the articles span."""
-        since = cast("Portal", self.crawler.spider).given.since
+        since = self.session.given.since
         reached, started = self.run.reached, self.run.started
         if since is None or reached is None:
             return None

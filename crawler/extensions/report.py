@@ -7,7 +7,7 @@ import logging
 import time
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -15,10 +15,10 @@ from scrapy.exceptions import NotConfigured
 
 from crawler.crawl import health
 from crawler.crawl.counts import ENDS, Run
-from crawler.state.state import StateError
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
+from crawler.crawl.session import Session, session_of
+from crawler.declaration import Declaration
+from crawler.errors import StateError
+from crawler.extensions import topic_report
 
 logger = logging.getLogger(__name__)
 
@@ -49,48 +49,52 @@ class Report:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        if not issubclass(crawler.spidercls, _portal_class()):
+        if not issubclass(crawler.spidercls, Declaration):
             raise NotConfigured
         return cls(crawler)
 
     @property
-    def spider(self) -> Portal:
-        """The portal that is crawled."""
-        return cast("Portal", self.crawler.spider)
+    def session(self) -> Session:
+        """The run that is reported."""
+        return session_of(self.crawler)
 
     def _closed(self, reason: str) -> None:
         self._reason = reason
 
     def _broke(self, failure: Any, response: Any = None) -> None:
         """A fault of ours in reading an answer: that page is lost, named, and the crawl goes on."""
-        url = getattr(response, "url", self.spider.home)
-        self.spider.run.name(
+        url = getattr(response, "url", self.session.declaration.home)
+        self.session.run.name(
             "failed" if response is not None else "faults", url, f"fault of the program: {failure.value!r}"[:300]
         )
 
     def _item_broke(self, item: Any, failure: Any) -> None:
-        url = getattr(item, "url", self.spider.home)
-        self.spider.run.name("failed", url, f"fault of the program: {failure.value!r}"[:300])
+        url = getattr(item, "url", self.session.declaration.home)
+        self.session.run.name("failed", url, f"fault of the program: {failure.value!r}"[:300])
 
     def _stopped(self) -> None:
-        run, site = self.spider.run, self.spider.site
+        session, run = self.session, self.session.run
         if self._reason == "closespider_timeout":
             run.note("The run's time limit was reached; the next run goes on.")
         elif self._reason != "finished":
             run.failure = run.failure or CUT_SHORT.get(self._reason, f"the run ended early ({self._reason})")
         self.report = self._build(run)
         try:
-            self.exit_code, self.why = self._judge()
+            self.exit_code, self.why = (
+                topic_report.judge(session, self.report) if session.given.topics else self._judge()
+            )
             self.report |= {"exit_code": self.exit_code, "why": self.why}
-            site.state.add_run(run.portal, run.id, int(run.started.timestamp()), self.exit_code, _short(self.report))
-            site.end(well=self._reason == "finished" and run.failure is None)
+            if not session.given.topics:  # which says nothing of the portal's rhythm and of how full its records are
+                started = int(run.started.timestamp())
+                session.state.add_run(run.portal, run.id, started, self.exit_code, _short(self.report))
+            session.end(well=self._reason == "finished" and run.failure is None)
         except StateError as fault:
             self.exit_code, self.why = health.FAILED, str(fault)
             self.report |= {"exit_code": self.exit_code, "why": self.why}
         self._write(run)
 
     def _judge(self) -> tuple[int, str]:
-        state, run = self.spider.site.state, self.spider.run
+        state, run = self.session.state, self.session.run
         before = state.runs(run.portal, health.COMPARED)
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
         state.flush()
@@ -115,12 +119,12 @@ class Report:
             "schema": "1",
             "run_id": run.id,
             "portal": run.portal,
-            "home": self.spider.home,
+            "home": self.session.declaration.home,
             "started": run.started.isoformat(timespec="seconds"),
             "started_at": run.started.timestamp(),
             "finished": finished.isoformat(timespec="seconds"),
             "seconds": round((finished - run.started).total_seconds(), 1),
-            "bounded": self.spider.site.bounded,
+            "bounded": self.session.bounded,
             "ways": run.ways,
             "notes": run.notes,
             "counts": {**{end: run.counts[end] for end in ("found", "fetched", *ENDS)}, **removed, **run.counts},
@@ -155,9 +159,3 @@ class Report:
 def _short(report: dict[str, Any]) -> dict[str, Any]:
     """A report as the state keeps it: without the lists of URLs."""
     return {name: value for name, value in report.items() if name not in ("named", "notes")}
-
-
-def _portal_class() -> type[Portal]:
-    from crawler.spiders.portal import Portal
-
-    return Portal

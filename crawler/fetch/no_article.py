@@ -1,14 +1,14 @@
-"""What becomes of a page that gave no article: not modified, missing, not to be had, something else. The state is told."""
+"""Answers that gave no article (304, 404, 410, faults): counted, and their outcome marked in the state."""
 
 from __future__ import annotations
 
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from scrapy import Request
 from scrapy.http import Response
 
+from crawler.crawl.session import Session
 from crawler.discover import Found
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
@@ -17,26 +17,23 @@ from crawler.politeness.errors import in_words
 from crawler.state.state import Known
 from crawler.urls.canonical import canonical, url_key
 
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
-
 TRIES = 5
 """In so many runs a page that could not be had is asked for."""
 
 
-def not_modified(spider: Portal, found: Found) -> None:
+def not_modified(session: Session, found: Found) -> None:
     """A young article that says of itself that it is as it was."""
-    state = spider.site.state
-    row = state.resolve(spider.portal_name, url_key(found.url))
-    spider.run.count("not_modified")
+    state = session.state
+    row = state.resolve(session.portal, url_key(found.url))
+    session.run.count("not_modified")
     if row is not None:
         state.mark(looked_at(row, int(time.time())))
 
 
-def missing(spider: Portal, response: Response, found: Found) -> Item | None:
+def missing(session: Session, response: Response, found: Found) -> Item | None:
     """404 or 410: a known article is said to be gone once, after a second look in a later run."""
-    run, state = spider.run, spider.site.state
-    row = state.resolve(spider.portal_name, url_key(found.url))
+    run, state = session.run, session.state
+    row = state.resolve(session.portal, url_key(found.url))
     if row is not None and row.outcome == "gone":
         run.count("missing")
         return None
@@ -52,28 +49,28 @@ def missing(spider: Portal, response: Response, found: Found) -> Item | None:
         return None
     return Item(
         Article(url=row.url, fetched_url=response.url),
-        Crawled(discovered_via=found.via, crawled_at=spider.now()),
+        Crawled(discovered_via=found.via, crawled_at=session.now()),
         Outcome(event="gone", revision=row.revision + 1),
     )
 
 
-def not_had(spider: Portal, request: Request, fault: BaseException) -> None:
+def not_had(session: Session, request: Request, fault: BaseException) -> None:
     """Count a page that could not be had, under its own name."""
     found: Found = request.cb_kwargs["found"]  # named by the URL that was found, not by where it was sent on to
     if isinstance(fault, OffSite):
-        spider.run.name("not_articles", found.url, in_words(fault))
-        remember(spider, found.url, f"not an article: {in_words(fault)}")
+        session.run.name("not_articles", found.url, in_words(fault))
+        remember(session, found.url, f"not an article: {in_words(fault)}")
         return
-    spider.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
-    try_later(spider, found)
+    session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
+    try_later(session, found)
 
 
-def try_later(spider: Portal, found: Found) -> None:
+def try_later(session: Session, found: Found) -> None:
     """Have the next runs ask again for what could not be had, a few times: no other way would show it again."""
-    state, key = spider.site.state, url_key(found.url)
-    row = state.resolve(spider.portal_name, key)
+    state, key = session.state, url_key(found.url)
+    row = state.resolve(session.portal, key)
     if row is None:
-        row = Known(spider.portal_name, key, canonical(found.url), "failed")
+        row = Known(session.portal, key, canonical(found.url), "failed")
     if row.outcome == "failed":
         row.missing += 1
         row.checked = int(time.time())
@@ -81,12 +78,12 @@ def try_later(spider: Portal, found: Found) -> None:
         state.mark(row)
 
 
-def remember(spider: Portal, url: str, outcome: str, *, alias_of: str | None = None) -> None:
+def remember(session: Session, url: str, outcome: str, *, alias_of: str | None = None) -> None:
     """Note in the state what a URL led to, so that it is not asked for again."""
     key = url_key(url)
-    spider.site.state.mark(
+    session.state.mark(
         Known(
-            spider.portal_name,
+            session.portal,
             key,
             canonical(url),
             outcome,

@@ -7,58 +7,54 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from scrapy.http import Response
 
-from crawler.crawl import arguments
+from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
+from crawler.errors import ReadingFailed
 from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.fetch.feed_times import exact_time, is_vague, settle
 from crawler.fetch.no_article import missing, not_modified, remember, try_later
 from crawler.fetch.recheck import look_again
-from crawler.fetch.site import header
+from crawler.fetch.site import LiveSite, header
 from crawler.fetch.topic_candidates import candidates, on_topic
 from crawler.items import Article, Block, Crawled, Item, Page
 from crawler.page_workers.messages import Unread
-from crawler.page_workers.process import ReadingFailed
 from crawler.politeness.refusals import refusal
 from crawler.urls.canonical import canonical, same_site, url_key
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
 
-async def discover(spider: Portal) -> AsyncIterator[Found]:
+async def discover(site: LiveSite) -> AsyncIterator[Found]:
     """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
-    site, run = spider.site, spider.run
-    await asyncio.sleep(random.uniform(0, spider.settings.getfloat("START_OFFSET")))
+    session = site.session
+    run, given, declared = session.run, session.given, session.declaration
+    await asyncio.sleep(random.uniform(0, site.crawler.settings.getfloat("START_OFFSET")))
     # A sitemap is not looked for where the posts interface is open, unless somebody asks for it by name.
-    by_force = spider.given.via == "sitemap" and not site.survey.sitemaps
-    if site.survey_is_old or spider.given.again or by_force:
-        site.set_survey(await survey(site, thorough=by_force))
-    site.survey = plan.with_declared(
-        site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
+    by_force = given.via == "sitemap" and not session.survey.sitemaps
+    if session.survey_is_old or given.again or by_force:
+        session.set_survey(await survey(site, thorough=by_force))
+    session.survey = plan.with_declared(
+        session.survey, feeds=declared.feeds, sitemaps=declared.sitemaps, listings=declared.listings
     )
-    _bounds_in_zone(spider)
-    if spider.given.topics:
-        async with aclosing(candidates(spider)) as all_found:
+    if given.topics:
+        async with aclosing(candidates(site)) as all_found:
             async for found in all_found:
-                if _new_to_run(spider, found):
+                if _new_to_run(site, found):
                     yield found
                 if site.enough():
                     break
         return
     outcomes: dict[str, Outcome] = {}
-    finding = plan.discover(site, via=spider.given.via, declared=spider.via, outcomes=outcomes)
+    finding = plan.discover(site, via=given.via, declared=declared.via, outcomes=outcomes)
     async with aclosing(finding) as all_found:
         async for found in all_found:
-            if _new_to_run(spider, found):
+            if _new_to_run(site, found):
                 yield found
             if site.enough():
                 break
@@ -68,81 +64,74 @@ async def discover(spider: Portal) -> AsyncIterator[Found]:
     run.count("known", known)
     run.count("sources_not_modified", sum(outcome.unchanged for outcome in outcomes.values()))
     run.count("sources_answered", sum(outcome.answered for outcome in outcomes.values()))
-    empty_period = site.bounded and run.counts["sources_answered"]
+    empty_period = session.bounded and run.counts["sources_answered"]
     if not run.counts["found"] and not run.counts["sources_not_modified"] and not empty_period:
-        run.failure = run.failure or _why_nothing(spider)
+        run.failure = run.failure or _why_nothing(session)
         return
-    async for found in look_again(spider, outcomes):
+    async for found in look_again(site, outcomes):
         if site.first_sight(found):
             run.count("found")
             run.count("looked_at_again")
             yield found
 
 
-def _bounds_in_zone(spider: Portal) -> None:
-    """Bounds of a portal whose zone nobody declared are meant in the zone that its survey showed."""
-    site, given = spider.site, spider.given
-    if not site.zone_is_known:
-        site.since = given.since and arguments.in_zone(given.since, site.zone)
-        site.until = given.until and arguments.in_zone(given.until, site.zone)
-
-
-def _new_to_run(spider: Portal, found: Found) -> bool:
+def _new_to_run(site: LiveSite, found: Found) -> bool:
     """Count a URL that discovery found and the state does not know, and say whether to go on with it."""
-    site, run = spider.site, spider.run
+    session, run = site.session, site.session.run
     if not same_site(found.url, site.home) or not site.first_sight(found):
         return False
     run.count("found")
-    if not spider.given.topics and site.had(found):
+    if not session.given.topics and site.had(found):
         run.count("known")
         return False
     # Only feeds and lists are in the order of publication: there, older ones in a row mean that the rest is older too.
-    if not in_range(spider, found.published, in_order=found.via in ("feed", "listing")):
+    if not in_range(site, found.published, in_order=found.via in ("feed", "listing")):
         run.count("out_of_range")
         return False
-    if (found.sure or found.post) and not spider.given.topics:
+    if (found.sure or found.post) and not session.given.topics:
         site.taken += 1
     return True
 
 
-def _why_nothing(spider: Portal) -> str:
+def _why_nothing(session: Session) -> str:
     """One sentence on why a run found no article URL at all."""
     for what in ("sources_refused", "sources_failed"):
-        for named in spider.run.named.get(what, []):
+        for named in session.run.named.get(what, []):
             return f"no article URL was found: {named['url']} {named['reason']}"
-    via = spider.given.via
-    if via and not plan.is_open(spider.site.survey, via):
-        why = (spider.site.survey.why_not or {}).get(via, "not found")
+    via = session.given.via
+    if via and not plan.is_open(session.survey, via):
+        why = (session.survey.why_not or {}).get(via, "not found")
         return f"no article URL was found: {via} is not open here ({why}); leave -a via= out to use what is"
     return "no article URL was found: the home page, its feeds, sitemaps and listings hold none"
 
 
-def in_range(spider: Portal, published: datetime | None, *, in_order: bool) -> bool:
+def in_range(site: LiveSite, published: datetime | None, *, in_order: bool) -> bool:
     """Whether a time lies between the run's bounds; keeps count of what is older, so that listings can stop."""
-    site = spider.site
+    run = site.session.run
     if published is None:
         return True
     if site.since is not None and published < site.since:
         site.older_in_a_row += in_order
         return False
     site.older_in_a_row = 0
-    if spider.run.reached is None or published < spider.run.reached:
-        spider.run.reached = published
+    if run.reached is None or published < run.reached:
+        run.reached = published
     return site.until is None or published <= site.until
 
 
-def whole(spider: Portal, found: Found) -> Item | None:
+def whole(site: LiveSite, found: Found) -> Item | None:
     """The article where discovery gave it whole: a post of the REST interface, or a feed's summary."""
-    if spider.summaries_only:
-        return _ready(spider, _summary(found), found)
+    session = site.session
+    if session.declaration.summaries_only:
+        return _ready(site, _summary(found), found)
     if found.post is None:
         return None
-    page = extract_post(found.post, zone=spider.site.zone, now=spider.now(), fetched_url=found.url)
+    page = extract_post(found.post, zone=session.zone, now=session.now(), fetched_url=found.url)
     if page.article is None or missing_fields(page.article):
-        spider.run.count("posts_incomplete")
+        session.run.count("posts_incomplete")
         return None
-    spider.run.count("posts")
-    return _ready(spider, page.article, found)
+    session.run.count("posts")
+    return _ready(site, page.article, found)
 
 
 def _summary(found: Found) -> Article:
@@ -158,96 +147,96 @@ def _summary(found: Found) -> Article:
     )
 
 
-def wants_page(spider: Portal, found: Found) -> bool:
+def wants_page(session: Session, found: Found) -> bool:
     """Whether the page may be asked for: not where a portal gives summaries only."""
-    return not spider.summaries_only and bool(found.url)
+    return not session.declaration.summaries_only and bool(found.url)
 
 
-async def from_page(spider: Portal, response: Response, found: Found) -> Item | None:
+async def from_page(site: LiveSite, response: Response, found: Found) -> Item | None:
     """The article of an answer, its further pages fetched and joined; None where it holds none, and why is counted."""
-    run = spider.run
+    session, run = site.session, site.session.run
     run.count("fetched")
     if why := refusal(response):
         run.name("refused", response.url, why)
-        try_later(spider, found)
+        try_later(session, found)
         return None
     if response.status == 304:
-        not_modified(spider, found)
+        not_modified(session, found)
         return None
     if response.status in (404, 410):
-        return missing(spider, response, found)
+        return missing(session, response, found)
     if response.status != 200:
         run.name("failed", response.url, f"answers {response.status}")
-        try_later(spider, found)
+        try_later(session, found)
         return None
     try:
-        page = await _read(spider, response)
+        page = await _read(site, response)
     except ReadingFailed as fault:
         run.name("failed", response.url, str(fault))
-        try_later(spider, found)
+        try_later(session, found)
         return None
     if page.article is None:
         run.name("not_articles", response.url, page.reason)
-        remember(spider, found.url, f"not an article: {page.reason}")
+        remember(session, found.url, f"not an article: {page.reason}")
         return None
-    more = [url for url in page.more if same_site(url, spider.home)][:PAGES_OF_AN_ARTICLE]
-    rest = [part for part in [await _further(spider, url) for url in more] if part is not None]
+    more = [url for url in page.more if same_site(url, site.home)][:PAGES_OF_AN_ARTICLE]
+    rest = [part for part in [await _further(site, url) for url in more] if part is not None]
     article = merge_pages(page.article, rest) if rest else page.article
-    if not found.sure and not spider.given.topics:
-        spider.site.taken += 1
+    if not found.sure and not session.given.topics:
+        site.taken += 1
     # What is made of several pages is not told to be unchanged by one of them.
-    return _ready(spider, article, found, None if rest else response)
+    return _ready(site, article, found, None if rest else response)
 
 
-async def _read(spider: Portal, response: Response) -> Page:
+async def _read(site: LiveSite, response: Response) -> Page:
     """What an answer holds. Raises ReadingFailed."""
     body = unpacked(response.body)
     if why := no_page(body):
         return Page(None, why)
-    site = spider.site
+    session = site.session
     content_type = response.headers.get("Content-Type")
     page = Unread(
         body,
         response.url,
-        site.zone if site.zone_is_known or site.survey.utc_offset is not None else None,
-        spider.now(),
+        session.zone_if_known,
+        session.now(),
         content_type.decode("latin-1") if content_type else None,
-        spider.theme,
+        session.declaration.theme,
     )
     return await site.read(page)
 
 
-async def _further(spider: Portal, url: str) -> Article | None:
+async def _further(site: LiveSite, url: str) -> Article | None:
     """A further page of an article; what cannot be had is named, and the article goes on without it."""
-    response = await spider.site.fetch(url)
+    response = await site.fetch(url)
     if response is None or response.status != 200:
         if response is not None:
-            spider.run.name("pages_missing", url, f"answers {response.status}")
+            site.session.run.name("pages_missing", url, f"answers {response.status}")
         return None
-    spider.run.count("further_pages")
+    site.session.run.count("further_pages")
     try:
-        return (await _read(spider, response)).article
+        return (await _read(site, response)).article
     except ReadingFailed as fault:
-        spider.run.name("pages_missing", url, str(fault))
+        site.session.run.name("pages_missing", url, str(fault))
         return None
 
 
-def _ready(spider: Portal, article: Article, found: Found, response: Response | None = None) -> Item | None:
+def _ready(site: LiveSite, article: Article, found: Found, response: Response | None = None) -> Item | None:
     """The article and how it was found; None where its time is out of bounds. `response`: the page that it came of."""
-    now = spider.now()
+    session, now = site.session, site.session.now()
     if is_vague(article):
-        known = spider.site.state.resolve(spider.portal_name, url_key(found.url))
-        zone = settle(article, exact_time(found, known), spider.site.zone)
+        known = session.state.resolve(session.portal, url_key(found.url))
+        zone = settle(article, exact_time(found, known), session.zone)
         if zone is not None:
-            spider.site.learn_zone(zone)
+            session.learn_zone(zone)
     number = (found.post or {}).get("id")
     if url_key(found.url) != url_key(article.url):
-        remember(spider, found.url, "alias", alias_of=url_key(article.url))
-    if not in_range(spider, article.published_at, in_order=found.via in ("feed", "listing")):
-        spider.run.count("out_of_range")
+        remember(session, found.url, "alias", alias_of=url_key(article.url))
+    if not in_range(site, article.published_at, in_order=found.via in ("feed", "listing")):
+        session.run.count("out_of_range")
         return None
-    if spider.given.topics:
-        spider.site.taken += on_topic(spider, article)
+    if session.given.topics:
+        site.taken += on_topic(session, article)
     crawled = Crawled(
         discovered_via=found.via,
         crawled_at=now,

@@ -14,13 +14,10 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING
 
 from crawler.discover import Found, Outcome, url_shapes
+from crawler.fetch.site import LiveSite
 from crawler.state.state import Known
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 HOUR = 3600
 AGES = (1 * HOUR, 3 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR)
@@ -48,47 +45,47 @@ def looked_at(row: Known, now: int) -> Known:
     return row
 
 
-async def look_again(spider: Portal, outcomes: dict[str, Outcome]) -> AsyncIterator[Found]:
+async def look_again(site: LiveSite, outcomes: dict[str, Outcome]) -> AsyncIterator[Found]:
     """The articles whose page is to be asked for again: young ones whose time has come, and those that vanished.
 
     `outcomes` says how the ways of discovery went.
     """
-    site, given = spider.site, spider.given
-    if given.since or given.until or given.again or spider.summaries_only or site.enough():
+    session = site.session
+    state, portal = session.state, session.portal
+    if session.bounded or session.declaration.summaries_only or site.enough():
         return
     now = int(time.time())
-    rows = {row.key: row for row in site.state.to_look_at(spider.portal_name, now, LOOKS_BY_REST)}
-    newest = site.state.newest(spider.portal_name, LOOKS_BY_REST)
+    rows = {row.key: row for row in state.to_look_at(portal, now, LOOKS_BY_REST)}
+    newest = state.newest(portal, LOOKS_BY_REST)
     if "rest" in outcomes:
         posts = {row.post: row for row in [*rows.values(), *newest] if row.post is not None and not row.missing}
-        there = await _still_there(spider, list(posts)[:LOOKS_BY_REST]) if posts else None
+        there = await _still_there(site, list(posts)[:LOOKS_BY_REST]) if posts else None
         if there is not None:
             for number, row in posts.items():
                 if number not in there:
                     rows[row.key] = row
                 elif rows.pop(row.key, None) is not None:
-                    site.state.mark(looked_at(row, now))
+                    state.mark(looked_at(row, now))
     else:
-        vanished = _vanished(spider, newest, outcomes)
+        vanished = _vanished(site, newest, outcomes)
         if len(vanished) <= LOOKS:
             rows |= {row.key: row for row in vanished}
     looks = list(rows.values())[:LOOKS]
     for row in looks:
         yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
-    back = [row for row in site.state.gone(spider.portal_name, now, LOOKS_BY_REST) if row.key in site.shown]
+    back = [row for row in state.gone(portal, now, LOOKS_BY_REST) if row.key in site.shown]
     for row in back[: LOOKS - len(looks)]:
         row.checked, row.looks = now, row.looks + 1
-        site.state.mark(row)
+        state.mark(row)
         yield Found(row.url, "again")
 
 
-def _vanished(spider: Portal, newest: list[Known], outcomes: dict[str, Outcome]) -> list[Known]:
+def _vanished(site: LiveSite, newest: list[Known], outcomes: dict[str, Outcome]) -> list[Known]:
     """Known articles that discovery ought to have shown in this run, and did not.
 
     A complete sitemap shows all; a feed or a list all that are as new as the oldest it shows. Where more are missing
     than can be looked at, the way shows less than it did, and nothing is said of single articles.
     """
-    site = spider.site
     sitemap = outcomes.get("sitemap")
     if sitemap is not None and sitemap.complete and not sitemap.unchanged:
         since = 0
@@ -101,18 +98,18 @@ def _vanished(spider: Portal, newest: list[Known], outcomes: dict[str, Outcome])
         for row in newest
         if row.published is not None
         and row.published > since
-        and row.first_seen < spider.run.started.timestamp()
+        and row.first_seen < site.session.run.started.timestamp()
         and row.key not in site.shown
         and not row.missing
     ]
 
 
-async def _still_there(spider: Portal, posts: list[int]) -> set[int] | None:
+async def _still_there(site: LiveSite, posts: list[int]) -> set[int] | None:
     """Those of the posts that the REST interface still has; None where it does not say."""
-    rest = spider.site.survey.rest
+    rest = site.survey.rest
     assert rest is not None
     wanted = ",".join(map(str, posts))
-    response = await spider.site.fetch(url_shapes.with_query(rest, include=wanted, per_page=len(posts), _fields="id"))
+    response = await site.fetch(url_shapes.with_query(rest, include=wanted, per_page=len(posts), _fields="id"))
     if response is None or response.status != 200:
         return None
     try:

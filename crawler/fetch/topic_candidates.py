@@ -10,20 +10,18 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan, rest, search, url_shapes, xml
 from crawler.discover.listing import Walk
+from crawler.fetch.site import LiveSite
 from crawler.items import Article
 from crawler.state.key_set import KeySet
 from crawler.topics import search_terms
 from crawler.topics.query import Query
-from crawler.topics.site import TopicSite
 from crawler.topics.text import Text
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 READ = 100
 """Pages without promise that are read of a portal whose search is closed, unless -a read= says otherwise."""
@@ -33,47 +31,50 @@ TAG_POSTS = 100
 """Tags with one name that are followed."""
 
 
-async def candidates(spider: Portal) -> AsyncGenerator[Found, None]:
+async def candidates(site: LiveSite) -> AsyncGenerator[Found, None]:
     """What may be on one of the crawl's topics, promising ones first; what the state knows is left out."""
-    site = spider.site
-    assert isinstance(site, TopicSite)
-    name = f"{spider.portal_name} {urlsplit(site.home).netloc}"
-    queries = [query for query in spider.given.topics if query.at(name)]
+    session = site.session
+    name = f"{session.portal} {urlsplit(site.home).netloc}"
+    queries = [query for query in session.given.topics if query.at(name)]
     if not queries:
-        site.answered = True
+        session.run.answered = True
         site.note("topic: no query is for this portal")
         return
-    hunt = _Hunt(spider, site, queries, name)
+    hunt = _Hunt(site, queries, name)
     try:
         async with aclosing(hunt.run()) as found:
             async for one in found:
                 yield one
     finally:  # a run that has enough ends in the midst of it
-        _conclude(spider, site, hunt)
+        _conclude(session, site, hunt)
 
 
-def _conclude(spider: Portal, site: TopicSite, hunt: _Hunt) -> None:
+def _conclude(session: Session, site: LiveSite, hunt: _Hunt) -> None:
     """Put into the run's counts what a hunt came to."""
-    spider.run.ways.extend(hunt.outcomes)
-    spider.run.count("found", len(site.stored))
-    spider.run.count("known", len(site.stored))
-    spider.run.count("off_topic", site.off_topic)
-    site.answered = bool(hunt.given or site.stored) or any(outcome.answered for outcome in hunt.outcomes.values())
-    if not site.answered:
-        spider.run.failure = spider.run.failure or "neither search nor feed, sitemap or list of the portal answered"
+    run = session.run
+    run.ways.extend(hunt.outcomes)
+    run.count("found", len(site.stored))
+    run.count("known", len(site.stored))
+    run.count("off_topic", hunt.off_topic)
+    run.answered = bool(hunt.given or site.stored) or any(outcome.answered for outcome in hunt.outcomes.values())
+    if not run.answered:
+        run.failure = run.failure or "neither search nor feed, sitemap or list of the portal answered"
 
 
 class _Hunt:
     """One portal asked for one run's topics."""
 
-    def __init__(self, spider: Portal, site: TopicSite, queries: list[Query], name: str) -> None:
-        self.spider, self.site, self.queries, self.name = spider, site, queries, name
+    def __init__(self, site: LiveSite, queries: list[Query], name: str) -> None:
+        self.site, self.queries, self.name = site, queries, name
+        self.via, self.declared = site.session.given.via, site.session.declaration
         self.outcomes: dict[str, Outcome] = {}
         self.given: set[str] = set()
         self.tags: set[str] = set()
         """Addresses of tags' lists that were asked for."""
         self.promised = 0
         """Candidates that can be on a topic, so far."""
+        self.off_topic = 0
+        """Candidates that title, excerpt or whole text showed to be on none of the topics."""
 
     async def run(self) -> AsyncGenerator[Found, None]:
         """Search first; the other ways where that gave no whole answer."""
@@ -85,7 +86,7 @@ class _Hunt:
             if self.site.enough() or outcome.complete:
                 return
             why = outcome.reason or "it gave no whole answer"
-        steps = plan.plan(self.site.survey, via=self.spider.given.via, declared=self.spider.via)
+        steps = plan.plan(self.site.survey, via=self.via, declared=self.declared.via)
         ways = " and ".join(way for step in steps[:1] for way in step) or "no other way"
         self.site.note(f"search: not used to the end, {ways} instead: {why}")
         async for found in self.looked_through():
@@ -93,17 +94,17 @@ class _Hunt:
 
     async def closed(self) -> str | None:
         """Why the portal's search may not be used; None where it may."""
-        site, spider = self.site, self.spider
-        if spider.given.via:
-            return f"-a via={spider.given.via} was given"
-        if spider.via and "rest" not in spider.via:
-            return f"the portal is declared to be crawled via {' and '.join(spider.via)} only"
-        if site.robots is None:  # the survey was kept from an earlier run, and nothing has been asked for yet
+        site, declared = self.site, self.declared
+        if self.via:
+            return f"-a via={self.via} was given"
+        if declared.via and "rest" not in declared.via:
+            return f"the portal is declared to be crawled via {' and '.join(declared.via)} only"
+        if site.session.robots is None:  # the survey was kept from an earlier run, and nothing has been asked for yet
             await site.fetch(url_shapes.absolute(site.home, "/robots.txt") or site.home)
         template = site.survey.search
-        if template is not None and (spider.via or not self.allowed(search.search_url(template, "a"))):
+        if template is not None and (declared.via or not self.allowed(search.search_url(template, "a"))):
             path = urlsplit(template)
-            reason = "the portal's declaration" if spider.via else "robots.txt"
+            reason = "the portal's declaration" if declared.via else "robots.txt"
             site.note(f"search: {reason} does not allow {path.path}?{path.query.replace('{terms}', '')}")
             template = None
         site.survey = replace(site.survey, search=template)
@@ -113,7 +114,8 @@ class _Hunt:
 
     def allowed(self, url: str) -> bool:
         """Whether robots.txt allows an address."""
-        return self.site.robots is None or self.site.robots.allows(url)
+        robots = self.site.session.robots
+        return robots is None or robots.allows(url)
 
     # -- the portal's own search --------------------------------------------------------------------------------------
     async def searched(self) -> AsyncGenerator[Found, None]:
@@ -208,20 +210,20 @@ class _Hunt:
     # -- where no search is open --------------------------------------------------------------------------------------
     async def looked_through(self) -> AsyncGenerator[Found, None]:
         """What feeds, sitemaps and lists show: what promises to be on a topic, then a number of the rest."""
-        site, spider = self.site, self.spider
-        if not spider.given.via and not spider.via:
+        site, declared, given = self.site, self.declared, self.site.session.given
+        if not self.via and not declared.via:
             for query in self.queries:
                 tags = self.outcomes.setdefault("tags", Outcome())
                 for name in search_terms.tag_names(query)[:MOST_TAGS]:
                     async for found in self.judged(self.tag_page(name, tags)):
                         yield found
-        most = READ if spider.given.read is None else spider.given.read
+        most = READ if given.read is None else given.read
         later: list[Found] = []
         without_promise = 0
-        finding = plan.discover(site, via=spider.given.via, declared=spider.via, outcomes=self.outcomes)
+        finding = plan.discover(site, via=self.via, declared=declared.via, outcomes=self.outcomes)
         async with aclosing(self.judged(finding)) as all_found:
             async for found in all_found:
-                if found.post is not None or spider.summaries_only or self.promising(found):
+                if found.post is not None or declared.summaries_only or self.promising(found):
                     yield found
                     continue
                 without_promise += 1
@@ -232,7 +234,7 @@ class _Hunt:
                 f"topic: of {without_promise} articles whose title and excerpt promise nothing, {len(later)} are "
                 f"read and {without_promise - len(later)} are not (-a read= sets how many)"
             )
-        site.off_topic += without_promise - len(later)
+        self.off_topic += without_promise - len(later)
         for found in later:
             if site.enough():
                 return
@@ -250,7 +252,7 @@ class _Hunt:
                 self.promised += 1
                 yield found
             else:
-                self.site.off_topic += 1
+                self.off_topic += 1
 
     def possible(self, found: Found) -> bool:
         """Whether an article can be on a topic: a whole post by its text, another by what its title rules out."""
@@ -267,11 +269,11 @@ class _Hunt:
         return any(query.promises(text) for query in self.queries)
 
 
-def on_topic(spider: Portal, article: Article) -> bool:
+def on_topic(session: Session, article: Article) -> bool:
     """Whether an article is on a topic, as far as can be told before it is cleaned."""
     body = "\n".join(block.text for block in article.blocks)
-    text = Text.read(article.title, body, article.tags, portal=spider.portal_name, host=urlsplit(article.url).netloc)
-    return any(query.may_match(text) for query in spider.given.topics)
+    text = Text.read(article.title, body, article.tags, portal=session.portal, host=urlsplit(article.url).netloc)
+    return any(query.may_match(text) for query in session.given.topics)
 
 
 def post_text(found: Found, portal: str) -> Text:

@@ -1,44 +1,30 @@
-"""What a topic crawl would ask of whom, before it asks (`-a dry=1`), and what a run of several portals shares."""
+"""What a topic crawl would ask of whom, before it asks (`-a dry=1`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
-from crawler.discover import Survey, rest, search
-from crawler.discover.survey import load
+from crawler.crawl.arguments import Given
+from crawler.declaration import Declaration
+from crawler.discover import Survey, load_survey, rest, search
 from crawler.state.state import State, state_path
 from crawler.topics import search_terms
 from crawler.topics.query import Query
 
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
-REPORT = "crawler.extensions.report.Report"
-
-
-def prepare(crawler: Crawler, run_id: str) -> None:
-    """Make a portal's crawler one for topics: its own report, and the run's name for the shared result files."""
-    extensions = dict(crawler.settings.getdict("EXTENSIONS"))
-    place = extensions.pop(REPORT, 100)
-    crawler.settings.set("EXTENSIONS", {**extensions, "crawler.extensions.topic_report.TopicReport": place}, "spider")
-    crawler.settings.set("TOPIC_RUN", run_id, "spider")
-
-
-def dry(portal: Portal, settings: BaseSettings) -> Iterator[str]:
+def dry(portal: Declaration, given: Given, settings: BaseSettings) -> Iterator[str]:
     """Lines on what a portal would be asked for the topics of its arguments; nothing is asked and nothing written."""
     survey = kept_survey(portal.portal_name, settings)
     yield f"{portal.portal_name}  {portal.home}"
     yield f"  first: the stored records, {settings['OUTPUT_DIR']}/articles/{portal.portal_name}"
     if survey is None:
         yield "  its robots.txt and home page, to see which ways are open (2 or 3 requests)"
-    if portal.given.since or portal.given.until:
-        since, until = portal.given.since, portal.given.until
+    if given.since or given.until:
+        since, until = given.since, given.until
         yield f"  from {f'{since:%Y-%m-%d %H:%M %Z}' if since else 'the first'} to {until or 'now'}"
-    for query in portal.given.topics:
+    for query in given.topics:
         if not query.at(f"{portal.portal_name} {portal.home}"):
             yield f"  nothing for: {query.text}"
             continue
@@ -54,12 +40,12 @@ def kept_survey(name: str, settings: BaseSettings) -> Survey | None:
         return None
     state = State(path)
     try:
-        return load(state.source(name, "survey")[0])
+        return load_survey(state.source(name, "survey")[0])
     finally:
         state.close()
 
 
-def _asked(query: Query, portal: Portal, survey: Survey | None) -> Iterator[str]:
+def _asked(query: Query, portal: Declaration, survey: Survey | None) -> Iterator[str]:
     if portal.via and "rest" not in portal.via:
         yield f"its {' and '.join(portal.via)}, judged by title and excerpt (search is not among its declared ways)"
         return

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Sequence
 
+from crawler.errors import NotReached
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
-from crawler.page_workers.process import NotReached, ReadingProcess
+from crawler.page_workers.process import ReadingProcess
 
 logger = logging.getLogger(__name__)
 
@@ -57,15 +59,16 @@ class Readers:
         self.beside = []
         self._busy = False
 
-    async def read(self, page: Unread, *, most: int, busy: float) -> Page:
+    async def read(self, page: Unread, *, most: int, busy: float, steps: Sequence[str] = ()) -> Page:
         """What a page holds. `most`: how many processes there may be; 0: all is read in this one. `busy`: the share of
-        its time that this one must spend on reading before others do it.
+        its time that this one must spend on reading before others do it. `steps`: what a process that is started takes each
+        article through, by the paths of functions.
 
         Raises ReadingFailed for a page that the process which read it did not survive.
         """
         large = len(page.body) > LARGE
         while most > 0 and (large or self._busy) and not self._cannot:
-            process = self._next(most)
+            process = self._next(most, steps)
             if process is None or not (large or (process.ready and process.waiting < DEEP)):
                 break
             try:
@@ -83,7 +86,7 @@ class Readers:
         self._busy = self._busy or self._spent >= busy * PERIOD
         return found
 
-    def _next(self, most: int) -> ReadingProcess | None:
+    def _next(self, most: int, steps: Sequence[str]) -> ReadingProcess | None:
         """The process with the least to do, one that is up before one that starts; a new one where all are up and have
         something to do and there may be more.
         """
@@ -97,7 +100,7 @@ class Readers:
         all_up = all(process.ready for process in self.beside)
         if least is None or (least.waiting and all_up and len(self.beside) < most):
             try:
-                least = ReadingProcess()
+                least = ReadingProcess(steps)
             except OSError as fault:
                 self._give_up(str(fault))
                 return None

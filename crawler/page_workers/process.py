@@ -8,8 +8,10 @@ import socket
 import subprocess
 import sys
 from collections import deque
+from collections.abc import Sequence
 from typing import cast
 
+from crawler.errors import NotReached, ReadingFailed
 from crawler.items import Page
 from crawler.page_workers.messages import LENGTH, Unread, dump_unread
 from crawler.state.article_json import load_page
@@ -20,19 +22,11 @@ ROOM = 1024 * 1024
 """Bytes asked for as the socket's buffer, so that a page is sent with one call."""
 
 
-class ReadingFailed(Exception):
-    """The page cannot be read: its process ended over it, or was ended since it took too long."""
-
-
-class NotReached(Exception):
-    """The process ended over another page before it came to this one."""
-
-
 class ReadingProcess(asyncio.Protocol):
     """A process that reads pages."""
 
-    def __init__(self) -> None:
-        """Start it; it inherits nothing but its end of a socket and the search path for modules. Raises OSError."""
+    def __init__(self, steps: Sequence[str] = ()) -> None:
+        """Start it with the steps that it takes each article through, by their paths; it inherits nothing but its end of a socket and the search path for modules. Raises OSError."""
         self._waiting: deque[asyncio.Future[Page]] = deque()
         self._unsent: list[bytes] = []
         """Pages given to it before the line was up."""
@@ -49,7 +43,7 @@ class ReadingProcess(asyncio.Protocol):
                 end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
             try:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-m", "crawler.page_workers.worker", str(its.fileno())],
+                    [sys.executable, "-m", "crawler.page_workers.worker", str(its.fileno()), *steps],
                     pass_fds=[its.fileno()],
                     env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
                     stdin=subprocess.DEVNULL,

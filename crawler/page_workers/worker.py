@@ -1,8 +1,9 @@
 """What runs in a reading process: a page comes in, what was read of it goes out, until the crawl hangs up.
 
-What its blocks tell by themselves is seen here too. A program of its own, so it may use the stages, as commands do.
+Each article goes through the steps that the settings name (PAGE_WORKER_STEPS): functions that take an article and
+complete it by what it tells by itself.
 
-python -m crawler.page_workers.worker FILE_DESCRIPTOR_OF_A_SOCKET
+python -m crawler.page_workers.worker FILE_DESCRIPTOR_OF_A_SOCKET [MODULE.FUNCTION …]
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ from __future__ import annotations
 import signal
 import socket
 import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import IO
 
+from crawler.items import Article
 from crawler.page_workers.garbage import collect_seldom
 from crawler.page_workers.messages import LENGTH, READY, dump_page, load_unread
-from pipelines.boilerplate.alone import first_look
+
+Step = Callable[[Article], object]
 
 
-def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
+def serve(asked: IO[bytes], answered: IO[bytes], steps: Sequence[Step]) -> None:
     """Say that the process is up, then read each page that is asked for, in order."""
     answered.write(READY)
     answered.flush()
@@ -25,9 +30,17 @@ def serve(asked: IO[bytes], answered: IO[bytes]) -> None:
         frame = asked.read(int.from_bytes(head, "big"))
         page = load_unread(frame).read()
         if page.article is not None:
-            page.article.verdicts = first_look(page.article)
+            for step in steps:
+                step(page.article)
         answered.write(dump_page(page))
         answered.flush()
+
+
+def step_of(path: str) -> Step:
+    """The function of a path such as "pipelines.boilerplate.alone.look"."""
+    module, _, name = path.rpartition(".")
+    step: Step = getattr(import_module(module), name)
+    return step
 
 
 def main() -> None:
@@ -44,7 +57,7 @@ def main() -> None:
             line.makefile("rb") as asked,
             line.makefile("wb") as answered,
         ):
-            serve(asked, answered)
+            serve(asked, answered, [step_of(path) for path in sys.argv[2:]])
     except (BrokenPipeError, ConnectionResetError):
         return  # the crawl has ended
 

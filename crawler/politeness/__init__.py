@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from scrapy.exceptions import IgnoreRequest
 
-AGENT = "regional-news"
-"""The product token that robots.txt rules are matched with."""
+from crawler.errors import NewsError
 
 
-class Refused(IgnoreRequest):
+class Refused(NewsError, IgnoreRequest):
     """The site, or a rule that it made, does not want this request; the text says which. Never worked around."""
 
 
-class OffSite(IgnoreRequest):
+class OffSite(NewsError, IgnoreRequest):
     """The request would leave the portal's site."""

@@ -24,6 +24,8 @@ from twisted.internet.threads import deferToThreadPool
 from twisted.python.failure import Failure
 from zope.interface import implementer  # type: ignore[import-untyped]
 
+from crawler.errors import NewsError
+
 METADATA = (ipaddress.ip_network("168.63.129.16/32"), ipaddress.ip_network("192.0.0.0/24"))
 """Cloud services at addresses that count as public: Azure's, and Oracle's in some versions of Python. The others
 (169.254.169.254, fd00:ec2::254, 100.100.100.200) lie in ranges that do not."""
@@ -35,7 +37,7 @@ _ISATAP = 0x00005EFE
 """What stands before the IPv4 address in an interface's name by RFC 5214; the bit that says "universal" aside."""
 
 
-class PrivateAddressError(DNSLookupError):
+class PrivateAddressError(NewsError, DNSLookupError):
     """A name leads to an address that is not public; the text says to which."""
 
     def __str__(self) -> str:

@@ -9,19 +9,17 @@ import logging
 import time
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from crawler.crawl.session import Session, session_of
 from crawler.politeness import Refused
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.slot import SOME_DELAY, PacedSlot
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
@@ -64,7 +62,7 @@ class Pace:
             self._leave(request, f"the site asks to wait {wait:.0f} s, so it is left alone for this run")
         elif wait is not None:
             self._paused_until = max(self._paused_until, time.monotonic() + wait)
-            logger.info("%s asks to wait %.0f s", self.spider.portal_name, wait)
+            logger.info("%s asks to wait %.0f s", self.session.portal, wait)
         if response.status in FAULTS or refusal(response):
             self._failed(request, f"answers {response.status}")
         else:
@@ -87,18 +85,18 @@ class Pace:
         if self.left_alone is not None:
             return
         self.left_alone = why
-        self.spider.run.note(why[0].upper() + why[1:] + ".")
-        logger.warning("%s: %s", self.spider.portal_name, why)
-        self.spider.run.failure = self.spider.run.failure or why
+        self.session.run.note(why[0].upper() + why[1:] + ".")
+        logger.warning("%s: %s", self.session.portal, why)
+        self.session.run.failure = self.session.run.failure or why
         slot = self._slot_of(request)
         while slot.queue:  # what waits for its turn has passed `process_request` already
             _, waiting = slot.queue.popleft()
             waiting.errback(Refused(why))
 
     @property
-    def spider(self) -> Portal:
-        """The portal that is crawled."""
-        return cast("Portal", self.crawler.spider)
+    def session(self) -> Session:
+        """The run that is paced."""
+        return session_of(self.crawler)
 
     def _slot_of(self, request: Request) -> PacedSlot:
         """The site's slot: ours from the first request on, and the same again where Scrapy has forgotten an idle one."""
@@ -111,7 +109,7 @@ class Pace:
 
     def _apply(self, request: Request) -> None:
         slot = self._slot_of(request)
-        robots = self.spider.site.robots
+        robots = self.session.robots
         # The longest of what its hosts ask for: www.x.id and x.id have a robots.txt each, and are one site.
         self._asked = max(self._asked, min(robots.delay, self.crawl_delay_max) if robots else 0.0)
         asked = self._asked

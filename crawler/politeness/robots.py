@@ -9,44 +9,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import TYPE_CHECKING, Self, cast
+from typing import Self
 
-from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler import robots_text
-from crawler.politeness import AGENT, Refused
+from crawler.crawl.session import Session, session_of
+from crawler.politeness import Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
+from crawler.robots_rules import Rules
 from crawler.urls.canonical import site_of
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
 
 logger = logging.getLogger(__name__)
 
 KEPT_SECONDS = 24 * 3600
 READ_BYTES = 512 * 1024
 """RFC 9309 asks crawlers to read at least 500 KiB; what stands beyond is not read."""
-
-
-class Rules:
-    """What a site's robots.txt says to us."""
-
-    def __init__(self, text: str, *, closed: str | None = None) -> None:
-        """The rules of a robots.txt's text; `closed` says why nothing at all may be fetched."""
-        self.closed = closed
-        self._parser = Protego.parse(robots_text.in_order(text, AGENT))
-        delay = self._parser.crawl_delay(AGENT)
-        rate = self._parser.request_rate(AGENT)
-        self.delay: float = max(delay or 0.0, rate.seconds / rate.requests if rate and rate.requests else 0.0)
-        self.sitemaps: list[str] = list(self._parser.sitemaps)
-
-    def allows(self, url: str) -> bool:
-        """Whether we may fetch this URL."""
-        return self.closed is None and bool(self._parser.can_fetch(url, AGENT))
 
 
 class Robots:
@@ -87,17 +68,17 @@ class Robots:
             waiting = self._rules[site] = asyncio.get_running_loop().create_future()
             scheme = url.partition(":")[0]
             rules = await self._fetch(f"{scheme}://{site}/robots.txt", site)
-            self.spider.site.robots = rules
+            self.session.robots = rules
             waiting.set_result(rules)
         return await asyncio.shield(waiting)
 
     @property
-    def spider(self) -> Portal:
-        """The portal that is crawled."""
-        return cast("Portal", self.crawler.spider)
+    def session(self) -> Session:
+        """The run whose requests are checked."""
+        return session_of(self.crawler)
 
     async def _fetch(self, url: str, site: str) -> Rules:
-        state, portal = self.spider.site.state, self.spider.portal_name
+        state, portal = self.session.state, self.session.portal
         engine = self.crawler.engine
         assert engine is not None
         request = Request(url, callback=NO_CALLBACK, meta={"is_robots": True}, dont_filter=True)
@@ -113,8 +94,8 @@ class Robots:
         return Rules(text)
 
     def _last_known(self, site: str, why: str) -> Rules:
-        text, _, _, when = self.spider.site.state.source(self.spider.portal_name, f"robots:{site}")
+        text, _, _, when = self.session.state.source(self.session.portal, f"robots:{site}")
         if text is not None and when is not None and time.time() - when < KEPT_SECONDS:
-            self.spider.run.note(f"robots.txt could not be read ({why}); the copy of the last day holds.")
+            self.session.run.note(f"robots.txt could not be read ({why}); the copy of the last day holds.")
             return Rules(text)
         return Rules("", closed=f"robots.txt could not be read ({why}), so nothing is fetched")

@@ -13,6 +13,7 @@ from scrapy.crawler import Crawler
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
+from crawler.crawl.session import session_of
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.addresses import PrivateAddressError, goes_by_proxy, is_named_place
 from crawler.urls.canonical import is_http, same_site, site_of
@@ -30,7 +31,7 @@ class Scope:
 
     async def process_request(self, request: Request) -> None:
         """Raise OffSite for a request that leaves the portal's site, Refused for a name that leads nowhere public."""
-        home: str = self.crawler.spider.home  # type: ignore[union-attr]
+        home = session_of(self.crawler).declaration.home
         if not is_http(request.url):
             raise OffSite(f"not a web address: {request.url[:80]}")
         if not same_site(request.url, home):

@@ -8,8 +8,7 @@ from typing import Any
 
 from crawler.items import Article
 from crawler.probe import witnesses
-from crawler.probe.findings import Findings, Sample, Value
-from crawler.probe.samples import Taken
+from crawler.probe.findings import Findings, Sample, Taken, Value
 from crawler.probe.trouble import troubles
 from crawler.provinces import PROVINCES
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from crawler import portals
+from crawler.errors import DeclareError
 from crawler.probe.findings import Findings, printable
 from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
@@ -30,10 +31,6 @@ FREE_TEXT = re.compile(r"[^\w .,;:&'()/+%-]+")
 """What is left out of a page's own words before they are written into a source file."""
 CLASS = re.compile(r"^class (\w+)\(", re.M)
 BASE = "from crawler.spiders.portal import Portal"
-
-
-class DeclareError(ValueError):
-    """The class cannot be declared; the text is one sentence."""
 
 
 def name_for(home: str) -> str:

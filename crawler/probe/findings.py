@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from crawler.discover import Found
-    from crawler.items import Article
-    from crawler.probe.samples import Taken
+from crawler.discover import Found
+from crawler.items import Article
 
 HIDDEN = frozenset({"shown", "taken", "learned"})
 """Fields of `Findings` that are not shown: what the rest was made of."""
@@ -104,6 +102,28 @@ class Robots:
     """Whether nothing may be fetched, the home page neither."""
     crawl_delay: float | None = None
     sitemaps: int = 0
+
+
+@dataclass(slots=True)
+class Taken:
+    """One address, and what was made of it."""
+
+    found: Found
+    post: Article | None = None
+    """From the posts interface; None where it is closed or gives not every field."""
+    page: Article | None = None
+    """From its page."""
+    summary: Article | None = None
+    """From the feed alone, where the portal's terms allow no more."""
+    reason: str = ""
+    """Why there is no article, or no page to compare it with."""
+    body: bytes = b""
+    """The page as it was answered; kept for `scrapy probe --write`, never shown."""
+
+    @property
+    def article(self) -> Article | None:
+        """What a crawl would record: the post where it is whole, else the page's article."""
+        return self.summary or self.post or self.page
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.items import Article
-from crawler.probe.samples import Taken
+from crawler.probe.findings import Taken
 
 PAGES = "pages.tsv"
 EXPECTED = "expected.jsonl"

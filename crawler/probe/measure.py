@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from lxml import etree
@@ -16,14 +15,12 @@ from lxml import etree
 from crawler.discover import Found, plan, url_shapes, xml
 from crawler.discover.links import parse_page
 from crawler.discover.survey import survey
+from crawler.fetch.site import LiveSite
 from crawler.probe import ways
 from crawler.probe.findings import Findings, Robots, Way
-from crawler.probe.ledger import LIMIT, NOT_ASKED
+from crawler.probe.ledger import LIMIT, NOT_ASKED, Ledger
 from crawler.probe.samples import WANTED, take_samples
 from crawler.probe.zones import read_clues, weigh
-
-if TYPE_CHECKING:
-    from crawler.probe.spider import Probe
 
 LEADS_AWAY = "leads to another site"
 """How `crawler.politeness.scope` says that a redirect left the site."""
@@ -31,65 +28,65 @@ TITLE = 80
 """Characters of a portal's own title that are kept."""
 
 
-async def measure(spider: Probe) -> Findings:
+async def measure(site: LiveSite, ledger: Ledger) -> Findings:
     """Ask the portal, within the ledger's limit. `crawler.probe.conclude` makes the rest of what was read."""
-    site, ledger = spider.site, spider.ledger
-    found = Findings(url=spider.home, home=spider.home, limit=LIMIT, requests=ledger.asked)
+    session, declared = site.session, site.session.declaration
+    found = Findings(url=site.home, home=site.home, limit=LIMIT, requests=ledger.asked)
     ledger.reserve = WANTED
-    site.set_survey(await survey(site, thorough=True))
+    session.set_survey(await survey(site, thorough=True))
     site.survey = plan.with_declared(
-        site.survey, feeds=spider.feeds, sitemaps=spider.sitemaps, listings=spider.listings
+        site.survey, feeds=declared.feeds, sitemaps=declared.sitemaps, listings=declared.listings
     )
     gone = any(why.startswith("home page: no answer") for why in (site.survey.why_not or {}).values())
-    home = None if gone else await site.fetch(spider.home)
-    found.robots = await _robots(spider)
+    home = None if gone else await site.fetch(site.home)
+    found.robots = await _robots(site)
     root = parse_page(home.body) if home is not None and home.status == 200 else None
     if home is None or root is None:
         found.ways = [Way(way, False, None, why) for way, why in (site.survey.why_not or {}).items()]
-        state = ways.no_answer(spider, spider.home) if home is None else f"answers {home.status}"
-        found.why = f"The home page {spider.home} cannot be read: {state}."
+        state = ways.no_answer(session, site.home) if home is None else f"answers {home.status}"
+        found.why = f"The home page {site.home} cannot be read: {state}."
         if LEADS_AWAY in state:
             found.why += " If that is the portal now, probe it there."
     else:
-        found.home = _home(spider.home, home.url)
+        found.home = _home(site.home, home.url)
         found.title = _title(root)
         found.system, _, found.theme = (site.survey.generator or "").partition("; ")
         shown: dict[str, list[Found]] = {}
-        rest_way, shown["rest"] = await ways.posts(spider)
-        feed_way, shown["feed"] = await ways.first_feed(spider)
-        listing_way, shown["listing"] = ways.lists(spider, home)
+        rest_way, shown["rest"] = await ways.posts(site)
+        feed_way, shown["feed"] = await ways.first_feed(site)
+        listing_way, shown["listing"] = ways.lists(site, home)
         sitemap_first = not shown["rest"] and not shown["feed"]
         if sitemap_first:
-            sitemap_way, shown["sitemap"] = await ways.sitemaps(spider)
-        await take_samples(spider, found, shown)
+            sitemap_way, shown["sitemap"] = await ways.sitemaps(site)
+        await take_samples(site, ledger, found, shown)
         ledger.reserve = 0
         if not sitemap_first:
-            sitemap_way, shown["sitemap"] = await ways.sitemaps(spider)
-        found.ways = [rest_way, feed_way, sitemap_way, listing_way, await ways.search(spider, root, home)]
+            sitemap_way, shown["sitemap"] = await ways.sitemaps(site)
+        found.ways = [rest_way, feed_way, sitemap_way, listing_way, await ways.search(site, root, home)]
         found.shown = shown
         closed = {way.name: way.says for way in found.ways if not way.open}
         survey_ = replace(site.survey, why_not={**(site.survey.why_not or {}), **closed})
-        found.plan = plan.reasons(survey_, plan.plan(survey_, declared=spider.via))
+        found.plan = plan.reasons(survey_, plan.plan(survey_, declared=declared.via))
     found.zone = weigh(read_clues(found, root))
     found.left_out = list(dict.fromkeys(ledger.left_out))
     found.refused = [
         f"{named['url']}: {named['reason']}"
         for what in ("sources_refused", "sources_failed", "refused", "failed")
-        for named in spider.run.named.get(what, [])
+        for named in session.run.named.get(what, [])
         if not named["reason"].startswith(NOT_ASKED)
     ]
     return found
 
 
-async def _robots(spider: Probe) -> Robots:
+async def _robots(site: LiveSite) -> Robots:
     """What robots.txt says, for people. It was asked for already, so this costs nothing."""
-    rules = spider.site.robots
-    answer = await spider.site.fetch(url_shapes.absolute(spider.home, "/robots.txt") or spider.home)
+    rules = site.session.robots
+    answer = await site.fetch(url_shapes.absolute(site.home, "/robots.txt") or site.home)
     if rules is None:
         return Robots()
     if rules.closed:
         return Robots(rules.closed, closed=True)
-    if not rules.allows(spider.home):
+    if not rules.allows(site.home):
         return Robots("it closes the home page to us", closed=True)
     if answer is None or answer.status != 200:
         return Robots(f"there is none (answers {answer.status if answer else 'nothing'}), so nothing is closed")

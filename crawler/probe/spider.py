@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from scrapy import Request
+from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
+from typing_extensions import override
 
 from crawler.items import Item
 from crawler.probe.findings import Findings
 from crawler.probe.ledger import Ledger
+from crawler.probe.measure import measure
 from crawler.spiders.portal import Portal
 from crawler.spiders.site import Site
-
-if TYPE_CHECKING:
-    from scrapy.crawler import Crawler
 
 ABOVE_ALL = 100
 """Priority of the settings below, above the command line's: no option may let a probe touch a portal's state."""
@@ -35,18 +35,17 @@ class Probe(Site):
         assert ledger is not None
         return ledger
 
+    @override
     async def start(self) -> AsyncIterator[Request | Item]:
         """Ask, in the order of `crawler.probe.measure`; nothing is yielded."""
-        from crawler.probe.measure import measure
-
-        self.findings = await measure(self)
+        self.findings = await measure(self.harvest.site, self.ledger)
         nothing: tuple[Request, ...] = ()
         for request in nothing:
             yield request
 
     def closed(self, reason: str) -> None:  # noqa: ARG002  (Scrapy gives it)
         """Let go of the temporary state."""
-        self.site.end(well=False)
+        self.session.end(well=False)
 
 
 def probe_class(home: str, network: type[Portal] | None) -> type[Probe]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from scrapy.http import Response
 
+from crawler.crawl.session import Session
 from crawler.discover import Found, feed, rest, sitemap, teasers, url_shapes
+from crawler.fetch.site import LiveSite
 from crawler.probe.findings import Way
 from crawler.urls.canonical import same_site
-
-if TYPE_CHECKING:
-    from crawler.probe.spider import Probe
 
 POSTS = rest.FIRST
 """Whole posts asked for: as many as a crawl asks for first, so that what repeats on all of them shows itself."""
@@ -28,27 +26,27 @@ KINDS = {"rss": "RSS", "rdf": "RSS 1.0", "atom": "Atom"}
 Shown = tuple[Way, list[Found]]
 
 
-def _closed(spider: Probe, way: str) -> Way:
-    return Way(way, False, None, (spider.site.survey.why_not or {}).get(way, "not found"))
+def _closed(site: LiveSite, way: str) -> Way:
+    return Way(way, False, None, (site.survey.why_not or {}).get(way, "not found"))
 
 
-def no_answer(spider: Probe, url: str) -> str:
+def no_answer(session: Session, url: str) -> str:
     """Why a request came to nothing, as the crawl named it."""
     for what in ("sources_refused", "sources_failed"):
-        for named in spider.run.named.get(what, []):
+        for named in session.run.named.get(what, []):
             if named["url"] == url:
                 return named["reason"]
     return "no answer"
 
 
-async def posts(spider: Probe) -> Shown:
+async def posts(site: LiveSite) -> Shown:
     """The WordPress posts interface, asked for the newest whole posts."""
-    site, endpoint = spider.site, spider.site.survey.rest
+    endpoint = site.survey.rest
     if endpoint is None:
-        return _closed(spider, "rest"), []
+        return _closed(site, "rest"), []
     url = rest.posts_url(endpoint, per_page=POSTS)
     response = await site.fetch(url)
-    answer = rest.Posts(fault=no_answer(spider, url)) if response is None else rest.read_posts(response)
+    answer = rest.Posts(fault=no_answer(site.session, url)) if response is None else rest.read_posts(response)
     clock = rest.clock(site)
     shown = [found for post in answer.posts if (found := rest.found_of(post, site.zone, clock)) is not None]
     if not shown:
@@ -59,18 +57,17 @@ async def posts(spider: Probe) -> Shown:
     return Way("rest", True, endpoint, says), shown
 
 
-async def first_feed(spider: Probe) -> Shown:
+async def first_feed(site: LiveSite) -> Shown:
     """The first feed, its first page."""
-    site = spider.site
     if not site.survey.feeds:
-        return _closed(spider, "feed"), []
+        return _closed(site, "feed"), []
     url = site.survey.feeds[0]
     response = await site.fetch(url)
     answer = feed.read_feed(response.body, response.url, site.zone) if response is not None else feed.Feed(None)
     entries = [entry for entry in answer.entries if same_site(entry.url, site.home)]
     if response is None or response.status != 200 or answer.kind is None or not entries:
         if response is None:
-            why = no_answer(spider, url)
+            why = no_answer(site.session, url)
         elif answer.kind is None or response.status != 200:
             why = f"answers {response.status} with no feed"
         else:
@@ -87,27 +84,25 @@ async def first_feed(spider: Probe) -> Shown:
     ]
 
 
-def lists(spider: Probe, home: Response) -> Shown:
+def lists(site: LiveSite, home: Response) -> Shown:
     """The home page read as a list; those that it leads to are counted, not asked."""
-    site = spider.site
     listing = teasers.read_listing(home.body, home.url, site.home, site.zone)
     found = [Found(c.url, "listing", published=c.published, title=c.title, sure=c.sure) for c in listing.cards]
     found.sort(key=lambda one: not one.sure)
     if not site.survey.listings:
-        return _closed(spider, "listing"), found
+        return _closed(site, "listing"), found
     more = len(site.survey.listings) - 1
     paging = "older ones page by page" if listing.next else "no link to older ones"
     says = f"{len(found)} articles on the home page, {paging}; {more} more list{'s' * (more != 1)}"
     return Way("listing", True, site.survey.listings[0], says), found
 
 
-async def sitemaps(spider: Probe) -> Shown:
+async def sitemaps(site: LiveSite) -> Shown:
     """The first sitemap; of an index, the file that holds the newest articles too."""
-    site = spider.site
     if not site.survey.sitemaps:
-        return _closed(spider, "sitemap"), []
+        return _closed(site, "sitemap"), []
     url = site.survey.sitemaps[0]
-    file, why = await _file(spider, url)
+    file, why = await _file(site, url)
     says = ""
     if file is not None and file.kind == "index":
         children = [child for child in file.addresses if sitemap.holds_articles(child.url) is not False]
@@ -116,7 +111,7 @@ async def sitemaps(spider: Probe) -> Shown:
         if not children:
             file, why = None, "an index, but none of its files is for articles"
         else:
-            file, why = await _file(spider, children[0].url)
+            file, why = await _file(site, children[0].url)
             why = f"an index, but its file {children[0].url}: {why}"
     if file is None:
         site.survey = replace(site.survey, sitemaps=())
@@ -135,20 +130,19 @@ def _stamp(address: sitemap.Address) -> float:
     return moment.timestamp() if moment else 0.0
 
 
-async def _file(spider: Probe, url: str) -> tuple[sitemap.Sitemap | None, str]:
+async def _file(site: LiveSite, url: str) -> tuple[sitemap.Sitemap | None, str]:
     """One sitemap file, or why it is none."""
-    response = await spider.site.fetch(url)
+    response = await site.fetch(url)
     if response is None:
-        return None, no_answer(spider, url)
-    file = sitemap.read_sitemap(response.body, response.url, spider.site.zone)
+        return None, no_answer(site.session, url)
+    file = sitemap.read_sitemap(response.body, response.url, site.zone)
     if response.status != 200 or file.kind is None:
         return None, f"answers {response.status} with no sitemap"
     return file, ""
 
 
-async def search(spider: Probe, root: etree._Element, home: Response) -> Way:
+async def search(site: LiveSite, root: etree._Element, home: Response) -> Way:
     """Whether the home page's search form, or WordPress' own search, answers with articles."""
-    site = spider.site
     url = _search_url(root, home.url, site.home)
     if url is None and (site.survey.generator or "").lower().startswith("wordpress"):
         url = url_shapes.absolute(home.url, f"/?s={SEARCH_WORD}")
@@ -156,7 +150,9 @@ async def search(spider: Probe, root: etree._Element, home: Response) -> Way:
         return Way("search", False, None, "the home page has no search form")
     response = await site.fetch(url)
     if response is None or response.status != 200:
-        return Way("search", False, url, no_answer(spider, url) if response is None else f"answers {response.status}")
+        return Way(
+            "search", False, url, no_answer(site.session, url) if response is None else f"answers {response.status}"
+        )
     answered, front = (
         {card.url for card in teasers.read_listing(body, url, site.home, site.zone).cards}
         for body in (response.body, home.body)

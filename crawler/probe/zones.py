@@ -6,17 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from crawler.discover import rest
 from crawler.discover.links import parse_page
-from crawler.probe.findings import Clue, Zone
+from crawler.probe.findings import Clue, Findings, Zone
 from crawler.provinces import ZONES
-
-if TYPE_CHECKING:
-    from crawler.probe.findings import Findings
 
 PRINTED = re.compile(r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\s{0,3}[(\[]?\s?(WIB|WITA|WIT)\b")
 OFFSET = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)\s*$")

@@ -20,6 +20,7 @@ from typing import Any
 
 from scrapy.settings import BaseSettings
 
+from crawler.errors import StateError
 from crawler.state.file import TABLES, VERSION, connect, set_aside
 
 WRITTEN = ("article", "duplicate", "rejected", "gone")
@@ -67,10 +68,6 @@ UPSERT = (
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
 FLUSH_WRITES = 2000
 FLUSH_SECONDS = 1.0
-
-
-class StateError(Exception):
-    """The state cannot be used; the text is one clear sentence."""
 
 
 def state_path(settings: BaseSettings) -> Path:

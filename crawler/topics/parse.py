@@ -14,7 +14,7 @@ from hashlib import blake2b
 from itertools import product
 from typing import NoReturn
 
-from crawler.crawl.arguments import ArgumentError
+from crawler.errors import ArgumentError
 from crawler.topics.query import FIELD_NAMES, All, Any, Branch, Node, Not, Query, Sequence, Term
 from crawler.topics.words import longest_spelling, plain, spellings, tokens, verb_root
 

@@ -1,7 +1,7 @@
 """What a block is by its own look: its markup, its phrases, the article's own title, captions and bylines.
 
 Nothing here asks what the portal's other pages hold, so where a page is read in a process beside the crawl, it is done
-there (`crawler.page_workers.worker`).
+there (PAGE_WORKER_STEPS).
 """
 
 from __future__ import annotations
@@ -81,6 +81,11 @@ def first_look(article: Article) -> list[Verdict]:
         if not verdict.rule:
             _cut_tail(block, verdict)
     return verdicts
+
+
+def look(article: Article) -> None:
+    """Set the article's verdicts by its own look; a step of the page workers (PAGE_WORKER_STEPS)."""
+    article.verdicts = first_look(article)
 
 
 @dataclass(slots=True, frozen=True)

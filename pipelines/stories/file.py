@@ -8,8 +8,8 @@ from zlib import crc32
 
 import rensa
 
+from crawler.errors import StoriesError
 from crawler.state.private import make_private
-from crawler.state.state import StateError
 from pipelines.stories import band_index
 from pipelines.stories.band_index import BandIndex
 from pipelines.stories.signature import BANDS_OF_MARKS, BANDS_OF_WORDS, COMMON_WORDS, RUN, SEED
@@ -36,10 +36,6 @@ PRAGMAS = (
     "synchronous = NORMAL",  # after a power cut the last articles may be missing, never more
     "cache_size = -8000",  # 8 MB
 )
-
-
-class StoriesError(StateError):
-    """The index cannot be used; the text is one clear sentence."""
 
 
 def connect(path: Path) -> sqlite3.Connection:

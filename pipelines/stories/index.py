@@ -17,8 +17,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from crawler.errors import StoriesError
 from pipelines.stories.band_index import BandIndex
-from pipelines.stories.file import StoriesError, connect, prepare
+from pipelines.stories.file import connect, prepare
 from pipelines.stories.likeness import RELATED, Likeness, compare
 from pipelines.stories.signature import Text, bands
 

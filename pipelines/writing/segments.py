@@ -15,9 +15,7 @@ from typing import Any
 
 import orjson
 
-
-class WriteError(Exception):
-    """A record could not be written; the text is one clear sentence."""
+from crawler.errors import WriteError
 
 
 class Segments:

@@ -16,21 +16,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import msgspec
 import orjson
 from scrapy.crawler import Crawler
 
+from crawler.crawl.session import session_of
+from crawler.errors import WriteError
 from crawler.items import Article, Topic
 from crawler.topics.query import Query
 from crawler.topics.score import score
 from crawler.topics.text import Text
 from pipelines.writing.record import domain
-from pipelines.writing.segments import Segments, WriteError, read
-
-if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
+from pipelines.writing.segments import Segments, read
 
 FOLDER = "topics"
 STORED = ("articles", "duplicates")
@@ -129,24 +128,24 @@ class Topics:
 
     def __init__(self, crawler: Crawler) -> None:
         """Nothing is opened yet; a topic without results leaves no file."""
-        self.spider = cast("Portal", crawler.spider)
+        self.session = session_of(crawler)
         self.output = Path(crawler.settings["OUTPUT_DIR"])
-        self.run_id: str = crawler.settings["TOPIC_RUN"] or self.spider.run.id
+        self.run_id: str = crawler.settings["TOPIC_RUN"] or self.session.run.id
         self.shared = bool(crawler.settings["TOPIC_RUN"])
-        self.queries = self.spider.given.topics
+        self.queries = self.session.given.topics
 
     @classmethod
     def of(cls, crawler: Crawler) -> Topics | None:
         """The topics of a crawl; None for a crawl that has none."""
-        return cls(crawler) if cast("Portal", crawler.spider).given.topics else None
+        return cls(crawler) if session_of(crawler).given.topics else None
 
     def take_stored(self) -> None:
         """Hand out what earlier crawls stored of this portal: the newest revision of each article on a topic."""
-        given, site, found = self.spider.given, self.spider.site, dict[str, dict[str, Any]]()
-        if given.again:
+        session, found = self.session, dict[str, dict[str, Any]]()
+        if session.given.again:
             return
         for folder in STORED:
-            for line in read(self.output / folder / self.spider.portal_name):
+            for line in read(self.output / folder / session.portal):
                 before = found.get(line["id"])
                 if before is None or line["revision"] >= before["revision"]:
                     found[line["id"]] = line
@@ -154,10 +153,10 @@ class Topics:
             published = datetime.fromisoformat(line["published_at"]) if line["published_at"] else None
             if line["event"] == "gone" or (
                 published is not None
-                and ((site.since and published < site.since) or (site.until and published > site.until))
+                and ((session.since and published < session.since) or (session.until and published > session.until))
             ):
                 continue
-            self.spider.run.count("on_topic_stored", self.write(line))
+            self.session.run.count("on_topic_stored", self.write(line))
 
     def write(self, line: dict[str, Any]) -> bool:
         """Append a record to the file of each topic that it is on; whether there was one. Raises WriteError."""

@@ -29,6 +29,7 @@ from crawler.crawl.arguments import Given
 from crawler.crawl.counts import Run
 from crawler.demo import DemoPortal
 from crawler.discover import Found
+from crawler.errors import DeclareError
 from crawler.probe import declare
 from crawler.probe.findings import Clue, printable
 from crawler.probe.samples import take
@@ -395,7 +396,7 @@ def test_any_home_is_written_as_a_text_or_refused(path: str, host: str) -> None:
     for home in (f"https://contoh.example/{path}", f"http://{host}/", f"http://a[::1]{host}/"):
         try:
             text = declare.class_text("contoh", home)
-        except declare.DeclareError:
+        except DeclareError:
             continue
         (made,) = ast.parse(text).body
         assert isinstance(made, ast.ClassDef)
@@ -411,7 +412,7 @@ def test_a_module_is_written_only_where_the_class_alone_was_added(
     monkeypatch.setattr(declare, "module_path", lambda province: tmp_path / f"{province}.py")
     good = declare.class_text("kenanga", "https://kenanga.example/")
     for bad in (good + "\nimport os\n", "import os\n" + good, good + "\n\nclass Lain(Portal):\n    pass\n"):
-        with pytest.raises(declare.DeclareError, match="stand alone"):
+        with pytest.raises(DeclareError, match="stand alone"):
             declare.write("jambi", bad)
         assert module.read_text(encoding="utf-8") == before
     declare.write("jambi", good)
@@ -432,15 +433,15 @@ def test_a_class_goes_to_its_place_and_brings_its_import() -> None:
     first = declare.inserted(after, declare.class_text("akabar", "https://akabar.example/"))
     before = re.findall(r"^class (\w+)", source, re.M)
     assert re.findall(r"^class (\w+)", first, re.M) == ["Akabar", *before, "Zkabar"]
-    with pytest.raises(declare.DeclareError, match="has a class Zkabar already"):
+    with pytest.raises(DeclareError, match="has a class Zkabar already"):
         declare.inserted(first, text)
 
 
 def test_homes_and_names_are_declared_once() -> None:
     declared = portals()
-    with pytest.raises(declare.DeclareError, match="is declared already, as floresa in"):
+    with pytest.raises(DeclareError, match="is declared already, as floresa in"):
         declare.check_new("another", "http://www.floresa.co/", declared)
-    with pytest.raises(declare.DeclareError, match="The name floresa is taken"):
+    with pytest.raises(DeclareError, match="The name floresa is taken"):
         declare.check_new("floresa", "https://another.example/", declared)
     declare.check_new("another", "https://another.example/", declared)
 
@@ -452,16 +453,18 @@ def test_a_network_is_known_by_its_registered_name_and_its_terms_bind() -> None:
     made = probe_class("https://desa.antaranews.com/", network[0])
     assert made.summaries_only
     assert made.feeds == ("https://desa.antaranews.com/rss/terkini.xml",)
-    spider = SimpleNamespace(
-        summaries_only=True,
+    session = SimpleNamespace(
+        declaration=made,
         given=Given(),
-        site=SimpleNamespace(since=None, until=None, zone=WITA),
+        since=None,
+        until=None,
+        zone=WITA,
         run=Run("probe"),
         now=lambda: datetime(2025, 10, 1, tzinfo=WITA),
     )
     found = Found("https://desa.antaranews.com/berita/1/a", "feed", title="Judul", excerpt="Ringkasan.")
     taken = asyncio.run(
-        take(cast("Any", spider), found)
+        take(cast("Any", SimpleNamespace(session=session)), found)
     )  # there is nothing to fetch with: asking for a page would raise
     assert taken.article is not None
     assert taken.page is None

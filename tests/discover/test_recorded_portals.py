@@ -11,8 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from crawler.discover import url_shapes
-from crawler.discover.survey import dump, load
+from crawler.discover import dump_survey, load_survey, url_shapes
 
 from .standin import Answer, StandIn
 
@@ -68,7 +67,7 @@ def test_survey_finds_the_open_ways(recorded: tuple[str, Recorded]) -> None:
     assert {way for way, value in ways.items() if value} == PORTALS[name]
     assert len(site.requests) <= (3 if found.rest else 6)
     assert set(found.why_not or {}) == {"rest", "feed", "sitemap", "listing"} - PORTALS[name]
-    assert load(dump(found)) == found
+    assert load_survey(dump_survey(found)) == found
 
 
 @pytest.mark.parametrize("via", [None, "rest", "feed", "sitemap", "listing"])

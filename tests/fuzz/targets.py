@@ -9,16 +9,16 @@ from typing import Any
 import orjson
 from scrapy.http import TextResponse
 
-from crawler.discover import rest, sitemap, teasers
+from crawler.discover import load_survey, rest, sitemap, teasers
 from crawler.discover.feed import read_feed
-from crawler.discover.survey import load, sitemaps_of
+from crawler.discover.survey import sitemaps_of
 from crawler.extract import extract_page, extract_post
 from crawler.extract.text.times import read_time
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.items import Crawled, Item, Outcome, Page
 from crawler.politeness.refusals import refusal
-from crawler.politeness.robots import Rules
 from crawler.provinces import WIB
+from crawler.robots_rules import Rules
 from crawler.state.article_json import dump, load_page
 from crawler.urls.canonical import article_id, url_key
 from pipelines.clean import clean_batch
@@ -108,7 +108,7 @@ def listing(body: bytes) -> None:
 
 def kept(body: bytes) -> None:
     """What the state keeps of a survey, damaged."""
-    load(body.decode("utf-8", "replace"))
+    load_survey(body.decode("utf-8", "replace"))
 
 
 def wall(body: bytes) -> None:

@@ -16,7 +16,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from crawler.state.state import Known, State, StateError
+from crawler.errors import StateError
+from crawler.state.state import Known, State
 from pipelines.write import rebuild, take_up
 from pipelines.writing.segments import mend, read
 from tests.fuzz import targets

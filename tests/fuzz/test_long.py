@@ -18,9 +18,9 @@ from crawler.extract.text.language import tell_language
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.parse import decode, fold, mend_mojibake, with_fewer_tags
 from crawler.log import sayable
-from crawler.politeness.robots import Rules
 from crawler.probe.findings import printable
 from crawler.provinces import WIB
+from crawler.robots_rules import Rules
 from crawler.urls.canonical import is_http, same_site
 from tests.fuzz import targets
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.crawl.lock import AlreadyRunning, lock
-from crawler.state.state import State, StateError
+from crawler.crawl.lock import lock
+from crawler.errors import AlreadyRunning, StateError
+from crawler.state.state import State
 from pipelines.stories.index import Stories
 
 

@@ -22,10 +22,11 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 from scrapy.utils.project import get_project_settings
 
-from crawler.crawl.arguments import ArgumentError, read_home
+from crawler.crawl.arguments import read_home
 from crawler.crawl.counts import new_run_id
+from crawler.errors import ArgumentError, IncoherentPortalError
 from crawler.politeness.addresses import _checked, goes_by_proxy, is_named_place, is_public
-from crawler.spiders.portal import IncoherentPortalError, Portal
+from crawler.spiders.portal import Portal
 from crawler.spiders.site import Site
 from crawler.urls.canonical import same_site
 from tests.conftest import PROJECT, Crawl

@@ -288,10 +288,9 @@ def test_hosts_of_a_batch_do_not_learn_from_each_other() -> None:
 def test_the_stage_cleans_counts_and_lets_what_is_gone_pass() -> None:
     run = SimpleNamespace(removed=Counter[str]())
     state = InMemoryStore()
-    spider = SimpleNamespace(
-        province_key="nusa_tenggara_timur", portal_name="kabarkita", run=run, site=SimpleNamespace(state=state)
-    )
-    crawler: Any = SimpleCrawler(spider)
+    declaration = SimpleNamespace(province_code="53")
+    session = SimpleNamespace(declaration=declaration, portal="kabarkita", run=run, state=state)
+    crawler: Any = SimpleCrawler(SimpleNamespace(session=session))
     stage = Clean.from_crawler(crawler)
     made = stage.process_item(as_item(article(FIRST, "Iklan", SECOND, LAST))).article
     assert made.body

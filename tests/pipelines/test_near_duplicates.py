@@ -15,9 +15,9 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.test import get_crawler
 
 from benchmarks.near_duplicates import clusters_of_ours, recorded
+from crawler.errors import StoriesError
 from crawler.items import Article, Crawled, Dateline, Item, Outcome
 from pipelines.near_duplicates import NearDuplicates
-from pipelines.stories.file import StoriesError
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 PUBLISHED = datetime(2025, 7, 8, 9, tzinfo=UTC)
@@ -38,10 +38,14 @@ class Run:
 
 @dataclass
 class Spider:
-    """What the stage asks of a portal."""
+    """What the stage asks of a portal's session; its own spider."""
 
-    portal_name: str
+    portal: str
     run: Run = field(default_factory=Run)
+
+    @property
+    def session(self) -> Spider:
+        return self
 
 
 @pytest.fixture
@@ -167,7 +171,7 @@ def test_an_index_that_fails_costs_no_article_and_is_reported(
     with caplog.at_level(logging.WARNING):
         assert mark(stage.process_item(article("a"))) == ("a", None, None, None, None)
     assert stage.crawler.spider is not None
-    assert "disk is full" in stage.crawler.spider.run.notes[0]
+    assert "disk is full" in stage.crawler.spider.session.run.notes[0]
     assert "disk is full" in caplog.text
 
 

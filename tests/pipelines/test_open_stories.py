@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.stories.file import StoriesError
+from crawler.errors import StoriesError
 from pipelines.stories.index import Entry
 from pipelines.stories.shared import OpenStories
 from pipelines.stories.signature import Text

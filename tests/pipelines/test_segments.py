@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.writing.segments import Segments, WriteError, mend, read
+from crawler.errors import WriteError
+from pipelines.writing.segments import Segments, mend, read
 
 
 def nothing() -> None:

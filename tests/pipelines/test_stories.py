@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.newsroom import COPIES, Newsroom, Release
+from crawler.errors import StoriesError
 from pipelines.stories import band_index
-from pipelines.stories.file import StoriesError
 from pipelines.stories.index import Entry, Finding, Stories
 from pipelines.stories.signature import Text
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs

@@ -49,7 +49,7 @@ class StandIn:
     def __init__(self, store: InMemoryStore, size: int = SIZE) -> None:
         self.settings = Settings({"WINDOW": size})
         self.signals = Signals()
-        self.spider = SimpleNamespace(portal_name="portal", site=SimpleNamespace(state=store), run=Run("portal"))
+        self.spider = SimpleNamespace(session=SimpleNamespace(portal="portal", state=store, run=Run("portal")))
         self.engine = SimpleNamespace(scraper=self)
         self.passed: list[Article] = []
         self.window = Window.from_crawler(self)  # type: ignore[arg-type]
@@ -186,7 +186,7 @@ def test_an_address_that_waits_already_waits_once_and_counts_as_unchanged() -> N
         crawler = StandIn(InMemoryStore())
         await crawler.feed(story(1), story(2), story(1))
         assert crawler.window.held == 2
-        assert crawler.spider.run.counts["unchanged"] == 1
+        assert crawler.spider.session.run.counts["unchanged"] == 1
         await crawler.window.close_spider()
         assert [article.url for article in crawler.passed] == [story(1).url, story(2).url]
 

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from protego import Protego
 
 from crawler import robots_text
-from crawler.politeness import AGENT
-from crawler.politeness.robots import Rules
+from crawler.robots_rules import AGENT, Rules
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, articles
 

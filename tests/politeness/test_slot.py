@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -85,7 +86,7 @@ async def _slot_name(home: str, url: str, patch: pytest.MonkeyPatch) -> str:
 
     patch.setattr(Scope, "_look_up", found)
     crawler = Crawler(Spider)
-    crawler.spider = Spider("x", home=home)
+    crawler.spider = Spider("x", session=SimpleNamespace(declaration=SimpleNamespace(home=home)))
     request = Request(url)
     await Scope(crawler).process_request(request)
     return str(request.meta["download_slot"])

@@ -18,12 +18,13 @@ import pytest
 from msgspec.structs import replace
 
 from crawler.demo import DemoPortal
+from crawler.errors import ReadingFailed
 from crawler.items import Page
 from crawler.page_workers import pool as where
 from crawler.page_workers import process as processes
 from crawler.page_workers.messages import LENGTH, Unread, dump_page, dump_unread, load_unread
 from crawler.page_workers.pool import Readers
-from crawler.page_workers.process import ReadingFailed, ReadingProcess
+from crawler.page_workers.process import ReadingProcess
 from crawler.provinces import WITA, ZONES
 from crawler.state.article_json import load_page
 from pipelines.boilerplate.alone import first_look
@@ -63,10 +64,14 @@ def in_order(readers: Readers, pages: list[Unread], **how: Any) -> list[Any]:
     return run(work)  # type: ignore[no-any-return]
 
 
+STEPS = ("pipelines.boilerplate.alone.look",)
+"""What the crawl's settings name: each article goes through it in a reading process."""
+
+
 async def bring_up(readers: Readers, page: Unread) -> ReadingProcess:
     """A process of these readers, begun by a busy crawl and up."""
     for _ in range(2):  # the first page says that the crawl is busy, the second begins a process
-        await readers.read(page, most=1, busy=0.0)
+        await readers.read(page, most=1, busy=0.0, steps=STEPS)
     while not readers.beside[0].ready:
         await asyncio.sleep(0.01)
     return readers.beside[0]

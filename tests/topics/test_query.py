@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.crawl.arguments import ArgumentError
+from crawler.errors import ArgumentError
 from crawler.topics.parse import parse, slug_of
 from crawler.topics.text import Text
 

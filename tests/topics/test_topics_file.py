@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.crawl.arguments import ArgumentError, read_number, read_topics
+from crawler.crawl.arguments import read_number, read_topics
+from crawler.errors import ArgumentError
 
 
 def test_one_query_a_line_each_once(tmp_path: Path) -> None:

@@ -1,0 +1,172 @@
+"""One run of one portal: what it was asked for, what it remembers, and what has come of it so far.
+
+The spider makes a session and every part of the crawl works on it: ways of discovery, downloader middlewares, stages,
+extensions. It knows neither Scrapy's engine nor how a page is asked for or read.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import IO, cast
+
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+
+from crawler.crawl.arguments import Given, in_zone
+from crawler.crawl.counts import Run
+from crawler.crawl.lock import lock
+from crawler.declaration import Declaration
+from crawler.discover import Survey, dump_survey, load_survey
+from crawler.provinces import WIB, ZONES
+from crawler.robots_rules import Rules
+from crawler.state.state import State, state_path
+
+SURVEY_DAYS = 7
+"""A survey is made again after so many days, or when no way that it names works any more."""
+SIGHTINGS = 2
+"""So many articles must show the same zone before it is taken for the portal's."""
+
+
+class Session:
+    """One run of one portal, from the lock that it takes to the state that it closes."""
+
+    def __init__(self, declaration: Declaration, given: Given, settings: BaseSettings) -> None:
+        """Take the portal's lock and open its state. Raises AlreadyRunning or StateError (crawler.errors)."""
+        self.declaration, self.given = declaration, given
+        self.portal = declaration.portal_name
+        """The portal's name in records, paths and the state."""
+        self.run = Run(self.portal)
+        """Its number, its counts, and what went wrong where."""
+        path = state_path(settings)
+        self._lock: IO[str] = lock(path, self.portal)
+        self.state = State(path)
+        self.robots: Rules | None = None
+        """What robots.txt says; None until it was asked for."""
+        self.zone: tzinfo = ZONES[declaration.zone_name] if declaration.zone_name else WIB
+        self.zone_is_declared = declaration.zone_name is not None
+        self.since, self.until = given.since, given.until
+        """The run's bounds, in the portal's zone."""
+        self._zones: Counter[tzinfo] = Counter()
+        self._kept: dict[str, tuple[str | None, str | None, str | None]] = {}
+        """What is to be kept for the next run, by name: a value, an ETag, a Last-Modified."""
+        value, _, _, when = self.state.source(self.portal, "cursor:complete")
+        self._complete, self.complete_at = value, when or 0
+        self.survey = Survey()
+        """What the portal was found to offer."""
+        self.survey_is_old = True
+        self._load_survey()
+
+    # -- what kind of run it is ---------------------------------------------------------------------------------------
+    @property
+    def bounded(self) -> bool:
+        """Whether the run looks for a part only (a topic, a period) or takes known articles again.
+
+        Such a run may not say of the portal that all of it was seen: no cursor moves by it, and it does not stop at what
+        is known.
+        """
+        given = self.given
+        return bool(given.topics) or given.again or given.since is not None or given.until is not None
+
+    def backfilling(self) -> bool:
+        """Whether old articles are wanted: until a run by these ways has ended well, or in a bounded run."""
+        return self.bounded or self._complete != self._ways
+
+    @property
+    def _ways(self) -> str:
+        return self.given.via or "any"
+
+    # -- the clock ----------------------------------------------------------------------------------------------------
+    def now(self) -> datetime:
+        """The time of this moment, in the portal's zone."""
+        return datetime.now(UTC).astimezone(self.zone)
+
+    @property
+    def zone_if_known(self) -> tzinfo | None:
+        """The portal's zone where it is declared or was found out; None where WIB is only assumed."""
+        return self.zone if self.zone_is_declared or self.survey.utc_offset is not None else None
+
+    def learn_zone(self, zone: tzinfo) -> None:
+        """Take the zone that an article's page and feed item show together, once two have; see `fetch.feed_times`."""
+        if self.zone_if_known is not None:
+            return
+        self._zones[zone] += 1
+        offset = zone.utcoffset(None)
+        if self._zones[zone] < SIGHTINGS or offset is None:
+            return
+        self.survey.utc_offset = offset / timedelta(hours=1)
+        self._keep_survey()
+        self._use_offset()
+        self.run.note(f"time zone: {zone}, by the feed's times beside the printed ones")
+
+    def _use_offset(self) -> None:
+        """Where no zone is declared, take the one that the survey shows."""
+        offset = self.survey.utc_offset
+        for zone in ZONES.values():
+            if not self.zone_is_declared and offset is not None and zone.utcoffset(None) == timedelta(hours=offset):
+                self.zone = zone
+
+    def _move_bounds(self) -> None:
+        """Bounds of a portal whose zone nobody declared are meant in the zone that its survey showed."""
+        if not self.zone_is_declared:
+            self.since = self.given.since and in_zone(self.given.since, self.zone)
+            self.until = self.given.until and in_zone(self.given.until, self.zone)
+
+    # -- what the portal offers ---------------------------------------------------------------------------------------
+    def set_survey(self, survey: Survey) -> None:
+        """Use this survey, and keep it for the next runs; its offset is the zone where none is declared."""
+        self.survey = survey
+        self._keep_survey()
+        self._use_offset()
+        self._move_bounds()
+
+    def _keep_survey(self) -> None:
+        self._kept["survey"] = (dump_survey(self.survey), None, None)
+
+    def _load_survey(self) -> None:
+        value, _, _, when = self.state.source(self.portal, "survey")
+        kept = load_survey(value)
+        if kept is not None and when is not None:
+            self.survey = kept
+            self.survey_is_old = datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > timedelta(days=SURVEY_DAYS)
+            self._use_offset()
+        self._move_bounds()
+
+    # -- what the next run is to know ---------------------------------------------------------------------------------
+    def cursor(self, name: str) -> str | None:
+        """What the last complete run kept under this name. A bounded run starts from none."""
+        return None if self.bounded else self.state.source(self.portal, f"cursor:{name}")[0]
+
+    def set_cursor(self, name: str, value: str) -> None:
+        """Keep this for the next run; stored only where this run ends well and is not bounded."""
+        if not self.bounded:
+            self._kept[f"cursor:{name}"] = (value, None, None)
+
+    def validators(self, key: str) -> tuple[str | None, str | None]:
+        """The ETag and Last-Modified of a source's last answer, by the key of its URL."""
+        _, etag, last_modified, _ = self.state.source(self.portal, f"http:{key}")
+        return etag, last_modified
+
+    def set_validators(self, key: str, etag: str | None, last_modified: str | None) -> None:
+        """Keep what a source's answer said, for a conditional request; stored only where this run ends well."""
+        self._kept[f"http:{key}"] = (None, etag, last_modified)
+
+    def end(self, *, well: bool) -> None:
+        """Close the state and free the lock; what discovery noted is kept only where the run ended well.
+
+        That all of the portal was seen is noted where the run was not bounded and had no limit. Raises StateError.
+        """
+        if well:
+            for name, (value, etag, last_modified) in self._kept.items():
+                self.state.set_source(self.portal, name, value, etag=etag, last_modified=last_modified)
+            if not self.bounded and self.given.limit is None:
+                self.state.set_source(self.portal, "cursor:complete", self._ways)
+        try:
+            self.state.close()
+        finally:
+            self._lock.close()
+
+
+def session_of(crawler: Crawler) -> Session:
+    """The session of the portal that a crawler crawls."""
+    return cast("Session", crawler.spider.session)  # type: ignore[union-attr]  # every spider here has one

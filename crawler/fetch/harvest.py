@@ -1,0 +1,89 @@
+"""A crawl's work: what discovery finds is asked for, and each answer comes out as an article.
+
+Named in settings (HARVEST) and made by the spider when a crawl begins, so that commands which only list portals load
+neither extraction nor discovery.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.crawl.session import Session
+from crawler.discover import Found
+from crawler.fetch import all_taken, pages
+from crawler.fetch.no_article import not_had
+from crawler.fetch.site import LiveSite
+from crawler.items import Item
+from crawler.scrapy_compat import scraper_is_idle
+
+if TYPE_CHECKING:
+    from twisted.python.failure import Failure
+
+ROOM = 32
+"""So many pages may be asked for and not yet read; discovery waits beyond that, so that memory stays flat."""
+
+
+class Harvest:
+    """The requests and articles of one session."""
+
+    def __init__(self, session: Session, crawler: Crawler) -> None:
+        self.session, self.crawler = session, crawler
+        self.site = LiveSite(session, crawler)
+        self._room = asyncio.Semaphore(ROOM)
+
+    async def start(self) -> AsyncIterator[Request | Item]:
+        """All that the crawl takes: whole articles where the REST interface gives them, else requests for pages."""
+        async for found in pages.discover(self.site):
+            if self.site.ending:
+                return
+            article = pages.whole(self.site, found)
+            if article is not None:
+                yield article
+                continue
+            if not pages.wants_page(self.session, found):
+                continue
+            await self._room.acquire()
+            url, whole_page = found.url, self.session.declaration.whole_page
+            if whole_page and "?" not in url:
+                url = f"{url}?{whole_page}"
+            headers = {"If-None-Match": found.etag, "If-Modified-Since": found.last_modified}
+            yield Request(
+                url,
+                self.page_answered,
+                errback=self.page_failed,
+                headers={name: value for name, value in headers.items() if value},
+                cb_kwargs={"found": found},
+                dont_filter=True,
+            )
+
+        await self._settled()
+        await self.crawler.signals.send_catch_log_async(all_taken)
+
+    async def page_answered(self, response: Response, found: Found) -> AsyncIterator[Item]:
+        """An article's page; its further pages are fetched here, so that they come out as one article."""
+        try:
+            article = await pages.from_page(self.site, response, found)
+            if article is not None:
+                yield article
+        finally:
+            self._room.release()
+
+    async def page_failed(self, failure: Failure) -> None:
+        """A page that could not be had: counted under its own name, with the reason."""
+        self._room.release()
+        request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
+        not_had(self.session, request, failure.value or OSError("no answer"))
+
+    async def _settled(self) -> None:
+        """Wait until each page asked for is read and each article is through the pipelines."""
+        for _ in range(ROOM):
+            await self._room.acquire()
+        await asyncio.sleep(0)  # the last article of `start` is only now on its way
+        while not scraper_is_idle(self.crawler):
+            await asyncio.sleep(0.01)
