@@ -119,7 +119,12 @@ def test_the_record_that_is_checked_has_its_topic() -> None:
 def test_the_stage_makes_the_record_and_adds_the_reason_to_it() -> None:
     crawler: Any = SimpleNamespace(
         spider=SimpleNamespace(
-            portal_name="kabaruji", province=None, given=SimpleNamespace(topics=()), run=SimpleNamespace(id="run")
+            session=SimpleNamespace(
+                portal="kabaruji",
+                declaration=SimpleNamespace(province=None),
+                given=SimpleNamespace(topics=()),
+                run=SimpleNamespace(id="run"),
+            )
         )
     )
     stage = Validate.from_crawler(crawler)
