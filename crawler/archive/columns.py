@@ -1,0 +1,190 @@
+"""The record as typed columns: made of the record's one definition, so that every export follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec.inspect as inspect
+
+from crawler.archive.reading import Record
+from crawler.provinces import ZONES
+from pipelines.writing.record import fields
+
+
+class Shape(NamedTuple):
+    """The type of a field or of a part of one."""
+
+    kind: str
+    """text, int, float, bool, time, list or struct; for derived columns also date, utc (an instant) and local."""
+    parts: tuple[Column, ...] = ()
+    """Of a struct: its members. Of a list: one, its items."""
+
+
+class Column(NamedTuple):
+    """A named value of a record."""
+
+    name: str
+    shape: Shape
+    description: str = ""
+
+
+DERIVED = (
+    Column("published_local_date", Shape("date"), "The day of publication where the portal is."),
+    Column("published_local", Shape("local"), "`published_at` as the portal's clock showed it, without a zone."),
+    Column("published_utc", Shape("utc"), "`published_at` as an instant."),
+    Column("zone", Shape("text"), "The zone of `published_at`: WIB, WITA, WIT or an offset."),
+)
+"""What an export adds behind `published_at`, so that times of several zones can be compared and counted by day."""
+SIMPLE = {
+    inspect.StrType: "text",
+    inspect.IntType: "int",
+    inspect.FloatType: "float",
+    inspect.BoolType: "bool",
+    inspect.DateTimeType: "time",
+}
+
+
+@cache
+def columns() -> tuple[Column, ...]:
+    """Every field of the record, in the order of the line, with the derived ones."""
+    found: list[Column] = []
+    for field in fields():
+        found.append(Column(field.name, _shape(inspect.type_info(field.type)), field.description))
+        if field.name == "published_at":
+            found += DERIVED
+    return tuple(found)
+
+
+def _shape(info: inspect.Type) -> Shape:
+    if isinstance(info, inspect.Metadata):
+        return _shape(info.type)
+    if isinstance(info, inspect.UnionType):
+        (some,) = (one for one in info.types if not isinstance(one, inspect.NoneType))
+        return _shape(some)
+    if isinstance(info, inspect.ListType):
+        return Shape("list", (Column("item", _shape(info.item_type)),))
+    if isinstance(info, inspect.StructType):
+        return Shape("struct", tuple(Column(one.encode_name, _shape(one.type)) for one in info.fields))
+    return Shape(SIMPLE[type(info)])
+
+
+def derived(record: Record) -> dict[str, Any]:
+    """The derived columns' values; all None where the record has no time of publication."""
+    text = record.get("published_at")
+    if text is None:
+        return dict.fromkeys((column.name for column in DERIVED), None)
+    moment = datetime.fromisoformat(text)
+    return {
+        "published_local_date": moment.date(),
+        "published_local": moment.replace(tzinfo=None),
+        "published_utc": moment.astimezone(UTC),
+        "zone": zone_name(moment.utcoffset() or timedelta()),
+    }
+
+
+def zone_name(offset: timedelta) -> str:
+    """WIB, WITA or WIT; "+00:00" and the like for an offset that is none of Indonesia's."""
+    for name, zone in ZONES.items():
+        if zone.utcoffset(None) == offset:
+            return name
+    minutes = int(offset.total_seconds()) // 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def values(record: Record) -> dict[str, Any]:
+    """A record with the derived columns, each a value of its shape; what an older line lacks is None or empty."""
+    added = derived(record)
+    return {
+        column.name: added[column.name]
+        if column.name in added
+        else record.get(column.name, [] if column.shape.kind == "list" else None)
+        for column in columns()
+    }
+
+
+# -- One row an article, and side tables for lists of parts -----------------------------------------------------------
+class Flat(NamedTuple):
+    """A column of a flat table, and where its value stands in a record."""
+
+    name: str
+    kind: str
+    """text, int, float, bool, time, date, local, utc; or texts: a list joined with "; "."""
+    path: tuple[str, ...]
+
+
+def flat_columns() -> list[Flat]:
+    """The main table: members of a part as part_member, lists of texts joined, lists of parts left to side tables."""
+    found: list[Flat] = []
+    for column in columns():
+        found += _flattened(column, (column.name,))
+    return found
+
+
+def _flattened(column: Column, path: tuple[str, ...]) -> Iterator[Flat]:
+    kind, parts = column.shape
+    if kind == "struct":
+        for part in parts:
+            yield from _flattened(part, (*path, part.name))
+    elif kind == "list":
+        if parts[0].shape.kind not in ("struct", "list"):
+            yield Flat("_".join(path), "texts", path)
+    else:
+        yield Flat("_".join(path), kind, path)
+
+
+def side_tables() -> dict[str, list[Flat]]:
+    """Lists of parts, each a table: the article's id and revision, the position from 1, and the members."""
+    key = [Flat("id", "text", ("id",)), Flat("revision", "int", ("revision",)), Flat("position", "int", ("position",))]
+    found: dict[str, list[Flat]] = {}
+    for column in columns():
+        if column.shape.kind == "list" and column.shape.parts[0].shape.kind == "struct":
+            members = column.shape.parts[0].shape.parts
+            found[column.name] = key + [flat for part in members for flat in _flattened(part, (part.name,))]
+    return found
+
+
+def flat_row(record: dict[str, Any], wanted: list[Flat]) -> list[Any]:
+    """The values of a flat table's columns in this record (as `values` gives it) or part."""
+    return [_at(record, flat) for flat in wanted]
+
+
+def _at(record: Any, flat: Flat) -> Any:
+    value = record
+    for name in flat.path:
+        value = value.get(name) if value is not None else None
+    if flat.kind == "texts":
+        return "; ".join(str(one) for one in value) if value else None
+    return value
+
+
+def side_rows(record: dict[str, Any]) -> Iterator[tuple[str, list[Any]]]:
+    """(side table, row) for each part of this record, as `values` gives it."""
+    for name, wanted in side_tables_once().items():
+        for position, part in enumerate(record[name] or (), 1):
+            row = {**part, "id": record["id"], "revision": record["revision"], "position": position}
+            yield name, flat_row(row, wanted)
+
+
+side_tables_once = cache(side_tables)
+
+
+def as_text(value: Any) -> str:
+    """A value of a flat table as text: ISO 8601 for days and times, true and false, nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def defused(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: an apostrophe before what begins with = + - @ or a control.
+
+    Source: OWASP, "CSV Injection".
+    """
+    return f"'{text}" if text[:1] in "=+-@\t\r\n" and text else text

@@ -1,0 +1,116 @@
+"""`scrapy export --to FORM [-o PATH]`: records of the output as CSV, Excel, Parquet, SQLite or JSON Lines."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+
+from crawler.archive.export import FORMATS, Choice, ExportError, export
+from crawler.archive.reading import Wanted
+from crawler.commands.portals import read_province
+from crawler.crawl.arguments import ArgumentError, read_bound
+from crawler.provinces import PROVINCES, WIB
+
+KINDS = ("news", "advertorial", "press-release")
+EVERY = 0.5
+"""Seconds between two lines of progress on a terminal."""
+
+
+class Command(ScrapyCommand):
+    """Reads the output; writes one file, and for CSV one more for each list of parts."""
+
+    requires_project = True
+    requires_crawler_process = False
+    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
+
+    def syntax(self) -> str:
+        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH] [--latest] [--since DAY] …"
+
+    def short_desc(self) -> str:
+        return "Records of the output as CSV, Excel, Parquet, SQLite or JSON Lines"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        super().add_options(parser)
+        parser.add_argument("--to", metavar="FORM", help=f"one of {', '.join(FORMATS)}")
+        parser.add_argument("-o", "--to-file", metavar="PATH", help="where to write (default: articles.FORM here)")
+        parser.add_argument("--latest", action="store_true", help="only the newest state of each article")
+        parser.add_argument("--gone", action="store_true", help="with --latest: articles that are gone, too")
+        parser.add_argument("--duplicates", action="store_true", help="copies that were held back, too")
+        parser.add_argument("--since", metavar="DAY", help="published on or after this day, month or year")
+        parser.add_argument("--until", metavar="DAY", help="published on or before this day, month or year")
+        parser.add_argument("--portal", metavar="NAMES", help="only of these portals: peluangnews,floresa")
+        parser.add_argument("--province", metavar="NAME", help="only of this province's portals: ntt")
+        parser.add_argument("--kind", metavar="KINDS", help=f"only these kinds: {', '.join(KINDS)}")
+        parser.add_argument("--topic", metavar="NAME", help="what topic crawls found: a folder of output/topics")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if args:
+            raise UsageError(f'"{args[0]}" is no option; the form is named by --to, the file by -o.', print_help=False)
+        if opts.to not in FORMATS:
+            given = f'"{opts.to}" is no form; there' if opts.to else "Which form? There"
+            raise UsageError(f"{given} are --to {', --to '.join(FORMATS)}.", print_help=False)
+        assert self.settings is not None
+        output = Path(self.settings["OUTPUT_DIR"])
+        choice = self._choice(opts, output)
+        target = Path(opts.to_file or f"articles.{opts.to}")
+        progress = _Progress()
+        try:
+            count, written = export(output, opts.to, target, choice, _damaged, progress)
+        except ExportError as fault:
+            progress.end()
+            print(fault, file=sys.stderr)
+            self.exitcode = 1
+            return
+        progress.end()
+        print(f"{count:,} records: {', '.join(str(path) for path in written)}")
+
+    def _choice(self, opts: argparse.Namespace, output: Path) -> Choice:
+        try:
+            since, until = read_bound(opts.since, WIB), read_bound(opts.until, WIB, end=True)
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from None
+        if since and until and since > until:
+            raise UsageError(f"--since {opts.since} is later than --until {opts.until}.", print_help=False)
+        if opts.gone and not opts.latest:
+            raise UsageError("--gone belongs to --latest; without it every event is written.", print_help=False)
+        kinds = _names(opts.kind)
+        if unknown := kinds - set(KINDS):
+            raise UsageError(f'--kind "{min(unknown)}" is none of {", ".join(KINDS)}.', print_help=False)
+        if opts.topic is not None and ("/" in opts.topic or not (output / "topics" / opts.topic).is_dir()):
+            raise UsageError(f'There is no topic "{opts.topic}" in {output / "topics"}.', print_help=False)
+        portals = _names(opts.portal)
+        if unknown := {name for name in portals if not (output / "articles" / name).is_dir()}:
+            raise UsageError(f'No article of "{min(unknown)}" stands in {output}.', print_help=False)
+        provinces = frozenset({PROVINCES[read_province(opts.province)].name} if opts.province else ())
+        wanted = Wanted(frozenset(portals), provinces, frozenset(kinds), since, until)
+        return Choice(wanted, opts.latest, opts.gone, opts.duplicates, opts.topic)
+
+
+def _names(given: str | None) -> set[str]:
+    return {name.strip() for name in (given or "").split(",") if name.strip()}
+
+
+def _damaged(path: Path, number: int) -> None:
+    print(f"{path}, line {number}: no record; left out.", file=sys.stderr)
+
+
+class _Progress:
+    """A line on a terminal that says how many records there are so far."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+        self._next = time.monotonic() + EVERY
+
+    def __call__(self, count: int) -> None:
+        if self._shown and time.monotonic() >= self._next:
+            self._next = time.monotonic() + EVERY
+            print(f"\r{count:,} records …", end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        if self._shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
