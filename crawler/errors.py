@@ -45,3 +45,7 @@ class ReadingFailed(NewsError):
 
 class NotReached(NewsError):
     """Raised for a page that waited at a reading process which ended over another page; it may be given to another."""
+
+
+class ExportError(NewsError):
+    """Raised when an export cannot be written."""

@@ -39,7 +39,7 @@ def test_extraction_knows_no_network_no_clock_and_no_state(path: Path) -> None:
     assert "datetime.now(" not in path.read_text(encoding="utf-8")
 
 
-STARTED = ("commands", "pipelines", "worker.py")
+STARTED = ("commands", "archive", "pipelines", "worker.py")
 """What is started by itself, and so puts the rooms together, besides the stages."""
 
 

@@ -11,13 +11,10 @@ from typing import Any, Protocol
 from crawler.archive.columns import values
 from crawler.archive.latest import newest
 from crawler.archive.reading import Record, Wanted, records, segments
+from crawler.errors import ExportError
 
 Rows = Iterable[dict[str, Any]]
 """Records as `crawler.archive.columns.values` gives them."""
-
-
-class ExportError(Exception):
-    """An export cannot be written; the text is one clear sentence."""
 
 
 class Writer(Protocol):

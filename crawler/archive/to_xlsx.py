@@ -13,7 +13,8 @@ from typing import Any
 import xlsxwriter
 
 from crawler.archive.columns import defused, flat_columns, flat_row, side_rows, side_tables
-from crawler.archive.export import ExportError, Rows, beside, complete
+from crawler.archive.export import Rows, beside, complete
+from crawler.errors import ExportError
 
 ROWS = 1_048_576
 CELL = 32_767

@@ -10,10 +10,11 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
-from crawler.archive.export import FORMATS, Choice, ExportError, export
+from crawler.archive.export import FORMATS, Choice, export
 from crawler.archive.reading import Wanted
 from crawler.commands.portals import read_province
-from crawler.crawl.arguments import ArgumentError, read_bound
+from crawler.crawl.arguments import read_bound
+from crawler.errors import ArgumentError, ExportError
 from crawler.provinces import PROVINCES, WIB
 
 KINDS = ("news", "advertorial", "press-release")

@@ -18,8 +18,9 @@ import pytest
 
 from crawler.archive import export
 from crawler.archive.columns import defused, zone_name
-from crawler.archive.export import FORMATS, Choice, ExportError
+from crawler.archive.export import FORMATS, Choice
 from crawler.archive.reading import Wanted
+from crawler.errors import ExportError
 from crawler.provinces import ZONES
 from tests.archive.conftest import FORMULA, write
 from tests.conftest import PROJECT

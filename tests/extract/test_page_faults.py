@@ -61,7 +61,6 @@ def read(html: str, url: str = URL) -> Article:
     """The article of a page, cleaned."""
     found = extract_page(html, url, now=NOW).article
     assert found is not None
-    found.crawled_at = NOW
     memory = Memory(InMemoryStore(), "swarasabana.example")
     memory.learn(found)
     clean(found, memory)
