@@ -28,10 +28,11 @@ crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal
 test: lint       ## lint, types and every test
 	$(BIN)/python -m pytest -n auto --dist loadfile
 
-lint: $(READY)   ## ruff and mypy
+lint: $(READY)   ## ruff, mypy, and which way imports go
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.layers
 
 eval: $(PEERS)   ## extraction quality, beside the peers
 	$(BIN)/python -m benchmarks.extraction

@@ -6,6 +6,8 @@ import re
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
+from typing_extensions import override
+
 from crawler.errors import IncoherentPortalError
 from crawler.provinces import PROVINCES, ZONES
 
@@ -55,6 +57,7 @@ class Declaration:
     portal_name: str
     """The portal's name in records, paths and the state: `name`, or what was made of a URL that people typed."""
 
+    @override
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         module = cls.__module__.rpartition(".")[2]

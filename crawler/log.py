@@ -10,6 +10,7 @@ from scrapy import Request, Spider, logformatter
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
+from typing_extensions import override
 
 SECRET = re.compile(
     r"('[A-Z0-9_]*(?:SECRET|PASSW|TOKEN|ACCESS_KEY|_PASS\b|_AUTH|CREDENTIAL)[A-Z0-9_]*': )('[^']*'|\"[^\"]*\")"
@@ -48,6 +49,7 @@ class LogFormatter(logformatter.LogFormatter):
     pages = False
     """Whether each answer gets its line: only where somebody asked for all of the log."""
 
+    @override
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made just before Scrapy lists the settings that differ from its own."""
@@ -57,24 +59,29 @@ class LogFormatter(logformatter.LogFormatter):
         formatter.pages = crawler.settings["LOG_LEVEL"] in ("DEBUG", logging.DEBUG)
         return formatter
 
+    @override
     def crawled(self, request: Request, response: Response, spider: Spider) -> Any:
         """An answer's line, for who reads all; else it is not even made."""
         return super().crawled(request, response, spider) if self.pages else None
 
-    def dropped(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002  (Scrapy calls it)
+    @override
+    def dropped(self, *args: Any, **kwargs: Any) -> Any:
         """Nothing: what is held back, dropped or rejected is counted and named in the report."""
         return None
 
-    def scraped(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ARG002  (Scrapy calls it)
+    @override
+    def scraped(self, *args: Any, **kwargs: Any) -> Any:
         """Nothing: a line a written article says no more than the report."""
         return None
 
+    @override
     def item_error(self, item: Any, exception: BaseException, response: Any, spider: Spider) -> Any:
         """Which article's stage broke; the traceback follows."""
         line = super().item_error(item, exception, response, spider)
         name = getattr(item, "url", type(item).__name__)
         return {**line, "msg": "Fault in a stage at %(item)s", "args": {"item": name}}
 
+    @override
     def download_error(self, failure: Failure, request: Request, spider: Spider, errmsg: str | None = None) -> Any:
         """A page that could not be had, without a traceback of the network's."""
         line = super().download_error(failure, request, spider, errmsg)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import layers
 from tests.conftest import PROJECT
 
 SOURCES = sorted([*PROJECT.glob("crawler/**/*.py"), *PROJECT.glob("pipelines/**/*.py")])
@@ -39,15 +40,47 @@ def test_extraction_knows_no_network_no_clock_and_no_state(path: Path) -> None:
     assert "datetime.now(" not in path.read_text(encoding="utf-8")
 
 
-STARTED = ("commands", "archive", "pipelines", "worker.py")
-"""What is started by itself, and so puts the rooms together, besides the stages."""
+def test_imports_run_one_way() -> None:
+    assert not layers.faults()
 
 
-@pytest.mark.parametrize("path", [p for p in SOURCES if not {p.parts[-2], p.name} & {*STARTED}], ids=named)
-def test_imports_go_one_way(path: Path) -> None:
-    if "pipelines" in path.parts:
-        return
-    assert not [name for name in imports(path) if name.split(".")[0] == "pipelines"]
+PLANTED = {
+    "an import that runs up": ("crawler/urls/x.py", "from crawler.fetch import site", "stands above"),
+    "one inside a function": ("crawler/state/x.py", "def f():\n    import crawler.crawl.session", "stands above"),
+    "one for a type": (
+        "crawler/items.py",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from crawler.spiders.portal import Portal",
+        "stands above",
+    ),
+    "a relative one": ("crawler/urls/x.py", "from ..fetch.site import LiveSite", "stands above"),
+    "a circle in one room": ("crawler/crawl/session.py", "from crawler.crawl import lock", "import one another"),
+    "two rooms of one layer": ("crawler/topics/x.py", "import crawler.discover.x", "rooms that import one another"),
+    "a room without a layer": ("crawler/tools/x.py", "", "is in no layer"),
+}
+
+
+@pytest.mark.parametrize("kind", PLANTED)
+def test_a_planted_import_is_found(tmp_path: Path, kind: str) -> None:
+    tree = {
+        "crawler/__init__.py": "",
+        "crawler/fetch/__init__.py": "",
+        "crawler/fetch/site.py": "from crawler.crawl import session",
+        "crawler/crawl/__init__.py": "",
+        "crawler/crawl/session.py": "",
+        "crawler/crawl/lock.py": "from crawler.crawl.session import Session",
+        "crawler/discover/x.py": "from crawler.topics import y",
+        "crawler/topics/y.py": "",
+        "crawler/spiders/portal.py": "from crawler.crawl.session import Session",
+        "pipelines/write.py": "",
+    }
+    for name, text in tree.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    assert layers.faults(tmp_path) == []
+    name, text, said = PLANTED[kind]
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text(text)
+    assert [line for line in layers.faults(tmp_path) if said in line]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=named)

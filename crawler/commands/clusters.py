@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.crawl.arguments import read_bound
 from crawler.errors import ArgumentError, StateError
@@ -65,12 +66,15 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "[--since DATE] [--json]"
 
+    @override
     def short_desc(self) -> str:
         return "The stories that several portals carry: first publisher and spread"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument(
@@ -78,6 +82,7 @@ class Command(ScrapyCommand):
         )
         parser.add_argument("--json", action="store_true", help="print one JSON object a story")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError("scrapy clusters takes no names; it shows the stories of all portals.", print_help=False)

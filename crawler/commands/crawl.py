@@ -12,6 +12,7 @@ import sys
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.crawl import health, summary
 from crawler.crawl.arguments import check_contact, read_topics, read_yes
@@ -39,12 +40,15 @@ class Command(BaseRunSpiderCommand):
 
     requires_project = True
 
+    @override
     def syntax(self) -> str:
         return "PORTAL [-a NAME=VALUE] …"
 
+    @override
     def short_desc(self) -> str:
         return "Crawl a portal (or: site -a url=…, portals -a province=…) for what is new since last time"
 
+    @override
     def long_desc(self) -> str:
         return (
             "Crawls a portal and writes what is new or changed since the last run to output/articles/PORTAL/. PORTAL "
@@ -57,6 +61,7 @@ class Command(BaseRunSpiderCommand):
             "2 bad arguments, 3 another run of this portal is under way, 4 unhealthy."
         )
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument(
@@ -66,12 +71,14 @@ class Command(BaseRunSpiderCommand):
             help="the table at the end (auto: on a terminal)",
         )
 
+    @override
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
         if sys.stderr.isatty():
             self.settings.set("LOG_LEVEL", "WARNING", "command")  # the live display says the rest; -L and -s win
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
             raise UsageError(

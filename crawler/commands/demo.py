@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from crawler.demo import DemoPortal
@@ -27,12 +28,15 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012, declared so by Scrapy
 
+    @override
     def syntax(self) -> str:
         return "[--crawl] [--port N] [--edition 2]"
 
+    @override
     def short_desc(self) -> str:
         return "Serve the bundled demo portal, or crawl it (--crawl)"
 
+    @override
     def long_desc(self) -> str:
         return (
             "Serves an invented news portal on 127.0.0.1 until Ctrl-C; one line says where. With --crawl the portal is "
@@ -40,6 +44,7 @@ class Command(ScrapyCommand):
             "on. --edition 2 is the portal some days later: three posts edited, three new, one removed."
         )
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--crawl", action="store_true", help="crawl the portal, then stop")
@@ -53,6 +58,7 @@ class Command(ScrapyCommand):
             "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help="argument for the crawl"
         )
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError("scrapy demo takes options only.", print_help=False)

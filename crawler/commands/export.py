@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.archive.export import FORMATS, Choice, export
 from crawler.archive.reading import Wanted
@@ -29,12 +30,15 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH] [--latest] [--since DAY] …"
 
+    @override
     def short_desc(self) -> str:
         return "Records of the output as CSV, Excel, Parquet, SQLite or JSON Lines"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--to", metavar="FORM", help=f"one of {', '.join(FORMATS)}")
@@ -49,6 +53,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--kind", metavar="KINDS", help=f"only these kinds: {', '.join(KINDS)}")
         parser.add_argument("--topic", metavar="NAME", help="what topic crawls found: a folder of output/topics")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError(f'"{args[0]}" is no option; the form is named by --to, the file by -o.', print_help=False)

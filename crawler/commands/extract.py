@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.items import Article, Crawled, Item, Outcome, Page
 from crawler.provinces import PROVINCES, ZONES
@@ -44,12 +45,15 @@ class Command(ScrapyCommand):
     requires_project = True
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "PAGE.html --url URL [--portal NAME] [--explain] | --batch PAGES.tsv"
 
+    @override
     def short_desc(self) -> str:
         return "A saved page, or many, through extraction and cleaning: the record, or a verdict on each block"
 
+    @override
     def long_desc(self) -> str:
         return (
             "Reads a saved page and prints its record as one line of JSON ({} where the page holds no article). "
@@ -59,6 +63,7 @@ class Command(ScrapyCommand):
             "of its ads. --explain prints the blocks instead, each with the verdict on it."
         )
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--url", metavar="URL", help="the URL that the page was fetched from")
@@ -66,6 +71,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--explain", action="store_true", help="print each block with the verdict on it")
         parser.add_argument("--batch", metavar="PAGES.tsv", help="a table of pages: path TAB url a line")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         portal = self._portal(opts.portal) if opts.portal else None
         given = pages_of(args, opts.url, opts.batch)

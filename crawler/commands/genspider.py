@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scrapy.commands import genspider
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 TEMPLATE = "portal"
 
@@ -16,20 +17,24 @@ class Command(genspider.Command):
 
     requires_project = True
 
+    @override
     def syntax(self) -> str:
         """After the command's name."""
         return "[options] NAME URL"
 
+    @override
     def short_desc(self) -> str:
         """For `scrapy -h`."""
         return "Declare a portal without looking at it (`scrapy probe` looks first)"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Scrapy's own, and --province."""
         super().add_options(parser)
         parser.set_defaults(template=TEMPLATE)
         parser.add_argument("--province", metavar="NAME", help="the newsroom's: ntt, nusa_tenggara_timur or 53")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Put the class into the province's module; without --province, into a module of its own, as Scrapy does."""
         from crawler.commands.portals import portals, read_province

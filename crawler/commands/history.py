@@ -10,6 +10,7 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.archive import history
 from crawler.archive.diffs import Change
@@ -25,16 +26,20 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "URL|ID [--json]"
 
+    @override
     def short_desc(self) -> str:
         return "Every revision of an article, with the words that each changed"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="print one JSON object a revision")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) != 1:
             raise UsageError("Which article? Give its URL or its id: scrapy history https://…", print_help=False)

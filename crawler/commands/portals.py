@@ -15,6 +15,7 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.misc import walk_modules_iter
+from typing_extensions import override
 
 from crawler.provinces import PROVINCES
 from crawler.spiders.portal import Portal
@@ -161,14 +162,17 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's own form)
 
+    @override
     def syntax(self) -> str:
         """After the command's name."""
         return "[options]"
 
+    @override
     def short_desc(self) -> str:
         """For `scrapy -h`."""
         return "List the portals by province"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """--province, --json, --markdown."""
         super().add_options(parser)
@@ -177,6 +181,7 @@ class Command(ScrapyCommand):
         form.add_argument("--json", action="store_true", help="every portal with all that is declared of it")
         form.add_argument("--markdown", action="store_true", help="the counts by province, as README.md holds them")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print the portals, one row a province, or one row a portal where a province is given."""
         if args:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.settings import SETTINGS_PRIORITIES
+from typing_extensions import override
 
 from crawler.crawl.arguments import check_contact, is_local, read_home
 from crawler.errors import ArgumentError, DeclareError
@@ -30,14 +31,17 @@ class Command(ScrapyCommand):
 
     requires_project = True
 
+    @override
     def syntax(self) -> str:
         """After the command's name."""
         return "[options] URL"
 
+    @override
     def short_desc(self) -> str:
         """For `scrapy -h`."""
         return "Look at a portal: what is open, what comes out, the class to paste"
 
+    @override
     def long_desc(self) -> str:
         """For `scrapy probe -h`."""
         return (
@@ -48,6 +52,7 @@ class Command(ScrapyCommand):
             "usable found, 2 bad arguments."
         )
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """--province, --name, --write, --json."""
         super().add_options(parser)
@@ -56,12 +61,14 @@ class Command(ScrapyCommand):
         parser.add_argument("--write", action="store_true", help="put the class into the province's module")
         parser.add_argument("--json", action="store_true", help="print the same as JSON")
 
+    @override
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Scrapy's own options; errors alone are logged unless a level was given, since the report says the rest."""
         super().process_options(args, opts)
         assert self.settings is not None
         self.settings.set("LOG_LEVEL", "ERROR", priority=SETTINGS_PRIORITIES["cmdline"] - 1)
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Probe, print, write where asked."""
         from crawler.commands.portals import portals, read_province

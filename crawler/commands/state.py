@@ -10,6 +10,7 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.errors import StateError
 from crawler.state.state import State, state_path
@@ -42,16 +43,20 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "[--trim DAYS]"
 
+    @override
     def short_desc(self) -> str:
         return "Show and trim what is remembered of each portal"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--trim", metavar="DAYS", help="drop what is older than so many days and not needed")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError("scrapy state takes no portal; it shows them all.", print_help=False)

@@ -10,6 +10,7 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.errors import StateError
 from crawler.state.state import State, state_path
@@ -27,16 +28,20 @@ class Command(ScrapyCommand):
     requires_crawler_process = False
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         return "[PORTAL] [--json]"
 
+    @override
     def short_desc(self) -> str:
         return "How each portal is doing: last run, last new article, rhythm, health"
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="print one JSON object a portal")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if len(args) > 1:
             raise UsageError("One portal at most: scrapy status peluangnews", print_help=False)

@@ -10,6 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
 
+from typing_extensions import override
+
 from crawler.demo.router import Offer, Reply, Router
 
 LOOPBACK = "127.0.0.1"
@@ -120,6 +122,7 @@ def _handler(portal: DemoPortal) -> type[BaseHTTPRequestHandler]:
                 return headers["ETag"] in [tag.strip().removeprefix("W/") for tag in tags.split(",")]
             return "Last-Modified" in headers and self.headers.get("If-Modified-Since") == headers["Last-Modified"]
 
+        @override
         def log_message(self, format: str, *args: object) -> None:
             """The requests are in `DemoPortal.requests`; nothing is printed."""
 

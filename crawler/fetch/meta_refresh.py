@@ -7,6 +7,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import Response
+from typing_extensions import override
 
 HEAD = 4096
 """Bytes in which such an element is looked for, which is as far as Scrapy reads too."""
@@ -19,6 +20,7 @@ class MetaRefresh(MetaRefreshMiddleware):
     Portals let their articles reload themselves every minute: METAREFRESH_MAXDELAY keeps those from being followed.
     """
 
+    @override
     def process_response(self, request: Request, response: Response, *arguments: Any) -> Request | Response:
         """The request that the page leads to, or the page."""
         head = response.body[:HEAD].lower()

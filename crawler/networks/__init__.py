@@ -11,6 +11,8 @@ import re
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from typing_extensions import override
+
 from crawler.spiders.portal import Portal
 
 
@@ -20,6 +22,7 @@ class Network(Portal):
     article_below: str | None = None
     """A regular expression for what follows the home's path in an article's URL; becomes `article_pattern`."""
 
+    @override
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if cls.home:
             cls.feeds = tuple(urljoin(cls.home, url) for url in cls.feeds)

@@ -11,6 +11,8 @@ from collections import deque
 from collections.abc import Sequence
 from typing import cast
 
+from typing_extensions import override
+
 from crawler.errors import NotReached, ReadingFailed
 from crawler.items import Page
 from crawler.page_workers.messages import LENGTH, Unread, dump_unread
@@ -88,12 +90,14 @@ class ReadingProcess(asyncio.Protocol):
             self._transport.abort()
 
     # -- what the event loop calls ------------------------------------------------------------------------------------
+    @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The line is up."""
         self._transport = cast("asyncio.Transport", transport)
         self._transport.writelines(self._unsent)
         self._unsent.clear()
 
+    @override
     def data_received(self, data: bytes) -> None:
         """Hand out what has come in whole."""
         received = self._received
@@ -109,7 +113,8 @@ class ReadingProcess(asyncio.Protocol):
             else:
                 self.ready = True
 
-    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002  # the interface's
+    @override
+    def connection_lost(self, exc: Exception | None) -> None:  # the interface's
         """The process has ended: the page that it was at cannot be read, the others can."""
         self.ended = True
         if self._clock is not None:

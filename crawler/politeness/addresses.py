@@ -22,6 +22,7 @@ from twisted.internet.error import DNSLookupError
 from twisted.internet.interfaces import IAddress, IHostnameResolver, IHostResolution, IResolverSimple
 from twisted.internet.threads import deferToThreadPool
 from twisted.python.failure import Failure
+from typing_extensions import override
 from zope.interface import implementer  # type: ignore[import-untyped]
 
 from crawler.errors import NewsError
@@ -40,6 +41,7 @@ _ISATAP = 0x00005EFE
 class PrivateAddressError(NewsError, DNSLookupError):
     """A name leads to an address that is not public; the text says to which."""
 
+    @override
     def __str__(self) -> str:
         return " ".join(map(str, self.args))
 

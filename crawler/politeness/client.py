@@ -15,6 +15,7 @@ from twisted.internet.interfaces import IAddress, ITransport
 from twisted.internet.tcp import Connection
 from twisted.web._newclient import BODY, Request
 from twisted.web.iweb import IResponse
+from typing_extensions import override
 
 LARGEST_HEAD = 512 * 1024
 """Bytes of status line and headers; browsers take half of that."""
@@ -27,18 +28,21 @@ class BoundedClient(_LenientHTTP11ClientProtocol):
 
     _head = 0
 
-    def makeConnection(self, transport: ITransport) -> None:  # noqa: N802  (Twisted's name)
+    @override
+    def makeConnection(self, transport: ITransport) -> None:
         """Take up a connection; what has come is read with one call where Twisted makes one of 64 KB after the other."""
         if isinstance(transport, Connection):
             transport.bufferSize = AT_ONCE
         super().makeConnection(transport)  # type: ignore[no-untyped-call]
 
+    @override
     def request(self, request: Request) -> Deferred[IResponse]:
         """Send a request; what comes before its body is counted anew."""
         self._head = 0
         return super().request(request)
 
-    def dataReceived(self, data: bytes) -> None:  # noqa: N802  (Twisted's name)
+    @override
+    def dataReceived(self, data: bytes) -> None:
         """Take what came, or hang up."""
         if self._parser is None or self._parser.state != BODY:
             self._head += len(data)
@@ -51,5 +55,6 @@ class BoundedClient(_LenientHTTP11ClientProtocol):
 class BoundedClientFactory(_LenientHTTP11ClientFactory):
     """Makes such clients."""
 
-    def buildProtocol(self, addr: IAddress | None) -> BoundedClient:  # noqa: ARG002, N802  (Twisted's form)
+    @override
+    def buildProtocol(self, addr: IAddress | None) -> BoundedClient:
         return BoundedClient(self._quiescentCallback)  # type: ignore[no-untyped-call]

@@ -13,6 +13,7 @@ import time
 
 from scrapy import Request
 from scrapy.core.downloader import Slot
+from typing_extensions import override
 
 SOME_DELAY = 0.001
 """Seconds. A slot without any delay sends its whole queue at once, whatever its concurrency: it counts a transfer only
@@ -27,6 +28,7 @@ class Transfers(set[Request]):
     ended = 0.0
     """By the monotonic clock."""
 
+    @override
     def remove(self, request: Request) -> None:
         """Take out a request that has its answer, or never will have; Scrapy asks for the next one's turn after that."""
         super().remove(request)
@@ -42,6 +44,7 @@ class PacedSlot(Slot):
         self._sent = -1.0
         self._chance = 0.0
 
+    @override
     def download_delay(self) -> float:
         """Seconds from when the last request was sent (`lastseen`) to when the next may be.
 

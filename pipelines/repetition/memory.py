@@ -24,6 +24,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import orjson
+from typing_extensions import override
 
 from crawler.items import Article, Block
 from pipelines.boilerplate.block_text import (
@@ -69,6 +70,7 @@ class Finding(NamedTuple):
     pages: int
     of: int
 
+    @override
     def __str__(self) -> str:
         return f"on {self.pages} of {self.of} pages"
 

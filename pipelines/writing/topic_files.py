@@ -21,6 +21,7 @@ from typing import Any
 import msgspec
 import orjson
 from scrapy.crawler import Crawler
+from typing_extensions import override
 
 from crawler.crawl.session import session_of
 from crawler.errors import WriteError
@@ -51,11 +52,13 @@ class TopicFile(Segments):
         """Where the file is once it is complete."""
         return self.folder / f"{self.run_id}.jsonl"
 
+    @override
     def append(self, line: dict[str, Any]) -> None:
         """Write one record. Raises WriteError where it could not be written whole."""
         super().append(line)
         self.lines += 1
 
+    @override
     def complete(self) -> None:
         """Put the records in order, newest first, and make the file visible. Raises WriteError."""
         if self._file is None:
@@ -67,6 +70,7 @@ class TopicFile(Segments):
                 raise WriteError(f"The results {self._path} could not be put in order: {fault.strerror}.") from fault
             super().complete()
 
+    @override
     def _open(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         with _alone(self.folder):
