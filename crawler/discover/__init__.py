@@ -9,7 +9,7 @@ one before has been used up, so that nothing holds all URLs of a portal in memor
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import Any, Protocol
 
 import orjson
@@ -36,6 +36,13 @@ class Found:
     """For a conditional request, where the article is known and looked at again."""
     sure: bool = True
     """False for a mere link that may lead to something else than an article (home page, category page)."""
+    day: bool = False
+    """Whether `published` names a day alone: its midnight stands for the whole day."""
+
+    @property
+    def latest(self) -> datetime | None:
+        """The latest moment at which it may have been published."""
+        return self.published + timedelta(days=1, seconds=-1) if self.published and self.day else self.published
 
 
 @dataclass(slots=True)

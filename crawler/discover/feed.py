@@ -6,6 +6,8 @@ behind the last page.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -13,7 +15,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, timestamps, url_shapes, xml
+from crawler.discover import Found, Outcome, Site, timestamps, url_patterns, url_shapes, xml
 from crawler.discover.rest import take
 from crawler.state.key_set import KeySet
 
@@ -28,6 +30,12 @@ EXCERPT = 1000
 """Characters of an excerpt."""
 
 
+_PUBLISHED = ("pubdate", "published", "date", "issued", "created")
+"""Elements that hold an item's time of publication, the most usual first."""
+_COMMENT = re.compile(r"#comment|/comment-page-\d|[?&]showComment=|/comments/default", re.IGNORECASE)
+"""In the address of a comment's item, in WordPress and in Blogger."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a feed."""
@@ -37,6 +45,8 @@ class Entry:
     published: datetime | None = None
     modified: datetime | None = None
     excerpt: str | None = None
+    day: bool = False
+    """Whether `published` names a day alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,18 @@ class Feed:
     repaired: bool = False
     """Whether its XML was broken and had to be repaired (entries may be missing)."""
     generator: str = ""
+    link: str | None = None
+    """The page that the feed says it is of."""
+    comments: bool = False
+    """Whether its items are readers' comments."""
 
 
-def read_feed(body: bytes, base: str, zone: tzinfo) -> Feed:
-    """The items of a feed in their order. Never raises; times without an offset are taken as local to `zone`."""
+def read_feed(body: bytes, base: str, zone: tzinfo, home: str | None = None) -> Feed:
+    """The items of a feed in their order. Never raises; times without an offset are taken as local to `zone`.
+
+    `home`: the portal's home page, else the page that the feed says it is of. An item whose link leads through a counter
+    on another host has the address of that site which its guid holds.
+    """
     unpacked, _ = xml.unpack(body, largest=LARGEST)
     root, repaired = xml.parse(unpacked)
     if root is None:
@@ -60,15 +78,39 @@ def read_feed(body: bytes, base: str, zone: tzinfo) -> Feed:
     kind = {"rss": "rss", "rdf": "rdf", "feed": "atom", "channel": "rss"}.get(xml.local_name(root))
     if kind is None:
         return Feed(None, repaired=repaired)
-    entries = []
+    channel = _channel(root)
+    link = url_shapes.absolute(base, channel.get("alternate") or channel.get("link"))
+    entries, comments, items = [], 0, 0
     for element in _items(root):
-        entry = _entry(element, base, zone)
+        entry = _entry(element, base, zone, home or link or base)
+        items += 1
+        comments += any(_COMMENT.search(written) for written in _addresses(element))
         if entry is not None:
             entries.append(entry)
         if len(entries) >= MOST_ITEMS:
             break
-    generator = next((_text(e) for e in root.iter("{*}generator") if xml.local_name(e) == "generator"), "")
-    return Feed(kind, tuple(entries), repaired, generator[:200])
+    named = url_patterns.COMMENT_FEEDS.search(" ".join(channel.get("title", "").lower().split()[:2])) is not None
+    generator = channel.get("generator", "")[:200]
+    return Feed(kind, tuple(entries), repaired, generator, link, comments == items and (named or items > 0))
+
+
+def _channel(root: etree._Element) -> dict[str, str]:
+    """What a feed says of itself: title, generator, link; an Atom feed's link to its page as "alternate"."""
+    values: dict[str, str] = {}
+    for parent in (root, *root.iterchildren("{*}channel")):
+        for child in parent:
+            name = xml.local_name(child)
+            if name == "link" and child.get("href"):
+                values.setdefault(child.get("rel") or "alternate", child.get("href") or "")
+            elif name in ("title", "generator", "link"):
+                values.setdefault(name, _text(child))
+    return values
+
+
+def _addresses(item: etree._Element) -> Iterator[str]:
+    for child in item:
+        if xml.local_name(child) in ("link", "guid", "id"):
+            yield child.get("href") or _text(child)
 
 
 def _items(root: etree._Element) -> Iterator[etree._Element]:
@@ -79,7 +121,7 @@ def _text(element: etree._Element) -> str:
     return "".join(str(part) for part in element.itertext()).strip()
 
 
-def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
+def _entry(item: etree._Element, base: str, zone: tzinfo, home: str) -> Entry | None:
     values: dict[str, str] = {}
     links: dict[str, str] = {}
     permalink = True
@@ -94,37 +136,53 @@ def _entry(item: etree._Element, base: str, zone: tzinfo) -> Entry | None:
             permalink = (child.get("isPermaLink") or "true").lower() != "false"
         if name not in values or not values[name]:
             values[name] = _text(child)
-    # A feed burner's <link> leads to its own counter; the portal's own address stands in origLink.
-    for written in (
+    guid = values.get("guid")
+    # A feed burner's <link> leads to its own counter; the portal's own address stands in origLink or in the guid.
+    written = [
         values.get("origlink"),
         links.get("alternate"),
         values.get("link"),
-        values.get("guid") if permalink else None,
+        guid if permalink else None,
         item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
         values.get("id"),
-    ):
-        url = url_shapes.absolute(base, written)
-        if url:
-            break
-    else:
+    ]
+    candidates = [url for text in written if (url := _absolute(base, text))]
+    own = candidates + ([url] if guid and guid.startswith("http") and (url := _absolute(base, guid)) else [])
+    url = next((url for url in own if url_shapes.same_site(url, home)), candidates[0] if candidates else None)
+    if url is None:
         return None
     published = next(
         (
             moment
-            for name in ("pubdate", "published", "date", "issued", "created")
+            for name in _PUBLISHED
             if (moment := _time(values, name, zone))
         ),
         None,
     )
     modified = _time(values, "updated", zone) or _time(values, "modified", zone)
+    day = published is not None and any(timestamps.day_only(values.get(name)) for name in _PUBLISHED)
     excerpt = xml.plain(values.get("description") or values.get("summary"), 20_000)
     return Entry(
-        url, xml.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None
+        url, xml.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None, day
     )
+
+
+def _absolute(base: str, written: str | None) -> str | None:
+    """The address that an item states; "&amp;" within CDATA was escaped twice."""
+    return url_shapes.absolute(base, written.replace("&amp;", "&") if written else None)
 
 
 def _time(values: dict[str, str], name: str, zone: tzinfo) -> datetime | None:
     return timestamps.read_moment(values.get(name), zone)
+
+
+def why_left(entry: Entry, home: str) -> str | None:
+    """Why an item is no article of the portal; None where it is one. A feed's own item is believed whatever its path."""
+    if not url_shapes.same_site(entry.url, home):
+        return "another site"
+    if url_shapes.is_home(entry.url, home):
+        return "the home page"
+    return "a file" if url_shapes.is_file(entry.url) else None
 
 
 def page_url(feed: str, number: int) -> str:
@@ -172,6 +230,7 @@ async def read(
     """
     now = datetime.now(UTC)
     paged, repaired, previous, held = False, 0, "", 0
+    dropped: Counter[str] = Counter()
     for number in range(1, pages + 1):
         response = await site.fetch(
             page_url(feed, number), conditional=number == 1 and by_date and not site.backfilling()
@@ -179,7 +238,10 @@ async def read(
         if response is not None and response.status == 304:
             outcome.answered = outcome.unchanged = outcome.complete = True
             return
-        answer = _answer(response, site.zone)
+        answer = _answer(response, site)
+        if answer.comments:
+            outcome.reason = "its items are readers' comments"
+            break
         if answer.kind is None or response is None:
             if number == 1:
                 outcome.reason = "no answer" if response is None else f"answers {response.status} with no feed"
@@ -190,16 +252,16 @@ async def read(
             break
         outcome.answered = True
         repaired += answer.repaired
-        entries = [
-            e for e in answer.entries if url_shapes.same_site(e.url, site.home) and not _no_article(e.url, site.home)
-        ]
+        left = [why_left(entry, site.home) for entry in answer.entries]
+        entries = [entry for entry, why in zip(answer.entries, left, strict=True) if why is None]
+        dropped.update(why for why in left if why is not None)
         entries.sort(key=lambda entry: -(entry.published.timestamp() if entry.published else 0.0))
         fresh, new, oldest = 0, 0, None
         for entry in entries:
             if not seen.add(url_shapes.key(entry.url)):
                 continue
             fresh += 1
-            found = _found(entry, now)
+            found = found_of(entry, now)
             oldest = found.published or oldest
             if not within(site, found):
                 continue
@@ -227,6 +289,8 @@ async def read(
             break
         if not pages_on(feed, answer.generator, site.survey.generator):
             break
+    for why, count in dropped.items():
+        site.note(f"feed: {feed}: {count} item(s) left out: {why}")
     if repaired:
         site.note(f"feed: {feed}: broken XML repaired on {repaired} page(s)")
 
@@ -237,17 +301,14 @@ def pages_on(feed: str, generator: str, system: str | None) -> bool:
     return "wordpress" in f"{generator} {system}".lower() or path.endswith("/feed") or "feed=rss" in feed
 
 
-def _answer(response: Response | None, zone: tzinfo) -> Feed:
+def _answer(response: Response | None, site: Site) -> Feed:
     if response is None or response.status != 200:
         return Feed(None)
-    return read_feed(response.body, response.url, zone)
+    return read_feed(response.body, response.url, site.zone, site.home)
 
 
-def _no_article(url: str, home: str) -> bool:
-    return url_shapes.is_home(url, home) or url_shapes.is_listing(url)
-
-
-def _found(entry: Entry, now: datetime) -> Found:
+def found_of(entry: Entry, now: datetime) -> Found:
+    """What an item says of its article; a time ahead of `now` is left out."""
     return Found(
         url=entry.url,
         via="feed",
@@ -255,6 +316,7 @@ def _found(entry: Entry, now: datetime) -> Found:
         modified=timestamps.plausible(entry.modified, now),
         title=entry.title,
         excerpt=entry.excerpt,
+        day=entry.day,
     )
 
 
@@ -270,7 +332,7 @@ def within(site: Site, found: Found) -> bool:
             return False
         if site.until is not None and days[0] > site.until.astimezone(site.zone).date() + timedelta(days=1):
             return False
-    latest = found.published or found.modified
+    latest = found.latest or found.modified
     if site.since is not None and latest is not None and latest < site.since:
         return False
     return not (site.until is not None and found.published is not None and found.published > site.until)

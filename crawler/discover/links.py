@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import lxml.html
 from lxml import etree
 
 from crawler.discover import url_patterns, url_shapes
-from crawler.extract.tree.parse import with_fewer_tags
+from crawler.extract.tree.parse import parse
 
 LARGEST = 8 * 1024 * 1024
 """Bytes of a page that are read."""
@@ -28,7 +27,8 @@ class Link:
     text: str
     heading: bool = False
     post: bool = False
-    aside: bool = False
+    box: etree._Element | None = None
+    """The outermost element around it that is named like a box beside the list."""
     chrome: bool = False
     """In a menu, a footer or the like, by its elements' names."""
     named_chrome: bool = False
@@ -38,19 +38,8 @@ class Link:
 
 
 def parse_page(body: bytes) -> etree._Element | None:
-    """The tree of a page, or None where it holds none. The charset is the page's own, else UTF-8."""
-    if not body.strip():
-        return None
-    body = with_fewer_tags(body[:LARGEST].replace(b"\x00", b""))
-    try:
-        body.decode("utf-8")
-        parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=False)
-    except UnicodeDecodeError:
-        parser = lxml.html.HTMLParser(huge_tree=False)
-    try:
-        return lxml.html.document_fromstring(body, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError):
-        return None
+    """The tree of a page, or None where it holds none; read as articles are."""
+    return parse(body[:LARGEST]) if body.strip() else None
 
 
 def base_of(root: etree._Element, url: str) -> str:
@@ -67,8 +56,9 @@ def tokens_of(element: etree._Element) -> list[str]:
 
 def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
     """The links of the site's own, each with what stands around it; one walk over the tree, no recursion."""
-    # What an element inherits: (chrome, named, aside, heading, post, section); by element, filled on the way down.
+    # What an element inherits: (chrome, named, heading, post, section); by element, filled on the way down.
     inherited: dict[etree._Element, tuple[bool, ...]] = {}
+    boxes: dict[etree._Element, etree._Element] = {}
     count = 0
     for element in root.iter():
         tag: object = element.tag
@@ -76,18 +66,22 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             continue
         parent = element.getparent()
         above = inherited.get(parent) if parent is not None else None
-        chrome, named, aside, heading, post, section = above or (False,) * 6
+        chrome, named, heading, post, section = above or (False,) * 5
+        box = boxes.get(parent) if parent is not None else None
         tokens = tokens_of(element)
         if tag not in ("html", "body"):
             chrome = chrome or tag in url_patterns.CHROME_TAGS
             named = named or any(url_patterns.CHROME_TOKENS.search(t) for t in tokens)
-            aside = aside or tag == "aside" or any(url_patterns.ASIDE_TOKENS.match(t) for t in tokens)
+            if box is None and (tag == "aside" or any(url_patterns.ASIDE_TOKENS.match(t) for t in tokens)):
+                box = element
             heading = heading or tag in HEADINGS or any(url_patterns.TITLE_TOKENS.search(t) for t in tokens)
             section = section or any(_SECTION_ITEM.match(t) for t in tokens)
             post = post or "type-post" in tokens or "hentry" in tokens
             if "type-page" in tokens:
                 post = False
-        inherited[element] = (chrome, named, aside, heading, post, section)
+        inherited[element] = (chrome, named, heading, post, section)
+        if box is not None:
+            boxes[element] = box
         if tag != "a" or count >= MOST_LINKS:
             continue
         url = url_shapes.absolute(base, element.get("href"))
@@ -102,7 +96,7 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             text,
             heading=heading or holds_heading or "bookmark" in (element.get("rel") or "").lower().split(),
             post=post,
-            aside=aside,
+            box=box,
             chrome=chrome,
             named_chrome=named,
             section=section,

@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime, timedelta
 from crawler.discover import Found, Outcome, Site, teasers, timestamps, url_shapes
 from crawler.discover.feed import within
 from crawler.discover.rest import take
-from crawler.extract.text.times import read_time
 from crawler.state.key_set import KeySet
 
 PAGES = 3000
@@ -24,9 +23,11 @@ EMPTY_DAYS = 30
 """So many days without an article, one after another, are before the portal's first."""
 ALL_PAGES = 20_000
 """Pages of all lists of a run."""
+NEXT_TRIES = 3
+"""Addresses that are tried for the next page of a list."""
+GONE = ("status 404", "status 410")
 SAMPLES = 2
 """Sections that are looked at to tell whether the home page's paging held everything."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 async def find(site: Site, outcome: Outcome | None = None) -> AsyncGenerator[Found, None]:
@@ -105,6 +106,10 @@ def spread(template: str, day: date, page: int) -> str:
     return re.sub(r"\{([^{}]*)\}", put, template)
 
 
+Lines = list[str]
+"""Where a list failed, and how. (Within `Walk`, "list" is a method.)"""
+
+
 class Walk:
     """One run over a portal's lists."""
 
@@ -124,7 +129,7 @@ class Walk:
         self.ended = False
         """Whether the last list was walked to its last page."""
         self.following: str | None = None
-        self.failed: list[str] = []
+        self.failed: Lines = []
 
     def finish(self) -> None:
         """Fill in the outcome and the notes."""
@@ -172,26 +177,26 @@ class Walk:
         """The pages of one list, from its first to where nothing more is wanted of it."""
         site, first_list, linked = self.site, not self.asked, False
         self.ended, self.following, self.pages = False, None, 0
-        here, shown = spread(url, day, 1), KeySet()
+        shown = KeySet()
+        pages: tuple[str, ...] = (spread(url, day, 1),)
         for number in range(1, PAGES + 1):
-            if url_shapes.key(here) in self.asked or len(self.asked) >= ALL_PAGES:
-                return
-            listing = await self.page(here, first=number == 1)
+            listing = await self.first_that_answers(pages, number, shown, declared="{page}" in url, linked=linked)
             if listing is None:
                 return
+            here, read = listing
             self.pages += 1
             self.home_pages += first_list
             fresh = new = old = 0
-            for card in listing.cards:
+            for card in read.cards:
                 key = url_shapes.key(card.url)
                 fresh += shown.add(key)
                 if not self.seen.add(key):
                     continue
                 self.extra += not first_list and card.sure
-                published = timestamps.plausible(card.published, self.now)
-                found = Found(card.url, "listing", published=published, title=card.title, sure=card.sure)
+                found = card.found()
+                found.published = timestamps.plausible(found.published, self.now)
                 if not within(site, found):
-                    old += site.since is not None and published is not None and published < site.since
+                    old += site.since is not None and found.latest is not None and found.latest < site.since
                     continue
                 wanted = take(site, self.outcome, found)
                 if wanted is not None:
@@ -203,32 +208,56 @@ class Walk:
             if not fresh or (self.by_date and past):
                 self.ended = not fresh and number > 1  # past the last page some systems repeat the first
                 return
-            linked = linked or listing.next is not None
-            after = spread(url, day, number + 1) if "{page}" in url else listing.next
-            if after is None and not linked:
-                after = guessed_page(here, number + 1, site.survey.generator)
-            if after is None:
+            linked = linked or bool(read.next)
+            pages = (spread(url, day, number + 1),) if "{page}" in url else read.next
+            if not pages and not linked and (guessed := guessed_page(here, number + 1, site.survey.generator)):
+                pages = (guessed,)
+            pages = tuple(page for page in pages if url_shapes.key(page) not in self.asked)
+            if not pages:
                 self.ended = True
                 return
             if first_only:
-                self.following = after
+                self.following = pages[0]
                 return
-            here = after
         self.failed.append(f"{url}: more than {PAGES} pages")
 
-    async def page(self, url: str, *, first: bool) -> teasers.Listing | None:
-        """One page of a list, read; None where it does not answer with one."""
+    async def first_that_answers(
+        self, pages: tuple[str, ...], number: int, shown: KeySet, *, declared: bool, linked: bool
+    ) -> tuple[str, teasers.Listing] | None:
+        """The first of the addresses that leads on, and what it lists; None where none does.
+
+        Two links to the next page may disagree (a theme's and a plugin's). A link that answers 404 is no proof that the
+        list ends there; an address that was made up ends it so.
+        """
+        failed: Lines = []
+        repeated: tuple[str, teasers.Listing] | None = None
+        for page in pages[:NEXT_TRIES]:
+            if url_shapes.key(page) in self.asked or len(self.asked) >= ALL_PAGES:
+                continue
+            listing = await self.page(page, number, failed)
+            if listing is None:
+                continue
+            if any(url_shapes.key(card.url) not in shown for card in listing.cards):
+                return page, listing
+            repeated = repeated or (page, listing)
+        if repeated is not None:
+            return repeated
+        if number > 1 and failed and (declared or not linked) and all(line.endswith(GONE) for line in failed):
+            self.ended = True
+            return None
+        self.failed += failed
+        return None
+
+    async def page(self, url: str, number: int, failed: Lines) -> teasers.Listing | None:
+        """One page of a list, read; None where it does not answer with one, and why is put into `failed`."""
         site = self.site
         self.asked.add(url_shapes.key(url))
-        response = await site.fetch(url, conditional=first and not site.backfilling())
+        response = await site.fetch(url, conditional=number == 1 and not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = self.outcome.unchanged = True
             return None
         if response is None or response.status != 200:
-            if response is not None and response.status in (404, 410) and not first:
-                self.ended = True
-            else:
-                self.failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
+            failed.append(f"{url}: {'no answer' if response is None else f'status {response.status}'}")
             return None
         listing = teasers.read_listing(
             response.body,
@@ -236,8 +265,9 @@ class Walk:
             site.home,
             site.zone,
             shapes=self.shapes,
-            read_time=self.read_date,
+            now=self.now,
             boxes=self.by_date,
+            number=number,
         )
         if listing.cards:
             self.outcome.answered = True
@@ -250,10 +280,6 @@ class Walk:
             if not known:
                 known.extend(new)
         return listing
-
-    def read_date(self, text: str) -> datetime | None:
-        """A printed date with its year; "1 tahun lalu" is too coarse to bound a crawl by."""
-        return read_time(text, self.site.zone, self.now) if _YEAR.search(text) else None
 
 
 def guessed_page(url: str, number: int, system: str | None) -> str | None:

@@ -9,39 +9,85 @@ from lxml import etree
 from crawler.discover import url_patterns, url_shapes
 from crawler.discover.links import Link, tokens_of
 
+MOST_SAME_LABEL = 2
+"""Addresses under one label ("Selanjutnya") beyond which it is that of teasers: each leads on to its own article."""
 
-def next_page(root: etree._Element, links: list[Link], base: str, url: str, home: str) -> str | None:
-    """The next, older page: as declared, as labelled, or the one whose address has the next number."""
-    number = url_shapes.page_number(url)
-    stem = url_shapes.key(url_shapes.without_page(url))
 
-    def fits(target: str | None, *, labelled: bool) -> bool:
-        if target is None or not url_shapes.same_site(target, home) or url_shapes.key(target) == url_shapes.key(url):
+def next_pages(
+    root: etree._Element, links: list[Link], base: str, url: str, home: str, *, number: int, articles: set[str]
+) -> tuple[str, ...]:
+    """Addresses that may be the next, older page: as declared, as labelled, as numbered. The likeliest first.
+
+    Systems count pages from 1 or 0, backwards, in articles or by a time; so a label is believed whatever its address,
+    and whoever follows it sees whether it leads on. `number`: which page of its list this is, counted from 1.
+    `articles`: keys of the articles that the page shows, none of which is its next page.
+    """
+    here = url_shapes.key(url)
+    found: dict[str, str] = {}
+
+    def leads_on(target: str | None) -> bool:
+        if target is None or not url_shapes.same_site(target, home):
             return False
-        whole = url_shapes.without_page(target)
-        # What is labelled as the next page may lead elsewhere ("/" goes on at "/indeks?page=2"), not into an article.
-        if url_shapes.key(whole) != stem and (not labelled or url_shapes.tells_article(whole)):
-            return False
-        step = url_shapes.page_number(target) - number
-        return step == 1 or (step > 1 and url_shapes.counts_articles(target))
+        key = url_shapes.key(target)
+        return key != here and key not in articles and not _is_article(target)
+
+    def add(target: str | None) -> None:
+        if target is not None and leads_on(target):
+            found.setdefault(url_shapes.key(target), target)
 
     for element in root.iter("link", "a"):
         if "next" in (element.get("rel") or "").lower().split():
-            target = url_shapes.absolute(base, element.get("href"))
-            if fits(target, labelled=True):
-                return target
-    numbered: str | None = None
+            add(url_shapes.absolute(base, element.get("href")))
+    others = [link for link in links if "post-page-numbers" not in link.tokens and leads_on(link.url)]
+    for target in _labelled(others):
+        add(target)
+    for link in others:
+        if _has_next_number(link.url, url):
+            add(link.url)
+    for link in others:
+        if link.text == str(number + 1) and not _in_calendar(link):
+            add(link.url)
+    return tuple(found.values())
+
+
+def _is_article(url: str) -> bool:
+    return url_shapes.page_number(url) == 1 and url_shapes.tells_article(url) and not url_patterns.PAGE_NAME.search(url)
+
+
+def _labelled(links: list[Link]) -> list[str]:
+    """The addresses of links that are labelled as the next page, by their words first, then by a class."""
+    said: dict[str, list[str]] = {}
     for link in links:
-        if "post-page-numbers" in link.tokens or not fits(link.url, labelled=not link.post):
-            continue
         parent = link.element.getparent()
         around = set(tokens_of(parent)) if parent is not None else set()
-        label = link.text or link.element.get("title") or link.element.get("aria-label") or ""
-        if (link.tokens | around) & url_patterns.NEXT_CLASSES or url_patterns.NEXT_TEXTS.match(label.strip()):
-            return link.url
-        if numbered is None and fits(link.url, labelled=False):
-            numbered = link.url
-    return numbered
+        label = (link.text or link.element.get("title") or link.element.get("aria-label") or "").strip()
+        if url_patterns.NEXT_TEXTS.match(label):
+            said.setdefault(f"1 {label.lower()}", []).append(link.url)
+        elif (link.tokens | around) & url_patterns.NEXT_CLASSES and not url_patterns.PREVIOUS_TEXTS.match(label):
+            said.setdefault("2", []).append(link.url)
+    kept: list[str] = []
+    for _, targets in sorted(said.items(), key=lambda pair: pair[0][0]):
+        if len(set(targets)) <= MOST_SAME_LABEL:
+            kept += targets
+    return kept
+
+
+def _has_next_number(target: str, url: str) -> bool:
+    """Whether an address is that of the same list with the next number."""
+    if url_shapes.key(url_shapes.without_page(target)) != url_shapes.key(url_shapes.without_page(url)):
+        return False
+    step = url_shapes.page_number(target) - url_shapes.page_number(url)
+    return step == 1 or (step > 1 and url_shapes.counts_articles(target))
+
+
+def _in_calendar(link: Link) -> bool:
+    """Whether a number is a day of a calendar or an archive's count, not a page."""
+    if url_shapes.is_dated_list(link.url):
+        return True
+    return any(
+        element.tag == "table" or any("calendar" in token for token in tokens_of(element))
+        for element in link.element.iterancestors()
+    )
 
 
 def sections(links: list[Link]) -> tuple[str, ...]:

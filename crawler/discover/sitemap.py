@@ -208,28 +208,17 @@ class _Walk:
     async def entries(self, sitemap: Sitemap, sure: bool | None) -> AsyncGenerator[Found, None]:
         """The articles among a file's entries, newest first."""
         site = self.site
-        shapes = _article_shapes(sitemap)
+        shapes = article_shapes(sitemap)
         for number, address in enumerate(_newest_first(sitemap.addresses, site.zone)):
             if number % 200 == 199:
                 await asyncio.sleep(0)  # fifty thousand known ones in a row would hold up the crawl
-            if not url_shapes.same_site(address.url, site.home) or not self.seen.add(url_shapes.key(address.url)):
+            if not self.seen.add(url_shapes.key(address.url)):
                 continue
-            if url_shapes.is_home(address.url, site.home) or url_shapes.is_listing(address.url):
-                continue
-            if not sure and url_shapes.is_static_page(address.url):
+            if why_left(address, site.home, shapes, sure=bool(sure)) is not None:
                 continue
             certain = bool(sure) or address.published is not None or url_shapes.shape(address.url) in shapes
-            if not certain and shapes and "-" not in address.url.rstrip("/").rpartition("/")[2]:
-                continue  # "/daerah" beside hundreds of "/2025/06/slug": a section or a page
             self.articles += 1
-            found = Found(
-                url=address.url,
-                via="sitemap",
-                published=timestamps.plausible(address.published, self.now),
-                modified=timestamps.plausible(address.modified, self.now),
-                title=address.title,
-                sure=certain,
-            )
+            found = found_of(address, self.now, sure=certain)
             if not feed.within(site, found):
                 continue
             wanted = take(site, self.outcome, found)
@@ -240,7 +229,40 @@ class _Walk:
                     return
 
 
-def _article_shapes(sitemap: Sitemap) -> set[str]:
+def found_of(address: Address, now: datetime, *, sure: bool = True) -> Found:
+    """What an entry says of its article; times ahead of `now` are left out."""
+    return Found(
+        url=address.url,
+        via="sitemap",
+        published=timestamps.plausible(address.published, now),
+        modified=timestamps.plausible(address.modified, now),
+        title=address.title,
+        sure=sure,
+        day=address.day,
+    )
+
+
+def why_left(address: Address, home: str, shapes: set[str], *, sure: bool) -> str | None:
+    """Why an entry of a sitemap is no article of the portal; None where it may be one.
+
+    `shapes`: the permalink patterns of the file's articles. `sure`: whether the file's name promises articles.
+    """
+    url = address.url
+    if not url_shapes.same_site(url, home):
+        return "another site"
+    if url_shapes.is_home(url, home):
+        return "the home page"
+    told = address.published is not None or url_shapes.shape(url) in shapes
+    if url_shapes.is_listing(url) and not (told and not url_shapes.is_file(url)):
+        return "a list or a file"
+    if not sure and url_shapes.is_static_page(url):
+        return "a page such as the masthead"
+    if not (sure or told) and shapes and "-" not in url.rstrip("/").rpartition("/")[2]:
+        return "a section or a page: most others have an article's address"
+    return None
+
+
+def article_shapes(sitemap: Sitemap) -> set[str]:
     """Permalink patterns that are articles' in this file: strong by themselves, and of many entries."""
     counts: dict[str, int] = {}
     for address in sitemap.addresses[:20_000]:

@@ -7,7 +7,7 @@ news sitemaps: https://developers.google.com/search/docs/crawling-indexing/sitem
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
@@ -31,6 +31,8 @@ class Address:
     published: datetime | None = None
     """A news sitemap's publication_date."""
     title: str | None = None
+    day: bool = False
+    """Whether `published` names a day alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +52,33 @@ class Sitemap:
 def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
     """The entries of a sitemap in their order. Never raises; memory stays flat while a large one is read."""
     unpacked, cut = xml.unpack(body)
-    head = unpacked[:3000].replace(b"\x00", b"").lower()
-    if b"<html" in head or b"<!doctype html" in head:
+    head = xml.text_of(unpacked[:20_000]).lower()
+    start = xml.root_at(head)
+    if "<html" in head[:3000] or "<!doctype html" in head[:3000]:
         return Sitemap(None)
-    if b"<rss" in head or b"<rdf:rdf" in head or re.search(rb"<feed[\s>]", head):
-        entries = feed.read_feed(unpacked, base, zone).entries
-        return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title) for e in entries), cut)
-    if b"<" not in head.lstrip()[:1]:
+    if start is None and not head.lstrip().startswith("<"):
         return _plain_text(unpacked, base, cut)
+    head = head[start or 0 :][:3000]
+    if re.search(r"<(?:rss|rdf:rdf|feed)[\s>]", head):
+        entries = feed.read_feed(unpacked, base, zone).entries
+        return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title, e.day) for e in entries), cut)
     whole = max(unpacked.rfind(b"</url>"), unpacked.rfind(b"</sitemap>"))
     torn = not cut and whole >= 0 and _ROOT_END.search(unpacked, max(0, len(unpacked) - TRAILER)) is None
     if torn:  # the parser would mend the half of an address into one that leads nowhere
         unpacked = unpacked[: unpacked.index(b">", whole) + 1]
     found: list[Address] = []
     kind, news = None, False
-    for element in xml.elements(unpacked, ("url", "sitemap")):
+    for element in xml.elements(_closed(unpacked), ("url", "sitemap")):
         if kind is None:
             kind = "index" if xml.local_name(element) == "sitemap" else "urls"
-        address = _address(element, base, zone)
-        if address is None:
-            continue
-        news = news or address.published is not None
-        found.append(address)
+        addresses = _addresses(element, base, zone)
+        news = news or any(address.published is not None for address in addresses)
+        found += addresses
         if len(found) >= MOST_ADDRESSES:
             cut = True
             break
-    if kind is None and re.search(rb"<(?:\w+:)?(urlset|sitemapindex)[\s>/]", head):
-        kind = "index" if b"sitemapindex" in head else "urls"
+    if kind is None and re.search(r"<(?:\w+:)?(urlset|sitemapindex)[\s>/]", head):
+        kind = "index" if "sitemapindex" in head else "urls"
     return Sitemap(kind, tuple(_without_stamp(found)), cut, news, torn)
 
 
@@ -94,23 +96,42 @@ def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
     return Sitemap("text" if found else None, tuple(found), cut)
 
 
-def _address(element: etree._Element, base: str, zone: tzinfo) -> Address | None:
+def _closed(body: bytes) -> bytes:
+    """The file with an end to each entry: one that is never closed would swallow the next."""
+    for name in (b"url", b"sitemap"):
+        start, end = re.compile(b"<%b[\\s>]" % name), b"</%b>" % name
+        if len(start.findall(body)) == body.count(end):
+            continue
+        first, *entries = re.split(b"(?=%b)" % start.pattern, body.replace(end, b""))
+        root = _ROOT_END.search(entries[-1]) if entries else None
+        if root is not None:
+            entries[-1:] = [entries[-1][: root.start()], entries[-1][root.start() :]]
+        body = first + end.join(entries) + (b"" if root is not None else end)
+    return body
+
+
+def _addresses(element: etree._Element, base: str, zone: tzinfo) -> list[Address]:
+    """What one entry states: one address; several where whoever wrote it left out the elements between them."""
     values: dict[str, str] = {}
+    places: list[str] = []
     for child in element.iter():
         name = xml.local_name(child)
-        if name in ("loc", "lastmod", "publication_date", "title") and child.text and name not in values:
+        if name in ("loc", "lastmod", "publication_date", "title") and child.text:
             parent = child.getparent()
             # An image's or a video's own <loc> and <title> are not the page's.
             if parent is element or (parent is not None and xml.local_name(parent) == "news"):
-                values[name] = child.text.strip()
-    url = url_shapes.absolute(base, values.get("loc"))
-    if url is None:
-        return None
+                values.setdefault(name, child.text.strip())
+                places += [child.text.strip()] if name == "loc" else []
     modified = timestamps.read_moment(values.get("lastmod"), zone)
     if modified is not None and timestamps.day_only(values.get("lastmod")):
         modified += timedelta(hours=23, minutes=59, seconds=59)  # some time on that day: its end, so nothing is missed
     published = timestamps.read_moment(values.get("publication_date"), zone)
-    return Address(url, modified, published, xml.plain(values.get("title")) or None)
+    day = timestamps.day_only(values.get("publication_date"))
+    title = xml.plain(values.get("title")) or None
+    urls = [url for place in places if (url := url_shapes.absolute(base, place.replace("&amp;", "&")))]
+    if len(urls) == 1:
+        return [Address(urls[0], modified, published, title, day)]
+    return [Address(url) for url in dict.fromkeys(urls)]  # whose the time and the title are cannot be told
 
 
 def _without_stamp(found: list[Address]) -> list[Address]:
@@ -118,7 +139,7 @@ def _without_stamp(found: list[Address]) -> list[Address]:
     times = {address.modified for address in found}
     if len(found) < 10 or len(times) > 1 or times == {None}:
         return found
-    return [Address(a.url, None, a.published, a.title) for a in found]
+    return [replace(address, modified=None) for address in found]
 
 
 def holds_articles(url: str) -> bool | None:

@@ -1,26 +1,34 @@
 """What a page of a list shows: its articles, the next page, the portal's sections. Pure.
 
 An article's link is told from menus, boxes and banners by evidence: it stands in or around a heading, in a post's own
-element, or among repeated links with long texts; its address has the shape that most of such links share.
+element, or among repeated links with long texts; its address has the shape that most of such links share. All links to
+one article are one card, and what stands in the element that holds no other article is that card's.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from lxml import etree
 
-from crawler.discover import next_page, timestamps, url_shapes
-from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page, tokens_of
+from crawler.discover import Found, card_times, next_page, url_shapes
+from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page
 
 LONG_TEXT = 25
 """Characters from which a link's text may be a headline; the shortest headlines have about 20."""
 SHORT_TEXT = 12
 """Characters below which not even a heading's link is one ("Daerah", "Terpopuler")."""
+CARD_DEPTH = 6
+"""Elements around a link that are looked at for its card."""
+SENTENCE = 6
+"""Words before a link in its paragraph from which it stands in a text."""
+_READ_ALSO = re.compile(r"\b(?:baca|lihat|simak)\s*(?:juga|pula)\b", re.IGNORECASE)
+FEW = 3
+"""Articles outside of boxes below which the boxes are looked at too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,14 @@ class Card:
     title: str | None = None
     published: datetime | None = None
     sure: bool = True
+    day: bool = False
+    """Whether `published` names a day alone."""
+
+    def found(self) -> Found:
+        """What the card says of its article."""
+        return Found(
+            self.url, "listing", published=self.published, title=self.title, sure=self.sure, day=self.day
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +55,8 @@ class Listing:
 
     cards: tuple[Card, ...] = ()
     """In the page's order."""
-    next: str | None = None
-    """The next, older page."""
+    next: tuple[str, ...] = ()
+    """Addresses that may be the next, older page, the likeliest first."""
     sections: tuple[str, ...] = ()
     """Categories and other sections that the page links to, in the menu's order."""
     indexes: tuple[str, ...] = ()
@@ -49,9 +65,8 @@ class Listing:
     """Archives by month, newest first."""
     shapes: frozenset[str] = frozenset()
     """Permalink patterns of its articles."""
-
-
-ReadTime = Callable[[str], datetime | None]
+    left: tuple[tuple[str, str], ...] = ()
+    """Links with a headline's text that are no cards, each with the reason."""
 
 
 def read_listing(
@@ -61,14 +76,15 @@ def read_listing(
     zone: tzinfo,
     *,
     shapes: frozenset[str] = frozenset(),
-    read_time: ReadTime | None = None,
+    now: datetime | None = None,
     boxes: bool = True,
+    number: int = 1,
 ) -> Listing:
     """What the page at `url` of the site `home` lists. Never raises.
 
-    `shapes`: permalink patterns learned on pages before. `boxes`: whether the boxes beside the list count where the
-    list itself holds next to nothing (not on a page of search results: "nothing found"). `read_time` reads a printed
-    date ("5 Juni 2025 14.30 WITA").
+    `shapes`: permalink patterns learned on pages before. `now`: the time of the fetch, by which printed times are read.
+    `boxes`: whether the boxes beside the list count where the list itself holds little (not on a page of search
+    results: "nothing found"). `number`: which page of its list it is, counted from 1.
     """
     root = parse_page(body)
     if root is None:
@@ -78,15 +94,29 @@ def read_listing(
     if not any(_may_be_article(link) and _headline(link) for link in links):
         for link in links:  # a wrapper around everything is named like a menu
             link.named_chrome = False
-    learned = shapes | _shapes(links)
+    _without_campaigns(links)
+    sections = next_page.sections(links)
+    reader = _Reader(links, shapes, home, sections)
+    cards = tuple(reader.cards(zone, now or datetime.now(UTC), boxes=boxes))
+    shown = {url_shapes.key(card.url) for card in cards}
     return Listing(
-        cards=tuple(_cards(links, learned, home, zone, read_time, boxes)),
-        next=next_page.next_page(root, links, base, url, home),
-        sections=next_page.sections(links),
+        cards=cards,
+        next=next_page.next_pages(root, links, base, url, home, number=number, articles=shown),
+        sections=sections,
         indexes=next_page.indexes(links),
         archives=next_page.archives(links),
-        shapes=learned,
+        shapes=reader.shapes,
+        left=tuple(reader.left.items()),
     )
+
+
+def _without_campaigns(links: list[Link]) -> None:
+    """Give links with a query the plain address, where the page links to that too: what the query adds is a campaign."""
+    plain = {link.url for link in links if "?" not in link.url}
+    for link in links:
+        path, mark, _ = link.url.partition("?")
+        if mark and path in plain and url_shapes.tells_article(path):
+            link.url = path
 
 
 def _may_be_article(link: Link) -> bool:
@@ -105,19 +135,9 @@ def _headline(link: Link) -> bool:
     return len(link.text) >= LONG_TEXT and link.text.count(" ") >= 3
 
 
-def _short_headline(link: Link, shapes: frozenset[str]) -> bool:
-    """Whether a text too short to be told from a menu's leads where the page's headlines do: to a slug or an id."""
-    if len(link.text) < SHORT_TEXT or " " not in link.text:
-        return False
-    shape = url_shapes.shape(link.url)
-    return shape in shapes and ("slug" in shape or "N" in shape)
-
-
-def _shapes(links: list[Link]) -> frozenset[str]:
+def _shapes(links: Iterable[Link]) -> frozenset[str]:
     """The permalink patterns of the page's headlines: those of at least three, and not of a small minority."""
-    counts = Counter(
-        url_shapes.shape(url) for url in {link.url for link in links if _may_be_article(link) and _headline(link)}
-    )
+    counts = Counter(url_shapes.shape(url) for url in {link.url for link in links})
     if not counts:
         return frozenset()
     most = max(counts.values())
@@ -126,67 +146,154 @@ def _shapes(links: list[Link]) -> frozenset[str]:
     )
 
 
-def _cards(
-    links: list[Link], shapes: frozenset[str], home: str, zone: tzinfo, read_time: ReadTime | None, boxes: bool
-) -> Iterator[Card]:
-    best: dict[str, Link] = {}
-    order: list[str] = []
-    candidates = [
-        link
-        for link in links
-        if _may_be_article(link)
-        and (_headline(link) or _short_headline(link, shapes))
-        and not url_shapes.is_home(link.url, home)
-    ]
-    main = [link for link in candidates if not link.aside]
-    for link in main if not boxes or len({link.url for link in main}) >= 3 else candidates:
+class _Reader:
+    """The articles among a page's links."""
+
+    def __init__(self, links: list[Link], shapes: frozenset[str], home: str, sections: tuple[str, ...]) -> None:
+        self.left: dict[str, str] = {}
+        """Addresses that are no cards, each with the reason."""
+        self._above = url_shapes.parents(link.url for link in links)
+        self._sections = set(map(url_shapes.key, sections))
+        candidates = [link for link in links if not url_shapes.is_home(link.url, home) and _may_be_article(link)]
+        self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
+        self._holders = _holders(candidates)
+        for link in candidates:
+            self._label(link)
+        self._candidates = [link for link in candidates if self._is_headline(link)]
+
+    def _label(self, link: Link) -> None:
+        """Give a link without words of its own (a picture, "Selengkapnya") the headline that its card shows."""
+        if len(link.text) >= LONG_TEXT or (link.heading and len(link.text) >= SHORT_TEXT):
+            return
+        if url_shapes.shape(link.url) not in self.shapes and not url_shapes.tells_article(link.url):
+            return
+        box = self.box(link)
+        headings = [words for e in box.iter(*HEADINGS) if len(words := _words(e)) >= SHORT_TEXT]
+        if len(headings) == 1:
+            link.text, link.heading = headings[0], True
+        elif len(title := " ".join((link.element.get("title") or "").split())) >= SHORT_TEXT:
+            link.text = title
+
+    def _is_headline(self, link: Link) -> bool:
+        long_slug = url_shapes.shape(link.url) in self.shapes and url_shapes.has_long_slug(link.url)
+        if not (_headline(link) or self._short_headline(link) or long_slug):
+            return False
         key = url_shapes.key(link.url)
-        if key not in best:
-            order.append(key)
-            best[key] = link
-        elif (link.post, link.heading, len(link.text)) > (best[key].post, best[key].heading, len(best[key].text)):
-            best[key] = link
-    for key in order:
-        link = best[key]
-        usual = url_shapes.shape(link.url) in shapes
-        if not (usual or link.heading):
-            continue
-        title = re.sub(r"^\d{1,2}\s+(?=\D)", "", link.text) if not link.heading else link.text
-        sure = usual and (link.heading or link.post or url_shapes.tells_article(link.url))
-        yield Card(link.url, title[:300], _printed(link, zone, read_time), sure=sure)
+        why = None
+        if key in self._sections or (url_shapes.path_of(link.url) in self._above and not link.post):
+            why = "a section: other addresses stand below it"
+        elif _READ_ALSO.search(before := _text_before(link.element)) or len(before.split()) >= SENTENCE:
+            why = "within the text of another article"
+        if why is not None:
+            self.left[link.url] = why
+        return why is None
+
+    def _short_headline(self, link: Link) -> bool:
+        """Whether a text too short to be told from a menu's leads where the page's headlines do: to a slug or an id."""
+        if len(link.text) < SHORT_TEXT or " " not in link.text:
+            return False
+        shape = url_shapes.shape(link.url)
+        return shape in self.shapes and ("slug" in shape or "N" in shape)
+
+    def box(self, link: Link) -> etree._Element:
+        """The largest element around a link that holds no other article."""
+        key, box = url_shapes.key(link.url), link.element
+        for _ in range(CARD_DEPTH):
+            parent = box.getparent()
+            if parent is None or parent.tag in ("body", "main", "html") or self._holders.get(parent) != key:
+                break
+            if _other_headlines(parent, link):
+                break
+            box = parent
+        return box
+
+    def cards(self, zone: tzinfo, now: datetime, *, boxes: bool) -> list[Card]:
+        """The page's articles in its order."""
+        groups: dict[str, list[Link]] = {}
+        for link in self._main(boxes=boxes):
+            groups.setdefault(url_shapes.key(link.url), []).append(link)
+        found = []
+        for links in groups.values():
+            link = max(links, key=lambda one: (one.post, one.heading, len(one.text)))
+            usual = url_shapes.shape(link.url) in self.shapes
+            if not (usual or link.heading):
+                self.left[link.url] = "its address has not the form of the page's headlines"
+                continue
+            title = link.text if link.heading else re.sub(r"^\d{1,2}\s+(?=\D)", "", link.text)
+            if len(title) < SHORT_TEXT:
+                title = ""
+            sure = usual and (link.heading or link.post or url_shapes.tells_article(link.url))
+            moment, day = next(
+                (read for one in links if (read := card_times.printed(self.box(one), zone, now)) is not None),
+                (None, False),
+            )
+            found.append(Card(links[0].url, title[:300] or None, moment, sure=sure, day=day))
+        return found
+
+    def _main(self, *, boxes: bool) -> list[Link]:
+        """The links of the main list, or of all where what is named like a box holds most of the page's articles."""
+        held: dict[etree._Element, set[str]] = {}
+        for link in self._candidates:
+            if link.box is not None:
+                held.setdefault(link.box, set()).add(link.url)
+        # What is named so within one card, or around one, is no box beside the list.
+        main = [link for link in self._candidates if link.box is None or len(held[link.box]) < 2]
+        urls = {link.url for link in main}
+        if not boxes or (len(urls) >= FEW and not any(len(inside - urls) > len(urls) for inside in held.values())):
+            for link in self._candidates:
+                if link.url not in urls:
+                    self.left.setdefault(link.url, "in a box beside the list")
+            return main
+        return self._candidates
 
 
-def _printed(link: Link, zone: tzinfo, read_time: ReadTime | None) -> datetime | None:
-    """The date that the article's card shows: its <time>, else a text that reads as one."""
-    box = link.element
-    for _ in range(5):
-        parent = box.getparent()
-        if parent is None or parent.tag in ("body", "main", "html") or _other_article(parent, link):
-            break
-        box = parent
-    for element in box.iter("time"):
-        moment = timestamps.read_moment(element.get("datetime"), zone)
-        if moment is not None:
-            return moment
-    if read_time is None:
-        return None
-    for element in box.iter():
-        if isinstance(element.tag, str) and any(
-            "date" in t or "time" in t or "tanggal" in t for t in tokens_of(element)
-        ):
-            text = " ".join("".join(str(t) for t in element.itertext()).split())
-            if 6 <= len(text) <= 80 and (moment := read_time(text)) is not None:
-                return moment
-    return None
+_MANY = ""
+"""In place of a key: an element that holds several articles."""
 
 
-def _other_article(box: etree._Element, link: Link) -> bool:
-    """Whether a box holds headlines of other articles too, by its headings: it is the list, not the card."""
+def _holders(links: list[Link]) -> dict[etree._Element, str]:
+    """For each element around articles' links: the key of the one article within it, or `_MANY`."""
+    holders: dict[etree._Element, str] = {}
+    for link in links:
+        key = url_shapes.key(link.url)
+        element: etree._Element | None = link.element
+        while element is not None:
+            held = holders.get(element)
+            if held in (key, _MANY):
+                break
+            holders[element] = key if held is None else _MANY
+            element = element.getparent()
+    return holders
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(str(part) for part in element.itertext()).split())
+
+
+def _other_headlines(box: etree._Element, link: Link) -> bool:
+    """Whether a box holds headlines of articles that are not this site's or not told: it is the list, not the card."""
     headings = [element for element in box.iter(*HEADINGS) if element.find(".//a") is not None]
     if len(headings) > 1:
         return True
     count = 0
     for element in box.iter("a"):
         if element is not link.element and len((element.text or "").strip()) >= LONG_TEXT:
-            count += element.get("href") != link.element.get("href")
+            count += (element.get("href") or "").partition("?")[0] != (link.element.get("href") or "").partition("?")[0]
     return count > 0
+
+
+def _text_before(element: etree._Element) -> str:
+    """The words that stand before a link in its own paragraph."""
+    parts: list[str] = []
+    while (parent := element.getparent()) is not None and len(parts) < 20:
+        for sibling in element.itersiblings(preceding=True):
+            if sibling.tag == "br":
+                return " ".join(reversed(parts))
+            parts += [sibling.tail or "", _words(sibling) if isinstance(sibling.tag, str) else ""]
+        parts.append(parent.text or "")
+        if parent.tag == "p":
+            return " ".join(" ".join(reversed(parts)).split())
+        if parent.tag not in ("strong", "b", "em", "i", "span", "u", "font"):
+            break
+        element = parent
+    return ""

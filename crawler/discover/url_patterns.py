@@ -63,8 +63,15 @@ LISTING_QUERY = frozenset({"cat", "tag", "author", "m", "s", "q", "feed", "paged
 
 ARTICLE_QUERY = frozenset(
     {"id", "nid", "newsid", "idberita", "id_berita", "idnews", "id_news", "id_artikel", "idartikel"}
+    | {"judul", "slug", "seo", "berita", "artikel", "judul_seo", "title"}
 )
-"""Query keys by which hand-made systems ask for an article: index.php?mod=berita&id=1550."""
+"""Query keys by which hand-made systems ask for an article, by number or slug: index.php?mod=berita&id=1550."""
+
+ROUTE_QUERY = ("q", "r", "route", "path", "p", "page", "url")
+"""Query keys that hold a path where addresses are not rewritten: Drupal's ?q=node/63, Yii's ?r=berita/lihat."""
+
+SIDE_QUERY = frozenset({"itemid", "catid", "lang", "tmpl", "limitstart", "kategori", "category"})
+"""Query keys that stand beside what chooses an article, or do not: Joomla's menu item and category."""
 
 INDEX_WORDS = ("indeks", "index", "arsip", "berita terbaru", "berita terkini", "semua berita", "terbaru", "terkini")
 """Texts of links to the list of everything, the most comprehensive first."""
@@ -101,17 +108,28 @@ PAGE_QUERY = ("paged", "page", "halaman", "hal", "pg", "per_page", "start", "off
 OFFSET_QUERY = frozenset({"per_page", "start", "offset"})
 """Those of PAGE_QUERY that count articles instead of pages."""
 
+PAGE_NAME = re.compile(r"(?:^|[/_-])(?:page|hal(?:aman)?|index|indeks|offset|p)[\w-]*?[-_/]?\d{1,6}(?:\.\w{2,5})?/?$")
+"""The end of a path that names a page of a list: halberita-2.html, index2.html, /berita/index/10."""
+
 NEXT_TEXTS = re.compile(
-    r"^[\s»›→>]*(?:halaman\s+)?(?:"
-    r"(?:selanjutnya|berikutnya|lanjut|next(?:\s+page|\s+posts?)?|older(?:\s+posts|\s+entries|\s+articles)?|"
-    r"(?:pos|artikel|berita|postingan)\s+(?:lama|sebelumnya|yang\s+lebih\s+lama)|lebih\s+lama|terdahulu|"
-    r"(?:muat|lihat|tampilkan)\s+(?:lebih(?:\s+banyak)?|lainnya)|load\s+more|selengkapnya\s+lagi|indeks\s+berikutnya)"
-    r")[\s»›→>.]*$|^\s*[»›→]\s*$",
+    r"^[\s»›→>\u2039-\u203a]*(?:halaman\s+)?(?:"
+    r"(?:selanjutnya|berikutnya|lanjut|next(?:\s+page|\s+posts?|\s+entries)?"
+    r"|older(?:\s+(?:posts?|entries|articles|news|stories))?|(?:pos|artikel|berita|postingan|posting)"
+    r"\s+(?:lama|terdahulu|sebelumnya|yang\s+lebih\s+lama|lebih\s+lama|selanjutnya|berikutnya)|lebih\s+lama|terdahulu"
+    r"|(?:muat|lihat|tampilkan)\s+(?:lebih(?:\s+banyak)?|lainnya)|load\s+more|more\s+posts?|selengkapnya\s+lagi"
+    r"|indeks\s+berikutnya|halaman\s+berikutnya|halaman\s+selanjutnya)"
+    r")[\s»›→>.\u00a0]*$|^\s*(?:[»›→]|>{1,2}|&gt;|\u00bb)\s*$",
     re.IGNORECASE,
 )
 """Texts of the link to the next, older page of a list."""
 
-NEXT_CLASSES = frozenset({"next", "nextpostslink", "nav-previous", "next-page", "older", "older-posts", "page-next"})
+PREVIOUS_TEXTS = re.compile(r"^\W*(?:prev|newer|terbaru|lebih\s+baru|kembali|first|last|akhir|awal|«|‹|←|<)", re.IGNORECASE)
+"""Texts of the links beside it, which may share its class; the last page is not the next one."""
+
+NEXT_CLASSES = frozenset(
+    {"next", "nextpostslink", "nav-previous", "next-page", "older", "older-posts", "page-next", "pager-next"}
+    | {"pager__item--next", "blog-pager-older-link", "nav-next", "pagination-next", "next-posts", "btn-older", "arrow-next"}
+)
 """Class tokens of that link or of the element around it. WordPress' "nav-previous" holds "Older posts"."""
 
 CHROME_TAGS = frozenset({"nav", "footer", "script", "style", "noscript", "template", "form", "select", "iframe", "svg"})

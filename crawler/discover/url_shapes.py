@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from crawler.discover import url_patterns
 from crawler.urls.canonical import is_http, same_site, url_key
-from crawler.urls.tables import NOISE, NOISE_PREFIXES
+from crawler.urls.tables import NOISE, NOISE_PREFIXES, VIEWS
 
 __all__ = ["same_site"]
 
@@ -23,6 +25,10 @@ LONGEST = 2000
 _PLAIN = re.compile(r"https?://(?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,24}(?:/[A-Za-z0-9%_.~-]+)+/?")
 _DATED = re.compile(r"/(?:19|20)\d\d(?:/\d{1,2}){0,2}/?$")
 _DATED_PATH = re.compile(r"/((?:19|20)\d\d)/([01]\d)(?:/([0-3]\d))?/[^/]")
+_SLUG = re.compile(r"\w[-_:+ ]\w")
+"""In a value of a query: words joined to a slug, or a number and an alias (63:judul)."""
+_NUMBERED = re.compile(r"\d+[-_:]\w*[^\W\d]")
+"""A segment that begins with a number, as in 63-banjir."""
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -73,9 +79,53 @@ def _split(url: str) -> SplitResult | None:
         return None
 
 
+def path_of(url: str) -> str:
+    """Host and path of an address without trailing slash, for comparing what stands below what."""
+    return key(url).partition("?")[0].rstrip("/")
+
+
+def parents(urls: Iterable[str]) -> set[str]:
+    """The paths (as `path_of` gives them) below which at least two of these addresses stand."""
+    below = Counter(
+        parent
+        for path in {path_of(url) for url in urls}
+        if (parent := path.rpartition("/")[0]) and not path.rpartition("/")[2].isdigit()
+    )
+    return {path for path, count in below.items() if count >= 2}
+
+
 def is_home(url: str, home: str) -> bool:
     """Whether the address is the home page."""
     return key(url) == key(home)
+
+
+def is_file(url: str) -> bool:
+    """Whether the address is that of a picture, a document or another file."""
+    parts = _split(url)
+    return parts is not None and url_patterns.FILE_ENDINGS.search(parts.path.lower()) is not None
+
+
+def asked_for(parts: SplitResult) -> tuple[str, list[tuple[str, str]]]:
+    """The path that an address asks a system for, in lower case, and the rest of its query.
+
+    Systems without rewritten addresses have the path in the query: index.php?/archives/63-slug.html, ?q=node/63,
+    ?r=berita/lihat. Views of the same page (?m=1, ?page=all) are left out.
+    """
+    path, query = parts.path.lower(), parts.query
+    if path == "/index.php" or path.startswith("/index.php/"):
+        path = path.removeprefix("/index.php") or "/"
+    if query.startswith("/") and path == "/":
+        route, _, query = query.partition("&")
+        path = unquote(route).lower().partition("=")[0]
+    pairs = [
+        (name.lower(), value)
+        for name, value in parse_qsl(query, keep_blank_values=True)
+        if value.lower() not in VIEWS.get(name.lower(), ())
+    ]
+    for name, value in pairs:
+        if name in url_patterns.ROUTE_QUERY and path == "/" and "/" in value.strip("/"):
+            return "/" + value.strip("/").lower(), [pair for pair in pairs if pair != (name, value)]
+    return path, pairs
 
 
 def is_listing(url: str) -> bool:
@@ -83,15 +133,15 @@ def is_listing(url: str) -> bool:
     parts = _split(url)
     if parts is None:
         return True
-    path = parts.path.lower().removeprefix("/index.php")
-    names = {name.lower() for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-    if "p" in names and path in ("", "/"):
+    path, pairs = asked_for(parts)
+    names = {name for name, _ in pairs}
+    if "p" in names and path == "/" and any(name == "p" and value.isdigit() for name, value in pairs):
         return False
     if names & url_patterns.LISTING_QUERY or url_patterns.FILE_ENDINGS.search(path):
         return True
     segments = [segment for segment in path.split("/") if segment]
-    if not segments:
-        return not _asks_for_article(parts.query)
+    if not segments or (len(segments) == 1 and segments[0].endswith(".php")):
+        return _asks_for_list(segments[0].removesuffix(".php") if segments else "", pairs)
     if segments[0] in url_patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
         return True
     if segments[0] in url_patterns.LIST_SEGMENTS and not _below_list(segments[1:]):
@@ -101,12 +151,26 @@ def is_listing(url: str) -> bool:
     return any(pattern.search(path) for pattern in url_patterns.PAGE_PATHS)
 
 
-def _asks_for_article(query: str) -> bool:
-    """Whether a query on the home page asks for one article by its number: index.php?mod=berita&id=1550."""
-    pairs = [(name.lower(), value.lower()) for name, value in parse_qsl(query)]
-    numbered = any(name in url_patterns.ARTICLE_QUERY and value.isdigit() for name, value in pairs)
-    return numbered and not any(
-        value in url_patterns.LIST_SEGMENTS or value in url_patterns.TOOL_SEGMENTS for _, value in pairs
+def is_dated_list(url: str) -> bool:
+    """Whether the address is that of an archive by year, month or day."""
+    parts = _split(url)
+    return parts is not None and _DATED.search(parts.path) is not None
+
+
+def _asks_for_list(script: str, pairs: list[tuple[str, str]]) -> bool:
+    """Whether an address whose query chooses what is shown asks for a list: index.php?module=kategori&id=5.
+
+    On the home page, whatever does not ask for one thing by its number or slug is none: ?lang=en, ?page=2.
+    """
+    words = {script, *(value.lower() for _, value in pairs)}
+    if any(word in url_patterns.LIST_SEGMENTS or word in url_patterns.TOOL_SEGMENTS for word in words):
+        return True
+    if script:
+        return False
+    return not any(
+        value.isdigit() or _SLUG.search(value)
+        for name, value in pairs
+        if name not in url_patterns.PAGE_QUERY and name not in url_patterns.LIST_SEGMENTS
     )
 
 
@@ -126,41 +190,58 @@ def is_static_page(url: str) -> bool:
     parts = _split(url)
     if parts is None:
         return False
-    segments = [segment for segment in parts.path.lower().split("/") if segment]
-    if not segments or len(segments) > 2:
+    path, pairs = asked_for(parts)
+    segments = [segment for segment in path.split("/") if segment]
+    if not segments:
+        return any(url_patterns.STATIC_PAGES.match(value.lower()) for _, value in pairs)
+    if len(segments) > 2:
         return False
     return bool(url_patterns.STATIC_PAGES.match(re.sub(r"\.(?:html?|php|aspx?)$", "", segments[-1])))
 
 
 @lru_cache(maxsize=4096)
 def shape(url: str) -> str:
-    """The permalink pattern of an address: "/Y/N/slug.html", "/slug", "/word/N/slug", "?p=N".
+    """The permalink pattern of an address: "/Y/N/slug.html", "/slug", "/word/N/slug", "/?p=N", "/?berita=slug".
 
     Addresses of one portal's articles share very few shapes, and its other pages seldom have them.
     """
     parts = _split(url)
     if parts is None:
         return ""
+    path, pairs = asked_for(parts)
     out = []
-    for segment in parts.path.split("/"):
+    for segment in path.split("/"):
         if not segment:
             continue
         stem, dot, ending = segment.rpartition(".")
-        if not dot or not re.fullmatch(r"(?:html?|php|aspx?|cms)", ending.lower()):
+        if not dot or not re.fullmatch(r"(?:html?|php|aspx?|cms)", ending):
             stem, dot, ending = segment, "", ""
         if re.fullmatch(r"(?:19|20)\d\d", stem):
             kind = "Y"
         elif stem.isdigit():
             kind = "N"
-        elif stem.count("-") + stem.count("_") + stem.count("%20") >= 2:
+        elif stem.count("-") + stem.count("_") + stem.count("%20") >= 2 or _NUMBERED.match(stem):
             kind = "slug"
         else:
             kind = "word"
-        out.append(kind + (dot + ending.lower() if dot else ""))
-    names = sorted(
-        f"{name}=N" if value.isdigit() else name for name, value in parse_qsl(parts.query, keep_blank_values=True)
-    )
-    return "/" + "/".join(out) + ("?" + "&".join(names) if names else "")
+        out.append(kind + (dot + ending if dot else ""))
+    asked = sorted(_asked(name, value) for name, value in pairs if name not in url_patterns.SIDE_QUERY)
+    return "/" + "/".join(out) + ("?" + "&".join(asked) if asked else "")
+
+
+def _asked(name: str, value: str) -> str:
+    """One pair of a query as the pattern has it: a word chooses what is shown (view=article), a number or slug whose."""
+    if value.isdigit():
+        return f"{name}=N"
+    if _SLUG.search(value):
+        return f"{name}=slug"
+    return f"{name}={value.lower()}" if re.fullmatch(r"[A-Za-z_]{2,20}", value) else name
+
+
+def has_long_slug(url: str) -> bool:
+    """Whether the address ends in a headline's worth of words, as no section's does."""
+    parts = _split(url)
+    return parts is not None and parts.path.rstrip("/").rpartition("/")[2].count("-") >= 4
 
 
 def days_of(url: str) -> tuple[date, date] | None:
@@ -184,7 +265,8 @@ def tells_article(url: str) -> bool:
     pattern = shape(url)
     asked = pattern.partition("?")[2].split("&")
     if "p=N" in asked or (
-        pattern.startswith(("/?", "/word.php?")) and any(f"{n}=N" in asked for n in url_patterns.ARTICLE_QUERY)
+        pattern.startswith(("/?", "/word.php?"))
+        and any(f"{n}={kind}" in asked for n in url_patterns.ARTICLE_QUERY for kind in ("N", "slug"))
     ):
         return True
     last = pattern.partition("?")[0].rpartition("/")[2].partition(".")[0]

@@ -29,6 +29,7 @@ _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _BARE = re.compile(r"&(?!#?[A-Za-z0-9]{1,31};)")
+_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
 _SILENT = re.compile(r"<(script|style)\b")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -89,8 +90,22 @@ def prepare(body: bytes) -> bytes:
         text = text[start.start() :]
     text = _without_doctype(_DECLARATION.sub("", text, count=1))
     text = _FORBIDDEN.sub("", text)
-    text = _NAMED.sub(_character, text)
-    return _BARE.sub("&amp;", text).encode("utf-8", "replace")
+    if "<![CDATA[" not in text:
+        return _escaped(text).encode("utf-8", "replace")
+    # In CDATA a "&" stands for itself.
+    parts = _CDATA.split(text)
+    parts[::2] = map(_escaped, parts[::2])
+    return "".join(parts).encode("utf-8", "replace")
+
+
+def _escaped(text: str) -> str:
+    return _BARE.sub("&amp;", _NAMED.sub(_character, text))
+
+
+def root_at(head: str) -> int | None:
+    """Where a document's root begins in its first characters: after a mark, a stray line or a notice of PHP's."""
+    start = _START.search(head)
+    return start.start() if start else None
 
 
 def _without_doctype(text: str) -> str:

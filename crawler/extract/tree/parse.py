@@ -24,6 +24,9 @@ NO_CHARSETS = frozenset(
 
 UTF_16 = ("utf-16", "utf-16le", "utf-16be", "utf-16-le", "utf-16-be")
 
+_STRAY_END = re.compile(rb"</(?:html|body)\s*>(?=[^<]*+<)", re.I)
+"""An end of the document before its end: pasted ads carry one. Browsers read on, libxml2 does not."""
+
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
 _START_TAG = re.compile(rb"<[a-zA-Z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>?")
@@ -148,6 +151,7 @@ def parse(body: bytes | str, content_type: str | None = None) -> etree._Element:
     else:
         data = decode(body, content_type).encode("utf-8", "replace")
     data = with_fewer_tags(data.replace(b"\x00", b""))
+    data = _STRAY_END.sub(b"", data)
     if len(data) > SUSPECT_SIZE and (
         data.count(b"<") * 12 > len(data) or max(map(len, data.split(b">"))) > LONGEST_TAG
     ):
