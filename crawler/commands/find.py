@@ -83,9 +83,11 @@ class Command(ScrapyCommand):
 
     def _fetched(self, address: str, url: str) -> tuple[bytes, str]:
         """The answer's body and address, by a polite request: robots.txt, user agent and site limits apply."""
-        from crawler.commands.find_fetch import fetch
+        from scrapy.crawler import AsyncCrawlerProcess
 
-        assert self.crawler_process is not None
+        from crawler.probe.one_page import fetch
+
+        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         answer = fetch(self.crawler_process, address)
         if isinstance(answer, str):
             raise UsageError(f"{address}: {answer}", print_help=False)

@@ -67,12 +67,12 @@ async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Foun
                 yield found
         if site.enough():
             return
-        if walk.ended and walk.pages > 1:  # paged to its end: does it hold what sections hold?
-            before = walk.extra
+        if walk.ended and walk.pages > 1:  # paged to its end: does it hold what sections and old archives hold?
+            before, read = walk.extra, walk.read
             pages = walk.home_pages
-            async for found in walk.samples(sections):
+            async for found in walk.samples([*walk.archives[-1:], *sections]):
                 yield found
-            if walk.extra == before and not site.enough():
+            if walk.extra == before and walk.read > read and not site.enough():
                 if whole is None:
                     site.set_cursor("listing.whole", "1")
                 site.note(f"listing: the {pages} pages of {whole or first} hold everything; sections not walked")
@@ -123,7 +123,7 @@ class Walk:
         self.sections: list[str] = []
         self.indexes: list[str] = []
         self.archives: list[str] = []
-        self.pages = self.home_pages = 0
+        self.pages = self.home_pages = self.read = 0
         self.extra = 0
         """Articles that the first list did not hold."""
         self.ended = False
@@ -212,7 +212,7 @@ class Walk:
             pages = (spread(url, day, number + 1),) if "{page}" in url else read.next
             if not pages and not linked and (guessed := guessed_page(here, number + 1, site.survey.generator)):
                 pages = (guessed,)
-            pages = tuple(page for page in pages if url_shapes.key(page) not in self.asked)
+            pages = tuple(page for page in pages if url_shapes.list_key(page) not in self.asked)
             if not pages:
                 self.ended = True
                 return
@@ -232,7 +232,7 @@ class Walk:
         failed: Lines = []
         repeated: tuple[str, teasers.Listing] | None = None
         for page in pages[:NEXT_TRIES]:
-            if url_shapes.key(page) in self.asked or len(self.asked) >= ALL_PAGES:
+            if url_shapes.list_key(page) in self.asked or len(self.asked) >= ALL_PAGES:
                 continue
             listing = await self.page(page, number, failed)
             if listing is None:
@@ -251,7 +251,7 @@ class Walk:
     async def page(self, url: str, number: int, failed: Lines) -> teasers.Listing | None:
         """One page of a list, read; None where it does not answer with one, and why is put into `failed`."""
         site = self.site
-        self.asked.add(url_shapes.key(url))
+        self.asked.add(url_shapes.list_key(url))
         response = await site.fetch(url, conditional=number == 1 and not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = self.outcome.unchanged = True
@@ -271,6 +271,7 @@ class Walk:
         )
         if listing.cards:
             self.outcome.answered = True
+            self.read += 1
         self.shapes = listing.shapes
         for known, new in (
             (self.sections, listing.sections),

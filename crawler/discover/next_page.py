@@ -22,18 +22,18 @@ def next_pages(
     and whoever follows it sees whether it leads on. `number`: which page of its list this is, counted from 1.
     `articles`: keys of the articles that the page shows, none of which is its next page.
     """
-    here = url_shapes.key(url)
+    here = url_shapes.list_key(url)
     found: dict[str, str] = {}
 
     def leads_on(target: str | None) -> bool:
         if target is None or not url_shapes.same_site(target, home):
             return False
-        key = url_shapes.key(target)
+        key = url_shapes.list_key(target)
         return key != here and key not in articles and not _is_article(target)
 
     def add(target: str | None) -> None:
         if target is not None and leads_on(target):
-            found.setdefault(url_shapes.key(target), target)
+            found.setdefault(url_shapes.list_key(target), target)
 
     for element in root.iter("link", "a"):
         if "next" in (element.get("rel") or "").lower().split():
@@ -46,6 +46,9 @@ def next_pages(
             add(link.url)
     for link in others:
         if link.text == str(number + 1) and not _in_calendar(link):
+            add(link.url)
+    for link in others:
+        if url_patterns.OLDER_TEXTS.match(link.text):
             add(link.url)
     return tuple(found.values())
 
@@ -127,7 +130,7 @@ def archives(links: list[Link]) -> tuple[str, ...]:
     """Archives by month, the newest first."""
     found: dict[int, str] = {}
     for link in links:
-        match = re.search(r"(?:/|[?&]m=)((?:19|20)\d\d)/?([01]\d)/?$", link.url)
+        match = re.search(r"(?:/|[?&]m=)((?:19|20)\d\d)[/-]?([01]\d)(?:/|\.html?)?$", link.url)
         if match:
             month = int(match[1] + match[2])
             # One a month, the plainest: facets and filters link the same month a hundred times.

@@ -152,9 +152,14 @@ class _Reader:
     def __init__(self, links: list[Link], shapes: frozenset[str], home: str, sections: tuple[str, ...]) -> None:
         self.left: dict[str, str] = {}
         """Addresses that are no cards, each with the reason."""
+        self._texts: set[etree._Element] = set()
         self._above = url_shapes.parents(link.url for link in links)
         self._sections = set(map(url_shapes.key, sections))
-        candidates = [link for link in links if not url_shapes.is_home(link.url, home) and _may_be_article(link)]
+        candidates = [
+            link
+            for link in links
+            if not url_shapes.is_home(link.url, home) and _may_be_article(link) and not self._in_text(link)
+        ]
         self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
         self._holders = _holders(candidates)
         for link in candidates:
@@ -178,15 +183,19 @@ class _Reader:
         long_slug = url_shapes.shape(link.url) in self.shapes and url_shapes.has_long_slug(link.url)
         if not (_headline(link) or self._short_headline(link) or long_slug):
             return False
-        key = url_shapes.key(link.url)
-        why = None
-        if key in self._sections or (url_shapes.path_of(link.url) in self._above and not link.post):
-            why = "a section: other addresses stand below it"
-        elif _READ_ALSO.search(before := _text_before(link.element)) or len(before.split()) >= SENTENCE:
-            why = "within the text of another article"
-        if why is not None:
-            self.left[link.url] = why
-        return why is None
+        above = url_shapes.path_of(link.url) in self._above and not link.post
+        if above or url_shapes.key(link.url) in self._sections:
+            self.left[link.url] = "a section: other addresses stand below it"
+            return False
+        return True
+
+    def _in_text(self, link: Link) -> bool:
+        before = _text_before(link.element)
+        if len(before.split()) < SENTENCE and not _READ_ALSO.search(before):
+            return False
+        self.left[link.url] = "within the text of another article"
+        self._texts.add(link.element)
+        return True
 
     def _short_headline(self, link: Link) -> bool:
         """Whether a text too short to be told from a menu's leads where the page's headlines do: to a slug or an id."""
@@ -202,7 +211,7 @@ class _Reader:
             parent = box.getparent()
             if parent is None or parent.tag in ("body", "main", "html") or self._holders.get(parent) != key:
                 break
-            if _other_headlines(parent, link):
+            if _other_headlines(parent, link, self._texts):
                 break
             box = parent
         return box
@@ -270,14 +279,17 @@ def _words(element: etree._Element) -> str:
     return " ".join("".join(str(part) for part in element.itertext()).split())
 
 
-def _other_headlines(box: etree._Element, link: Link) -> bool:
-    """Whether a box holds headlines of articles that are not this site's or not told: it is the list, not the card."""
+def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]) -> bool:
+    """Whether a box holds headlines of articles that are not this site's or not told: it is the list, not the card.
+
+    `texts`: links within the text of an article, which are none.
+    """
     headings = [element for element in box.iter(*HEADINGS) if element.find(".//a") is not None]
     if len(headings) > 1:
         return True
     count = 0
     for element in box.iter("a"):
-        if element is not link.element and len((element.text or "").strip()) >= LONG_TEXT:
+        if element is not link.element and element not in texts and len((element.text or "").strip()) >= LONG_TEXT:
             count += (element.get("href") or "").partition("?")[0] != (link.element.get("href") or "").partition("?")[0]
     return count > 0
 

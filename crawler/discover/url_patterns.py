@@ -67,9 +67,6 @@ ARTICLE_QUERY = frozenset(
 )
 """Query keys by which hand-made systems ask for an article, by number or slug: index.php?mod=berita&id=1550."""
 
-ROUTE_QUERY = ("q", "r", "route", "path", "p", "page", "url")
-"""Query keys that hold a path where addresses are not rewritten: Drupal's ?q=node/63, Yii's ?r=berita/lihat."""
-
 SIDE_QUERY = frozenset({"itemid", "catid", "lang", "tmpl", "limitstart", "kategori", "category"})
 """Query keys that stand beside what chooses an article, or do not: Joomla's menu item and category."""
 
@@ -122,6 +119,9 @@ NEXT_TEXTS = re.compile(
     re.IGNORECASE,
 )
 """Texts of the link to the next, older page of a list."""
+
+OLDER_TEXTS = re.compile(r"^\W*(?:previous(?:\s+(?:page|posts?|entries))?|(?:halaman\s+)?sebelumnya)\W*$", re.IGNORECASE)
+"""Texts of the link to an older page where a system counts its pages from the oldest: the first page is the last."""
 
 PREVIOUS_TEXTS = re.compile(r"^\W*(?:prev|newer|terbaru|lebih\s+baru|kembali|first|last|akhir|awal|«|‹|←|<)", re.IGNORECASE)
 """Texts of the links beside it, which may share its class; the last page is not the next one."""

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from crawler.discover import url_patterns
 from crawler.urls.canonical import is_http, same_site, url_key
-from crawler.urls.tables import NOISE, NOISE_PREFIXES, VIEWS
+from crawler.urls.routes import asked_for
+from crawler.urls.tables import NOISE, NOISE_PREFIXES
 
 __all__ = ["same_site"]
 
@@ -72,6 +73,12 @@ def key(url: str) -> str:
         return url
 
 
+def list_key(url: str) -> str:
+    """A key for pages of lists: ?page=1 is another page than the list itself where pages are counted from 0."""
+    found = re.search(r"[?&](?:page|halaman|hal|pg)=[01](?=&|$)", url.lower())
+    return key(url) + (found[0] if found else "")
+
+
 def _split(url: str) -> SplitResult | None:
     try:
         return urlsplit(url)
@@ -103,29 +110,6 @@ def is_file(url: str) -> bool:
     """Whether the address is that of a picture, a document or another file."""
     parts = _split(url)
     return parts is not None and url_patterns.FILE_ENDINGS.search(parts.path.lower()) is not None
-
-
-def asked_for(parts: SplitResult) -> tuple[str, list[tuple[str, str]]]:
-    """The path that an address asks a system for, in lower case, and the rest of its query.
-
-    Systems without rewritten addresses have the path in the query: index.php?/archives/63-slug.html, ?q=node/63,
-    ?r=berita/lihat. Views of the same page (?m=1, ?page=all) are left out.
-    """
-    path, query = parts.path.lower(), parts.query
-    if path == "/index.php" or path.startswith("/index.php/"):
-        path = path.removeprefix("/index.php") or "/"
-    if query.startswith("/") and path == "/":
-        route, _, query = query.partition("&")
-        path = unquote(route).lower().partition("=")[0]
-    pairs = [
-        (name.lower(), value)
-        for name, value in parse_qsl(query, keep_blank_values=True)
-        if value.lower() not in VIEWS.get(name.lower(), ())
-    ]
-    for name, value in pairs:
-        if name in url_patterns.ROUTE_QUERY and path == "/" and "/" in value.strip("/"):
-            return "/" + value.strip("/").lower(), [pair for pair in pairs if pair != (name, value)]
-    return path, pairs
 
 
 def is_listing(url: str) -> bool:

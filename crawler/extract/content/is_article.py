@@ -13,6 +13,7 @@ from crawler.extract.tree.document import Document, first, string, visible_strin
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.tree.themes import names
 from crawler.items import Block
+from crawler.urls.routes import asked_for
 
 ARCHIVE_BODIES = names("archive category tag search-results error404 post-type-archive paged tax-post_format")
 """WordPress' body classes of lists of articles."""
@@ -66,7 +67,8 @@ _STANDING = re.compile(
 _LISTING_PATH = re.compile(
     r"(?:category|kategori|tags?|topik|topics?|author|penulis|search|page|indeks|index|index-news|archives?)(?:/|$)"
 )
-_ARTICLE_QUERY = re.compile(r"(?:^|&)(?:p|id|no|idberita|post|newsid|nid|berita|artikel|baca|read|view)=", re.I)
+_ARTICLE_QUERY = re.compile(r"(?:p|id|no|idberita|post|newsid|nid|berita|artikel|baca|read|view|judul|slug)$")
+_SLUG_VALUE = re.compile(r"\w[-_:]\w+[-_]\w")
 
 
 @dataclass(slots=True)
@@ -213,9 +215,11 @@ def is_listing_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    path = parts.path.strip("/")
-    if not path or path in ("index.php", "index.html", "index.htm"):
-        return not _ARTICLE_QUERY.search(parts.query) or bool(re.search(r"(?:^|&)s=", parts.query))
+    path, pairs = asked_for(parts)
+    path = path.strip("/")
+    if not path or path in ("index.html", "index.htm"):
+        asked = any(_ARTICLE_QUERY.match(name) or _SLUG_VALUE.search(value) for name, value in pairs)
+        return not asked or any(name == "s" for name, _ in pairs)
     if not _LISTING_PATH.match(path):
         return False
     return len(words(path.rsplit("/", 1)[-1].replace("-", " ").replace("_", " "))) < SLUG_WORDS
