@@ -152,11 +152,7 @@ def _entry(item: etree._Element, base: str, zone: tzinfo, home: str) -> Entry | 
     if url is None:
         return None
     published = next(
-        (
-            moment
-            for name in _PUBLISHED
-            if (moment := _time(values, name, zone))
-        ),
+        (moment for name in _PUBLISHED if (moment := _time(values, name, zone))),
         None,
     )
     modified = _time(values, "updated", zone) or _time(values, "modified", zone)

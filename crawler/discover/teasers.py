@@ -44,9 +44,7 @@ class Card:
 
     def found(self) -> Found:
         """What the card says of its article."""
-        return Found(
-            self.url, "listing", published=self.published, title=self.title, sure=self.sure, day=self.day
-        )
+        return Found(self.url, "listing", published=self.published, title=self.title, sure=self.sure, day=self.day)
 
 
 @dataclass(frozen=True, slots=True)

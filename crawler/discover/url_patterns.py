@@ -120,15 +120,27 @@ NEXT_TEXTS = re.compile(
 )
 """Texts of the link to the next, older page of a list."""
 
-OLDER_TEXTS = re.compile(r"^\W*(?:previous(?:\s+(?:page|posts?|entries))?|(?:halaman\s+)?sebelumnya)\W*$", re.IGNORECASE)
+OLDER_TEXTS = re.compile(
+    r"^\W*(?:previous(?:\s+(?:page|posts?|entries))?|(?:halaman\s+)?sebelumnya)\W*$", re.IGNORECASE
+)
 """Texts of the link to an older page where a system counts its pages from the oldest: the first page is the last."""
 
-PREVIOUS_TEXTS = re.compile(r"^\W*(?:prev|newer|terbaru|lebih\s+baru|kembali|first|last|akhir|awal|«|‹|←|<)", re.IGNORECASE)
+PREVIOUS_TEXTS = re.compile(
+    r"^\W*(?:prev|newer|terbaru|lebih\s+baru|kembali|first|last|akhir|awal|«|‹|←|<)", re.IGNORECASE
+)
 """Texts of the links beside it, which may share its class; the last page is not the next one."""
 
 NEXT_CLASSES = frozenset(
     {"next", "nextpostslink", "nav-previous", "next-page", "older", "older-posts", "page-next", "pager-next"}
-    | {"pager__item--next", "blog-pager-older-link", "nav-next", "pagination-next", "next-posts", "btn-older", "arrow-next"}
+    | {
+        "pager__item--next",
+        "blog-pager-older-link",
+        "nav-next",
+        "pagination-next",
+        "next-posts",
+        "btn-older",
+        "arrow-next",
+    }
 )
 """Class tokens of that link or of the element around it. WordPress' "nav-previous" holds "Older posts"."""
 
