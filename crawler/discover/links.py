@@ -102,3 +102,25 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             section=section,
             tokens=frozenset(tokens),
         )
+
+
+def words(element: etree._Element) -> str:
+    """The text of an element, white space folded."""
+    return " ".join("".join(str(part) for part in element.itertext()).split())
+
+
+def text_before(element: etree._Element) -> str:
+    """The words that stand before a link in its own paragraph."""
+    parts: list[str] = []
+    while (parent := element.getparent()) is not None and len(parts) < 20:
+        for sibling in element.itersiblings(preceding=True):
+            if sibling.tag == "br":
+                return " ".join(reversed(parts))
+            parts += [sibling.tail or "", words(sibling) if isinstance(sibling.tag, str) else ""]
+        parts.append(parent.text or "")
+        if parent.tag == "p":
+            return " ".join(" ".join(reversed(parts)).split())
+        if parent.tag not in ("strong", "b", "em", "i", "span", "u", "font"):
+            break
+        element = parent
+    return ""

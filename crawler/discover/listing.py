@@ -10,7 +10,7 @@ import re
 from collections.abc import AsyncGenerator
 from datetime import UTC, date, datetime, timedelta
 
-from crawler.discover import Found, Outcome, Site, teasers, timestamps, url_shapes
+from crawler.discover import Found, Outcome, Site, page_urls, teasers, timestamps, url_shapes
 from crawler.discover.feed import within
 from crawler.discover.rest import take
 from crawler.state.key_set import KeySet
@@ -212,7 +212,7 @@ class Walk:
             pages = (spread(url, day, number + 1),) if "{page}" in url else read.next
             if not pages and not linked and (guessed := guessed_page(here, number + 1, site.survey.generator)):
                 pages = (guessed,)
-            pages = tuple(page for page in pages if url_shapes.list_key(page) not in self.asked)
+            pages = tuple(page for page in pages if page_urls.list_key(page) not in self.asked)
             if not pages:
                 self.ended = True
                 return
@@ -232,7 +232,7 @@ class Walk:
         failed: Lines = []
         repeated: tuple[str, teasers.Listing] | None = None
         for page in pages[:NEXT_TRIES]:
-            if url_shapes.list_key(page) in self.asked or len(self.asked) >= ALL_PAGES:
+            if page_urls.list_key(page) in self.asked or len(self.asked) >= ALL_PAGES:
                 continue
             listing = await self.page(page, number, failed)
             if listing is None:
@@ -251,7 +251,7 @@ class Walk:
     async def page(self, url: str, number: int, failed: Lines) -> teasers.Listing | None:
         """One page of a list, read; None where it does not answer with one, and why is put into `failed`."""
         site = self.site
-        self.asked.add(url_shapes.list_key(url))
+        self.asked.add(page_urls.list_key(url))
         response = await site.fetch(url, conditional=number == 1 and not site.backfilling())
         if response is not None and response.status == 304:
             self.outcome.answered = self.outcome.unchanged = True
@@ -287,7 +287,7 @@ def guessed_page(url: str, number: int, system: str | None) -> str | None:
     """The next page of a WordPress list that shows no link to it ("load more" by script); None for other systems."""
     if not (system or "").lower().startswith("wordpress"):
         return None
-    stem = url_shapes.without_page(url)
+    stem = page_urls.without_page(url)
     if "?" in stem:
         return url_shapes.with_query(stem, paged=number)
     return f"{stem.rstrip('/')}/page/{number}/"

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from crawler.discover import url_patterns, url_shapes
+from crawler.discover import page_urls, url_patterns, url_shapes
 from crawler.discover.links import Link, tokens_of
 
 MOST_SAME_LABEL = 2
@@ -22,18 +22,18 @@ def next_pages(
     and whoever follows it sees whether it leads on. `number`: which page of its list this is, counted from 1.
     `articles`: keys of the articles that the page shows, none of which is its next page.
     """
-    here = url_shapes.list_key(url)
+    here = page_urls.list_key(url)
     found: dict[str, str] = {}
 
     def leads_on(target: str | None) -> bool:
         if target is None or not url_shapes.same_site(target, home):
             return False
-        key = url_shapes.list_key(target)
+        key = page_urls.list_key(target)
         return key != here and key not in articles and not _is_article(target)
 
     def add(target: str | None) -> None:
         if target is not None and leads_on(target):
-            found.setdefault(url_shapes.list_key(target), target)
+            found.setdefault(page_urls.list_key(target), target)
 
     for element in root.iter("link", "a"):
         if "next" in (element.get("rel") or "").lower().split():
@@ -54,7 +54,7 @@ def next_pages(
 
 
 def _is_article(url: str) -> bool:
-    return url_shapes.page_number(url) == 1 and url_shapes.tells_article(url) and not url_patterns.PAGE_NAME.search(url)
+    return page_urls.page_number(url) == 1 and url_shapes.tells_article(url) and not url_patterns.PAGE_NAME.search(url)
 
 
 def _labelled(links: list[Link]) -> list[str]:
@@ -77,10 +77,10 @@ def _labelled(links: list[Link]) -> list[str]:
 
 def _has_next_number(target: str, url: str) -> bool:
     """Whether an address is that of the same list with the next number."""
-    if url_shapes.key(url_shapes.without_page(target)) != url_shapes.key(url_shapes.without_page(url)):
+    if url_shapes.key(page_urls.without_page(target)) != url_shapes.key(page_urls.without_page(url)):
         return False
-    step = url_shapes.page_number(target) - url_shapes.page_number(url)
-    return step == 1 or (step > 1 and url_shapes.counts_articles(target))
+    step = page_urls.page_number(target) - page_urls.page_number(url)
+    return step == 1 or (step > 1 and page_urls.counts_articles(target))
 
 
 def _in_calendar(link: Link) -> bool:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, tzinfo
 from lxml import etree
 
 from crawler.discover import Found, card_times, next_page, url_shapes
-from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page
+from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
 
 LONG_TEXT = 25
 """Characters from which a link's text may be a headline; the shortest headlines have about 20."""
@@ -171,7 +171,7 @@ class _Reader:
         if url_shapes.shape(link.url) not in self.shapes and not url_shapes.tells_article(link.url):
             return
         box = self.box(link)
-        headings = [words for e in box.iter(*HEADINGS) if len(words := _words(e)) >= SHORT_TEXT]
+        headings = [text for e in box.iter(*HEADINGS) if len(text := words(e)) >= SHORT_TEXT]
         if len(headings) == 1:
             link.text, link.heading = headings[0], True
         elif len(title := " ".join((link.element.get("title") or "").split())) >= SHORT_TEXT:
@@ -188,7 +188,7 @@ class _Reader:
         return True
 
     def _in_text(self, link: Link) -> bool:
-        before = _text_before(link.element)
+        before = text_before(link.element)
         if len(before.split()) < SENTENCE and not _READ_ALSO.search(before):
             return False
         self.left[link.url] = "within the text of another article"
@@ -273,10 +273,6 @@ def _holders(links: list[Link]) -> dict[etree._Element, str]:
     return holders
 
 
-def _words(element: etree._Element) -> str:
-    return " ".join("".join(str(part) for part in element.itertext()).split())
-
-
 def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]) -> bool:
     """Whether a box holds headlines of articles that are not this site's or not told: it is the list, not the card.
 
@@ -290,20 +286,3 @@ def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]
         if element is not link.element and element not in texts and len((element.text or "").strip()) >= LONG_TEXT:
             count += (element.get("href") or "").partition("?")[0] != (link.element.get("href") or "").partition("?")[0]
     return count > 0
-
-
-def _text_before(element: etree._Element) -> str:
-    """The words that stand before a link in its own paragraph."""
-    parts: list[str] = []
-    while (parent := element.getparent()) is not None and len(parts) < 20:
-        for sibling in element.itersiblings(preceding=True):
-            if sibling.tag == "br":
-                return " ".join(reversed(parts))
-            parts += [sibling.tail or "", _words(sibling) if isinstance(sibling.tag, str) else ""]
-        parts.append(parent.text or "")
-        if parent.tag == "p":
-            return " ".join(" ".join(reversed(parts)).split())
-        if parent.tag not in ("strong", "b", "em", "i", "span", "u", "font"):
-            break
-        element = parent
-    return ""

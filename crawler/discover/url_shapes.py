@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlencode, urljoin, urlsplit, urlunsplit
 
 from crawler.discover import url_patterns
 from crawler.urls.canonical import is_http, same_site, url_key
@@ -73,13 +73,8 @@ def key(url: str) -> str:
         return url
 
 
-def list_key(url: str) -> str:
-    """A key for pages of lists: ?page=1 is another page than the list itself where pages are counted from 0."""
-    found = re.search(r"[?&](?:page|halaman|hal|pg)=[01](?=&|$)", url.lower())
-    return key(url) + (found[0] if found else "")
-
-
-def _split(url: str) -> SplitResult | None:
+def split(url: str) -> SplitResult | None:
+    """The parts of an address; None where it is none."""
     try:
         return urlsplit(url)
     except ValueError:
@@ -108,13 +103,13 @@ def is_home(url: str, home: str) -> bool:
 
 def is_file(url: str) -> bool:
     """Whether the address is that of a picture, a document or another file."""
-    parts = _split(url)
+    parts = split(url)
     return parts is not None and url_patterns.FILE_ENDINGS.search(parts.path.lower()) is not None
 
 
 def is_listing(url: str) -> bool:
     """Whether the address says by itself that it leads to a list, a tool or a file, not to an article."""
-    parts = _split(url)
+    parts = split(url)
     if parts is None:
         return True
     path, pairs = asked_for(parts)
@@ -137,7 +132,7 @@ def is_listing(url: str) -> bool:
 
 def is_dated_list(url: str) -> bool:
     """Whether the address is that of an archive by year, month or day."""
-    parts = _split(url)
+    parts = split(url)
     return parts is not None and _DATED.search(parts.path) is not None
 
 
@@ -171,7 +166,7 @@ def _below_list(segments: list[str]) -> bool:
 
 def is_static_page(url: str) -> bool:
     """Whether the address is that of a page such as the masthead or the contact page."""
-    parts = _split(url)
+    parts = split(url)
     if parts is None:
         return False
     path, pairs = asked_for(parts)
@@ -189,7 +184,7 @@ def shape(url: str) -> str:
 
     Addresses of one portal's articles share very few shapes, and its other pages seldom have them.
     """
-    parts = _split(url)
+    parts = split(url)
     if parts is None:
         return ""
     path, pairs = asked_for(parts)
@@ -224,13 +219,13 @@ def _asked(name: str, value: str) -> str:
 
 def has_long_slug(url: str) -> bool:
     """Whether the address ends in a headline's worth of words, as no section's does."""
-    parts = _split(url)
+    parts = split(url)
     return parts is not None and parts.path.rstrip("/").rpartition("/")[2].count("-") >= 4
 
 
 def days_of(url: str) -> tuple[date, date] | None:
     """The first and the last day that a dated path (/2025/06/slug, /2025/06/05/slug) allows; None for other paths."""
-    parts = _split(url)
+    parts = split(url)
     match = _DATED_PATH.search(parts.path) if parts else None
     if match is None:
         return None
@@ -257,53 +252,9 @@ def tells_article(url: str) -> bool:
     return last == "slug" and ("/Y/" in pattern or "/N/" in pattern)
 
 
-def page_number(url: str) -> int:
-    """The number of the page of a list that the address asks for; 1 where it names none."""
-    parts = _split(url)
-    if parts is None:
-        return 1
-    for pattern in url_patterns.PAGE_PATHS:
-        found = pattern.search(parts.path.lower())
-        if found:
-            return int(found[1])
-    values = {name.lower(): value for name, value in parse_qsl(parts.query)}
-    for name in url_patterns.PAGE_QUERY:
-        value = values.get(name, "")
-        if value.isascii() and value.isdigit() and len(value) <= 6:
-            return int(value)
-    return 1
-
-
-def without_page(url: str) -> str:
-    """The address of the list itself: that of any of its pages without the page's number."""
-    parts = _split(url)
-    if parts is None:
-        return url
-    path = parts.path
-    for pattern in url_patterns.PAGE_PATHS:
-        found = pattern.search(path.lower())
-        if found:
-            path = path[: found.start()] + (
-                "/index" if "/index/" in found[0] else "/indeks" if "/indeks/" in found[0] else "/"
-            )
-    pairs = [
-        pair
-        for pair in parts.query.split("&")
-        if pair and pair.partition("=")[0].lower() not in url_patterns.PAGE_QUERY
-    ]
-    return urlunsplit((parts.scheme, parts.netloc, path, "&".join(pairs), ""))
-
-
 def with_query(url: str, **values: str | int) -> str:
     """The address with these query parameters set, the others kept as they stand."""
     parts = urlsplit(url)
     pairs = [pair for pair in parts.query.split("&") if pair and pair.partition("=")[0] not in values]
     pairs += [urlencode({name: value}) for name, value in values.items()]
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", "&".join(pairs), ""))
-
-
-def counts_articles(url: str) -> bool:
-    """Whether the address' page number counts articles (offset=20) instead of pages."""
-    parts = _split(url)
-    names = {name.lower() for name, _ in parse_qsl(parts.query)} if parts else set()
-    return bool(names & url_patterns.OFFSET_QUERY)

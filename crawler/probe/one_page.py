@@ -9,7 +9,7 @@ from scrapy import Request
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
 
-from crawler.items import Article
+from crawler.items import Item
 from crawler.probe.spider import Probe, isolate
 
 
@@ -20,7 +20,7 @@ class OnePage(Probe):
     address = ""
     answer: Response | None = None
 
-    async def start(self) -> AsyncIterator[Request | Article]:
+    async def start(self) -> AsyncIterator[Request | Item]:
         """Ask for the address; nothing is yielded."""
         self.answer = await self.site.fetch(self.address)
         nothing: tuple[Request, ...] = ()

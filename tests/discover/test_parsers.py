@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.http import Response
 
-from crawler.discover import feed, plan, rest, sitemap, survey, teasers, timestamps, url_shapes, xml
+from crawler.discover import feed, page_urls, plan, rest, sitemap, survey, teasers, timestamps, url_shapes, xml
 
 from .standin import Answer, StandIn
 
@@ -406,10 +406,10 @@ def test_address_functions_never_raise(text: str) -> None:
                 url_shapes.is_listing,
                 url_shapes.is_static_page,
                 url_shapes.shape,
-                url_shapes.page_number,
-                url_shapes.without_page,
+                page_urls.page_number,
+                page_urls.without_page,
                 url_shapes.tells_article,
-                url_shapes.counts_articles,
+                page_urls.counts_articles,
             ):
                 function(url)
             assert url_shapes.absolute(HOME, url) == url, "an address stays what it is"
