@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import orjson
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
+from typing_extensions import override
 
 from crawler.provinces import PROVINCES, WIB, ZONES
 from crawler.urls.canonical import is_http, same_site
@@ -27,14 +28,17 @@ class Command(ScrapyCommand):
     requires_project = True
     default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
+    @override
     def syntax(self) -> str:
         """After the command's name."""
         return "FILE|URL --url URL [--home URL] [--timezone WIB|WITA|WIT] [--path PATH …] [--explain]"
 
+    @override
     def short_desc(self) -> str:
         """For `scrapy -h`."""
         return "What discovery takes from a feed, sitemap, REST answer, robots.txt or list page"
 
+    @override
     def long_desc(self) -> str:
         """For `scrapy find -h`."""
         return (
@@ -44,6 +48,7 @@ class Command(ScrapyCommand):
             'out, with "left": true and the reason.'
         )
 
+    @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """Scrapy's own, and those of this command."""
         super().add_options(parser)
@@ -53,6 +58,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--path", metavar="PATH", action="append", default=[], help="robots.txt: may we fetch it?")
         parser.add_argument("--explain", action="store_true", help="print what was left out too, with the reason")
 
+    @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Print the lines. Exit code 1 where nothing was found."""
         if len(args) != 1:
@@ -110,10 +116,12 @@ def _zone(name: str | None, portal: type[Portal] | None) -> tzinfo:
 
 def robots(body: bytes, url: str, paths: list[str]) -> list[dict[str, Any]]:
     """What a robots.txt says to us: its sitemaps and delay, then a line for each path."""
+    from crawler import robots_text
     from crawler.discover.survey import sitemaps_of
-    from crawler.politeness.robots import READ_BYTES, Rules
+    from crawler.politeness.robots import READ_BYTES
+    from crawler.robots_rules import Rules
 
-    rules = Rules(body[:READ_BYTES].decode("utf-8", "replace"))
+    rules = Rules(robots_text.decode(body[:READ_BYTES]))
     head = {"sitemaps": sitemaps_of(body, url), "crawl_delay": rules.delay or None}
     site = f"{urlsplit(url).scheme}://{urlsplit(url).netloc}"
     return [head, *({"path": path, "allowed": rules.allows(site + path)} for path in paths)]

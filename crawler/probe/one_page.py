@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from scrapy import Request
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import Response
+from typing_extensions import override
 
 from crawler.items import Item
 from crawler.probe.spider import Probe, isolate
@@ -20,9 +21,10 @@ class OnePage(Probe):
     address = ""
     answer: Response | None = None
 
+    @override
     async def start(self) -> AsyncIterator[Request | Item]:
         """Ask for the address; nothing is yielded."""
-        self.answer = await self.site.fetch(self.address)
+        self.answer = await self.harvest.site.fetch(self.address)
         nothing: tuple[Request, ...] = ()
         for request in nothing:
             yield request
@@ -40,6 +42,6 @@ def fetch(process: AsyncCrawlerProcess, url: str) -> Response | str:
     if not isinstance(spider, OnePage):
         return str(fault or "the request broke off")
     if spider.answer is None:
-        named = [line for lines in spider.run.named.values() for line in lines]
+        named = [line for lines in spider.session.run.named.values() for line in lines]
         return str(named[0]["reason"]) if named else "no answer"
     return spider.answer if spider.answer.status == 200 else f"answers {spider.answer.status}"
