@@ -56,6 +56,7 @@ Time = Annotated[
     _form(format="date-time", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$"),
 ]
 """An aware time; to the second in the record."""
+ZoneFrom = Annotated[str, _one_of("printed", "offset", "declared", "inferred")]
 Language = Annotated[str, _form(pattern="^[a-z]{2,3}$")]
 RegionCode = Annotated[str, _form(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]
 Event = Annotated[str, _one_of("new", "updated", "gone")]
@@ -63,35 +64,11 @@ Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
 Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "reworded")]
 Changed = Annotated[str, _one_of("title", "body", "published_at")]
-RemovedKind = Annotated[
-    str,
-    _one_of(
-        "ad",
-        "sponsor",
-        "other-article",
-        "navigation",
-        "paging",
-        "share",
-        "comments",
-        "caption",
-        "byline",
-        "sign-off",
-        "date",
-        "title",
-        "tags",
-        "portal",
-        "notice",
-        "embed",
-        "hidden",
-        "standing",
-    ),
-]
-"""portal: what it says of itself; notice: copyright, sources, cookies; standing: other text that stands on many pages."""
 Count = Annotated[int, _form(minimum=0)]
 Share = Annotated[float, _form(minimum=0, maximum=1)]
 
 
-class Block(Struct, dict=True):  # dict: forms of its text are kept on it, see pipelines.boilerplate.block_text
+class Block(Struct):
     """One block of the content, in reading order: a paragraph, a subheading, a list item, a caption, an ad."""
 
     text: str
@@ -120,10 +97,6 @@ class Removed(Struct):
     text: Text
     rule: Line
     """The rule's name and its finding, such as "phrase: place your ad here" or "repeats: on 41 of 60 pages"."""
-    kind: RemovedKind = field(name="class", default="standing")
-    """What was removed."""
-    sponsor: Line | None = None
-    """Of a sponsor's line: the name or address in lower case without marks around it, the same wherever it stands."""
 
 
 class Image(Struct):
@@ -163,9 +136,7 @@ class Verdict(Struct):
     """What becomes of one block, by the judging of `pipelines`."""
 
     rule: str = ""
-    """The rule's id (`pipelines.boilerplate.verdicts.Rule`); empty where the whole block stays."""
-    detail: str = ""
-    """What the rule found, for readers: the name of a row of phrases.toml, how often a block was seen."""
+    """The rule's name and its finding; empty where the whole block stays."""
     cut: str = ""
     """For a block that stays but for its end: that end, cut by `rule`."""
     label: bool = False
@@ -194,6 +165,13 @@ class Article(Struct):
     ] = None
     published_at: Annotated[Time | None, written("ISO 8601 with offset, in the portal's zone.")] = None
     published_raw: Annotated[Line | None, written("The string that `published_at` was read from.")] = None
+    zone_from: Annotated[
+        ZoneFrom | None,
+        written(
+            "How the zone of `published_at` is known: a printed WIB, WITA or WIT (printed), an offset (offset), the "
+            "portal's declaration (declared), or what the page tells of its portal, else WIB (inferred)."
+        ),
+    ] = None
     modified_at: Annotated[
         Time | None, written("The same for the last change; may lie before `published_at` of a scheduled article.")
     ] = None
@@ -218,13 +196,9 @@ class Article(Struct):
             'table\'s row is a line with cells divided by " | ".'
         ),
     ] = ""
-    removed: Annotated[
-        list[Removed],
-        written(
-            "Every block taken out of the body, the rule that took it, the class of what it is, and for a sponsor's line "
-            "a key that is the same on every page."
-        ),
-    ] = field(default_factory=list)
+    removed: Annotated[list[Removed], written("Every block taken out of the body, and the rule that took it.")] = field(
+        default_factory=list
+    )
     blocks: list[Block] = field(default_factory=list)
     """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)

@@ -65,8 +65,9 @@ def _fill(merged: Article, page: Article) -> None:
     merged.authors = merged.authors or page.authors
     merged.editors = merged.editors or page.editors
     merged.lead_image = merged.lead_image or page.lead_image
-    merged.published_at = merged.published_at or page.published_at
-    merged.published_raw = merged.published_raw or page.published_raw
+    if merged.published_at is None:
+        merged.published_at, merged.published_raw = page.published_at, page.published_raw
+        merged.zone_from = page.zone_from
     merged.modified_at = merged.modified_at or page.modified_at
     known = {image.url for image in merged.images} | ({merged.lead_image.url} if merged.lead_image else set())
     merged.images = [*merged.images, *(image for image in page.images if image.url not in known)]

@@ -70,6 +70,7 @@ def extract_post(post: dict[str, Any], *, zone: tzinfo | None, now: datetime, fe
         editors=editors,
         published_at=published,
         published_raw=raw,
+        zone_from=_zone_from(post, zone) if published else None,
         modified_at=modified,
         lead_image=lead or (images.pop(0) if images else None),
         images=[image for image in images if lead is None or image.url != lead.url],
@@ -159,6 +160,13 @@ def _published(post: dict[str, Any], zone: tzinfo | None, now: datetime) -> tupl
     if moment is None and raw:
         moment = read_time(raw, home, now)
     return moment, raw or None
+
+
+def _zone_from(post: dict[str, Any], zone: tzinfo | None) -> str:
+    """How the zone of a post's time is known: by its date_gmt, by the declaration, or not at all."""
+    if _local(post.get("date")) is not None and _local(post.get("date_gmt")) is not None:
+        return "offset"
+    return "declared" if zone is not None else "inferred"
 
 
 def _embeds(embedded: dict[str, Any], name: str) -> Iterator[dict[str, Any]]:

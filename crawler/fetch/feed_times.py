@@ -50,10 +50,12 @@ def settle(article: Article, exact: datetime | None, zone: tzinfo) -> tzinfo | N
         local = exact.astimezone(shown.tzinfo)
         if local.date() == shown.date():
             article.published_at = local
+            article.zone_from = "offset"
         return None
     for other in ZONES.values():
         moved = shown.replace(tzinfo=other)
         if abs(moved - exact) <= NEAR:
             article.published_at = moved
+            article.zone_from = "offset"
             return None if other.utcoffset(None) == zone.utcoffset(None) else other
     return None

@@ -1,4 +1,4 @@
-"""The places where a page tells its times: for machines, in <time> and microdata, and in print by the headline."""
+"""The times that a page tells machines: in JSON-LD, <meta>, <time> and microdata."""
 
 from __future__ import annotations
 
@@ -6,12 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree
-
-from crawler.extract.content.caption_elements import describes_picture
-from crawler.extract.content.scope import HEADLINE, Scope
-from crawler.extract.text.times import has_time
-from crawler.extract.tree.document import string, visible_string
+from crawler.extract.content.scope import Scope
+from crawler.extract.fields.date_elements import is_articles
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, text
@@ -51,26 +47,6 @@ MODIFIED_META = (
     "last-modified",
     "dcterms.modified",
 )
-LONGEST = 140
-"""Characters of an element that may print a date; longer ones are sentences."""
-SENTENCE = 60
-"""Characters before a date from which on a text with many small words is a sentence, a caption perhaps."""
-IN_SIGHT = 60
-"""Printed dates looked at before the search ends."""
-NEAR_BELOW = 80
-"""Elements below the text among which some portals print the date: "Diposting pada 3 Juni 2024 oleh Redaksi"."""
-OF_ITS_OWN = 90
-"""Characters of a line at either end of the text that prints the article's date and little more."""
-TEASER = 400
-"""Characters of a title with its date, a picture and an intro in a list of other articles."""
-_TODAY = frozenset({"now", "today", "sekarang", "live"})
-_RELATIVE = re.compile(r"\b(?:ago|lalu)\b", re.I)
-
-_DATE_LIKE = re.compile(
-    r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
-    r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
-    re.I,
-)
 _DASHED_CLOCK = re.compile(r"\s*T(\d\d)-(\d\d)-(\d\d)(?=Z|$)")
 _UTC_MARK = re.compile(r"(?:Z|[+-]00:?00|UTC|GMT)\s*$", re.I)
 
@@ -82,6 +58,11 @@ class Seen:
     raw: str
     source: str
     moment: datetime | None = None
+
+    @property
+    def of_change(self) -> bool:
+        """Whether the page marks it as the time of a change."""
+        return self.source.endswith("of a change")
 
     @property
     def utc(self) -> bool:
@@ -106,7 +87,7 @@ def machine_times(structured: Structured, scope: Scope) -> tuple[list[Seen], lis
     marked, changed = _marked(scope)
     if meta.get("generator", "").startswith("Drupal"):
         marked = [*_rdfa(scope), *marked]
-    for raw, source in marked or changed:
+    for raw, source in marked or ((raw, f"{source} of a change") for raw, source in changed):
         add(published, raw, source)
     add(published, text(page.get("datePublished")), "json-ld page")
     for name in PUBLISHED_META[3:]:
@@ -135,10 +116,7 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
         raw = element.get("datetime") or (element.get("content") if itemprop else None)
         if raw is None and element.tag == "abbr":  # the microformat hCard's pattern, which Blogger's themes have kept
             raw = element.get("title")
-        if not raw or element in seen:
-            continue
-        where = scope.where(element)
-        if not where or (where == "text" and not itemprop):
+        if not raw or element in seen or not is_articles(element, scope, raw, itemprop):
             continue
         seen.add(element)
         above = element.getparent()
@@ -165,104 +143,3 @@ def _rdfa(scope: Scope) -> list[tuple[str, str]]:
 
 
 _CHANGE_PIECES = frozenset({"updated", "modified", "update"})
-
-
-def printed_times(scope: Scope) -> list[Seen]:
-    """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one.
-
-    A date between headline and text comes before one above: there, portals print today's as well. The search goes on
-    where all that was found is relative ("1 year ago").
-    """
-    found: list[Seen] = []
-    marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
-    for element in scope.document.roles.get("date", ()):
-        where = scope.where(element)
-        if where in marked and element.tag != "meta" and not _shows_today(element):
-            marked[where].append(element)
-    for element in marked["head"][:IN_SIGHT]:
-        _see(element, found)
-    if _says_little(found):
-        for element in filter(scope.own, scope.head()):
-            if not _of_picture(element) and not _is_teaser(element):
-                _see(element, found, own=True)
-            if len(found) > 5:
-                break
-    for element in reversed(marked["above"][-8:]):
-        _see(element, found)
-    if _says_little(found):
-        for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
-            zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
-            if not zoned and not _shows_today(element):
-                _see(element, found, own=True)
-    if _says_little(found):
-        for element in marked["tail"][:IN_SIGHT]:
-            if not _dates_headline(element):
-                _see(element, found)
-    if _says_little(found):
-        for element in filter(scope.own, scope.tail()[:NEAR_BELOW]):
-            known = len(found)
-            _see(element, found, own=True)
-            if len(found) > known:
-                if _dates_headline(element):
-                    found.pop()  # a list of other articles begins
-                break
-    if not found:
-        ends = [*scope.elements[scope.start : scope.start + 6], *scope.elements[scope.end - 12 : scope.end + 1]]
-        for element in ends:
-            if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
-                date = _DATE_LIKE.search(value)
-                if date and date.start() <= 30 and has_time(value) and not _dates_headline(element):
-                    found.append(Seen(value, "printed"))
-                    break
-    return found
-
-
-def _says_little(found: list[Seen]) -> bool:
-    """Whether there is no date yet, or none but relative ones."""
-    return all(_RELATIVE.search(seen.raw) for seen in found)
-
-
-def _shows_today(element: etree._Element) -> bool:
-    """Whether an element says of itself that it shows the present date, as the heads of portals do."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and any(pieces_of(token) & _TODAY for token in names.split())
-
-
-def _of_picture(element: etree._Element) -> bool:
-    """Whether an element stands by a picture: a caption's date is that of the picture."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    box = element.getparent()
-    if element.tag == "figcaption" or (box is not None and box.tag == "figure"):
-        return True
-    return names != " " and describes_picture(names)
-
-
-def _is_teaser(element: etree._Element) -> bool:
-    """Whether an element itself links to another article, by a title."""
-    return any(len(string(link)) >= HEADLINE for link in element.iter("a"))
-
-
-def _dates_headline(element: etree._Element) -> bool:
-    """Whether a date belongs to a title that links to another article: one stands in its element or the small ones around it."""
-    node: etree._Element | None = element
-    for _ in range(4):
-        if node is None or len(string(node)) > TEASER:
-            return False
-        if _is_teaser(node):
-            return True
-        node = node.getparent()
-    return False
-
-
-def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> None:
-    """Note the text of an element if it reads like a date. `own`: only where the element itself prints it."""
-    if own:
-        pieces = [element.text or "", *(child.tail or "" for child in element)]
-        if not any(any(map(str.isdigit, piece)) for piece in pieces):
-            return
-    value = visible_string(element, 2 * LONGEST)
-    if not 5 < len(value) <= LONGEST or any(value == seen.raw for seen in found):
-        return
-    date = _DATE_LIKE.search(value)
-    if date and not (date.start() >= SENTENCE and sum(map(str.islower, value[: date.start()].split())) > 5):
-        found.append(Seen(value, "printed"))

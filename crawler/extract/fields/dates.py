@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from crawler.extract.content.scope import Scope
-from crawler.extract.fields.date_sources import Seen, machine_times, printed_times
+from crawler.extract.fields.date_sources import Seen, machine_times
+from crawler.extract.fields.printed_dates import printed_times
+from crawler.extract.fields.zone import OFFSET, ZONE_WORD, zone_of_page
 from crawler.extract.text.time_words import PUBLISHED, UPDATED
 from crawler.extract.text.times import has_time, read_time
 from crawler.extract.tree.structured import Structured
-from crawler.provinces import WIB, ZONES
+from crawler.provinces import ZONES
 
 SCHEDULED = timedelta(days=7)
 """An article may wait so long for its hour after the last change; what is told of a time before that is a template's."""
 _RELATIVE = re.compile(r"\b(?:ago|lalu|yang\s+lalu|kemarin|yesterday|barusan|baru\s+saja)\b", re.I)
 _OFFSETS = frozenset(zone.utcoffset(None) for zone in ZONES.values())
-_ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)
-_OFFSET = re.compile(r"[+-]\d{2}:?\d{2}\s*$")
 
 
 @dataclass(slots=True)
@@ -28,56 +29,66 @@ class Dates:
     published: datetime | None = None
     raw: str | None = None
     source: str = ""
+    zone_from: str | None = None
+    """How the zone of `published` is known: printed, offset, declared or inferred; None where there is no time."""
     modified: datetime | None = None
     printed: list[Seen] = field(default_factory=list)
 
 
-def zone_of_page(given: tzinfo | None, seen: list[Seen]) -> tzinfo:
-    """The portal's zone: as given, else an Indonesian offset or zone word on the page, else WIB."""
-    if given is not None:
-        return given
-    for item in seen:
-        match = _ZONE_WORD.search(item.raw)
-        if match:
-            return ZONES[match.group(1).upper()]
-    for item in seen:
-        if _OFFSET.search(item.raw):
-            for zone in ZONES.values():
-                offset = zone.utcoffset(None)
-                if offset and re.search(rf"\+0{offset.seconds // 3600}:?00\s*$", item.raw):
-                    return zone
-    return WIB
-
-
-def read_dates(structured: Structured, scope: Scope, zone: tzinfo | None, now: datetime) -> Dates:
+def read_dates(
+    structured: Structured, scope: Scope, zone: tzinfo | None, now: datetime, lines: Sequence[str] = ()
+) -> Dates:
     """The times of an article, aware.
 
-    A machine-readable time is taken before a printed one, since it is exact; the print decides whether a "Z" is really
-    local time, which of several is right, and stands in where there is none. Relative print ("1 year ago") only counts
-    where nothing else does. A change before the publication is dropped.
+    A machine-readable time is taken before a printed one, since it is exact; the print decides whether its offset is
+    really that of the clock, which of several is right, and stands in where there is none. Relative print ("1 year
+    ago") only counts where nothing else does. A change before the publication is dropped.
+
+    `zone`: the portal's, None where nobody declared it. `lines`: the texts of the article's blocks, which may tell it.
     """
     published, modified = machine_times(structured, scope)
     printed = printed_times(scope)
-    home = zone_of_page(zone, [*printed, *published])
+    home, told = zone_of_page(zone, [*printed, *published], lines, scope.document.url)
     for seen in [*published, *modified, *printed]:
         seen.moment = read_time(seen.raw, home, now)
     first = [seen for seen in printed if seen.moment and not _RELATIVE.search(seen.raw) and not _is_change(seen.raw)]
     exact = [seen for seen in published if seen.moment]
+    if any(has_time(seen.raw) for seen in first):
+        exact = [seen for seen in exact if not seen.of_change]
     dates = Dates(printed=printed)
     chosen = _choose(exact, first, home)
     if chosen is None:
         chosen = next((seen for seen in printed if seen.moment), None)
     if chosen is None or chosen.moment is None:
         return dates
-    shift = _false_utc(chosen, first, exact, home)
+    shift = _is_local_clock(chosen, first, exact, home)
     dates.published = _local(chosen, home, shift)
     if dates.published and dates.published.utcoffset() not in _OFFSETS and _is_indonesian(scope, zone, printed):
         dates.published = dates.published.astimezone(home)  # a host's or a blog service's own zone
     dates.raw, dates.source = chosen.raw, chosen.source
+    dates.zone_from = _zone_from(chosen, told, shifted=shift)
     if dates.published is not None:
-        told = [_local(seen, home, shift and seen.utc) for seen in modified if seen.moment]
-        dates.modified = last_change(dates.published, told, _printed_change(printed, dates.published, home, now))
+        changes = [_local(seen, home, shift and _same_offset(seen, chosen)) for seen in modified if seen.moment]
+        dates.modified = last_change(dates.published, changes, _printed_change(printed, dates.published, home, now))
     return dates
+
+
+def _zone_from(chosen: Seen, told: str, *, shifted: bool) -> str:
+    """How the zone of the chosen time is known; `told`: how the page's zone is."""
+    if ZONE_WORD.search(chosen.raw):
+        return "printed"
+    if not shifted and (chosen.utc or OFFSET.search(chosen.raw)):
+        return "offset"
+    return told
+
+
+def _same_offset(one: Seen, other: Seen) -> bool:
+    """Whether two times claim the same offset: where that of one is wrong, so is that of the other."""
+    if one.moment is None or other.moment is None:
+        return False
+    return (one.utc and other.utc) or (
+        not one.utc and not other.utc and one.moment.utcoffset() == other.moment.utcoffset()
+    )
 
 
 def last_change(published: datetime, told: list[datetime | None], printed: datetime | None = None) -> datetime | None:
@@ -104,7 +115,7 @@ def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinf
 def _is_change(raw: str) -> bool:
     """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, the publication first."""
     mark = UPDATED.search(raw)
-    return mark is not None and not (PUBLISHED.search(raw) and any(map(str.isdigit, raw[: mark.start()])))
+    return mark is not None and not any(map(str.isdigit, raw[: mark.start()]))
 
 
 def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None:
@@ -144,9 +155,14 @@ def _wall(seen: Seen) -> datetime:
     return seen.moment.astimezone(UTC) if seen.utc else seen.moment
 
 
-def _false_utc(chosen: Seen, printed: list[Seen], others: list[Seen], zone: tzinfo) -> bool:
-    """Whether a time that claims UTC is really the local clock: the print, or another time on the page, shows it."""
-    if not chosen.utc or chosen.moment is None:
+def _is_local_clock(chosen: Seen, printed: list[Seen], others: list[Seen], zone: tzinfo) -> bool:
+    """Whether the clock of a time is the portal's, whatever offset it claims: UTC, or one that is not Indonesian.
+
+    The print shows it, or another time on the page that claims no such offset. A printed day without a clock shows it
+    only where the claim is UTC, one place alone makes it, and the day is not printed by that very element: a server in
+    UTC prints the days of UTC.
+    """
+    if chosen.moment is None or not (chosen.utc or chosen.moment.utcoffset() not in _OFFSETS):
         return False
     clock = _wall(chosen).replace(tzinfo=None, second=0, microsecond=0)
     true = chosen.moment.astimezone(zone).replace(tzinfo=None, second=0, microsecond=0)
@@ -159,22 +175,25 @@ def _false_utc(chosen: Seen, printed: list[Seen], others: list[Seen], zone: tzin
         if abs(said - true) <= timedelta(minutes=15):
             return False
     for other in others:
-        if other.utc or other.moment is None or not has_time(other.raw):
+        if other.utc or other.moment is None or not has_time(other.raw) or other.moment.utcoffset() not in _OFFSETS:
             continue
         said = other.moment.replace(tzinfo=None, second=0, microsecond=0)
         if said == clock:
             return True
         if said == true:
             return False
+    agreeing = sum(other.moment == chosen.moment for other in others)
+    if not chosen.utc or agreeing > 1 or chosen.source.endswith("[datetime]"):
+        return False
     days = {shown.moment.date() for shown in printed if shown.moment}
     return bool(days) and clock.date() in days and true.date() not in days
 
 
-def _local(seen: Seen, zone: tzinfo, false_utc: bool) -> datetime | None:
-    """The moment in the portal's zone; `false_utc`: its clock is local though it says UTC."""
+def _local(seen: Seen, zone: tzinfo, local_clock: bool) -> datetime | None:
+    """The moment in the portal's zone; `local_clock`: its clock is the portal's, whatever offset it claims."""
     if seen.moment is None:
         return None
-    if false_utc:
+    if local_clock:
         return _wall(seen).replace(tzinfo=zone)
     if not seen.moment.utcoffset() or seen.utc:
         return seen.moment.astimezone(zone)
@@ -185,7 +204,7 @@ def _is_indonesian(scope: Scope, zone: tzinfo | None, printed: list[Seen]) -> bo
     """Whether the page is surely read in one of Indonesia's zones."""
     return (
         zone is not None
-        or any(_ZONE_WORD.search(seen.raw) for seen in printed)
+        or any(ZONE_WORD.search(seen.raw) for seen in printed)
         or (scope.document.root.get("lang") or "").lower().startswith(("id", "in"))
         or scope.document.structured.meta.get("og:locale", "").lower().startswith("id")
     )

@@ -16,7 +16,8 @@ from crawler.provinces import ZONES
 
 _BY_OFFSET: dict[timedelta, tzinfo] = {timedelta(hours=OFFSETS[name.lower()]): known for name, known in ZONES.items()}
 _DATE_WORDS = frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS)
-_LATE = datetime(LATEST, 1, 1, tzinfo=UTC)
+LATE = datetime(LATEST, 1, 1, tzinfo=UTC)
+"""A moment after all that is read, for those who ask what a string shows whenever it was printed."""
 
 
 def read_time(raw: str, zone: tzinfo, now: datetime) -> datetime | None:
@@ -41,7 +42,7 @@ def read_time(raw: str, zone: tzinfo, now: datetime) -> datetime | None:
 def has_time(raw: str) -> bool:
     """Whether `raw` shows a time of day, or a moment counted in hours or less, and not a day alone."""
     text = fold(raw)
-    parts = read_parts(text, UTC, _LATE) if text else None
+    parts = read_parts(text, UTC, LATE) if text else None
     if parts is None or parts is IMPOSSIBLE:
         return bool(text) and SHOWS_CLOCK.search(text) is not None
     return parts.clock is not None or (parts.ago is not None and parts.ago[0] == "seconds")

@@ -1,0 +1,131 @@
+"""Whose date an element shows: this article's, another's beside its title, a picture's, or the present day's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extract.content.caption_elements import describes_picture
+from crawler.extract.content.scope import HEADLINE, Scope
+from crawler.extract.text.time_words import PUBLISHED
+from crawler.extract.text.times import LATE, read_time
+from crawler.extract.tree.document import inside, string, visible_string
+from crawler.extract.tree.roles import pieces_of
+from crawler.provinces import WIB
+
+LONGEST = 140
+"""Characters of an element that may print a date; longer ones are sentences."""
+CLOSE = 12
+"""Elements between a date and the headline below it where nothing else holds both."""
+TEASER = 400
+"""Characters of a title with its date, a picture and an intro in a list of other articles."""
+_TODAY = frozenset({"now", "today", "sekarang", "live"})
+_ADDRESS_DAY = re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<s>[/-]?)(?P<m>[01]?\d)(?:(?P=s)(?P<d>[0-3]?\d))?(?=[/_-]|$)")
+"""The day or month in an address: "/2025/06/10/", "/20250610-judul"."""
+
+
+def is_articles(element: etree._Element, scope: Scope, raw: str, itemprop: str) -> bool:
+    """Whether an exact time is that of this article, by where it stands.
+
+    Within the text only in the small elements for it (a header, a footer), in a footer only behind "Published:". One
+    that belongs to a title that links elsewhere (a ticker, a list of teasers) is not; nor one above the headline that
+    stands apart from the article, unless the address bears it out.
+    """
+    where = scope.where(element)
+    if itemprop in ("datepublished", "datemodified") and where:
+        return True
+    if where == "text" or (not where and inside(element, scope.top)):
+        box = element.getparent()
+        classes = f"{element.get('class') or ''} {box.get('class') or '' if box is not None else ''}"
+        says = any("published" in pieces_of(token) for token in classes.split())
+        says = says or (box is not None and PUBLISHED.search(visible_string(box, LONGEST)) is not None)
+        footing = next(element.iterancestors("header", "footer"), None)
+        within = footing is not None and inside(footing, scope.top)
+        return within and says and not dates_headline(element, scope)
+    if not where or ((where != "head" or _in_list(element, scope)) and dates_headline(element, scope)):
+        return False
+    return where != "above" or is_near(element, scope) or is_borne_out(raw, scope)
+
+
+def _in_list(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element between headline and text stands in a list or a card of its own: other articles, perhaps."""
+    box = next(element.iterancestors("li", "article"), None)
+    return box is not None and box is not scope.top and inside(box, scope.top)
+
+
+def is_near(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element above the headline is the article's: in what holds headline and text, or close by."""
+    top = scope.top
+    if top.tag in ("body", "html"):
+        heads = any(True for _ in element.iterancestors("header", "nav"))
+        return not heads and 0 <= scope.title - scope.document.order[element] <= CLOSE
+    above = top.getparent()
+    return inside(element, top) or (above is not None and above.tag not in ("body", "html") and inside(element, above))
+
+
+def is_borne_out(raw: str, scope: Scope) -> bool:
+    """Whether the address names the day or month that a printed or exact time shows."""
+    named = address_day(scope.document.url)
+    if named is None:
+        return False
+    moment = read_time(raw, WIB, LATE)
+    return (
+        moment is not None
+        and (moment.year, moment.month) == named[:2]
+        and abs(moment.day - (named[2] or moment.day)) <= 1
+    )
+
+
+def address_day(url: str) -> tuple[int, int, int] | None:
+    """Year, month and day that an article's address names, the day 0 where it names none: "/2025/06/10/", "/20250610"."""
+    match = _ADDRESS_DAY.search(urlsplit(url).path)
+    if match is None:
+        return None
+    year, month, day = (int(part or 0) for part in match.group("y", "m", "d"))
+    try:
+        date(year, month, day or 1)
+    except ValueError:
+        return None
+    return year, month, day
+
+
+def shows_today(element: etree._Element) -> bool:
+    """Whether an element says of itself that it shows the present date, as the heads of portals do."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return names != " " and any(pieces_of(token) & _TODAY for token in names.split())
+
+
+def is_by_picture(element: etree._Element) -> bool:
+    """Whether an element stands by a picture: a caption's date is that of the picture."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    box = element.getparent()
+    if element.tag == "figcaption" or (box is not None and box.tag == "figure"):
+        return True
+    return names != " " and describes_picture(names)
+
+
+def is_teaser(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element itself links to another article, by a title."""
+    order, own = scope.document.order, scope.document.url.partition("?")[0].rstrip("/")
+    path = own.partition("://")[2].partition("/")[2]
+    for link in element.iter("a"):
+        if len(string(link)) < HEADLINE or scope.title - 3 <= order.get(link, -9) <= scope.title:
+            continue
+        if not path or not (link.get("href") or "").partition("?")[0].partition("#")[0].rstrip("/").endswith(path):
+            return True
+    return False
+
+
+def dates_headline(element: etree._Element, scope: Scope) -> bool:
+    """Whether a date belongs to a title that links to another article: one stands in its element or the small ones around it."""
+    node: etree._Element | None = element
+    for _ in range(4):
+        if node is None or len(string(node)) > TEASER:
+            return False
+        if is_teaser(node, scope):
+            return True
+        node = node.getparent()
+    return False

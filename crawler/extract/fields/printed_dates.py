@@ -1,0 +1,117 @@
+"""The dates that a reader sees around an article."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.fields.date_elements import (
+    LONGEST,
+    dates_headline,
+    is_borne_out,
+    is_by_picture,
+    is_near,
+    is_teaser,
+    shows_today,
+)
+from crawler.extract.fields.date_sources import Seen
+from crawler.extract.text.times import has_time
+from crawler.extract.tree.document import visible_string
+
+SENTENCE = 60
+"""Characters before a date from which on a text with many small words is a sentence, a caption perhaps."""
+IN_SIGHT = 60
+"""Printed dates looked at before the search ends."""
+NEAR_BELOW = 80
+"""Elements below the text among which some portals print the date: "Diposting pada 3 Juni 2024 oleh Redaksi"."""
+OF_ITS_OWN = 90
+"""Characters of a line at either end of the text that prints the article's date and little more."""
+_RELATIVE = re.compile(r"\b(?:ago|lalu)\b", re.I)
+_DATE_LIKE = re.compile(
+    r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
+    re.I,
+)
+
+
+def printed_times(scope: Scope) -> list[Seen]:
+    """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one.
+
+    A date between headline and text comes before one above: there, portals print today's as well. The search goes on
+    where all that was found is relative ("1 year ago").
+    """
+    found: list[Seen] = []
+    marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
+    for element in scope.document.roles.get("date", ()):
+        where = scope.where(element)
+        if where in marked and element.tag != "meta" and not shows_today(element):
+            marked[where].append(element)
+    for element in marked["head"][:IN_SIGHT]:
+        _see(element, found)
+    if _says_little(found):
+        for element in filter(scope.own, scope.head()):
+            if not is_by_picture(element) and not is_teaser(element, scope):
+                _see(element, found, own=True)
+            if len(found) > 5:
+                break
+    for element in reversed(marked["above"][-8:]):
+        if not dates_headline(element, scope):
+            _see_above(element, scope, found)
+    if _says_little(found):
+        for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
+            zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
+            if not zoned and not shows_today(element) and not dates_headline(element, scope):
+                _see_above(element, scope, found, own=True)
+    if _says_little(found):
+        for element in marked["tail"][:IN_SIGHT]:
+            if not dates_headline(element, scope):
+                _see(element, found)
+    if _says_little(found):
+        for element in filter(scope.own, scope.tail()[:NEAR_BELOW]):
+            known = len(found)
+            _see(element, found, own=True)
+            if len(found) > known:
+                if dates_headline(element, scope):
+                    found.pop()  # a list of other articles begins
+                break
+    if not found:
+        ends = [
+            *scope.elements[scope.start : scope.start + 6],
+            *scope.elements[max(scope.start, scope.end - 12) : scope.end + 1],
+        ]
+        for element in ends:
+            if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
+                date = _DATE_LIKE.search(value)
+                if date and date.start() <= 30 and has_time(value) and not dates_headline(element, scope):
+                    found.append(Seen(value, "printed"))
+                    break
+    return found
+
+
+def _says_little(found: list[Seen]) -> bool:
+    """Whether there is no date yet, or none but relative ones."""
+    return all(_RELATIVE.search(seen.raw) for seen in found)
+
+
+def _see_above(element: etree._Element, scope: Scope, found: list[Seen], *, own: bool = False) -> None:
+    """Note a date above the headline: only one that is the article's own, since page heads print the present day."""
+    known = len(found)
+    _see(element, found, own=own)
+    if len(found) > known and not is_near(element, scope) and not is_borne_out(found[-1].raw, scope):
+        found.pop()
+
+
+def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> None:
+    """Note the text of an element if it reads like a date. `own`: only where the element itself prints it."""
+    if own:
+        pieces = [element.text or "", *(child.tail or "" for child in element)]
+        if not any(any(map(str.isdigit, piece)) for piece in pieces):
+            return
+    value = visible_string(element, 2 * LONGEST)
+    if not 5 < len(value) <= LONGEST or any(value == seen.raw for seen in found):
+        return
+    date = _DATE_LIKE.search(value)
+    if date and not (date.start() >= SENTENCE and sum(map(str.islower, value[: date.start()].split())) > 5):
+        found.append(Seen(value, "printed"))
