@@ -50,6 +50,14 @@ class NearDuplicates:
     def from_crawler(cls, crawler: Crawler) -> Self:
         return cls(crawler)
 
+    def open_spider(self) -> None:
+        """Say where a damaged index was set aside."""
+        if self.stories.set_aside is not None:
+            self._session.run.note(
+                f"The index of stories was damaged and begun anew: copies of earlier reports may land once more. The "
+                f"damaged one was set aside as {self.stories.set_aside.name}."
+            )
+
     def process_item(self, item: Item) -> Item:
         """Set cluster_id, and for a duplicate duplicate_of, similarity, difference and fuller."""
         try:

@@ -20,6 +20,7 @@ from crawler.items import Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, State, seconds
 from crawler.urls.canonical import url_key
 from pipelines.identity import text_hash
+from pipelines.writing import presence
 from pipelines.writing.segments import Segments, mend, read
 from pipelines.writing.topic_files import Topics
 
@@ -75,6 +76,13 @@ class Write:
             if found:
                 self.session.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
         state.flush()
+        if gone := presence.missing(state, portal, self.output / "articles" / portal):
+            text = (
+                f"{len(gone)} files of earlier runs are missing in {self.output / 'articles' / portal} (the first: "
+                f"{gone[0]}). The state knows their articles and takes them again with -a again=1 only."
+            )
+            self.session.run.note(text)
+            logger.warning("%s: %s", portal, text)
         self._topics = Topics.of(self.crawler)
         if self._topics:
             self._topics.take_stored()
@@ -171,6 +179,11 @@ class Write:
             except (WriteError, StateError) as fault:
                 logger.error("%s", fault)
                 self.session.run.failure = self.session.run.failure or str(fault)
+        if written := self._segments.get("articles"):
+            try:
+                presence.remember(self.session.state, self.session.portal, written.completed)
+            except StateError as fault:
+                logger.error("%s", fault)
 
 
 def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None) -> None:

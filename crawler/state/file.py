@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler.state.private import make_private
-
-VERSION = 1
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS urls (
@@ -31,6 +28,17 @@ CREATE TABLE IF NOT EXISTS runs (
     report TEXT NOT NULL, PRIMARY KEY (portal, run_id)) WITHOUT ROWID;
 """
 
+MIGRATIONS = (TABLES,)
+"""What made each version of the file, see `crawler.state.migrations`. Files from before there were versions have the
+number 1 or 0; the first migration makes what is missing in either."""
+EXPECTED = (
+    "SELECT portal, key, url, outcome, alias_of, revision, first_seen, checked, published, modified, etag, last_modified, "
+    "title_hash, body_hash, post, missing, looks, next_look FROM urls LIMIT 0",
+    "SELECT portal, name, value, etag, last_modified, checked FROM sources LIMIT 0",
+    "SELECT run_id, portal, started, finished, exit_code, report FROM runs LIMIT 0",
+)
+"""What can be asked of a file whose tables and columns have the names that we gave them."""
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection for many processes at once: write-ahead log, short transactions, patient.
@@ -39,6 +47,7 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     make_private(path)
     db = sqlite3.connect(path, isolation_level=None, timeout=30)
+    db.text_factory = readable
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")  # after a power cut the last second may be missing; segments mend it
@@ -50,11 +59,6 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def set_aside(path: Path) -> Path:
-    """Move a damaged file out of the way, with what belongs to it; where it is now."""
-    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S}")
-    for suffix in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + suffix)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + suffix))
-    return aside
+def readable(data: bytes) -> str:
+    """A text of the file, also where some of its bytes are damaged: one bad cell is no reason to lose the rest."""
+    return data.decode("utf-8", "replace")

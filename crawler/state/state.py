@@ -21,7 +21,9 @@ from typing import Any
 from scrapy.settings import BaseSettings
 
 from crawler.errors import StateError
-from crawler.state.file import TABLES, VERSION, connect, set_aside
+from crawler.state import damage
+from crawler.state.file import EXPECTED, MIGRATIONS, connect
+from crawler.state.migrations import LaterVersion, migrate
 
 WRITTEN = ("article", "duplicate", "rejected", "gone")
 """Outcomes of a URL that has a record in output/."""
@@ -92,16 +94,20 @@ class State:
         """
         self.path = path
         self.set_aside: Path | None = None
+        found = damage.inode(path)
         try:
             self.db = self._open()
-        except (sqlite3.OperationalError, OSError) as fault:
-            raise StateError(f"The state file {path} cannot be used: {fault}.") from fault
-        except sqlite3.DatabaseError as fault:
+        except (sqlite3.Error, OSError) as fault:
+            if not damage.is_damage(fault):
+                raise StateError(f"The state file {path} cannot be used: {fault}.") from fault
             if not begin_anew:
                 hint = "the next crawl sets it aside and rebuilds it from the output"
                 raise StateError(f"The state file {path} is damaged ({fault}); {hint}.") from fault
-            self.set_aside = set_aside(path)
-            self.db = self._open()
+            try:
+                self.set_aside = damage.set_aside(path, found)
+                self.db = self._open()
+            except (sqlite3.Error, OSError) as second:
+                raise StateError(f"The damaged state file {path} cannot be set aside: {second}.") from second
         self._queue: list[tuple[str, tuple[Any, ...]]] = []
         self._rows: dict[tuple[str, str], Known] = {}
         self._by_body: dict[tuple[str, str], str] = {}
@@ -115,14 +121,15 @@ class State:
     def _open(self) -> sqlite3.Connection:
         db = connect(self.path)
         try:
-            found = db.execute("PRAGMA user_version").fetchone()[0]
-            if found not in (0, VERSION):
-                raise StateError(f"The state file {self.path} is of version {found}, this program knows {VERSION}.")
-            damage = db.execute("PRAGMA quick_check(1)").fetchone()[0] if self.path.stat().st_size < 64 << 20 else "ok"
-            if damage != "ok":
-                raise sqlite3.DatabaseError(damage)
-            db.executescript(TABLES)
-            db.execute(f"PRAGMA user_version = {VERSION}")
+            damage.check(db, self.path)
+            migrate(db, MIGRATIONS)
+            for question in EXPECTED:
+                db.execute(question)
+        except LaterVersion as fault:
+            db.close()
+            raise StateError(
+                f"The state file {self.path} is of version {fault.found}, this program knows {fault.known}."
+            ) from fault
         except BaseException:
             db.close()
             raise
@@ -296,7 +303,7 @@ class State:
         found = self.db.execute(
             "SELECT report FROM runs WHERE portal = ? ORDER BY started DESC, run_id DESC LIMIT ?", (portal, limit)
         )
-        return [json.loads(report) for (report,) in found]
+        return [report for (text,) in found if (report := _report(text)) is not None]
 
     def close(self) -> None:
         """Flush and close."""
@@ -309,3 +316,13 @@ class State:
 def seconds(moment: datetime | None) -> int | None:
     """Seconds since 1970 of an aware moment."""
     return None if moment is None else int(moment.timestamp())
+
+
+def _report(text: str) -> dict[str, Any] | None:
+    """A report as it was kept; None for one whose text is damaged: health is told without it."""
+    try:
+        report = json.loads(text)
+    except ValueError:
+        return None
+    whole = isinstance(report, dict) and isinstance(report.get("counts"), dict) and "exit_code" in report
+    return report if whole else None

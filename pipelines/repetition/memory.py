@@ -20,7 +20,7 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 from __future__ import annotations
 
 from collections import deque
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import orjson
@@ -94,8 +94,8 @@ class Memory:
             (portal,),
         ):
             block, pages, span, last, echoed, doubled, place, spread, samples = row
-            known = Seen(pages, span, last, echoed, doubled, place, spread, tuple(orjson.loads(samples)))
-            self._blocks[block] = known
+            if (read := _list(samples)) is not None:  # else its bytes are damaged: it is learned anew
+                self._blocks[block] = Seen(pages, span, last, echoed, doubled, place, spread, tuple(read))
         self._pages: dict[int, int] = {}
         self._titles: dict[int, int] = {}
         for page, title in store.db.execute(
@@ -269,8 +269,10 @@ class Memory:
             ).fetchone()
             if row is None:
                 return None
-            title, prose = orjson.loads(row[0])
-            found = self._sketches[page] = Sketch(frozenset(title), frozenset(prose))
+            parts = _list(row[0])
+            if parts is None or len(parts) != 2 or not all(isinstance(part, list) for part in parts):
+                return None
+            found = self._sketches[page] = Sketch(frozenset(parts[0]), frozenset(parts[1]))
         return found
 
     def other_title(self, text: str, url: str) -> bool:
@@ -299,3 +301,12 @@ class Memory:
             if not echoes(folded, prose, self._recent):
                 return True
         return False
+
+
+def _list(data: Any) -> list[Any] | None:
+    """The list that a cell of the store holds; None where it is damaged."""
+    try:
+        found = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return None
+    return found if isinstance(found, list) else None

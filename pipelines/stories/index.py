@@ -13,13 +13,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler.errors import StoriesError
-from pipelines.stories.band_index import BandIndex
-from pipelines.stories.file import connect, prepare
+from pipelines.stories.file import IndexFile, as_damage
 from pipelines.stories.likeness import RELATED, Likeness, compare
 from pipelines.stories.signature import Text, bands
 
@@ -68,50 +65,27 @@ class Member:
     difference: str | None
 
 
-class Stories:
+class Stories(IndexFile):
     """The index, opened for one process."""
 
     def __init__(self, path: Path, *, days: float = 30) -> None:
         """Open the index, or begin one. Pairs published more than `days` apart are not compared.
 
-        Raises StoriesError for a file that is no such index.
+        A damaged file is set aside (`set_aside` names it) and a new one begun. Raises StoriesError for a file of a later
+        version, or one that cannot be used.
         """
-        self.path = path
+        super().__init__(path)
         self.window = int(days * 86_400)
-        try:
-            self._db = connect(path)
-            self._index = BandIndex(self._db)
-            with self._transaction():
-                prepare(self._db, self._index, path)
-        except sqlite3.Error as error:
-            raise StoriesError(
-                f"{path} cannot be used as the index of stories ({error}); move it away and a new one begins."
-            ) from error
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """Take the write lock at once (a lock taken late, after a read, could not be waited for) and give it back.
-
-        Raises StoriesError where the disk is full, the file damaged or another process does not give the lock back.
-        """
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                self._index.reset()
-                raise
-        except sqlite3.Error as error:
-            raise StoriesError(f"The index of stories {self.path} cannot be used: {error}.") from error
 
     def add(self, entry: Entry, text: Text) -> Finding:
         """File an article and say which story it tells; an id that is filed already is updated and keeps its story."""
+        return self._healed(lambda: self._add(entry, text))
+
+    def _add(self, entry: Entry, text: Text) -> Finding:
         keys = bands(text)
         with self._transaction():
-            self._index.refresh()
+            with as_damage():
+                self._index.refresh()
             known = self._db.execute(
                 "SELECT n, text, cluster, duplicate_of, similarity, difference, fuller FROM articles WHERE id = ?",
                 (entry.id,),
@@ -143,18 +117,30 @@ class Stories:
 
     def known(self, article_id: str) -> Finding | None:
         """The story of an article that is filed; None where it is not."""
-        row = self._db.execute(
-            "SELECT cluster, duplicate_of, similarity, difference, fuller FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
+        return self._healed(lambda: self._known(article_id))
+
+    def _known(self, article_id: str) -> Finding | None:
+        try:
+            row = self._db.execute(
+                "SELECT cluster, duplicate_of, similarity, difference, fuller FROM articles WHERE id = ?", (article_id,)
+            ).fetchone()
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
         return _finding(article_id, *row) if row else None
 
     def forget(self, article_id: str) -> None:
         """Take an article out, such as one that is not written after all: nothing becomes its duplicate any more."""
+        self._healed(lambda: self._forget(article_id))
+
+    def _forget(self, article_id: str) -> None:
         with self._transaction():
             self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
     def trim(self, now: int, *, at_once: int = 1000) -> int:
         """Take out what was first seen longer ago than the window, some in each transaction; how many it was."""
+        return self._healed(lambda: self._trim(now, at_once))
+
+    def _trim(self, now: int, at_once: int) -> int:
         trimmed = 0
         while True:
             with self._transaction():
@@ -162,7 +148,8 @@ class Stories:
                 expired = [n for n, seen in oldest if seen < now - self.window]
                 self._db.executemany("DELETE FROM articles WHERE n = ?", ((n,) for n in expired))
                 if not expired:
-                    self._index.refresh()
+                    with as_damage():
+                        self._index.refresh()
                     if oldest:
                         self._index.drop_before(oldest[0][0])
                     else:
@@ -188,10 +175,6 @@ class Stories:
             )
         )
 
-    def close(self) -> None:
-        """Give the file back."""
-        self._db.close()
-
     def _find(self, entry: Entry, text: Text, keys: list[int]) -> Finding:
         """The story that the article tells, by comparison; clusters that it links are made one."""
         if not keys:
@@ -211,10 +194,10 @@ class Stories:
         }
         likeliest = [rows[n] for n in numbers if n in rows]  # the others are trimmed, or of another time
         for candidate, story, packed in likeliest:
-            if story in clusters or not text.has_words_of(packed, RELATED):
+            if story in clusters:
                 continue
-            likeness = compare(text, Text.unpack(packed))
-            if likeness.same:
+            likeness = _compare(text, packed, least=RELATED)
+            if likeness is not None and likeness.same:
                 alike[candidate] = likeness
                 clusters[story] = candidate
         if not clusters:
@@ -225,7 +208,7 @@ class Stories:
 
     def _compare_with(self, text: Text, article_id: str) -> Likeness | None:
         row = self._db.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
-        return compare(text, Text.unpack(row[0])) if row and row[0] else None
+        return _compare(text, row[0]) if row and row[0] else None
 
     def _merge(self, clusters: list[str]) -> str:
         """Make one cluster of several: that whose first article was seen first takes in the others; its id."""
@@ -277,6 +260,14 @@ class Stories:
             ),
         )
         return finding
+
+
+def _compare(text: Text, packed: bytes, least: float = 0.0) -> Likeness | None:
+    """The likeness to a packed text; None where it has not that share of the words, or its bytes are damaged."""
+    try:
+        return compare(text, Text.unpack(packed)) if not least or text.has_words_of(packed, least) else None
+    except (ValueError, IndexError, TypeError):  # an odd number of bytes, none at all, another type
+        return None
 
 
 def _finding(

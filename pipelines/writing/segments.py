@@ -7,6 +7,7 @@ a reader sees (*.jsonl) is always whole. POSIX makes a rename atomic; the file i
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ from typing import Any
 import orjson
 
 from crawler.errors import WriteError
+
+logger = logging.getLogger(__name__)
 
 
 class Segments:
@@ -38,6 +41,8 @@ class Segments:
         self.folder, self.run_id = folder, run_id
         self.records, self.seconds = records, seconds
         self._before_complete = before_complete
+        self.completed: list[str] = []
+        """The names of the segments that readers see by now."""
         self._file: int | None = None
         self._path = folder
         self._number = self._count = self._size = 0
@@ -79,6 +84,7 @@ class Segments:
             os.close(self._file)
             self._file = None
             self._path.rename(self._path.with_suffix(""))
+            self.completed.append(self._path.stem)
         except OSError as fault:
             raise WriteError(f"The segment {self._path} could not be completed: {fault.strerror}.") from fault
 
@@ -101,29 +107,48 @@ class Segments:
 def mend(folder: Path, seen: Callable[[dict[str, Any]], object]) -> int:
     """Complete the segments that a killed run left open; the number of records found in them.
 
-    `seen` is called with each whole record, in order; then the segment is made visible, without its torn last line.
-    An empty one is removed. Raises OSError where the folder cannot be read or written.
+    `seen` is called with each whole record, in order; then the segment is made visible, without its torn last line and
+    without lines that are damaged. An empty one is removed. Raises OSError where the folder cannot be read or written.
     """
     found = 0
     for part in sorted(folder.glob("*.jsonl.part")) if folder.is_dir() else []:
-        size = 0
+        whole: list[tuple[int, int]] = []
+        damaged = False
         with part.open("rb") as lines:
+            at = 0
             for raw in lines:
+                start, at = at, at + len(raw)
                 if not raw.endswith(b"\n"):
                     break
                 try:
                     line = orjson.loads(raw)
                 except orjson.JSONDecodeError:
-                    break
+                    damaged = True
+                    continue
                 seen(line)
-                found += 1
-                size += len(raw)
-        if size == 0:
+                whole.append((start, len(raw)))
+        found += len(whole)
+        if not whole:
             part.unlink()
             continue
-        os.truncate(part, size)
+        if damaged:
+            _keep_lines(part, whole)
+        else:
+            os.truncate(part, sum(whole[-1]))
         part.rename(_free(part.with_suffix("")))
     return found
+
+
+def _keep_lines(path: Path, whole: list[tuple[int, int]]) -> None:
+    """Rewrite a file with these lines (offset, length) of it alone; a kill leaves the file as it was."""
+    new = path.with_suffix(".mended")
+    with path.open("rb") as lines, new.open("wb") as kept:
+        for start, length in whole:
+            lines.seek(start)
+            kept.write(lines.read(length))
+        kept.flush()
+        os.fsync(kept.fileno())
+    new.rename(path)
 
 
 def _free(path: Path) -> Path:
@@ -137,11 +162,14 @@ def _free(path: Path) -> Path:
 
 
 def read(folder: Path) -> Iterator[dict[str, Any]]:
-    """Each record of the complete segments below a folder, oldest file first; a damaged line ends its file."""
+    """Each record of the complete segments below a folder, oldest file first; a damaged line costs that line."""
     for path in sorted(folder.rglob("*.jsonl")) if folder.is_dir() else []:
         with path.open("rb") as lines:
             for raw in lines:
                 try:
-                    yield orjson.loads(raw)
+                    line = orjson.loads(raw)
                 except orjson.JSONDecodeError:
-                    break
+                    logger.warning("A line of %s is damaged and was passed over", path)
+                    continue
+                if isinstance(line, dict):
+                    yield line

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from crawler.errors import StoriesError
-from pipelines.stories.index import Entry
+from pipelines.stories.index import Entry, Stories
 from pipelines.stories.shared import OpenStories
 from pipelines.stories.signature import Text
 
@@ -62,7 +63,10 @@ def test_another_file_or_window_is_another_index(tmp_path: Path) -> None:
 def test_an_index_that_could_not_be_opened_is_not_kept(tmp_path: Path) -> None:
     index = OpenStories()
     path = tmp_path / "stories.sqlite"
-    path.write_bytes(b"no database at all" * 100)
+    Stories(path).close()
+    with sqlite3.connect(path) as db:
+        db.execute("PRAGMA user_version = 99")
+    db.close()
     with pytest.raises(StoriesError):
         index.take(path, days=30)
     path.unlink()

@@ -72,6 +72,20 @@ def test_a_kill_at_any_byte_costs_at_most_the_torn_line(
     assert not list(folder.glob("*.part"))
 
 
+@pytest.mark.parametrize("bad", [b"\x00" * 9, b'{"n": 1, "te', b"\xff\xfe", b"[1]", b"null"])
+def test_a_damaged_line_costs_that_line(tmp_path: Path, bad: bytes) -> None:
+    (tmp_path / "run.jsonl").write_bytes(b'{"n": 1}\n' + bad + b'\n{"n": 2}\n')
+    assert [line["n"] for line in read(tmp_path)] == [1, 2]
+
+
+def test_a_damaged_line_of_an_open_segment_is_left_out_and_the_rest_kept(tmp_path: Path) -> None:
+    (tmp_path / "run.jsonl.part").write_bytes(b'{"n": 1}\n{"n"\x00\x00}\n{"n": 2}\n{"n": 3')
+    found: list[dict[str, Any]] = []
+    assert mend(tmp_path, found.append) == 2
+    assert (tmp_path / "run.jsonl").read_bytes() == b'{"n": 1}\n{"n": 2}\n'
+    assert [path.name for path in tmp_path.iterdir()] == ["run.jsonl"]
+
+
 def test_mending_never_overwrites(tmp_path: Path) -> None:
     (tmp_path / "run.jsonl").write_text('{"n": 1}\n')
     (tmp_path / "run.jsonl.part").write_text('{"n": 2}\n{"n"')

@@ -12,6 +12,7 @@ import pytest
 
 from benchmarks.newsroom import COPIES, Newsroom, Release
 from crawler.errors import StoriesError
+from crawler.state.damage import inode, set_aside
 from pipelines.stories import band_index
 from pipelines.stories.index import Entry, Finding, Stories
 from pipelines.stories.signature import Text
@@ -189,11 +190,56 @@ def test_texts_made_otherwise_are_not_compared_but_clusters_stay(tmp_path: Path)
     index.close()
 
 
-def test_a_file_that_is_no_index_is_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_a_file_that_is_no_index_is_set_aside(tmp_path: Path) -> None:
     path = tmp_path / "stories.sqlite"
     path.write_text("This is no database, but long enough to be looked at as one. " * 40)
-    with pytest.raises(StoriesError, match="move it away and a new one begins"):
-        Stories(path)
+    stories = Stories(path)
+    assert stories.set_aside is not None
+    assert stories.set_aside.read_text().startswith("This is no database")
+    add(stories, "a1")
+    assert stories.known("a1") is not None
+    stories.close()
+    assert Stories(path).set_aside is None
+
+
+def test_damage_that_shows_while_it_is_used_is_healed(tmp_path: Path) -> None:
+    path = tmp_path / "stories.sqlite"
+    stories = Stories(path)
+    add(stories, "a1")
+    stories._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with path.open("r+b") as file:  # every page but the first: the file opens, and no table can be read
+        file.seek(4096)
+        file.write(b"\xa5" * (path.stat().st_size - 4096))
+    stories._db.execute("PRAGMA shrink_memory")
+    add(stories, "b1")
+    assert stories.set_aside is not None
+    assert stories.known("b1") is not None
+    assert stories.known("a1") is None
+    stories.close()
+
+
+def test_a_file_that_another_process_has_begun_anew_is_not_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "stories.sqlite"
+    path.write_bytes(b"damaged" * 1000)
+    seen = inode(path)
+    other = Stories(path)
+    add(other, "a1")
+    assert set_aside(path, seen) is None
+    assert other.known("a1") is not None
+    other.close()
+
+
+@pytest.mark.parametrize("text", [b"", b"\x01", b"\xff\xff\x01\x00", "text", 7, None])
+def test_a_text_whose_bytes_are_damaged_is_like_none(tmp_path: Path, text: object) -> None:
+    stories = Stories(tmp_path / "stories.sqlite")
+    add(stories, "a1")
+    add(stories, "a2", OTHER_VILLAGE)
+    stories._db.execute("PRAGMA ignore_check_constraints = ON")
+    if text is not None:  # the column takes no NULL
+        stories._db.execute("UPDATE articles SET text = ? WHERE id = 'a1'", (text,))
+    assert add(stories, "b1").cluster_id in ("a1", "b1")
+    assert add(stories, "b2", OTHER_VILLAGE).duplicate_of == "a2"
+    stories.close()
 
 
 def test_an_index_of_a_later_version_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,67 @@
+"""Damaged SQLite files: how they are known, and how they are moved out of the way once, whoever finds them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+CHECKED_BYTES = 64 << 20
+"""Up to this size a file's structure is checked as a whole when it is opened: some tenths of a second."""
+CODES = frozenset(
+    {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_IOERR_SHORT_READ}
+)
+"""What SQLite answers for a file that is not as it was written."""
+OTHER_NAMES = ("no such table", "no such column", "no such index", "has no column named", "unsupported file format")
+"""What it says (SQLITE_ERROR) of our own fixed statements where a table or a column in the file has another name."""
+
+
+def is_damage(fault: BaseException) -> bool:
+    """Whether an error says that the file is damaged, not that it is locked, full or out of reach."""
+    if isinstance(fault, UnicodeDecodeError):
+        return True
+    if not isinstance(fault, sqlite3.Error):
+        return False
+    code = getattr(fault, "sqlite_errorcode", None)
+    if code is None:  # raised by us, or Python's own, such as for a connection that was closed
+        return type(fault) is sqlite3.DatabaseError
+    if code & 0xFF == sqlite3.SQLITE_ERROR:
+        return any(words in str(fault) for words in OTHER_NAMES)
+    return code in CODES or code & 0xFF in CODES
+
+
+def check(db: sqlite3.Connection, path: Path) -> None:
+    """Raise sqlite3.DatabaseError where the structure of the file is damaged; large files are not looked at."""
+    if path.stat().st_size < CHECKED_BYTES and (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        raise sqlite3.DatabaseError(found)
+
+
+def inode(path: Path) -> int | None:
+    """Which file stands at the path; None where none does."""
+    try:
+        return path.stat().st_ino
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def set_aside(path: Path, found: int | None = None) -> Path | None:
+    """Move a damaged file out of the way, with what belongs to it; where it is now.
+
+    `found` is the inode of the file that was seen to be damaged: where another one stands there by now, another process
+    has set it aside, nothing is moved and None comes back. Raises OSError.
+    """
+    lock = os.open(path.with_name(f"{path.name}.mend"), os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if inode(path) is None or (found is not None and inode(path) != found):
+            return None
+        aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S%f}")
+        for suffix in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + suffix)
+            if part.exists():
+                part.rename(aside.with_name(aside.name + suffix))
+        return aside
+    finally:
+        os.close(lock)

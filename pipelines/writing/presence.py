@@ -1,0 +1,42 @@
+"""Whether the segments of earlier runs are still where they were written: output that went missing is said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import orjson
+
+from crawler.state.state import State
+
+KEPT = 200
+"""So many names of a portal's newest segments are remembered: of an hourly portal some weeks."""
+NAME = "segments"
+"""What they are called among the state's sources."""
+
+
+def missing(state: State, portal: str, folder: Path) -> list[str]:
+    """The names of segments that the state remembers and the folder has not, oldest first; they are forgotten then."""
+    known = _known(state, portal)
+    gone = [name for name in known if not (folder / name).is_file()]
+    if gone:
+        _keep(state, portal, [name for name in known if name not in set(gone)])
+    return gone
+
+
+def remember(state: State, portal: str, names: list[str]) -> None:
+    """Remember what a run has completed."""
+    if names:
+        _keep(state, portal, [*_known(state, portal), *names])
+
+
+def _known(state: State, portal: str) -> list[str]:
+    try:
+        found = orjson.loads(state.source(portal, NAME)[0] or "[]")
+    except orjson.JSONDecodeError:
+        return []
+    return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
+
+
+def _keep(state: State, portal: str, names: list[str]) -> None:
+    state.set_source(portal, NAME, orjson.dumps(names[-KEPT:]).decode())
+    state.flush()
