@@ -64,11 +64,35 @@ Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
 Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "reworded")]
 Changed = Annotated[str, _one_of("title", "body", "published_at")]
+RemovedKind = Annotated[
+    str,
+    _one_of(
+        "ad",
+        "sponsor",
+        "other-article",
+        "navigation",
+        "paging",
+        "share",
+        "comments",
+        "caption",
+        "byline",
+        "sign-off",
+        "date",
+        "title",
+        "tags",
+        "portal",
+        "notice",
+        "embed",
+        "hidden",
+        "standing",
+    ),
+]
+"""portal: what it says of itself; notice: copyright, sources, cookies; standing: other text that stands on many pages."""
 Count = Annotated[int, _form(minimum=0)]
 Share = Annotated[float, _form(minimum=0, maximum=1)]
 
 
-class Block(Struct):
+class Block(Struct, dict=True):  # dict: forms of its text are kept on it, see pipelines.boilerplate.block_text
     """One block of the content, in reading order: a paragraph, a subheading, a list item, a caption, an ad."""
 
     text: str
@@ -97,6 +121,10 @@ class Removed(Struct):
     text: Text
     rule: Line
     """The rule's name and its finding, such as "phrase: place your ad here" or "repeats: on 41 of 60 pages"."""
+    kind: RemovedKind = field(name="class", default="standing")
+    """What was removed."""
+    sponsor: Line | None = None
+    """Of a sponsor's line: the name or address in lower case without marks around it, the same wherever it stands."""
 
 
 class Image(Struct):
@@ -136,7 +164,9 @@ class Verdict(Struct):
     """What becomes of one block, by the judging of `pipelines`."""
 
     rule: str = ""
-    """The rule's name and its finding; empty where the whole block stays."""
+    """The rule's id (`pipelines.boilerplate.verdicts.Rule`); empty where the whole block stays."""
+    detail: str = ""
+    """What the rule found, for readers: the name of a row of phrases.toml, how often a block was seen."""
     cut: str = ""
     """For a block that stays but for its end: that end, cut by `rule`."""
     label: bool = False
@@ -196,9 +226,13 @@ class Article(Struct):
             'table\'s row is a line with cells divided by " | ".'
         ),
     ] = ""
-    removed: Annotated[list[Removed], written("Every block taken out of the body, and the rule that took it.")] = field(
-        default_factory=list
-    )
+    removed: Annotated[
+        list[Removed],
+        written(
+            "Every block taken out of the body, the rule that took it, the class of what it is, and for a sponsor's line "
+            "a key that is the same on every page."
+        ),
+    ] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)

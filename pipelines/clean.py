@@ -14,8 +14,11 @@ from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Article, Item, Removed
+from crawler.items import Article, Item
+from pipelines.boilerplate.links import family
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judge import judge
+from pipelines.judge.removed import removed_blocks
 from pipelines.open_memory import memory_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
@@ -28,14 +31,12 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
     content name them and the page's own fields are empty. `province_code`: of the portal, for ambiguous places.
     """
     verdicts = judge(article, memory)
-    article.removed = []
+    article.removed = removed_blocks(article.blocks, verdicts, family(urlsplit(article.url).netloc))
     paragraphs: list[str] = []
     row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):
-        if verdict.rule:
-            article.removed.append(Removed(verdict.cut or block.text, verdict.rule))
         if verdict.out:
-            if verdict.rule.startswith("byline"):
+            if verdict.rule == Rule.BYLINE:
                 _fill_names(article, block.text)
             continue
         text = block.text[: -len(verdict.cut)].rstrip() if verdict.cut else block.text
@@ -110,6 +111,4 @@ class Clean:
         memory = memory_of(self.crawler)
         memory.learn(item.article)  # the window has; without it in the table, the memory still must
         clean(item.article, memory, session.declaration.province_code)
-        for block in item.article.removed:
-            session.run.removed[block.rule.partition(": on ")[0]] += 1
         return item

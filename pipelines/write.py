@@ -156,7 +156,7 @@ class Write:
         if outcome != "article":
             return
         run.count("ads_removed", len(article.removed))
-        run.removed.update(removed.rule.partition(": ")[0] for removed in article.removed)
+        run.removed.update(removed.rule.partition(": on ")[0] for removed in article.removed)
         run.extractors[article.extractor.partition(":")[0]] += 1
         run.body_words += line["word_count"]
         run.filled.update(name for name, value in line.items() if value not in (None, "", []))

@@ -260,11 +260,12 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
 
 def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:
     """Number, tag, nearest element with a class, verdict and text of each block, in order."""
+    from pipelines.boilerplate.verdicts import sentence
     from pipelines.judge.judge import judge
 
     rows = []
     for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory), strict=True), 1):
         within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
-        says = "stays" if not verdict.rule else f"{verdict.rule}, cut: {verdict.cut}" if verdict.cut else verdict.rule
+        says = (sentence(verdict) or "stays") + (f", cut: {verdict.cut}" if verdict.cut else "")
         rows.append((str(number), block.tag, within, says, block.text))
     return rows

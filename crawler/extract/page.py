@@ -10,10 +10,13 @@ from lxml import etree
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container, find_container
+from crawler.extract.content.edges import with_edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
+from crawler.extract.content.other_articles import OTHER, mark_other_articles
 from crawler.extract.content.paging import further_pages
 from crawler.extract.content.scope import RUNNING, Scope, surroundings
+from crawler.extract.content.script_data import by_script_data
 from crawler.extract.content.site_name import site_names, words
 from crawler.extract.content.titles import Title, element_saying, find_title, headline_above
 from crawler.extract.fields.authors import find_people
@@ -64,17 +67,21 @@ def extract_page(
     sites = site_names(document)
     title = find_title(document, sites)
     _trust_surroundings(document, title.element)
+    mark_other_articles(document, title.element)
     container = find_container(document, title.element, theme)
-    blocks = (
-        [block for part in container.elements for block in read_blocks(part, styles=document.styles)]
-        if container
-        else []
-    )
+    blocks: list[Block] = []
+    if container is not None:
+        container, blocks = with_edges(document, title.element, container)
+        others = {element for element, zone in document.zones.items() if zone == OTHER}
+        for part in container.elements:
+            blocks += read_blocks(part, styles=document.styles, apart=others)
     how = container.how if container else ""
     if container is None or container.size < THIN:
         size = container.size if container else 0
         if claimed := by_article_body(structured, size):
             blocks, how = claimed, "structured"
+        elif told := by_script_data(document, title.text, size):
+            blocks, how = told, "script"
         elif not says_list(document) and (found := by_trafilatura(root, size)):
             blocks, how = found, "fallback:trafilatura"
     if container is None:

@@ -1,25 +1,29 @@
-"""What a block is by its own look: its markup, its phrases, the article's own title, captions and bylines.
+"""The rules that look at a block and its own article alone: markup, phrases, the article's title, captions and bylines.
 
-Nothing here asks what the portal's other pages hold, so where a page is read in a process beside the crawl, it is done
-there (PAGE_WORKER_STEPS).
+They do not ask what the portal's other pages hold, so where a page is read in a process beside the crawl, they are
+applied there (PAGE_WORKER_STEPS).
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from crawler.extract.text.bylines import is_byline_block
 from crawler.items import Article, Block, Verdict
-from pipelines.boilerplate.block_text import PROSE, folded_title, reads_as_title
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, plain_of, reads_as_title
+from pipelines.boilerplate.folding import folded_title, words_of
 from pipelines.boilerplate.links import family
-from pipelines.boilerplate.rules import LONGEST, Markup, fold, markup_rule, phrase_rule
+from pipelines.boilerplate.rules import LONGEST, Markup, markup_rule, phrase_rule
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import SAID, SPEECH
-from pipelines.verdict import HEADINGS, is_signoff
 
-MOST = 0.3
+WRAPPER = 0.3
 """A markup rule that would take out so great a share of an article's prose has met a wrapper, not an ad."""
 _CREDIT_LAST = re.compile(
     r"\((?:foto|photo|poto|dok|doc|dokumentasi|ist|istimewa|antara foto|sumber foto|gambar)\b[^()]{0,80}\)\s?\.?$"
@@ -64,32 +68,8 @@ _TEASER = re.compile(
 """Labels that open a teaser only before a headline: "Simak: …" may open a sentence as well."""
 
 
-def first_look(article: Article) -> list[Verdict]:
-    """A verdict on each of the article's blocks, in their order, by what the article alone tells."""
-    blocks = article.blocks
-    verdicts = [Verdict() for _ in blocks]
-    _by_markup(blocks, verdicts)
-    host = family(urlsplit(article.url).netloc)
-    labels = frozenset(label for label in host.split(".")[:-1] if len(label) > 4)
-    last = max((place for place, block in enumerate(blocks) if len(block.text) >= PROSE), default=0)
-    title, captions = folded_title(article.title), _captions(article)
-    longest = 2 * max(map(len, [title, *captions])) + CREDIT
-    own = _Own(title, tuple(captions), labels, longest, last)
-    for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        if not verdict.rule and len(block.text) <= LONGEST:
-            _by_text(block, verdict, place, own)
-        if not verdict.rule:
-            _cut_tail(block, verdict)
-    return verdicts
-
-
-def look(article: Article) -> None:
-    """Set the article's verdicts by its own look; a step of the page workers (PAGE_WORKER_STEPS)."""
-    article.verdicts = first_look(article)
-
-
 @dataclass(slots=True, frozen=True)
-class _Own:
+class Own:
     """What the article says of itself, folded as titles are."""
 
     title: str
@@ -101,68 +81,157 @@ class _Own:
     last: int
     """The place of its last paragraph, where a reporter signs as a photographer does below a picture."""
 
+    @classmethod
+    def of(cls, article: Article) -> Own:
+        """What an article says of itself."""
+        host = family(urlsplit(article.url).netloc)
+        title, captions = folded_title(article.title), _captions(article)
+        return cls(
+            title,
+            tuple(captions),
+            frozenset(label for label in host.split(".")[:-1] if len(label) > 4),
+            2 * max(map(len, [title, *captions])) + CREDIT,
+            max((place for place, block in enumerate(article.blocks) if len(block.text) >= PROSE), default=0),
+        )
 
-def _by_markup(blocks: list[Block], verdicts: list[Verdict]) -> None:
+
+class Line(NamedTuple):
+    """A block, its place among the article's, and what the article says of itself."""
+
+    block: Block
+    place: int
+    own: Own
+
+
+def first_look(article: Article) -> list[Verdict]:
+    """A verdict on each of the article's blocks, in their order, by what the article alone tells."""
+    verdicts = by_markup(article.blocks)
+    own = Own.of(article)
+    for place, block in enumerate(article.blocks):
+        if verdicts[place].rule:
+            continue
+        for longest, rule in TEXT_RULES:
+            if len(block.text) <= longest and (verdict := rule(Line(block, place, own))) is not None:
+                verdicts[place] = verdict
+                break
+    return verdicts
+
+
+def look(article: Article) -> None:
+    """Set the article's verdicts by itself alone; a step of the page workers (PAGE_WORKER_STEPS)."""
+    article.verdicts = first_look(article)
+
+
+def by_markup(blocks: list[Block]) -> list[Verdict]:
+    """The verdicts by the elements around the blocks."""
     found: list[Markup | None] = [markup_rule(block.context) for block in blocks]
     total, prose, times = 0, Counter[str](), Counter[str]()
-    for block, rule in zip(blocks, found, strict=True):
+    for block, row in zip(blocks, found, strict=True):
         if len(block.text) < PROSE or block.link_share >= 0.5:
             continue
         total += len(block.text)
-        name = rule.name if rule and not rule.sure else "hidden text" if block.hidden and not rule else ""
+        name = row.name if row and not row.sure else Rule.HIDDEN if block.hidden and not row else ""
         prose[name] += len(block.text)
         times[name] += 1
     # The rest of a story behind a "read more", a story in a "sponsored" wrapper: not what the rule means.
-    spared = {name for name, length in prose.items() if name and times[name] > 1 and length >= MOST * total}
-    for block, rule, verdict in zip(blocks, found, verdicts, strict=True):
-        if rule and rule.name not in spared:
-            verdict.rule = f"markup: {rule.name}"
+    spared = {name for name, length in prose.items() if name and times[name] > 1 and length >= WRAPPER * total}
+    verdicts = []
+    for block, row in zip(blocks, found, strict=True):
+        if row and row.name not in spared:
+            verdicts.append(Verdict(Rule.MARKUP, row.name))
         elif block.tag == "figcaption":
-            verdict.rule = "markup: caption"
-        elif block.hidden and "hidden text" not in spared:
-            verdict.rule = "markup: hidden text"
+            verdicts.append(Verdict(Rule.FIGCAPTION))
+        elif block.hidden and Rule.HIDDEN not in spared:
+            verdicts.append(Verdict(Rule.HIDDEN))
+        else:
+            verdicts.append(Verdict())
+    return verdicts
 
 
-def _by_text(block: Block, verdict: Verdict, place: int, own: _Own) -> None:
-    text = block.text
-    folded = fold(text)
-    if not folded:
-        if not is_signoff(text):
-            verdict.rule = "phrase: no words"
-        return
-    heading = block.tag in HEADINGS
-    rule = phrase_rule(folded, block.link_share >= 0.3, heading)
-    if rule is not None and (rule.label or not SAID.search(text)):
-        verdict.rule, verdict.label = f"phrase: {rule.name}", rule.label
-        return
-    if len(text) > 320:
-        return
-    words = folded_title(text) if len(text) <= own.longest else ""
-    if words and words == own.title and (place < 4 or heading or block.bold or words.count(" ") >= 3):
-        verdict.rule = "title: the headline again"
-    elif words and any(words == caption or _same_caption(words, caption) for caption in own.captions):
-        verdict.rule = "caption: as under a picture of the article"
-    elif len(text) > 260:
-        return
-    elif len(text) <= 40 and "".join(filter(str.isalnum, folded)) in own.site:
-        verdict.rule = "title: the portal's own name"
-    elif is_byline_block(text.replace(" | ", " ") if block.tag == "tr" else text):
-        verdict.rule = "byline: names the writer or editor"
-    elif _CAPITAL_LABEL.fullmatch(text) or ((teaser := _TEASER.match(text)) and reads_as_title(text[teaser.end() :])):
-        verdict.rule = "phrase: read also"
-    elif not heading and block.tag != "li" and _is_caption(text) and not (place >= own.last and _SIGNED.search(text)):
-        verdict.rule = "caption: ends in a picture's credit"
+def no_words(line: Line) -> Verdict | None:
+    """A line of marks alone that signs nothing."""
+    return Verdict(Rule.NO_WORDS) if not folded_of(line.block) and not is_signoff(line.block.text) else None
 
 
-def _cut_tail(block: Block, verdict: Verdict) -> None:
-    """A teaser or a video mark glued to a paragraph's end, at least forty characters in."""
-    start = max(40, len(block.text) - 220)
-    end = block.text[start:]
+def phrase(line: Line) -> Verdict | None:
+    """A row of phrases.toml, unless the text is somebody's words."""
+    if not folded_of(line.block):
+        return None
+    row = phrase_rule(folded_of(line.block), line.block.link_share >= 0.3, line.block.tag in HEADINGS)
+    if row is None or not (row.label or not SAID.search(line.block.text)):
+        return None
+    return Verdict(row.rule, row.name, label=row.label)
+
+
+def headline(line: Line) -> Verdict | None:
+    """The article's own headline again."""
+    if not line.own.title or len(line.block.text) > line.own.longest:
+        return None
+    words = words_of(plain_of(line.block))
+    marked = line.place < 4 or line.block.tag in HEADINGS or line.block.bold or words.count(" ") >= 3
+    return Verdict(Rule.HEADLINE) if words == line.own.title and marked else None
+
+
+def caption(line: Line) -> Verdict | None:
+    """A caption of the article's pictures, with or without its credit."""
+    if not line.own.captions or len(line.block.text) > line.own.longest:
+        return None
+    words = words_of(plain_of(line.block))
+    same = any(words == one or _same_caption(words, one) for one in line.own.captions)
+    return Verdict(Rule.CAPTION) if same else None
+
+
+def site_name(line: Line) -> Verdict | None:
+    """The portal's name alone, as its host has it."""
+    return Verdict(Rule.SITE_NAME) if "".join(filter(str.isalnum, folded_of(line.block))) in line.own.site else None
+
+
+def byline(line: Line) -> Verdict | None:
+    """Who wrote and edited; the names are read from it later."""
+    text = line.block.text.replace(" | ", " ") if line.block.tag == "tr" else line.block.text
+    return Verdict(Rule.BYLINE) if is_byline_block(text) else None
+
+
+def teaser(line: Line) -> Verdict | None:
+    """ "BACA JUGA TITLE" without a colon, "Simak: TITLE" where a headline follows."""
+    text = line.block.text
+    if _CAPITAL_LABEL.fullmatch(text) or ((label := _TEASER.match(text)) and reads_as_title(text[label.end() :])):
+        return Verdict(Rule.READ_ALSO, "read also")
+    return None
+
+
+def credit(line: Line) -> Verdict | None:
+    """A caption that no markup marks, by the picture's credit at its end or beginning."""
+    text = line.block.text
+    if line.block.tag in HEADINGS or line.block.tag == "li" or not _is_caption(text):
+        return None
+    return None if line.place >= line.own.last and _SIGNED.search(text) else Verdict(Rule.CREDIT)
+
+
+def glued_teaser(line: Line) -> Verdict | None:
+    """A teaser or a video mark glued to a paragraph's end, at least forty characters in; the rest stays."""
+    start = max(40, len(line.block.text) - 220)
+    end = line.block.text[start:]
     if not any(sign in end for sign in _GLUED_SIGNS):
-        return
-    tail = _GLUED.search(block.text, start)
-    if tail and block.text[tail.start() - 1] in '.!?”"’) ':
-        verdict.rule, verdict.cut = "phrase: read also, at the end of a paragraph", tail[0]
+        return None
+    tail = _GLUED.search(line.block.text, start)
+    if tail and line.block.text[tail.start() - 1] in '.!?”"’) ':
+        return Verdict(Rule.GLUED_TEASER, cut=tail[0])
+    return None
+
+
+TEXT_RULES: list[tuple[float, Callable[[Line], Verdict | None]]] = [
+    (LONGEST, no_words),
+    (LONGEST, phrase),
+    (320, headline),
+    (320, caption),
+    (40, site_name),
+    (260, byline),
+    (260, teaser),
+    (260, credit),
+    (math.inf, glued_teaser),
+]
+"""The rules by a block's text, in this order, and the characters of the longest block that each looks at."""
 
 
 def _is_caption(text: str) -> bool:

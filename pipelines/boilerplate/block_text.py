@@ -1,29 +1,50 @@
-"""What a block looks like to the repetition memory, and what makes two printings of it the same."""
+"""What a block looks like: the forms of its text, each made once and kept on it, and the shapes that the rules ask for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from hashlib import blake2b
 
+from crawler.extract.text.signoff import split_signoff
 from crawler.items import Block
-from pipelines.boilerplate.rules import plain
+from pipelines.boilerplate.folding import counted, fold, plain
 from pipelines.boilerplate.words import SPEECH, SUBHEADINGS, WORD
 
 LONGEST = 600
 """Longer blocks are not counted, in characters: a standing paragraph of that length has not been seen."""
-ORNATE = 160
-"""Up to this length, in characters, a line is the same with stars, quotes or an exclamation mark around it."""
 PROSE = 80
-"""From this length on, in characters, a block is prose: it echoes names and makes pages kin."""
-_WORDS = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
+"""From this length on, in characters, a block is prose: it echoes names and makes pages related."""
+TITLE = 200
+"""No title of an article is longer, in characters."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_INITIALS = re.compile(r"[A-Z]{1,4}[-/]\d{1,3}|[a-z]{2,4}\d{0,3}(?:/[a-z]{2,4})?")
 _NUMBERED = re.compile(r"\d{1,2}[.)] \w")
 """An item of a list that was typed by hand: "2. Persami Maumere 31 poin" is another story's with other figures."""
-_TELEPHONE = re.compile(r"\d[\d .()-]{7,}\d")
 _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 """Replaced by its group, a text is its first word."""
+
+
+def _kept(make: Callable[[str], str]) -> Callable[[Block], str]:
+    name = make.__name__
+
+    def form(block: Block) -> str:
+        forms: dict[str, str] = block.__dict__
+        found = forms.get(name)
+        if found is None:
+            found = forms[name] = make(block.text)
+        return found
+
+    return form
+
+
+plain_of = _kept(plain)
+"""A block's text, `plain`."""
+folded_of = _kept(fold)
+"""A block's text as the phrases are written, `fold`."""
+counted_of = _kept(counted)
+"""A block's text as the repetition memory counts it, `counted`."""
 
 
 @lru_cache(maxsize=4096)
@@ -32,34 +53,14 @@ def number(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-@lru_cache(maxsize=1024)  # learning and judging ask for the same blocks, one after the other
-def folded_block(text: str) -> str:
-    """What makes two printings of a block the same: case, quotes, dashes; in short lines the numbers (counters) too."""
-    folded = plain(text)
-    if len(folded) > 60 or _TELEPHONE.search(folded):  # two posts' numbers are two lines
-        return folded
-    return _DIGITS.sub("0", folded)
-
-
-def core(folded: str) -> str:
-    """A folded line without the marks that editors set around it: "*** Toko Maju! ***" is "Toko Maju"."""
-    if len(folded) > ORNATE:
-        return folded
-    start, end = 0, len(folded)
-    while start < end and not folded[start].isalnum():
-        start += 1
-    while end > start and not folded[end - 1].isalnum():
-        end -= 1
-    return folded[start:end] or folded
-
-
-def looks(block: Block, folded: str, lone: bool = False) -> str:
+def looks(block: Block, lone: bool = False) -> str:
     """What a block looks like, as `pipelines.repetition.thresholds` names it; `lone` for a list item without others."""
+    folded = counted_of(block)
     if block.tag == "pre" or (block.tag == "tr" and " : " in folded):
         return "row"
     short = len(folded) <= 70 and folded.count(" ") < 9
     sentence = folded.rstrip("\"')]").endswith((".", "!", "?", "...")) and folded.count(" ") >= 5
-    heading = block.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}
+    heading = block.tag in HEADINGS
     if short and not folded.endswith((".", "!")) and _FIRST.sub(r"\1", folded) in SUBHEADINGS and not block.link_share:
         return "subheading" if folded.count(" ") < 4 else "heading"
     if block.link_share >= 0.9 and not heading and (lone or block.tag != "li"):
@@ -78,14 +79,9 @@ def looks(block: Block, folded: str, lone: bool = False) -> str:
     return "name" if short else "line"
 
 
-def folded_title(text: str | None) -> str:
-    """A title as it is compared: words only, in lower case."""
-    return " ".join(_WORDS.findall(plain(text or "")))
-
-
 def prose_of(blocks: list[Block]) -> str:
     """The page's paragraphs as one folded text, to look names up in."""
-    return " " + " ".join(plain(block.text) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
+    return " " + " ".join(plain_of(block) for block in blocks if len(block.text) >= PROSE and block.link_share < 0.5)
 
 
 def echoes(text: str, prose: str, others: Collection[str] = ()) -> bool:
@@ -109,3 +105,10 @@ def reads_as_title(text: str) -> bool:
     if not 4 <= len(words) <= 20 or text[-1] in ".:;," or SPEECH.search(text):
         return False
     return sum(word[0].isupper() or word[0].isdigit() for word in words) >= 0.6 * len(words)
+
+
+def is_signoff(text: str) -> bool:
+    """Whether a block is a reporter's sign-off alone: it repeats, but is a field of the record."""
+    if len(text) <= 8 and _INITIALS.fullmatch(text):
+        return True
+    return len(text) <= 48 and text[0] in "([{*#=-–—/" and split_signoff(["", text])[1] is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.items import Block
-from pipelines.verdict import TITLE
+from pipelines.boilerplate.block_text import TITLE
 
 _NO_ARTICLE = re.compile(r"/(?:tags?|topik|topic|category|kategori|author|penulis|wp-content|search|page|indeks)/")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|webp|mp[34])$", re.I)

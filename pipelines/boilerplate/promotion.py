@@ -12,8 +12,9 @@ import re
 
 from crawler.extract.text.regions import known_place
 from crawler.items import Block
-from pipelines.boilerplate.block_text import PROSE
-from pipelines.boilerplate.rules import plain
+from pipelines.boilerplate.block_text import PROSE, plain_of
+from pipelines.boilerplate.folding import plain
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import (
     AD_WORDS,
     ADDRESS,
@@ -133,7 +134,7 @@ def spoken_of(text: str, prose: str, share: float = SPOKEN) -> bool:
 
 def reaches(block: Block) -> bool:
     """Whether a line says where a seller is: a number, a link, a street."""
-    folded = plain(block.text).strip(" *-=:\"'>•")
+    folded = _bare(block)
     return bool(CONTACT.search(folded) or ADDRESS.fullmatch(folded)) and not PUBLIC.search(folded)
 
 
@@ -144,46 +145,50 @@ def sells(folded: str) -> bool:
     )
 
 
-def promotes(block: Block, *, lone: bool = False) -> str:
-    """What a block seems to sell by, as the record's `removed` says it; empty for a block that sells nothing.
+def promotes(block: Block, *, lone: bool = False) -> Rule | None:
+    """The rule by which a block seems to sell something; None for a block that sells nothing.
 
     Only a suspicion: it holds where the story speaks of none of it (see `spoken_of`). `lone`: whether a list item is
     the only one of its list.
     """
     text = block.text
     if len(text) > LONGEST or block.tag in _NEVER:
-        return ""
-    folded = plain(text).strip(" *-=:\"'>•")
+        return None
+    folded = _bare(block)
     if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
         sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
-        return "" if sentence or SPEECH.search(text) else "wishes from a firm or office"
+        return None if sentence or SPEECH.search(text) else Rule.WISHES
     if _ENDED.search(text) and (SAID.search(text) or (NARRATES.search(folded) and not _URGES.match(folded))):
-        return ""
+        return None
     if block.tag == "li" and not lone:
-        return ""
+        return None
     if any(map(folded.__contains__, _REACH_SIGNS)) and CONTACT.search(folded):
         told = PUBLIC.search(folded) or _is_sentence(text) or SPEECH.search(text[1:-1]) or folded.endswith(_CLOCKS)
-        return "" if told else "a number or address to call"
+        return None if told else Rule.NUMBER
     if block.link_share >= 0.9:
-        return ""
+        return None
     if any(map(folded.__contains__, _OFFER_SIGNS)) and OFFER.fullmatch(folded) and not _BACK.search(folded):
-        return "something on offer"
+        return Rule.OFFER
     if PITCH.search(folded) and _addresses(text, folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
-        return "a sentence that courts its reader"
+        return Rule.PITCH
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
-        return "set with a seller's signs"
+        return Rule.PICTOGRAM
     if text.endswith(_ENDS[:1]) or len(text) > (NAMES if "|" in text else NAME):
-        return ""
+        return None
     if ADDRESS.fullmatch(folded):
-        return "a street and number"
+        return Rule.STREET
     if _HANDLE.fullmatch(text):
-        return "a number or address to call"
+        return Rule.NUMBER
     parts = _BAR.split(text)
     if len(parts) > 1:
-        return (
-            "businesses' names" if any(BUSINESS.fullmatch(plain(part)) and _all_capital(part) for part in parts) else ""
-        )
-    return "a business's name" if BUSINESS.fullmatch(folded) and _all_capital(text) else ""
+        firms = any(BUSINESS.fullmatch(plain(part)) and _all_capital(part) for part in parts)
+        return Rule.FIRMS if firms else None
+    return Rule.FIRM if BUSINESS.fullmatch(folded) and _all_capital(text) else None
+
+
+def _bare(block: Block) -> str:
+    """A block's folded text without the marks that sellers set around it."""
+    return plain_of(block).strip(" *-=:\"'>•")
 
 
 _NEVER = frozenset({"tr", "pre", "figcaption"})
@@ -191,11 +196,12 @@ _CLOCKS = (" wib", " wita", " wit")
 """What ends a time, whose digits may look like a number to call: "08.00-16.00 WITA"."""
 
 
-def names_site(text: str, site: str) -> bool:
+def names_site(block: Block, site: str) -> bool:
     """Whether a line speaks of the portal itself: by its name, `site`, in letters only, and what portals say of it."""
+    text = block.text
     if not 5 < len(site) < len(text) <= LONGEST:
         return False
-    folded = plain(text)
+    folded = plain_of(block)
     return (
         site in folded.replace(" ", "")
         and SELF.search(folded) is not None
@@ -206,7 +212,7 @@ def names_site(text: str, site: str) -> bool:
 
 def is_button(block: Block) -> bool:
     """Whether a block is a link whose words only ask to follow it."""
-    return block.link_share >= 0.95 and len(block.text) <= 50 and BUTTON.fullmatch(plain(block.text)) is not None
+    return block.link_share >= 0.95 and len(block.text) <= 50 and BUTTON.fullmatch(plain_of(block)) is not None
 
 
 def linked_name(blocks: list[Block], place: int) -> bool:

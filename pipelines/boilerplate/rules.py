@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,7 +21,9 @@ class Phrase:
 
     name: str
     reason: str
+    kind: str
     pattern: str
+    rule: str = "phrase"
     limit: int = 200
     label: bool = False
     linked: bool = False
@@ -36,6 +37,7 @@ class Markup:
 
     name: str
     reason: str
+    kind: str
     tokens: str
     tags: tuple[str, ...] = ()
     sure: bool = False
@@ -55,55 +57,26 @@ def _phrases() -> tuple[Phrase, ...]:
             pattern = pattern.replace(f"<{name}>", part)
         return pattern
 
-    return tuple(Phrase(pattern=whole(rule.pop("patterns")), **rule) for rule in table["phrase"])
+    return tuple(Phrase(pattern=whole(row.pop("patterns")), kind=row.pop("class"), **row) for row in table["phrase"])
 
 
 def _markup() -> tuple[Markup, ...]:
     rules = []
-    for rule in _table("markup.toml")["markup"]:
-        tokens = rule.pop("tokens", [])
-        if parts := rule.pop("parts", []):
+    for row in _table("markup.toml")["markup"]:
+        tokens = row.pop("tokens", [])
+        if parts := row.pop("parts", []):
             tokens.append(rf"(?:[a-z0-9-]+-)?(?:{'|'.join(parts)})(?:-[a-z0-9-]+)?")
-        rules.append(Markup(tokens="|".join(tokens), tags=tuple(rule.pop("tags", [])), **rule))
+        tags = tuple(row.pop("tags", []))
+        rules.append(Markup(tokens="|".join(tokens), tags=tags, kind=row.pop("class"), **row))
     return tuple(rules)
 
 
 PHRASES = _phrases()
 MARKUP = _markup()
+CLASSES = {row.name: row.kind for row in PHRASES} | {row.name: row.kind for row in MARKUP}
+"""The class of what the rows of a name take out; rows of one name have one class, in both tables."""
 LONGEST = max(rule.limit for rule in PHRASES)
 """No block above this many folded characters can match a phrase."""
-
-_ONE_SHAPE = {
-    **dict.fromkeys("‘’‛`´ʼ′", "'"),
-    **dict.fromkeys("“”„‟«″", '"'),
-    **dict.fromkeys("–—−‑‐―•·", "-"),
-    # Arrows and bars stand for the colon after "Baca juga".
-    **dict.fromkeys("»→➔➜➡➤▶►▸▷›⇒⟶☞👉｜|>", ":"),
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\u200e\u200f", ""),
-}
-_SHAPED = frozenset(_ONE_SHAPE)
-
-
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """Any case, typographic variant and white space as one: what two printings of one text have in common."""
-    for char in _SHAPED.intersection(text):
-        text = text.replace(char, _ONE_SHAPE[char])
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
-    return " ".join(text.casefold().split())
-
-
-def fold(text: str) -> str:
-    """`plain` without dashes, arrows, stars, brackets and stops around it: the form that phrases are written in."""
-    text = plain(text)
-    start, end = 0, len(text)
-    while start < end and not (text[start].isalnum() or text[start] in "©@#"):
-        start += 1
-    while end > start and not (text[end - 1].isalnum() or text[end - 1] == "©"):
-        end -= 1
-    return text[start:end]
-
 
 _ANCHORED = [rule for rule in PHRASES if not rule.contains]
 _LENGTHS = (0, 120, 240, 300)

@@ -7,21 +7,20 @@ from urllib.parse import urlsplit
 
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Article, Block, Verdict
-from pipelines.boilerplate.block_text import PROSE, reads_as_title
+from crawler.items import Block, Verdict
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, TITLE, folded_of, is_signoff, reads_as_title
 from pipelines.boilerplate.links import only_topics, within
-from pipelines.boilerplate.rules import fold
+from pipelines.boilerplate.verdicts import Rule, sentence
 from pipelines.boilerplate.words import SPEECH
-from pipelines.repetition.memory import Memory
-from pipelines.verdict import HEADINGS, TITLE, is_signoff
+from pipelines.judge.judged import Judged
 
 BEHIND = 400
 """What stands behind a sign-off and is longer, in characters, is another part of the story."""
 
 _DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
 """Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
-_OTHER_ARTICLE = ("links: to another article", "title: of another article")
-"""Verdicts on titles: below a label that has one of them, no further line is taken for the title that it promised."""
+_OTHER_ARTICLE = frozenset({Rule.LINKED_ARTICLE, Rule.OTHER_TITLE})
+"""Rules on titles: below a label that has one of them, no further line is taken for the title that it promised."""
 MOST_ABOVE = 0.7
 """Share of the text that stands above a heading which ends the story."""
 _CLOSING = re.compile(
@@ -38,10 +37,10 @@ _DATE_LINE = re.compile(
 )
 
 
-def above_dateline(article: Article, verdicts: list[Verdict]) -> None:
+def above_dateline(judged: Judged) -> None:
     """Short lines above the paragraph that opens with a dateline: the story begins there."""
-    above: list[int] = []
-    for place, (block, verdict) in enumerate(zip(article.blocks, verdicts, strict=True)):
+    article, above = judged.article, list[int]()
+    for place, (block, verdict) in enumerate(zip(judged.blocks, judged.verdicts, strict=True)):
         if verdict.out:
             continue
         if len(block.text) < PROSE and len(above) < 3 and block.tag not in ("li", "tr"):
@@ -55,11 +54,12 @@ def above_dateline(article: Article, verdicts: list[Verdict]) -> None:
     for place in above:
         text = article.blocks[place].text
         if not text.endswith((".", "!", "?", "”", '"')) and split_dateline(text + " –") is None:
-            verdicts[place].rule = "above the dateline: where the story begins"
+            judged.verdicts[place].rule = Rule.ABOVE_DATELINE
 
 
-def around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> None:
+def around_story(judged: Judged) -> None:
     """Rubrics and the date above the first paragraph, single words as links below the last one."""
+    blocks, verdicts, host = judged.blocks, judged.verdicts, judged.host
     prose = [n for n, block in enumerate(blocks) if len(block.text) >= PROSE and not verdicts[n].out]
     if not prose:
         return
@@ -69,19 +69,19 @@ def around_story(blocks: list[Block], verdicts: list[Verdict], host: str) -> Non
             continue
         if block.tag in HEADINGS:
             if place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks))):
-                verdict.rule = "heading: with nothing below it"
+                verdict.rule = Rule.LAST_HEADING
             continue
         if block.link_share >= 0.6 and place > prose[-1] and only_topics(block, host):
-            verdict.rule = "links: to the article's topics"
+            verdict.rule = Rule.TOPIC_LINKS
         elif block.link_share >= 0.95 and block.text.count(" ") < 4 and all(within(host, link) for link in block.links):
-            verdict.rule = "links: beside the story"
-        elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(fold(block.text)):
-            verdict.rule = "phrase: date of publication"
+            verdict.rule = Rule.SHORT_LINKS
+        elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(folded_of(block)):
+            verdict.rule = Rule.DATE_LINE
 
 
-def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> None:
+def below_labels(judged: Judged) -> None:
     """What follows a label of its own ("Baca juga:"): links, list items that link, one title without a link."""
-    blocks = article.blocks
+    blocks, verdicts = judged.blocks, judged.verdicts
     for start, verdict in enumerate(verdicts):
         if not verdict.label:
             continue
@@ -89,18 +89,18 @@ def below_labels(article: Article, verdicts: list[Verdict], memory: Memory) -> N
         for place in range(start + 1, min(start + 13, len(blocks))):
             block = blocks[place]
             if verdicts[place].out:
-                linked = linked or verdicts[place].rule.startswith(_OTHER_ARTICLE)
+                linked = linked or verdicts[place].rule in _OTHER_ARTICLE
                 continue
             if len(block.text) <= TITLE + 20 and (
                 block.link_share >= 0.75
                 or (block.tag == "li" and block.link_share >= 0.5)
-                or memory.other_title(block.text, article.url)
+                or judged.memory.other_title(block.text, judged.article.url)
             ):
-                verdicts[place] = Verdict(f"{verdict.rule}, the title below it")
+                verdicts[place] = Verdict(Rule.BELOW_LABEL, sentence(verdict))
                 linked = True
                 continue
-            if not linked and verdict.rule == "phrase: read also" and _title_before_prose(blocks, place):
-                verdicts[place] = Verdict(f"{verdict.rule}, the title below it")
+            if not linked and verdict.rule == Rule.READ_ALSO and _title_before_prose(blocks, place):
+                verdicts[place] = Verdict(Rule.BELOW_LABEL, sentence(verdict))
             break
 
 
@@ -113,18 +113,19 @@ def _title_before_prose(blocks: list[Block], place: int) -> bool:
     return reads_as_title(block.text) and any(len(after.text) >= PROSE for after in blocks[place + 1 :])
 
 
-def below_closing_headings(blocks: list[Block], verdicts: list[Verdict]) -> None:
+def below_closing_headings(judged: Judged) -> None:
     """What stands below "2 Komentar" or "Tentang Penulis", to the end of the text, where most of the story is above.
 
     Comments and portraits mostly have elements with names of their own; this is for those that have none.
     """
+    blocks, verdicts = judged.blocks, judged.verdicts
     start = next(
         (
             place
             for place, block in enumerate(blocks)
             if len(block.text) <= 50
             and (block.tag in HEADINGS or block.bold or block.alone)
-            and _CLOSING.fullmatch(fold(block.text))
+            and _CLOSING.fullmatch(folded_of(block))
         ),
         None,
     )
@@ -135,11 +136,12 @@ def below_closing_headings(blocks: list[Block], verdicts: list[Verdict]) -> None
         return
     for place in range(start, len(blocks)):
         if not verdicts[place].out and not is_signoff(blocks[place].text):
-            verdicts[place] = Verdict("below the story: comments or a portrait of the author")
+            verdicts[place] = Verdict(Rule.BELOW_STORY)
 
 
-def behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:
+def behind_signoff(judged: Judged) -> None:
     """Short lines behind the reporter's sign-off are no part of the story, whatever they say."""
+    blocks, verdicts = judged.blocks, judged.verdicts
     kept = [place for place, verdict in enumerate(verdicts) if not verdict.out]
     for back in range(2, min(6, len(kept)) + 1):
         behind = kept[len(kept) - back + 1 :]
@@ -153,5 +155,5 @@ def behind_signoff(blocks: list[Block], verdicts: list[Verdict]) -> None:
         if mark and any(c.isalpha() for c in mark):
             for place in behind:
                 if not is_signoff(blocks[place].text):
-                    verdicts[place] = Verdict("signoff: a line behind it")
+                    verdicts[place] = Verdict(Rule.BEHIND_SIGNOFF)
             return

@@ -7,63 +7,67 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crawler.items import Article, Block, Verdict
-from pipelines.boilerplate import promotion
-from pipelines.boilerplate.block_text import PROSE, folded_block, looks
+from crawler.items import Block
+from pipelines.boilerplate import promotion as lines
+from pipelines.boilerplate.block_text import PROSE, counted_of, looks, plain_of
+from pipelines.boilerplate.folding import plain
 from pipelines.boilerplate.links import within
-from pipelines.boilerplate.rules import plain
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import FACTS, PUBLIC
+from pipelines.judge.judged import Judged
 from pipelines.repetition.memory import Memory
 
-_REACHES = ("promotion: a number", "promotion: a street", "phrase: contact of the ad desk")
-"""Verdicts on lines that say where a seller is; whose name stands above them."""
+_REACHES = frozenset({Rule.NUMBER, Rule.STREET, Rule.AD_CONTACT})
+"""Rules on lines that say where a seller is; whose name stands above them."""
 LONG = 7
 """Items from which on a list is a long one: no rule here speaks of more than six."""
 SENTENCE = 50
 """From this length on, in characters, a sentence that stands alone is one of the story's paragraphs."""
 
 
-def by_promotion(article: Article, verdicts: list[Verdict], host: str) -> None:
-    """Lines that sell something of which the story's own prose never speaks, and a name right above such a line."""
-    blocks, prose = article.blocks, ""
+def promotion(judged: Judged) -> None:
+    """Lines that sell something of which the story's own prose never speaks."""
+    blocks, host = judged.blocks, judged.host
     labels = Counter(label for text in {block.text for block in blocks} if (label := _label(text)))
-    own, told = "".join(filter(str.isalnum, host.partition(".")[0])), False
-    for place, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        if verdict.rule or len(block.text) > promotion.LONGEST:
-            told = told or (not verdict.rule and len(block.text) >= PROSE)
+    site = "".join(filter(str.isalnum, host.partition(".")[0]))
+    below_prose = False
+    for place, (block, verdict) in enumerate(zip(blocks, judged.verdicts, strict=True)):
+        if verdict.rule or len(block.text) > lines.LONGEST:
+            below_prose = below_prose or (not verdict.rule and len(block.text) >= PROSE)
             continue
-        if told and promotion.names_site(block.text, own):
-            verdict.rule = "promotion: the portal's own"
+        if below_prose and lines.names_site(block, site):
+            verdict.rule = Rule.OWN_PROMOTION
             continue
-        told = told or len(block.text) >= PROSE
-        if promotion.is_button(block) and not any(within(host, link) for link in block.links):
-            verdict.rule = "promotion: a button that leads elsewhere"
+        below_prose = below_prose or len(block.text) >= PROSE
+        if lines.is_button(block) and not any(within(host, link) for link in block.links):
+            verdict.rule = Rule.BUTTON
             continue
-        what, least = promotion.promotes(block, lone=is_lone(blocks, place)), promotion.SPOKEN
-        if what and labels[_label(block.text)] > 1:
+        rule, least = lines.promotes(block, lone=is_lone(blocks, place)), lines.SPOKEN
+        if rule and labels[_label(block.text)] > 1:
             continue  # "Alamat: …" of each place that the story lists
-        if not what and (promotion.small_name(blocks, place) or promotion.bare_name(blocks, place)):
-            what, least = "a name that stands alone", promotion.NEVER
-        if not what and promotion.linked_name(blocks, place) and not any(_leads_on(host, link) for link in block.links):
-            what, least = "a name that leads elsewhere", promotion.NEVER
-        if not what:
+        if not rule and (lines.small_name(blocks, place) or lines.bare_name(blocks, place)):
+            rule, least = Rule.LONE_NAME, lines.NEVER
+        if not rule and lines.linked_name(blocks, place) and not any(_leads_on(host, link) for link in block.links):
+            rule, least = Rule.LINKED_NAME, lines.NEVER
+        if not rule:
             continue
-        prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
-        folded = plain(block.text)
-        if not promotion.spoken_of(folded, prose.replace(folded, " ") if _tells(block) else prose, least):
-            verdict.rule = f"promotion: {what}"
-    for place, verdict in enumerate(verdicts[:-1]):
-        if verdict.rule or not verdicts[place + 1].rule.startswith(_REACHES):
+        folded, prose = plain_of(block), _prose_kept(judged)
+        if not lines.spoken_of(folded, prose.replace(folded, " ") if _tells(block) else prose, least):
+            verdict.rule = rule
+
+
+def names_above(judged: Judged) -> None:
+    """A name right above a line that says where a seller is."""
+    for place, (block, verdict) in enumerate(zip(judged.blocks, judged.verdicts[:-1], strict=False)):
+        if verdict.rule or judged.verdicts[place + 1].rule not in _REACHES:
             continue
-        prose = prose or f" {plain(article.title or '')} {_prose_kept(blocks, verdicts)} "
-        folded = folded_block(blocks[place].text)
         if (
-            ": " not in blocks[place].text  # what a label tells is no name
-            and not PUBLIC.search(folded)
-            and looks(blocks[place], folded) == "name"
-            and not promotion.spoken_of(folded, prose)
+            ": " not in block.text  # what a label tells is no name
+            and not PUBLIC.search(counted_of(block))
+            and looks(block) == "name"
+            and not lines.spoken_of(counted_of(block), _prose_kept(judged))
         ):
-            verdict.rule = "promotion: the name above it"
+            verdict.rule = Rule.NAME_ABOVE
 
 
 def _leads_on(host: str, link: str) -> bool:
@@ -100,7 +104,7 @@ def is_lone(blocks: list[Block], place: int) -> bool:
     items = _list_around(blocks, place)
     if len(items) < 2:
         return bool(items)
-    return len(items) <= 4 and items[-1].tag == "li" and any(map(promotion.reaches, items))
+    return len(items) <= 4 and items[-1].tag == "li" and any(map(lines.reaches, items))
 
 
 def stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
@@ -109,18 +113,21 @@ def stands_whole(blocks: list[Block], place: int, memory: Memory) -> bool:
     return (
         0 < len(items) <= 6
         and all(memory.seen(item) >= 3 for item in items)
-        and any(promotion.promotes(item, lone=True) for item in items)
+        and any(lines.promotes(item, lone=True) for item in items)
     )
 
 
-def _prose_kept(blocks: list[Block], verdicts: list[Verdict]) -> str:
-    return " ".join(
-        plain(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if not verdict.out and _tells(block)
-    )
+def _prose_kept(judged: Judged) -> str:
+    """The title and the paragraphs that stay, folded; made when first asked for."""
+    if not judged.prose:
+        kept = zip(judged.blocks, judged.verdicts, strict=True)
+        told = " ".join(plain_of(block) for block, verdict in kept if not verdict.out and _tells(block))
+        judged.prose = f" {plain(judged.article.title or '')} {told} "
+    return judged.prose
 
 
 def _tells(block: Block) -> bool:
     """Whether a block is a paragraph, or a short one that ends as a sentence does and sells nothing."""
     if len(block.text) >= PROSE:
         return True
-    return len(block.text) >= SENTENCE and block.text.endswith((".", "”", '"')) and not promotion.promotes(block)
+    return len(block.text) >= SENTENCE and block.text.endswith((".", "”", '"')) and not lines.promotes(block)

@@ -10,8 +10,8 @@ quote that two stories share, one press release under two URLs. So a count alone
   stand on a fifth of the pages, or less if it sells something or always ends the page.
 - echo: whether the page's own prose speaks of it. Nothing in a story ever mentions the sponsor whose name stands
   between its paragraphs; a subheading's words mostly come again below it.
-- kinship: whether the pages that share it also share a title's words or most of their text. A series, a press release
-  and its copies are kin; pages that share only an ad are not.
+- relation: whether the pages that share it also share a title's words or most of their text. A series, a press release
+  and its copies are related; pages that share only an ad are not.
 - doubling: the same short line twice on one page is no subheading.
 
 Position is kept as well, but only weighs for sentences: boilerplate ends a page, sponsors stand anywhere.
@@ -30,18 +30,16 @@ from crawler.items import Article, Block
 from pipelines.boilerplate.block_text import (
     LONGEST,
     PROSE,
-    core,
+    counted_of,
     echoes,
-    folded_block,
-    folded_title,
     looks,
     number,
     prose_of,
 )
+from pipelines.boilerplate.folding import core, counted, folded_title, plain
 from pipelines.boilerplate.promotion import spoken_of
-from pipelines.boilerplate.rules import plain
 from pipelines.boilerplate.words import WORD
-from pipelines.kin import Sketch, are_kin
+from pipelines.repetition.related_pages import Sketch, are_related
 from pipelines.repetition.store import FORGET_BLOCKS, ONE_PAGE, SAVE_BLOCK, SAVE_PAGE, TABLES, Store
 from pipelines.repetition.thresholds import NEEDS, Seen, needs_of
 
@@ -50,7 +48,7 @@ HALF_LIFE = 1500
 FLOOR = 12
 """A block is measured against at least so many pages (or all that are known): three in a row are no habit yet."""
 SAMPLES = 8
-"""So many of the pages that a block was seen on are kept, to tell kin by."""
+"""So many of the pages that a block was seen on are kept, to tell related pages by."""
 BACKGROUND = 0.3
 """Share of a paragraph's telling words which, where the rest of its page has them too, makes it part of the story."""
 RECENT = 12
@@ -75,9 +73,9 @@ class Finding(NamedTuple):
         return f"on {self.pages} of {self.of} pages"
 
 
-def _bare(block: Block, folded: str) -> bool:
+def _bare(block: Block) -> bool:
     """Whether a block is a bare name, or a link, set neither as a heading nor in bold, and without ornaments."""
-    return block.text[:1].isalnum() and 0 < len(folded) <= 70 and looks(block, folded) in {"name", "link"}
+    return block.text[:1].isalnum() and 0 < len(counted_of(block)) <= 70 and looks(block) in {"name", "link"}
 
 
 class Memory:
@@ -126,7 +124,7 @@ class Memory:
         if page in self._pages:
             return
         self._number += 1
-        folded = [folded_block(block.text) if len(block.text) <= LONGEST else "" for block in article.blocks]
+        folded = [counted_of(block) if len(block.text) <= LONGEST else "" for block in article.blocks]
         prose = prose_of(article.blocks)
         seen: dict[str, list[int]] = {}
         for place, text in enumerate(folded):
@@ -135,7 +133,7 @@ class Memory:
         last = max(len(folded) - 1, 1)
         for text, places in seen.items():
             self._count(number(text), page, text, prose, places, last)
-        for text in {core(folded[n]) for n, block in enumerate(article.blocks) if _bare(block, folded[n])}:
+        for text in {core(folded[n]) for n, block in enumerate(article.blocks) if folded[n] and _bare(block)}:
             self._count(number(text + _BARE), page, text, "", [0], last)
         self._recent.append(prose)
         title = folded_title(article.title)
@@ -213,21 +211,21 @@ class Memory:
         """
         if len(block.text) > LONGEST:
             return None
-        folded = folded_block(block.text)
+        folded = counted_of(block)
         key = number(core(folded))
         known = self._blocks.get(key)
         if known is None or known.pages < 1.9:
             return None
-        needs = needs_of(block, folded, known, self._bare_pages(folded), lone=lone, alone=alone)
+        needs = needs_of(block, known, self._bare_pages(folded), lone=lone, alone=alone)
         span = known.span + (self._number - known.last if needs.until_now else 0)
         of = max(span, min(FLOOR, self.pages))
         density = min(known.pages / of, 1.0)
         least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
         if known.pages < needs.pages - 0.1 or density < least:
             return None
-        # What stands on (nearly) all pages stands on pages that are no kin too, unless the portal is one series.
+        # What stands on (nearly) all pages stands on pages that are not related too, unless the portal is one series.
         everywhere = density >= 0.6 if self.pages >= 20 else density >= 0.9 and self.pages >= 6
-        if not everywhere and self._kin(key, known):
+        if not everywhere and self._related(key, known):
             return None
         return Finding(max(round(known.pages), 2), max(round(of), round(known.pages), 2))
 
@@ -235,7 +233,7 @@ class Memory:
         """On how many pages a block was seen, as its counts have faded."""
         if len(block.text) > LONGEST:
             return 0.0
-        known = self._blocks.get(number(core(folded_block(block.text))))
+        known = self._blocks.get(number(core(counted_of(block))))
         return known.pages if known is not None else 0.0
 
     def _bare_pages(self, folded: str) -> float:
@@ -244,20 +242,20 @@ class Memory:
 
     def stands_bare(self, text: str) -> bool:
         """Whether a line is known from other pages without the stars and dashes that it has here: no sign-off, then."""
-        return len(text) <= LONGEST and self._bare_pages(folded_block(text)) >= 1.9
+        return len(text) <= LONGEST and self._bare_pages(counted(text)) >= 1.9
 
-    def _kin(self, key: int, known: Seen) -> bool:
+    def _related(self, key: int, known: Seen) -> bool:
         """Whether most of the pages that share a block are of one series, or copies of one another."""
         sketches = [sketch for sketch in map(self._sketch, known.samples) if sketch is not None]
         pairs = alike = 0
         for n, one in enumerate(sketches):
             for other in sketches[n + 1 :]:
                 pairs += 1
-                alike += are_kin(one, other, besides=key, common=self._common)
+                alike += are_related(one, other, besides=key, common=self._common)
         return pairs > 0 and alike >= pairs * 0.4
 
     def _common(self, text: int) -> bool:
-        """Whether a paragraph stands on so many pages that sharing it makes no kin."""
+        """Whether a paragraph stands on so many pages that sharing it says nothing."""
         known = self._blocks.get(text)
         return known is not None and known.pages >= 6 and known.pages >= 0.4 * known.span
 
@@ -291,8 +289,8 @@ class Memory:
         for block in article.blocks:
             if len(block.text) > 70 or block.hidden:
                 continue
-            folded = folded_block(block.text)
-            if not folded or looks(block, folded) != "name":
+            folded = counted_of(block)
+            if not folded or looks(block) != "name":
                 continue
             known = self._blocks.get(number(core(folded)))
             if known is not None and known.pages >= NEEDS["name"].pages:

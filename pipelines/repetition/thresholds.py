@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from crawler.items import Block
-from pipelines.boilerplate.block_text import PROSE, looks
+from pipelines.boilerplate.block_text import PROSE, counted_of, looks
 from pipelines.boilerplate.promotion import sells
 from pipelines.boilerplate.words import AD_WORDS, BUSINESS, CONTACT, NARRATES, OFFER, PHONE, SELF, SPEECH, STANDING
 
@@ -129,12 +129,12 @@ def _is_storys(text: str, folded: str, bare: float) -> bool:
     return not sells(folded) and not BUSINESS.fullmatch(folded.partition(":")[0].strip())
 
 
-def needs_of(block: Block, folded: str, known: Seen, bare: float, *, lone: bool = False, alone: bool = False) -> Needs:
+def needs_of(block: Block, known: Seen, bare: float, *, lone: bool = False, alone: bool = False) -> Needs:
     """How often a block with this history must have been seen. `bare`: pages on which it was set as plain text.
 
     `lone`: whether a list item is the only one of its list. `alone`: whether it is a mere name (promotion.names_only).
     """
-    look = looks(block, folded, lone)
+    look, folded = looks(block, lone), counted_of(block)
     if alone and look == "name" and (block.text.islower() or known.echoed < 0.5):
         return NEEDS["titled" if block.text.istitle() else "alone"]
     if look == "row":

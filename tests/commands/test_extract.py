@@ -75,7 +75,9 @@ def test_a_single_page_keeps_what_only_repetition_could_tell(tmp_path: Path) -> 
     record = line_of(given, found, memory)
     assert record["body"].startswith(SPONSOR)
     assert record["portal"] == "kabarkita.test"
-    assert record["removed"] == [{"text": "Pasang iklan di sini", "rule": "phrase: place your ad here"}]
+    assert record["removed"] == [
+        {"text": "Pasang iklan di sini", "rule": "phrase: place your ad here", "class": "ad", "sponsor": None}
+    ]
 
 
 def test_explain_says_what_becomes_of_each_block(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

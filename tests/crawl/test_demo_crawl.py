@@ -40,6 +40,9 @@ def test_each_way_of_discovery_gives_the_same_clean_articles(crawl: Crawl, close
     low = {name: found[name] for name, floor in FLOORS.items() if found[name] < floor}
     assert not low
     assert len(run.records("duplicates")) == 2
+    removed = run.report["removed"]
+    assert sum(removed.values()) == run.report["counts"]["ads_removed"] > 300
+    assert removed["phrase: place your ad here"] and "phrase" not in removed
 
 
 def test_a_second_edition_gives_what_changed_and_only_that(crawl: Crawl) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.items import Article, Block, Image
+from crawler.items import Article, Block, Image, Removed
+from pipelines.boilerplate.rules import Phrase, phrase_rule
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.clean import Clean, clean, clean_batch
 from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory
@@ -261,7 +263,7 @@ def test_a_known_articles_title_goes_as_a_line_but_not_as_a_subheading() -> None
         FIRST, "Jembatan Gantung Selesai Dibangun", SECOND, Block("Jembatan Gantung Selesai Dibangun", "h3"), LAST
     )
     rules = [verdict.rule for verdict in judge(made, memory)]
-    assert rules == ["", "title: of another article of the portal", "", "", ""]
+    assert rules == ["", Rule.OTHER_TITLE, "", "", ""]
 
 
 def test_links_to_files_other_sites_and_tags_stay() -> None:
@@ -286,16 +288,15 @@ def test_hosts_of_a_batch_do_not_learn_from_each_other() -> None:
 
 
 def test_the_stage_cleans_counts_and_lets_what_is_gone_pass() -> None:
-    run = SimpleNamespace(removed=Counter[str]())
     state = InMemoryStore()
     declaration = SimpleNamespace(province_code="53")
-    session = SimpleNamespace(declaration=declaration, portal="kabarkita", run=run, state=state)
+    session = SimpleNamespace(declaration=declaration, portal="kabarkita", state=state)
     crawler: Any = SimpleCrawler(SimpleNamespace(session=session))
     stage = Clean.from_crawler(crawler)
     made = stage.process_item(as_item(article(FIRST, "Iklan", SECOND, LAST))).article
     assert made.body
     assert made.learned
-    assert run.removed == {"phrase: advertisement label": 1}
+    assert made.removed == [Removed("Iklan", "phrase: advertisement label", "ad")]
     gone = as_item(article(FIRST), event="gone")
     assert stage.process_item(gone).article.body == ""
 
@@ -320,3 +321,56 @@ def test_every_block_ends_in_the_body_or_in_removed(texts: list[tuple[str, str]]
     for block, verdict in zip(blocks, verdicts, strict=True):
         if not verdict.rule and not made.signoff:
             assert block.text in made.body
+
+
+def taken_out(*blocks: Block | str, others: int = 0) -> list[Removed]:
+    """What is removed of an article, on a portal of which `others` more pages hold the same short lines."""
+    made = article(*blocks)
+    pages = [story(n, host="kabarkita.test") for n in range(others)]
+    for page in pages:
+        for block in made.blocks:
+            if len(block.text) < 60:
+                put(page, block.text)
+    clean_batch([*pages, made])
+    return made.removed
+
+
+def test_a_removed_block_has_its_class_and_a_sponsor_the_same_key_everywhere() -> None:
+    shown = taken_out(FIRST, "Baca juga: Panen Raya di Lembah", "- Toko Maju Jaya! -", SECOND, "Ikuti kami", others=9)
+    assert [(one.kind, one.sponsor) for one in shown] == [
+        ("other-article", None),
+        ("sponsor", "toko maju jaya"),
+        ("portal", None),
+    ]
+    alone = taken_out(FIRST, "toko maju jaya", SECOND, LAST)
+    assert [(one.kind, one.sponsor) for one in alone] == [("sponsor", "toko maju jaya")]
+
+
+def test_the_name_above_a_number_is_the_numbers_sponsor() -> None:
+    shown = taken_out(FIRST, SECOND, "Pelangi Nusantara", "Hubungi 0812-3456-7890", LAST)
+    assert [one.sponsor for one in shown] == ["pelangi nusantara", "pelangi nusantara"]
+
+
+def test_the_name_of_a_row_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row of phrases.toml is renamed: the sentence changes, what is removed does not."""
+    texts = (
+        FIRST,
+        "Toko Lontar",
+        "Info iklan 0812-3456-7890",
+        "Baca juga:",
+        "Panen Raya Jagung di Lembah",
+        SECOND,
+        LAST,
+    )
+    before = cleaned(*texts)
+
+    def renamed(folded: str, linked: bool, heading: bool) -> Phrase | None:
+        row = phrase_rule(folded, linked, heading)
+        return replace(row, name=f"row {row.reason}") if row else None
+
+    monkeypatch.setattr("pipelines.boilerplate.alone.phrase_rule", renamed)
+    after = cleaned(*texts)
+    assert len(before.removed) >= 3
+    assert after.body == before.body
+    assert [one.text for one in after.removed] == [one.text for one in before.removed]
+    assert after.removed[0].rule != before.removed[0].rule or after.removed[1].rule != before.removed[1].rule

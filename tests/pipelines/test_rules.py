@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.boilerplate.rules import MARKUP, PHRASES, element_rule, fold, markup_rule, phrase_rule
+from pipelines.boilerplate.folding import fold
+from pipelines.boilerplate.rules import CLASSES, MARKUP, PHRASES, element_rule, markup_rule, phrase_rule
+from pipelines.boilerplate.verdicts import SAID, Rule
+from pipelines.writing.record_schema import json_schema
 
 CAUGHT = {
     "about the author": ["Profil Penulis"],
@@ -490,3 +493,14 @@ def test_any_text_folds_once_and_for_all(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_element_can_be_looked_up(element: str) -> None:
     element_rule(element)
+
+
+def test_rows_of_one_name_have_one_class_and_every_class_is_the_records() -> None:
+    assert all(CLASSES[row.name] == row.kind for row in (*PHRASES, *MARKUP))
+    known = json_schema()["definitions"]["Removed"]["properties"]["class"]["enum"]
+    assert set(CLASSES.values()) | {said.kind for said in SAID.values()} - {""} <= set(known)
+
+
+def test_every_rule_has_a_sentence() -> None:
+    assert set(SAID) == set(Rule)
+    assert {row.rule for row in PHRASES} <= set(Rule)

@@ -7,7 +7,7 @@ out; all else becomes a block with its context, for the stages of the pipelines 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -46,6 +46,7 @@ of two thousand nested elements would hold two million names."""
 class _Reader:
     page: int
     styles: Styles
+    apart: Collection[etree._Element]
     blocks: list[Block] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     after_image: bool = False
@@ -124,9 +125,17 @@ OPEN, CLOSE_INLINE, CLOSE_BLOCK = range(3)
 _Step = tuple[int, etree._Element, Frame]
 
 
-def read_blocks(container: etree._Element, page: int = 1, styles: Styles = NO_STYLES) -> list[Block]:
-    """The blocks of a container. `page`: the article's page that it stands on, from 1; `styles`: the page's own."""
-    reader = _Reader(page, styles)
+def read_blocks(
+    container: etree._Element,
+    page: int = 1,
+    styles: Styles = NO_STYLES,
+    apart: Collection[etree._Element] = (),
+) -> list[Block]:
+    """The blocks of a container. `page`: the article's page that it stands on, from 1; `styles`: the page's own.
+
+    `apart`: elements in it that are no part of it.
+    """
+    reader = _Reader(page, styles, apart)
     waiting: list[_Step] = []
     own = container.tag if container.tag in KEPT_TAGS else "div"
     _enter(container, Frame(own, (), keeps_lines=_keeps_lines(container, styles)), reader, waiting)
@@ -162,7 +171,8 @@ def _open(
     classes = element.get("class", "")
     identity = element.get("id", "")
     inline = (tag in INLINE and not _is_set_block(element, tag, classes, reader.styles)) or tag == "br"
-    if tag in NO_TEXT or (not inline and _is_apart(element, tag, classes, identity, container)):
+    apart = element in reader.apart or (not inline and _is_apart(element, tag, classes, identity, container))
+    if tag in NO_TEXT or apart:
         if not inline and tag not in NO_TEXT:
             reader.flush()
         if element.tail:

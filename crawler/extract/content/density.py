@@ -11,6 +11,7 @@ import re
 
 from lxml import etree
 
+from crawler.extract.content.other_articles import OTHER
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document
 from crawler.extract.tree.roles import hidden_by_style
 from crawler.extract.tree.themes import names
@@ -40,7 +41,7 @@ TAG_WEIGHT = {
     "dd": 0.6,
 }
 PARAGRAPHS = names("p blockquote ul ol pre h2 h3 h4 h5 figure dl")
-CERTAIN_ZONES = frozenset({"comments", "footer", "navigation"})
+CERTAIN_ZONES = frozenset({"comments", "footer", "navigation", OTHER})
 
 
 def densest(document: Document, title: etree._Element | None) -> list[etree._Element]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extract.content.container import Container
+from crawler.extract.content.other_articles import OTHER
 from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
@@ -22,6 +23,8 @@ ARTICLE_BODIES = names("single single-post postid node-type-article page-detail"
 STANDING_BODIES = names("page-template page-template-default attachment single-attachment login error404")
 SMALL = 600
 """Characters of text under which an error's or a parked domain's words decide; a story may quote them."""
+TEASERS = 3
+"""Other articles that make a page without a text of its own a list."""
 LONG = 1200
 """Characters of text that hardly any page but an article has."""
 SLUG_WORDS = 4
@@ -92,8 +95,13 @@ def no_article(
     if size < SMALL and any((field.get("type") or "").lower() == "password" for field in document.root.iter("input")):
         return "login page"
     if not blocks or container is None:
-        return "no body"
+        return "listing" if others(document) >= TEASERS else "no body"
     return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if _is_gallery(blocks) else "")
+
+
+def others(document: Document) -> int:
+    """How many other articles, whole or as teasers, the page holds as elements of their own."""
+    return sum(zone == OTHER for zone in document.zones.values())
 
 
 def says_article(document: Document) -> bool:

@@ -44,7 +44,8 @@ class Line:
 
 
 _ENDS = re.compile(r"[.!?:;…\"”’»)\]*]\s*$")
-_GOES_ON = re.compile(r"\s*[a-zà-öø-ÿ,;.)]")
+_GOES_ON = re.compile(r"\s*(?![a-z][.)] )[a-zà-öø-ÿ,;.)]")
+"""Beginnings of a line that goes on with a sentence; "b. " begins an item of a list."""
 
 
 def _wraps(before: str, after: str) -> bool:

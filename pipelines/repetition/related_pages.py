@@ -1,4 +1,4 @@
-"""Kinship of pages: a series, a press release and its copies share more than an ad."""
+"""Whether two pages are related: a series, a press release and its copies share more than an ad."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 
 class Sketch(NamedTuple):
-    """What of a page tells its kin."""
+    """What is kept of a page for the comparison, as hashes."""
 
     title: frozenset[int]
+    """The words of its title."""
     prose: frozenset[int]
+    """Its paragraphs."""
 
 
-def are_kin(one: Sketch, other: Sketch, *, besides: int, common: Callable[[int], bool]) -> bool:
+def are_related(one: Sketch, other: Sketch, *, besides: int, common: Callable[[int], bool]) -> bool:
     """Whether two pages share a title's words or most of their text.
 
     `besides`: the block in question, which both have; `common`: whether a paragraph stands on so many pages that sharing

@@ -1,0 +1,166 @@
+"""First and last paragraphs that stand outside of the container: a lede set above it, a text that goes on behind a box."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from crawler.extract.content.blocks import read_blocks
+from crawler.extract.content.container import Container
+from crawler.extract.content.scope import last_of
+from crawler.extract.content.site_name import words
+from crawler.extract.text.bylines import is_byline_block
+from crawler.extract.text.dateline import split_dateline
+from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, first, zone_around
+from crawler.extract.tree.roles import pieces_of
+from crawler.extract.tree.themes import names
+from crawler.items import Block
+
+SHORTEST = 60
+"""Characters from which on a block between headline and container may be the first paragraph."""
+PARAGRAPH = 80
+"""Characters from which on a block behind the container counts as running text."""
+REPEATED = 0.5
+"""Share of a text's runs of three words that the container has too, from which on it is printed there again."""
+RUNNING = 0.6
+"""Share of running text in what goes on behind the container."""
+MOST_LINKED = 0.3
+LEVELS = 3
+"""Elements around the container beside which its text may go on."""
+
+_ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
+STANDFIRST = names(
+    "summary subtitle subheadline deck standfirst excerpt teaser description desc sinopsis ringkasan kicker intisari tldr"
+)
+"""Pieces of names of a summary above the text, which the text does not need."""
+NO_STORY = names(
+    "author bio penulis profil newsletter disclaimer copyright komentar comment tag tags share promo alert notice catatan"
+)
+"""Pieces of names of what stands below a text without being its end."""
+_BACK = re.compile(
+    r"(?:keduanya|ketiganya|ia|dia|mereka|menurutnya|katanya|hal (?:itu|ini|tersebut)|(?:\w+ ){1,4}(?:tersebut|itu|dimaksud)|"
+    r"(?:he|she|they|it|the (?:two|pair|latter))\b)\b",
+    re.I,
+)
+"""How a text goes on after a paragraph that it does not show."""
+
+
+def with_edges(document: Document, title: etree._Element | None, container: Container) -> tuple[Container, list[Block]]:
+    """The container with the elements in which its text goes on, and the first paragraph that stands before it.
+
+    Looked for between headline and container, and beside the container inside of what holds headline and text.
+    """
+    if title is None:
+        return container, []
+    top = common_ancestor(title, container.elements[0])
+    if top is None or container.elements[0] in set(title.iterancestors()):
+        return container, []
+    blocks = [block for part in container.elements for block in read_blocks(part, styles=document.styles)]
+    behind = _going_on(document, top, container, blocks)
+    if behind:
+        container = replace(container, elements=[*container.elements, *behind])
+    return container, _lede(document, title, container, blocks)
+
+
+def _lede(document: Document, title: etree._Element, container: Container, blocks: list[Block]) -> list[Block]:
+    """The paragraphs between headline and container that open the story; a standfirst, which sums it up, is none."""
+    story = next((block for block in blocks if len(block.text) >= SHORTEST and block.tag != "figcaption"), None)
+    if story is None:
+        return []
+    known = _runs(" ".join(block.text for block in blocks[:12]))
+    begins = split_dateline(story.text) is not None
+    found: list[Block] = []
+    for element in _between(document, title, container.elements[0]):
+        for block in read_blocks(element, styles=document.styles):
+            if not _is_running(block, SHORTEST) or is_byline_block(block.text):
+                continue
+            runs = _runs(block.text)
+            if runs and len(runs & known) >= REPEATED * len(runs):
+                continue
+            dated = split_dateline(block.text) is not None
+            sums_up = bool(_pieces(element, block) & STANDFIRST) and not _BACK.match(story.text)
+            if dated or not (begins or sums_up):
+                found.append(block)
+    return found
+
+
+def _between(document: Document, title: etree._Element, container: etree._Element) -> Iterator[etree._Element]:
+    """The outermost elements that lie between the headline and the container, none of them in another part of the page."""
+    order, around = document.order, set(container.iterancestors())
+    end = order[last_of(title)]
+    for element in list(order)[end + 1 : order[container]]:
+        if order[element] <= end or element in around:
+            continue
+        end = order[last_of(element)]
+        if _may_hold_story(document, element):
+            yield element
+
+
+def _may_hold_story(document: Document, element: etree._Element) -> bool:
+    if element.tag in NO_TEXT or element.tag in ("figure", "form", "nav", "aside", "ul", "ol", "table", "footer"):
+        return False
+    return not zone_around(document, element) and first(element, "form", "nav") is None
+
+
+def _going_on(
+    document: Document, top: etree._Element, container: Container, known: list[Block]
+) -> list[etree._Element]:
+    """The elements behind the container that hold running text and little else, until another part of the page begins."""
+    runs = _runs(" ".join(block.text for block in known))
+    found: list[etree._Element] = []
+    node = container.elements[-1]
+    for _ in range(LEVELS):
+        if node is top or node.tag in ("body", "main"):
+            break
+        for after in node.itersiblings():
+            zone = document.zones.get(after, "")
+            if zone in ("comments", "footer", "sidebar", "other-article", "author-box"):
+                return found
+            if not zone and _may_hold_story(document, after) and _goes_on(document, after, runs):
+                found.append(after)
+        parent = node.getparent()
+        if parent is None:
+            break
+        node = parent
+    return found
+
+
+def _goes_on(document: Document, element: etree._Element, known: set[tuple[str, ...]]) -> bool:
+    blocks = [block for block in read_blocks(element, styles=document.styles) if not block.hidden]
+    running = [block for block in blocks if _is_running(block, PARAGRAPH) and block.tag in ("p", "div", "blockquote")]
+    size = sum(len(block.text) for block in blocks)
+    said = sum(len(block.text) for block in running)
+    if not running or said < RUNNING * size:
+        return False
+    if any(_pieces(element, block) & NO_STORY for block in running) or any(block.link_share > 0.9 for block in blocks):
+        return False  # a box with a button
+    runs = _runs(" ".join(block.text for block in running))
+    return len(runs & known) < REPEATED * len(runs)
+
+
+def _is_running(block: Block, shortest: int) -> bool:
+    return (
+        len(block.text) >= shortest
+        and block.tag not in ("figcaption", "li", "tr")
+        and block.link_share < MOST_LINKED
+        and not block.hidden
+        and _ENDS.search(block.text) is not None
+    )
+
+
+def _pieces(element: etree._Element, block: Block) -> set[str]:
+    """The words of the names of an element and of what lies around a block in it."""
+    labels = [
+        element.get("class") or "",
+        element.get("id") or "",
+        *(re.sub(r"^[^.#]*", "", part) for part in block.context),
+    ]
+    return {piece for label in labels for token in re.split(r"[\s.#]+", label) if token for piece in pieces_of(token)}
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    said = words(text)
+    return set(zip(said, said[1:], said[2:], strict=False))
