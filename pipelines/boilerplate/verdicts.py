@@ -52,6 +52,9 @@ class Rule(StrEnum):
     BELOW_LABEL = "below-label"
     BELOW_STORY = "below-story"
     BEHIND_SIGNOFF = "behind-signoff"
+    AGAIN = "again"
+    PULL_QUOTE = "pull-quote"
+    SERIES = "series"
 
 
 class Said(NamedTuple):
@@ -101,6 +104,9 @@ SAID: dict[str, Said] = {
     Rule.BELOW_LABEL: Said("{}, the title below it", "other-article"),
     Rule.BELOW_STORY: Said("below the story: comments or a portrait of the author", "comments"),
     Rule.BEHIND_SIGNOFF: Said("signoff: a line behind it", "sign-off"),
+    Rule.AGAIN: Said("repeated: again, as above on the page", "standing"),
+    Rule.PULL_QUOTE: Said("repeated: a quotation set apart, as in the text", "standing"),
+    Rule.SERIES: Said("links: to the parts of the series", "other-article"),
 }
 
 

@@ -23,13 +23,17 @@ _OTHER_ARTICLE = frozenset({Rule.LINKED_ARTICLE, Rule.OTHER_TITLE})
 """Rules on titles: below a label that has one of them, no further line is taken for the title that it promised."""
 MOST_ABOVE = 0.7
 """Share of the text that stands above a heading which ends the story."""
-_CLOSING = re.compile(
-    r"\d+ (?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?)(?: pembaca)?|"
-    r"(?:komentar|comments?|tanggapan pembaca)[ :(]{1,3}\d+|komentar pembaca|"
-    r"(?:tinggalkan|tulis|beri|berikan|kirim|leave|post|write)(?: an?| your)? (?:komentar|balasan|reply|comment)(?: anda)?|"
-    r"(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
+_COUNTED = re.compile(
+    r"(?:ada |terdapat |total |baca )?\d+ (?:komentar|comments?|tanggapan|balasan|repl(?:y|ies)|responses?|thoughts?)(?: pembaca)?"
+    r"(?: (?:untuk|pada|di|tentang|terhadap|on|to|for|in)\b.{0,160})?|"
+    r"(?:komentar|comments?|tanggapan)(?: pembaca| anda)?[ :(]{1,3}\d+"
 )
-"""Headings of what follows a story, in folded text; none that a story's own part may have."""
+"""Headings of readers' comments with their number, in folded text: no story has one, however long the comments are."""
+_CLOSING = re.compile(
+    r"komentar pembaca|komentar anda|(?:tinggalkan|tulis|beri|berikan|kirim|isi|leave|post|write)(?: an?| your)?"
+    r" (?:komentar|balasan|reply|comment)(?: anda)?|(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
+)
+"""Headings of what else follows a story, in folded text; none that a story's own part may have."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
@@ -119,24 +123,23 @@ def below_closing_headings(judged: Judged) -> None:
     Comments and portraits mostly have elements with names of their own; this is for those that have none.
     """
     blocks, verdicts = judged.blocks, judged.verdicts
-    start = next(
-        (
-            place
-            for place, block in enumerate(blocks)
-            if len(block.text) <= 50
-            and (block.tag in HEADINGS or block.bold or block.alone)
-            and _CLOSING.fullmatch(folded_of(block))
-        ),
-        None,
-    )
-    if start is None:
-        return
     kept = [len(block.text) * (not verdict.out) for block, verdict in zip(blocks, verdicts, strict=True)]
-    if sum(kept[:start]) < MOST_ABOVE * sum(kept):
+    start = next((place for place, block in enumerate(blocks) if _closes(block, kept, place)), None)
+    if start is None:
         return
     for place in range(start, len(blocks)):
         if not verdicts[place].out and not is_signoff(blocks[place].text):
             verdicts[place] = Verdict(Rule.BELOW_STORY)
+
+
+def _closes(block: Block, kept: list[int], place: int) -> bool:
+    """Whether a block is a heading that ends the story; `kept`: the characters of each block that stays."""
+    if len(block.text) > TITLE or not (block.tag in HEADINGS or block.bold or block.alone):
+        return False
+    folded = folded_of(block)
+    if _COUNTED.fullmatch(folded):
+        return sum(size >= PROSE for size in kept[:place]) > 1
+    return _CLOSING.fullmatch(folded) is not None and sum(kept[:place]) >= MOST_ABOVE * sum(kept)
 
 
 def behind_signoff(judged: Judged) -> None:

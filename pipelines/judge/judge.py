@@ -12,22 +12,29 @@ from urllib.parse import urlsplit
 from crawler.items import Article, Verdict
 from pipelines.boilerplate.alone import first_look
 from pipelines.boilerplate.links import family
-from pipelines.judge import by_memory, by_neighbours, by_promotion
+from pipelines.judge import by_memory, by_neighbours, by_page, by_promotion
 from pipelines.judge.judged import Judged
 from pipelines.repetition.memory import Memory
 
 PASSES: list[Callable[[Judged], None]] = [
+    by_page.boxes_of_facts,
+    by_page.copies,
     by_memory.titles_of_others,
+    by_page.stamped_links,
+    by_page.parts_of_series,
+    by_page.pull_quotes,
     by_memory.repetition,
     by_promotion.promotion,
     by_promotion.names_above,
     by_neighbours.above_dateline,
     by_neighbours.around_story,
     by_neighbours.below_labels,
+    by_page.headings_of_the_story,
     by_neighbours.below_closing_headings,
     by_neighbours.behind_signoff,
 ]
-"""Each sets verdicts on blocks that have none, but for the last two, which ask nobody."""
+"""Each sets verdicts on blocks that have none. The last two take what they meet; two of `by_page` give back what the rules
+on markup and phrases took from the story."""
 
 
 def judge(article: Article, memory: Memory) -> list[Verdict]:

@@ -355,26 +355,11 @@ CASES = [
 ]
 
 
-PENDING = {
-    "a box of facts in an aside",
-    "subheadings that elsewhere open a box of links",
-    "comments in bare divs",
-    "comments below a count that stands before the word",
-    "a text that stands twice, for wide and for narrow screens",
-    "a quotation set apart that repeats the text",
-    "the parts of a series at the end",
-    "ads of shops in boxes of unheard-of names",
-}
-WAIT = pytest.mark.xfail(strict=True)
-LISTED = [pytest.param(case, id=case.name, marks=[WAIT] * (case.name in PENDING)) for case in CASES]
-
-
-@pytest.mark.parametrize("case", LISTED)
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_the_story_and_nothing_else(case: Case) -> None:
     assert body(case.html) == case.expected
 
 
-@WAIT
 def test_what_a_page_repeats_is_named_among_what_was_removed() -> None:
     case = next(case for case in CASES if case.name.startswith("a text that stands twice"))
     found = read(case.html)

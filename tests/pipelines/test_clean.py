@@ -115,9 +115,10 @@ def test_a_label_of_one_word_goes_before_a_headline_only(label: str) -> None:
 @pytest.mark.parametrize("heading", ["2 Komentar", "Komentar (2)", "Tinggalkan komentar", "Tentang Penulis"])
 def test_what_stands_below_a_heading_for_readers_or_the_author_is_no_story(heading: str) -> None:
     below = ["Maria Lado", "Semoga kebun ini dijaga bersama, sudah lama kami menunggu bibit seperti ini di desa kami."]
-    made = cleaned(FIRST, SECOND, LAST, FIRST[:-1] + " itu.", SECOND, Block(heading, "h4"), *below)
+    end = SECOND[:-1] + " sampai petang."
+    made = cleaned(FIRST, SECOND, LAST, FIRST[:-1] + " itu.", end, Block(heading, "h4"), *below)
     assert made.body is not None
-    assert made.body.endswith(SECOND)
+    assert made.body.endswith(end)
     # A subheading of the story's own, and one with most of the story below it.
     assert below[1] in (cleaned(FIRST, SECOND, LAST, Block("Komentar Warga", "h4"), *below).body or "")
     assert LAST in (cleaned(FIRST, Block(heading, "h4"), SECOND, LAST).body or "")
