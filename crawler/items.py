@@ -11,7 +11,7 @@ description here are all there is to say. The record, the JSON Schema and the ta
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
@@ -59,6 +59,9 @@ Time = Annotated[
 ZoneFrom = Annotated[str, _one_of("printed", "offset", "declared", "inferred")]
 Language = Annotated[str, _form(pattern="^[a-z]{2,3}$")]
 RegionCode = Annotated[str, _form(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]
+Level = Annotated[str, _one_of("province", "kabupaten", "kota", "kecamatan", "desa")]
+Relation = Annotated[str, _one_of("about", "venue", "mentioned")]
+Origin = Annotated[str, _one_of("release", "advertorial", "agency", "rewrite")]
 Event = Annotated[str, _one_of("new", "updated", "gone")]
 Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
@@ -147,9 +150,52 @@ class Dateline(Struct):
 class Region(Struct):
     """An administrative region of Indonesia that the article names."""
 
-    code: RegionCode
-    """The official code (Kepmendagri 300.2.2-2138/2025): NN province, NN.NN kabupaten or kota, NN.NN.NN kecamatan."""
+    code: RegionCode | None
+    """The official code (Kepmendagri 300.2.2-2138/2025): NN province, NN.NN kabupaten or kota, NN.NN.NN kecamatan; null
+    for a desa or kelurahan."""
     name: Line
+    level: Level | None = None
+    relation: Relation | None = None
+    """about: subject or scene; venue: only where somebody spoke; mentioned: else. Null where MEANING is off."""
+    primary: bool = False
+    """Whether it is the one region where it happens, at the most precise level that is certain."""
+    parent: RegionCode | None = None
+    """Of a desa or kelurahan: the most precise region that the text gives for it."""
+
+
+class Quote(Struct):
+    """What somebody says in one paragraph, word for word."""
+
+    text: Text
+    """From the first quoted word to the last, with what the reporter put between two pieces."""
+    speaker: Line | None
+    """In full as first given, without rank, degree and form of address; null where the text names nobody for sure."""
+    office: Line | None
+    """The speaker's, as printed; for one without a name, who it is ("seorang pedagang")."""
+    organisation: Line | None
+    paragraph: Count
+    """The body's paragraph that it stands in, counted from 0."""
+
+
+class Person(Struct):
+    """Somebody whom the article presents with an office or role."""
+
+    name: Line
+    """In full as first given, without rank, degree and form of address."""
+    office: Line
+    """As printed."""
+    organisation: Line | None
+    official: bool
+    """Whether the office is one of state, region, parliament, police, army or court."""
+
+
+class Provenance(Struct):
+    """Where a text comes from, and the words that show it."""
+
+    kind: Origin
+    source: Line | None
+    """The agency or the outlet."""
+    evidence: list[Line]
 
 
 class Topic(Struct):
@@ -211,8 +257,8 @@ class Article(Struct):
     regions: Annotated[
         list[Region],
         written(
-            "Provinces, kabupaten and kota that the article names, with official codes; an ambiguous name is left at "
-            "the level that is sure."
+            "Provinces, kabupaten, kota and kecamatan that the article names, with official codes, and desa by name; an "
+            "ambiguous name is left at the level that is sure. At most one is `primary`: where it happens."
         ),
     ] = field(default_factory=list)
     language: Annotated[Language | None, written("ISO 639-1, told from the text.")] = None
@@ -233,6 +279,22 @@ class Article(Struct):
             "a key that is the same on every page."
         ),
     ] = field(default_factory=list)
+    quotes: Annotated[
+        list[Quote], written("Quotations, in order, one a paragraph and speaker; empty where MEANING is off.")
+    ] = field(default_factory=list)
+    people: Annotated[
+        list[Person], written("Persons whom the body presents with an office; empty where MEANING is off.")
+    ] = field(default_factory=list)
+    stated_date: Annotated[
+        date | None, written("The day that the body prints for what it tells; null where it prints none.")
+    ] = None
+    provenance: Annotated[
+        Provenance | None,
+        written(
+            "A press release, a paid text, an agency's report or another outlet's, where the words show it; null where "
+            "nothing does. That a text is the portal's own is never claimed."
+        ),
+    ] = None
     blocks: list[Block] = field(default_factory=list)
     """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)

@@ -39,6 +39,9 @@ HARVEST = (
 READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
 PAGE_WORKER_STEPS = ["pipelines.boilerplate.alone.look"]  # what such a process does with an article after reading it
 READERS_BUSY = 0.1  # share of its time that the crawl must spend on reading pages before they are read beside it
+MEANING = (
+    True  # read quotes, people, the stated day, provenance and each region's relation from the text: 1 ms an article
+)
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
 NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
 WINDOW = 100  # pages of a portal that must be known before an article need not wait; forty say too little of a tenth

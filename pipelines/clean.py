@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 from scrapy.crawler import Crawler
 
 from crawler.crawl.session import session_of
+from crawler.extract.meaning.read import read_meaning
 from crawler.extract.text.bylines import read_roles
 from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Article, Item
+from crawler.items import Article, Dateline, Item
 from pipelines.boilerplate.links import family
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judge import judge
@@ -24,11 +25,12 @@ from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 
 
-def clean(article: Article, memory: Memory, province_code: str | None = None) -> None:
+def clean(article: Article, memory: Memory, province_code: str | None = None, *, meaning: bool = True) -> None:
     """Make the body, and read from it what only the clean text tells.
 
     Sets body, removed, signoff, dateline, regions, kind and language; authors and editors where role lines in the
     content name them and the page's own fields are empty. `province_code`: of the portal, for ambiguous places.
+    `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     """
     verdicts = judge(article, memory)
     article.removed = removed_blocks(article.blocks, verdicts, family(urlsplit(article.url).netloc))
@@ -57,12 +59,27 @@ def clean(article: Article, memory: Memory, province_code: str | None = None) ->
     article.dateline = find_dateline(paragraphs, site(article.url)) or article.dateline
     article.language = tell_language(article.body) or article.language
     article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
-    article.regions = find_regions(
+    place = article.dateline.place if article.dateline else None
+    if not meaning:
+        title = article.title or ""
+        article.regions = find_regions(title, article.body, dateline_place=place, province_code=province_code)
+        return
+    said = read_meaning(
         article.title or "",
-        article.body,
-        dateline_place=article.dateline.place if article.dateline else None,
+        paragraphs,
+        published=article.published_at.date() if article.published_at else None,
+        kind=article.kind,
+        dateline=_length(article.dateline, article.body),
+        dateline_place=place,
         province_code=province_code,
     )
+    article.regions, article.quotes, article.people = said.regions, said.quotes, said.people
+    article.stated_date, article.provenance = said.stated_date, said.provenance
+
+
+def _length(dateline: Dateline | None, body: str) -> int:
+    """How many characters of the body are its dateline."""
+    return len(dateline.text) if dateline and body.startswith(dateline.text) else 0
 
 
 def clean_batch(articles: list[Article], memories: dict[str, Memory] | None = None) -> dict[str, Memory]:
@@ -98,6 +115,7 @@ class Clean:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self.meaning = crawler.settings.getbool("MEANING", True)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -110,5 +128,5 @@ class Clean:
         session = session_of(self.crawler)
         memory = memory_of(self.crawler)
         memory.learn(item.article)  # the window has; without it in the table, the memory still must
-        clean(item.article, memory, session.declaration.province_code)
+        clean(item.article, memory, session.declaration.province_code, meaning=self.meaning)
         return item

@@ -46,7 +46,7 @@ def conclude(findings: Findings, clean: Clean) -> None:
     # Apart from them: both tellings of one article in one memory would look like repetition.
     clean([taken.page for taken in findings.taken if taken.page is not None and taken.page is not taken.article])
     findings.samples = [_sample(taken, findings) for taken in findings.taken]
-    codes = Counter(region.code[:2] for article in articles for region in article.regions)
+    codes = Counter(region.code[:2] for article in articles for region in article.regions if region.code)
     names = {province.code: province.name for province in PROVINCES.values()}
     findings.provinces = [(names[code], count) for code, count in codes.most_common(3) if code in names]
     _judge(findings)

@@ -61,8 +61,8 @@ def test_the_seed_article_comes_out_clean(crawl: Crawl, seed: list[str]) -> None
     assert record["signoff"] == "RO"
     expected = [*paragraphs[:-1], paragraphs[-1].removesuffix("(RO)").strip()]
     assert record["body"].split("\n\n") == expected
-    assert {"code": "53", "name": "Nusa Tenggara Timur"} in record["regions"]
-    assert {"code": "53.13", "name": "Kabupaten Lembata"} in record["regions"]
+    regions = {(region["code"], region["name"]) for region in record["regions"]}
+    assert {("53", "Nusa Tenggara Timur"), ("53.13", "Kabupaten Lembata")} <= regions
     for line in records:
         for dirt in ("hayed consulting", "octa vaganza", "pasang iklan di sini"):
             assert dirt not in line["body"].casefold(), line["url"]

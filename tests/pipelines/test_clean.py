@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scrapy.settings import Settings
 
 from crawler.items import Article, Block, Image, Removed
 from pipelines.boilerplate.rules import Phrase, phrase_rule
@@ -307,6 +308,7 @@ class SimpleCrawler:
 
     def __init__(self, spider: object) -> None:
         self.spider = spider
+        self.settings = Settings()
 
 
 @settings(max_examples=60, deadline=None)

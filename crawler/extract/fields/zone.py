@@ -56,7 +56,7 @@ def _of_dateline(lines: Sequence[str], host: str) -> tzinfo | None:
     if not is_own(dateline.outlet, Around("", own_names(host))):
         return None
     regions = find_regions("", f"Kabupaten {dateline.place}") or find_regions("", dateline.place)
-    zones = {_BY_PROVINCE.get(region.code[:2]) for region in regions}
+    zones = {_BY_PROVINCE.get(region.code[:2]) for region in regions if region.code}
     return zones.pop() if len(zones) == 1 else None
 
 

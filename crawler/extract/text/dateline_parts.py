@@ -233,7 +233,7 @@ def title_case(place: str) -> str:
     words = place.split()
     if len(words) == 1 and place in _KEEP_UPPER:
         return place
-    if len(words) == 1 and len(place) > 7 and place.isalpha() and not is_listed(place) and (two := _two_words(place)):
+    if len(words) == 1 and len(place) > 7 and place.isalpha() and (two := _two_words(place)):
         return two
     return " ".join(
         word if word in _KEEP_UPPER else "-".join(part.capitalize() for part in word.split("-")) for word in words

@@ -104,6 +104,24 @@ SPELLINGS: dict[str, str] = {
 }
 """Words that are also written otherwise; read as the official spelling."""
 
+NUMERALS: dict[str, str] = {
+    word: str(number)
+    for number, words in enumerate(
+        """satu i, dua ii, tiga iii, empat iv, lima v, enam vi, tujuh vii, delapan viii, sembilan ix, sepuluh x""".split(
+            ","
+        ),
+        1,
+    )
+    for word in words.split()
+}
+"""Numbers in names of kecamatan: Ilir Barat Dua, Ilir Barat II and Ilir Barat 2 are the same."""
+
+TWO_WORDS: tuple[str, ...] = (
+    "tanjung", "pangkal", "pematang", "padang", "lubuk", "palangka", "labuhan", "gunung", "bau", "pare", "toli", "batang",
+    "banjar", "bukit", "karang", "purba", "tulung",
+)  # fmt: skip
+"""Beginnings of official names that articles write in one word or in two: Batanghari and Batang Hari."""
+
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 """The apostrophes of print, read as the one of the tables: "BA’A", "Sa’dan"."""
 
@@ -131,15 +149,17 @@ OFFICES = frozenset(
 )
 """Before a name: an office or officer of the place; says nothing of its level."""
 
-SITES = frozenset("pelabuhan bandara terminal pasar kampus universitas kantor tanah ketua kepala pengurus tim".split())
+SITES = frozenset("pelabuhan bandara terminal kampus universitas kantor tanah ketua kepala pengurus tim".split())
 """Before a name: something that stands there; enough for a name that is nothing else."""
 
 NOT_BEFORE = frozenset(
-    """jalan jl jln jend gang gg desa kelurahan kel dusun kampung kp nagari pekon gampong rt rw stasiun
+    """jalan jl jln jend gang gg desa kelurahan kel dusun kampung kp nagari pekon gampong rt rw stasiun pasar
     pulau selat laut teluk sungai gunung bukit tanjung danau samudra kali lembah pegunungan
     radar pos tribun harian suara kabar berita warta timor sriwijaya express ekspres koran
     raden pangeran sultan sunan haji pak bu bang mas mbak kak si sang almarhum bapak saudara
-    nasi sate soto kopi batik makan restoran bahasa suku etnis tari kain marga aksara""".split()
+    nasi sate soto kopi batik makan restoran bahasa suku etnis tari kain marga aksara
+    arak tenun songket ulos ukiran sapi kuda jeruk apel salak mangga kue gudeg rendang pempek bakso sambal keripik
+    kerupuk tahu gamelan musik lagu""".split()
 )
 """Before a name: no kabupaten, kota or province, but a street, village, water, newspaper, person, dish or language."""
 
@@ -159,6 +179,37 @@ PHRASES: dict[str, frozenset[str]] = {
     "padang": frozenset({"rumput", "pasir", "savana"}),
 }
 """Names that mean something else before these words: Jalan Medan Merdeka, Polda Metro Jaya, Bima Arya, Papua Nugini."""
+
+SPANS: dict[str, str] = {"sabang": "Merauke", "merauke": "Sabang", "miangas": "Rote", "rote": "Miangas"}
+"""Towns at the ends of the country: said together, "Sabang hingga Merauke", neither is meant."""
+
+COMPASS = frozenset("utara selatan barat timur tengah tenggara luar dalam hulu hilir kidul lor wetan kulon".split())
+"""Behind a name that is not the official name of a region: a quarter, a kecamatan or a village."""
+
+ISLAND_BEFORE = frozenset({"tanah", "asli"})
+"""Before "Papua": the whole island, which is six provinces (Tanah Papua, orang asli Papua)."""
+
+DISTRICT = frozenset({"kecamatan", "kec", "distrik", "kapanewon", "kemantren"})
+"""What a kecamatan is called before its name, in Papua and Yogyakarta too."""
+
+DISTRICT_OFFICES = frozenset(
+    "polsek puskesmas camat koramil kapolsek danramil kua ulp cabang kapus negeri pn agama kejari".split()
+)
+"""Before a name, capitalised: an office that a kecamatan has, or a court called after the seat where it sits."""
+
+DISTRICT_BEFORE = frozenset(
+    "di ke dari kawasan wilayah perairan daerah warga sekitar asal se antara menuju pesisir".split()
+)
+"""Before a name, in lower case: a place is meant, which may be a kecamatan."""
+
+ADDRESS = frozenset(
+    """desa kelurahan kel jalan jl lapangan stadion gedung hotel dusun kampung gampong nagari pekon perumahan pantai
+    pelabuhan pasar taman kantor balai aula masjid gereja rumah simpang""".split()
+)
+"""What an address names before the kecamatan, each behind a comma: "Desa Wanasari, Cibitung, Bekasi"."""
+
+METRO_OF = frozenset("jakarta bekasi depok tangerang bandara".split())
+"""Behind "Polres Metro": the police of greater Jakarta, not the Kota Metro."""
 
 EVERYDAY = frozenset(
     """banjar batang batu bone buru kaur kudus kuningan lahat landak lebak malang medan metro padang pali palu pati

@@ -1,0 +1,267 @@
+"""Persons as a text introduces them: an office and a name, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crawler.extract.meaning.offices import (
+    CONNECTORS,
+    DEPUTIES,
+    GIVEN,
+    HEADS,
+    HONORIFICS,
+    NAMED_AFTER,
+    OFFICIAL_BODIES,
+    PARTICLES,
+    RANKS,
+    TOP,
+    WORDS,
+)
+from crawler.extract.meaning.organisations import is_official, organisation_of
+from crawler.extract.meaning.persons import Actor, Cast
+from crawler.extract.meaning.tokens import DEGREE, DEGREES, LONGEST, Run, Tokens, alone, is_word, name_run, tokenize
+
+_COMPANY = frozenset(
+    """direktur dirut manajer manager ceo cfo coo founder cofounder pendiri pemilik owner pelatih kapten komisaris vp vice
+    general country chief head executive kiper koordinator""".split()
+)
+"""Heads of offices whose organisation may have any name, which nothing divides from the person's."""
+_TITLES = RANKS | HONORIFICS - {"tni", "pol", "purn"}
+_LEARNED = frozenset("prof dr drg drs dra ir kh hj".split())
+_DIVIDING = CONNECTORS - PARTICLES
+
+
+def find_persons(title: str, body: str, places: Iterable[tuple[int, int]]) -> Cast:
+    """The persons whom a body introduces with an office. `places`: offsets of names of regions and villages in it."""
+    tokens = tokenize(body, places)
+    lead = body.find("\n\n", body.find("\n\n") + 1)
+    cast = Cast(tokens=tokens, title=title, lead=lead if lead > 0 else len(body))
+    lows, n, i = tokens.lows, len(tokens.words), 0
+    while i < n:
+        if lows[i] not in HEADS or (i and lows[i - 1] in ("jalan", "jl", "jln")):
+            i += 1
+            continue
+        found = introduction(body, cast, i)
+        if found is None:
+            i += 1
+            continue
+        person, end = found
+        if person is not None:
+            known = cast.named(person.name.split())
+            if known is None or known.parts < person.parts:
+                cast.persons.append(person)
+            else:
+                person = known
+        cast.offices[i] = person, end
+        i = max(end, i + 1)
+    return cast
+
+
+def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | None:
+    """What the office that opens at token `i` says: its bearer (None where unnamed) and the token behind the whole.
+
+    None where no office stands there.
+    """
+    tokens = cast.tokens
+    end = office_end(cast, i)
+    if i and tokens.words[i - 1] == "(" and (before := _name_before(cast, i)):
+        return _person(body, cast, i, end, before), end
+    split, strong = _name_start(cast, i, end)
+    after = _behind_comma(cast, end)
+    if after:
+        beyond = name_run(cast.tokens, after)
+        closed = beyond.end < len(tokens.words) and (tokens.words[beyond.end] in ",(" or not tokens.caps[beyond.end])
+        fits = beyond.parts and closed and tokens.lows[after] not in HEADS
+        if fits and (
+            split == end
+            or (
+                (not strong or tokens.words[split - 1] == ")")
+                and tokens.lows[split] not in GIVEN
+                and not _listed(tokens, beyond.end)
+            )
+        ):
+            return _person(body, cast, i, end, beyond), beyond.end
+    if split < end and split > i:
+        run = _without_company(cast, i, name_run(cast.tokens, split), split, strong)
+        if run.parts:
+            return _person(body, cast, i, run.office_end or split, run), max(run.end, end)
+    before = _name_before(cast, i)
+    if before is not None:
+        return _person(body, cast, i, end, before), end
+    return None, end
+
+
+def _behind_comma(cast: Cast, end: int) -> int:
+    """The token behind the comma at `end`, and behind the address that may follow it; 0 where there is no comma."""
+    words, lows, _, caps, _ = cast.tokens
+    n, at = len(words), end
+    for _ in range(5):
+        if at >= n or words[at] != ",":
+            return 0
+        k = at + 1
+        while k < n and (
+            k in cast.tokens.places or (caps[k] and lows[k] in ("kecamatan", "kabupaten", "kota", "provinsi", "desa"))
+        ):
+            k += 1
+        if k + 2 < n and words[k] == "(" and words[k + 2] == ")":
+            k += 3
+        if k == at + 1:
+            return k
+        at = k
+    return 0
+
+
+def office_end(cast: Cast, i: int) -> int:
+    """The token behind the office (and the name that may follow it without a comma) that opens at token `i`."""
+    words, lows, _, caps, _ = cast.tokens
+    n, j = len(words), i
+    while j < n:
+        low = lows[j]
+        if (
+            caps[j]
+            or words[j][0].isdigit()
+            or (low in WORDS and (j == i or is_word(cast.tokens, j - 1) or lows[j - 1] in CONNECTORS))
+        ):
+            if j > i and low in TOP and lows[j - 1] not in DEPUTIES:
+                break
+            if low in HEADS and j > i and _ends_name(cast.tokens, j):
+                break
+            j += 1
+        elif (
+            low in CONNECTORS
+            and j > i
+            and j + 1 < n
+            and (caps[j + 1] or lows[j + 1] in WORDS or words[j + 1].isdigit())
+        ):
+            if low in ("di", "dari", "pada", "selaku", "ke") and not (caps[j + 1] and lows[j + 1] in WORDS):
+                break
+            if low == "dan" and lows[j + 1] in HEADS and lows[j + 1] not in OFFICIAL_BODIES:
+                break
+            j += 1
+        elif (
+            words[j] == "&"
+            or (low in PARTICLES and j + 1 < n and caps[j + 1])
+            or (words[j] == "," and _serial(cast, j))
+        ):
+            j += 1
+        elif words[j] == "(":
+            close = next((k for k in range(j + 1, min(j + 6, n)) if words[k] == ")"), 0)
+            if not close or close + 1 >= n:
+                break
+            j = close + 1
+        elif words[j] in "‘'" and j + 2 < n and words[j + 2] in "’'" and caps[j + 1]:
+            j += 3  # a nickname within the name
+        else:
+            break
+    return j
+
+
+def _ends_name(tokens: Tokens, j: int) -> bool:
+    """Whether a name stands before the word at `j`, which opens another office; "Abdul Hakim" goes on."""
+    if is_word(tokens, j - 1) or tokens.lows[j - 1] in ("dan", "of", "&"):
+        return False
+    return not (tokens.caps[j] and tokens.lows[j - 1] in GIVEN)
+
+
+def _serial(cast: Cast, j: int) -> bool:
+    """Whether the comma at `j` divides fields of one office: "Dinas Pemuda, Olahraga, dan Pariwisata"."""
+    words, lows, _, caps, _ = cast.tokens
+    if not is_word(cast.tokens, j - 1) or j + 1 >= len(words):
+        return False
+    for k in range(j + 1, min(j + 8, len(words))):
+        if lows[k] == "dan":
+            return k + 1 < len(words) and caps[k + 1] and is_word(cast.tokens, k + 1)
+        if words[k] != "," and not (caps[k] and is_word(cast.tokens, k) and lows[k] not in HEADS):
+            return False
+    return False
+
+
+def _name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
+    """Where the name begins within an office and a name without a comma, and whether something sure divides the two."""
+    words, lows = cast.tokens.words, cast.tokens.lows
+    for k in range(i + 1, end):
+        if lows[k].rstrip(".") in RANKS and lows[k] not in ("kapten", "inspektur", "jenderal", "laksamana"):
+            return k, True
+        if lows[k].replace(".", "") in _LEARNED and k + 1 < end:
+            return k, True
+        if lows[k] in ("jenderal", "laksamana", "marsekal") and lows[k - 1] in ("tni", "polri", "panglima", "kapolri"):
+            return k, True
+    if words[end - 1] == ")":  # an abbreviation of the name: "Agus Harimurti Yudhoyono (AHY)"
+        opened = next((k for k in range(end - 1, i, -1) if words[k] == "("), end)
+        if opened > i + 1 and not is_word(cast.tokens, opened - 1) and cast.tokens.caps[opened - 1]:
+            end = opened
+    while end > i + 2 and (words[end - 1] in DEGREES or DEGREE.fullmatch(words[end - 1])):
+        end -= 1
+    k = end
+    while k > i + 1 and not is_word(cast.tokens, k - 1) and words[k - 1] not in ")&" and lows[k - 1] not in _DIVIDING:
+        k -= 1
+    if k == end:
+        return end, False
+    before = words[k - 1]
+    strong = k > i + 1 and (before == ")" or k - 1 in cast.tokens.places or (before.isupper() and len(before) > 1))
+    honoured = lows[k].replace(".", "") in HONORIFICS
+    return k, strong or honoured
+
+
+def _without_company(cast: Cast, i: int, run: Run, split: int, strong: bool) -> Run:
+    """The name without words of an organisation that nothing divides from it; without parts where that is not sure."""
+    lows = cast.tokens.lows
+    if not run.parts or (strong and lows[split - 1] not in NAMED_AFTER):
+        return run
+    none = Run((), run.first, run.end)
+    given = [k for k, part in enumerate(run.parts) if part.lower() in GIVEN]
+    later = alone(cast.tokens)
+    short = [k for k, part in enumerate(run.parts) if part.lower() in later]
+    company = lows[i] in _COMPANY
+    thing = lows[split - 1] in NAMED_AFTER
+    if not thing:
+        if 0 in given or (0 in short and len(run.parts) > 1) or (len(run.parts) == 1 and lows[split - 1] in TOP):
+            return run
+        if len(run.parts) == 1:
+            return none
+        if not company and len(run.parts) < 4:
+            return run
+    cut = short[0] if short else given[0] if given else 0
+    if not cut or cut == len(run.parts) - 1:
+        return none
+    return Run(run.parts[cut:], run.first + cut, run.end, run.first + cut)
+
+
+def _name_before(cast: Cast, i: int) -> Run | None:
+    """The name that an office follows behind a comma or an opening bracket: "Andre Utama, VP Sales"."""
+    words, lows, _, caps, _ = cast.tokens
+    mark = i - 1
+    if mark < 1 or (words[mark] not in ",(" and lows[mark] != "selaku"):
+        return None
+    k = mark - 1
+    if words[k] == ")":
+        k = next((m - 1 for m in range(k, max(k - 4, 0), -1) if words[m] == "("), 0)
+    end = k + 1
+    while k > 0 and caps[k] and not is_word(cast.tokens, k) and end - k < LONGEST:
+        k -= 1
+    run = name_run(cast.tokens, k + 1)
+    addressed = run.first > k + 1 and words[mark] == "("
+    sure = run.end == end and (len(run.parts) > 1 or lows[mark] == "selaku" or addressed)
+    return run if run.parts and sure and lows[k] not in HEADS else None
+
+
+def _listed(tokens: Tokens, end: int) -> bool:
+    """Whether a name is one of several in a list."""
+    return tokens.lows[end : end + 1] == ["dan"]
+
+
+def _person(body: str, cast: Cast, i: int, end: int, run: Run) -> Actor:
+    starts, words = cast.tokens.starts, cast.tokens.words
+    last = end - 1
+    while last > i and (words[last] in ",(" or cast.tokens.lows[last].rstrip(".") in _TITLES):
+        last -= 1
+    office = body[starts[i] : starts[last] + len(words[last])]
+    name = " ".join(run.parts)
+    lows = cast.tokens.lows[i : last + 1]
+    parts = frozenset(part.lower().strip("‘’'.") for part in run.parts)
+    if words[run.end : run.end + 1] == ["("]:  # "Agus Harimurti Yudhoyono (AHY)"
+        close = next((k for k in range(run.end + 1, min(run.end + 4, len(words))) if words[k] == ")"), run.end)
+        parts |= {
+            low for k, low in enumerate(cast.tokens.lows[run.end + 1 : close]) if cast.tokens.caps[run.end + 1 + k]
+        }
+    return Actor(name, office, organisation_of(office), is_official(lows), starts[run.first], parts)

@@ -1,0 +1,88 @@
+"""The persons of one article, by the names that the text gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crawler.extract.meaning.offices import GIVEN
+from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody whom the text names."""
+
+    name: str
+    """In full, as first given, without rank, degree and form of address."""
+    office: str | None
+    """As printed where the person is introduced."""
+    organisation: str | None
+    official: bool
+    start: int
+    """Offset of the name in the body."""
+    parts: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons of one article, and what is needed to tell who a short name means."""
+
+    persons: list[Actor] = field(default_factory=list)
+    tokens: Tokens = field(default_factory=lambda: Tokens([], [], [], [], frozenset()))
+    offices: dict[int, tuple[Actor | None, int]] = field(default_factory=dict)
+    """By the token at which an office opens: its bearer, None where unnamed, and the token behind the whole."""
+    title: str = ""
+    lead: int = 0
+    """Offset of the third paragraph."""
+    others: list[Actor] = field(default_factory=list)
+    """Persons without an office, as they are met."""
+
+    def named(self, parts: Sequence[str]) -> Actor | None:
+        """Whom a name means that is part of a person's full name; None where it is nobody or several."""
+        wanted = {part.lower() for part in parts}
+        fits = [person for person in (*self.persons, *self.others) if wanted <= person.parts]
+        if len(fits) > 1:
+            first = [person for person in fits if person.name.lower().split()[0] == parts[0].lower()]
+            fits = first or fits
+        return fits[0] if len(fits) == 1 else None
+
+    def full_name(self, parts: Sequence[str]) -> Actor | None:
+        """A person without an office whom the text calls so: in full as first given, where it says so elsewhere.
+
+        None where these words may be no name: met once, or in lower case too.
+        """
+        words, lows, _, caps, _ = self.tokens
+        wanted = [part.lower() for part in parts]
+        met: list[Run] = []
+        for k in range(len(words)):
+            if lows[k] != wanted[0]:
+                continue
+            if not caps[k]:
+                return None
+            first = k
+            while first and caps[first - 1] and not is_word(self.tokens, first - 1) and words[first - 1] not in ".":
+                first -= 1
+            run = name_run(self.tokens, first)
+            if {part.lower() for part in run.parts} >= set(wanted):
+                if run.end < len(words) and caps[run.end]:
+                    return None  # part of an organisation's name: Garuda Indonesia
+                met.append(run)
+        if not met or (len(parts) == 1 and len(met) < 2):
+            return None
+        best = max(met, key=lambda run: (len(run.parts), -run.first))
+        given = any(part.lower() in GIVEN for part in best.parts)
+        early = self.tokens.starts[met[0].first] < self.lead or re.search(rf"\b{re.escape(parts[0])}\b", self.title)
+        if len(best.parts) == 1 and self.persons and not given and not early:
+            return None  # a nickname, perhaps, of somebody who was introduced by another name
+        if (
+            len(best.parts) > 2
+            and not given
+            and beside_speech(self.tokens).isdisjoint(part.lower() for part in best.parts)
+        ):
+            return None  # an organisation, perhaps
+        known = frozenset(part.lower().strip("‘’'.") for part in best.parts)
+        person = Actor(" ".join(best.parts), None, None, False, self.tokens.starts[best.first], known)
+        self.others.append(person)
+        return person

@@ -1,0 +1,202 @@
+"""What a named region is to an article: its scene or subject, the place where somebody spoke, or a mention."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.extract.meaning.speech import REPORTED, ROOTS, SAYING
+from crawler.extract.text.districts import Spot
+from crawler.extract.text.region_index import region_index
+from crawler.extract.text.regions import Named
+from crawler.extract.text.villages import Village
+from crawler.items import Region
+
+WEIGHTS = (3.0, 2.0, 1.2)
+"""What a mention in the first, second and third paragraph counts; one in a later paragraph counts 1."""
+TITLE = 4.0
+PASSING = 0.3
+"""What a mention counts that names a place where somebody spoke, came from or went to."""
+SURE = 1.4
+"""The weight from which on a region is what the article is about, when nothing else connects it."""
+FILED = 1.0
+"""What a region gains that the dateline names too. Jakarta gains nothing: national desks file from there."""
+BARE = 1.5
+"""The weight from which on a kecamatan by bare name can be the primary region; a said one always can."""
+SHARE = 0.15
+"""The part of its province's own weight that a kabupaten must have to be the primary region instead of it."""
+CLEAR = 2.0
+"""How many times heavier than the next a region must be to be the primary one of several."""
+
+_SPEECH = re.compile(
+    r"[”\"]\s*,?\s*(?:demikian )?(?:" + "|".join(sorted(ROOTS)) + r")(?:nya)?\b|\b(?:"
+    + "|".join(sorted(SAYING | REPORTED)) + r")\b|\b(?:konferensi pers|jumpa pers|keterangan pers|doorstop|wawancara)\b"
+)  # fmt: skip
+_SENTENCE = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
+_WHEN = re.compile(
+    r"\)?[,.]|\)?,? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b|\)?$"
+)
+_ADDRESS = 120
+"""Characters behind a village's name within which its address goes on."""
+_CAPITAL = "31"
+_AT = re.compile(r"\b(di|ke|dari|untuk|oleh|bagi|dengan|dalam)\b")
+_PASSING = frozenset(
+    "asal dari ke menuju tujuan warga kelahiran antara rute selain seperti kecuali maupun lulusan".split()
+)
+_PASSING_BEHIND = re.compile(
+    r"\b(?:beralamat|berdomisili|berkantor|kelahiran|lahir|berasal|seperti|selain|layaknya|ketimbang|dibanding(?:kan)?|"
+    r"baik|sebelumnya|dulu|pernah|juga terjadi)\b[^.,]{0,40}$"
+)
+
+
+@dataclass(slots=True)
+class Related:
+    """A region's relation to the article."""
+
+    code: str
+    relation: str
+    """about, venue or mentioned."""
+    weight: float
+    said: bool = False
+    """Whether the text says that it is a kecamatan, or names it in an address."""
+    primary: bool = False
+
+
+def places_of(
+    named: Sequence[Named], villages: Sequence[Village], title: str, body: str, dateline: int
+) -> list[Region]:
+    """The regions of an article with their relation to it, by first mention, villages behind them.
+
+    `dateline`: length of the dateline at the body's start.
+    """
+    titles = region_index().titles
+    related = relate(named, title, body, dateline)
+    found = [Region(one.code, titles[one.code], level_of(one.code), one.relation, one.primary) for one in related]
+    return found + [_village(village, named, related, body) for village in villages]
+
+
+def _village(village: Village, named: Sequence[Named], related: Sequence[Related], body: str) -> Region:
+    """A village: about where what holds it is, in the region named behind it in its sentence, else in the only one."""
+    start = village.spots[0]
+    stop = body.find(". ", start)
+    stop = min(stop if stop > 0 else len(body), start + _ADDRESS)
+    behind = [
+        one for one in named if len(one.code) > 2 and any(start < s.start < stop for s in one.spots if not s.title)
+    ]
+    inside = behind or [one for one in named if len(one.code) == 5]
+    longest = max((len(one.code) for one in inside), default=0)
+    holders = [one.code for one in inside if len(one.code) == longest]
+    parent = holders[0] if len(holders) == 1 or behind else None
+    if behind:
+        parent = min((one for one in behind if len(one.code) == longest), key=lambda one: one.spots[0].start).code
+    relation = next((one.relation for one in related if one.code == parent), "mentioned")
+    return Region(None, village.name, "desa", relation, False, parent)
+
+
+def level_of(code: str) -> str:
+    """province, kabupaten, kota or kecamatan, by an official code: the numbers of kota start at 71."""
+    if len(code) == 2:
+        return "province"
+    return "kecamatan" if len(code) == 8 else "kota" if int(code[3:5]) > 70 else "kabupaten"
+
+
+def relate(named: Sequence[Named], title: str, body: str, dateline: int) -> list[Related]:
+    """The relation of each region, in the order given, and at most one that is primary.
+
+    `dateline`: length of the dateline at the body's start. A region that only the dateline names is `mentioned`.
+    """
+    starts = [0, *(match.end() for match in re.finditer(r"\n\n", body))]
+    rest = title
+    for one in named:
+        for spot in one.spots:
+            if spot.title:
+                rest = rest[: spot.start] + "-" * (spot.end - spot.start) + rest[spot.end :]
+    found = []
+    for one in named:
+        spots = [spot for spot in one.spots if spot.title or spot.start >= dateline]
+        if len(one.code) == 8 and not any(spot.title for spot in spots) and (again := _in_title(one, rest, body)):
+            spots.append(again)
+        marks = [(_passing(body, spot, one.code), _weight(spot, starts)) for spot in spots]
+        plain = sum(weight for passing, weight in marks if not passing)
+        if plain and len(spots) < len(one.spots) and not one.code.startswith(_CAPITAL):
+            plain += FILED
+        weight = plain + PASSING * sum(min(w, 1.0) for passing, w in marks if passing)
+        venue = any(passing == "venue" for passing, _ in marks)
+        relation = "about" if plain >= SURE else "venue" if venue and not plain else "mentioned"
+        said = any(spot.before in ("", "kecamatan") and not spot.title for spot in spots)
+        found.append(Related(one.code, relation, weight, said))
+    _by_kin(found)
+    if main := _primary(found):
+        main.primary = True
+    return found
+
+
+def _in_title(one: Named, title: str, body: str) -> Spot | None:
+    """A kecamatan of the body, by its bare name in the title, where its name alone is too weak to find it."""
+    name = body[one.spots[0].start : one.spots[0].end]
+    match = re.search(rf"\b{re.escape(name)}\b", title)
+    return Spot(match.start(), match.end(), True, "") if match else None
+
+
+def _weight(spot: Spot, starts: list[int]) -> float:
+    if spot.title:
+        return TITLE
+    paragraph = bisect_right(starts, spot.start) - 1
+    return WEIGHTS[paragraph] if paragraph < len(WEIGHTS) else 1.0
+
+
+def _passing(body: str, spot: Spot, code: str) -> str:
+    """venue, or origin, where the mention says no more than that; else empty."""
+    if spot.title:
+        return ""
+    if spot.before in _PASSING:
+        return "origin"
+    sentence = body[max(0, spot.start - 400) : spot.start]
+    if cut := [match.end() for match in _SENTENCE.finditer(sentence)]:
+        sentence = sentence[cut[-1] :]
+    if _PASSING_BEHIND.search(sentence):
+        return "origin"
+    near = sentence[-90:]
+    prepositions = _AT.findall(near)
+    at = bool(prepositions) and prepositions[-1] == "di"
+    address = code.startswith(_CAPITAL) and near.endswith(", ")  # "Komisi I DPR RI, Senayan, Jakarta Pusat, Selasa"
+    if (at or address) and _WHEN.match(body, spot.end) and _SPEECH.search(sentence):
+        return "venue"
+    return ""
+
+
+def _by_kin(found: list[Related]) -> None:
+    """A region that holds what the article is about, or lies in it, is about it too."""
+    about = [one.code for one in found if one.relation == "about"]
+    for one in found:
+        kin = any(code.startswith(one.code + ".") or one.code.startswith(code + ".") for code in about)
+        if kin and one.relation == "mentioned" and one.weight >= 1.0:
+            one.relation = "about"
+
+
+def _primary(found: list[Related]) -> Related | None:
+    """The region where it happens, at the most precise level that is certain; None for several equal ones."""
+    about = [one for one in found if one.relation == "about"]
+    weights: dict[str, float] = {}
+    for one in about:
+        weights[one.code[:2]] = weights.get(one.code[:2], 0.0) + one.weight
+    ranked = sorted(weights, key=lambda code: -weights[code])
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]] < CLEAR * weights[ranked[1]]):
+        return None
+    best = ranked[0]
+    for size in (5, 8):
+        inside = [one for one in about if one.code.startswith(best + ".")]
+        totals: dict[str, float] = {}
+        for one in inside:
+            totals[one.code[:size]] = totals.get(one.code[:size], 0.0) + one.weight
+        order = sorted(totals, key=lambda code: -totals[code])
+        if not order or (len(order) > 1 and totals[order[0]] < CLEAR * totals[order[1]]):
+            break
+        if size == 8 and totals[order[0]] < BARE and not any(one.said for one in inside if one.code == order[0]):
+            break
+        if size == 5 and totals[order[0]] < SHARE * max((one.weight for one in about if one.code == best), default=0.0):
+            break
+        best = order[0]
+    return next((one for one in about if one.code == best), None)

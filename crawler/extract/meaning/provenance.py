@@ -1,0 +1,81 @@
+"""Where a text comes from, as far as its words show it. That it is the portal's own is never claimed."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extract.meaning.offices import OFFICIAL_BODIES
+from crawler.items import Provenance
+
+AGENCIES: dict[str, str] = {
+    "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "ap": "AP", "associated press": "AP",
+    "antara": "Antara", "kantor berita antara": "Antara", "antara news": "Antara", "antaranews": "Antara",
+    "antaranews.com": "Antara", "lkbn antara": "Antara", "xinhua": "Xinhua", "kyodo": "Kyodo", "kyodo news": "Kyodo",
+    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "bernama": "Bernama", "dpa": "DPA", "efe": "EFE", "tass": "TASS",
+    "ria novosti": "RIA Novosti", "yonhap": "Yonhap", "ani": "ANI", "wam": "WAM", "ana": "ANA", "upi": "UPI",
+    "sputnik": "Sputnik", "irna": "IRNA", "wafa": "WAFA", "spa": "SPA", "mna": "MNA", "vna": "VNA", "infopublik": "InfoPublik",
+}  # fmt: skip
+"""News agencies, in lower case, and how their names are given."""
+
+_TAKEN = re.compile(
+    r"\b(?P<words>(?:[Dd]i?lansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]isadur|[Dd]inukil|[Mm]enukil|[Mm]enyadur)"
+    r"(?: (?:dari|oleh|redaksi dari))*) (?:kantor berita |media (?:[A-Z]\w+ )?|harian |surat kabar )?"
+    r"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.(?:com|id|co\.id|net|co\.uk|co))(?: (?:[A-Z][\w.&'’-]*))*)"
+)
+_TAKING = re.compile("ansir|utip|isadur|nukil|nyadur")
+_STATEMENTS = ("keterangan", "rilis", "siaran", "pernyataan", "penjelasan", "press release")
+_SITE = re.compile(
+    r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]iunggah|[Uu]nggahan)(?: dari| di| oleh)? "
+    r"(?:laman|situs|website|web|akun|kanal|[Ii]nstagram|media sosial|siaran)(?: resmi)?(?: [Ii]nstagram| Facebook| X)?"
+    r"(?: resmi| milik| web)? (?P<body>[A-Z][\w-]*)"
+)
+_WRITTEN = re.compile(
+    r"\b(?:(?:dalam|melalui|lewat|berdasarkan|dari|di|demikian|menerima|mengirim(?:kan)?)\s(?:sebuah |suatu )?"
+    r"(?:keterangannya|(?:keterangan|pernyataan|siaran|rilis|penjelasan)(?:nya)? (?:tertulis|resmi|pers|media)(?:nya)?"
+    r"|rilis(?:nya)?|press release|siaran pers(?:nya)?|keterangan yang diterima)|menerima rilis|siaran pers|"
+    r"keterangan (?:tertulis|resmi)(?:nya)?)\b(?! bersama)"
+)
+_HEARD = re.compile(
+    r"\b(?:kepada (?:para )?(?:wartawan|awak media|media|jurnalis|pewarta|reporter|[A-Z]\w+\.(?:com|id))|(?:saat|ketika|usai|di)?\s?"
+    r"(?:ditemui|dihubungi|dijumpai|dikonfirmasi|diwawancarai?|dimintai|disambangi)|pantauan|doorstop|wawancara|media ini|"
+    r"menjawab pertanyaan|konferensi pers|jumpa pers)\b"
+)
+_LEAD = 0.75
+"""The part of the text in which a written statement shows where the text comes from; further down it is background."""
+_NOT_SOURCES = frozenset(
+    """senin selasa rabu kamis jumat sabtu minggu data bloomberg presiden menteri gubernur bupati wali pasal undang-undang al
+    alquran kitab surat hadis hadits hr qs januari februari maret april mei juni juli agustus september oktober november
+    desember pada dalam badan kementerian dinas kepala direktur ketua""".split()
+)
+"""What is quoted or drawn on and is no outlet: a day, data, a law, a scripture, an office."""
+
+
+def tell_provenance(body: str, kind: str) -> Provenance | None:
+    """Where a body comes from; None where nothing shows it. `kind`: what `text.kind.tell_kind` says, which is kept to."""
+    if kind == "advertorial":
+        return Provenance("advertorial", None, ["kind: advertorial"])
+    if kind == "press-release":
+        return Provenance("release", None, ["kind: press-release"])
+    for match in _TAKEN.finditer(body) if _TAKING.search(body) else ():
+        source = match["source"].rstrip(".,’'")
+        agency = AGENCIES.get(source.lower()) or AGENCIES.get(source.split()[0].lower())
+        if agency and (source.split()[0].isupper() or len(agency) > 3):
+            return Provenance("agency", agency, [f"{match['words']} {source}"])
+        first = source.split()[0].lower()
+        if first in _NOT_SOURCES or first in OFFICIAL_BODIES or _person_follows(body, match.end()):
+            continue
+        return Provenance("rewrite", source, [f"{match['words']} {source}"])
+    statement = _WRITTEN.search(body) if any(word in body for word in _STATEMENTS) else None
+    site = _SITE.search(body)
+    if not (statement or site) or _HEARD.search(body):
+        return None
+    if site and site["body"].lower() in OFFICIAL_BODIES:
+        return Provenance("release", None, [site[0]])
+    if statement and statement.start() < _LEAD * len(body):
+        return Provenance("release", None, [statement[0]])
+    return None
+
+
+def _person_follows(body: str, end: int) -> bool:
+    """Whether what is quoted is a person's words: a name that goes on with a verb of speech."""
+    return re.match(r",? (?:mengatakan|menyebut|menyatakan|menjelaskan)\b", body[end : end + 20]) is not None

@@ -1,0 +1,160 @@
+"""The words of a text, and which of them are names of persons and which words of offices."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from crawler.extract.meaning.offices import (
+    AMBIGUOUS,
+    GIVEN,
+    HEADS,
+    HONORIFICS,
+    PAIRED,
+    PARTICLES,
+    RANKS,
+    WORDS,
+)
+from crawler.extract.meaning.speech import OPENERS, ROOTS, SAYING
+from crawler.extract.text.regions import Named
+from crawler.extract.text.villages import Village
+
+_TOKEN = re.compile(
+    r"\w+(?:['’/-]\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|Hj|Pj|Ny)\.)|(?<=\b(?:drg|Drg|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
+    r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
+)
+DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
+DEGREES = frozenset("SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep".split())
+_NOUN = re.compile(r"(?:pe[mn]?[a-z]{4,}an|ke[a-z]{5,}an|per[a-z]{4,}an)$")
+"""Nouns with a prefix and -an (Pemberdayaan, Kesehatan): words of offices, hardly names of persons."""
+_ROMAN = re.compile(r"[IVX]+")
+LONGEST = 5
+"""Words of the longest name of a person."""
+
+
+class Tokens(NamedTuple):
+    """A text's words and marks, in parallel lists."""
+
+    words: list[str]
+    lows: list[str]
+    """The same in lower case."""
+    starts: list[int]
+    caps: list[bool]
+    places: frozenset[int]
+    """Indexes of words that are names of regions and villages."""
+
+
+def tokenize(body: str, places: Iterable[tuple[int, int]] = ()) -> Tokens:
+    """The words and marks of a body, with their offsets. `places`: offsets of names of regions and villages in it."""
+    found = list(_TOKEN.finditer(body))
+    words = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    covered = {k for start, end in places for k in range(bisect_left(starts, start), bisect_left(starts, end))}
+    return Tokens(
+        words, [word.lower() for word in words], starts, [word[0].isupper() for word in words], frozenset(covered)
+    )
+
+
+def is_word(tokens: Tokens, k: int) -> bool:
+    """Whether a token is a word of offices and organisations, and no part of a name."""
+    words, lows, _, caps, places = tokens
+    word, low = words[k], lows[k]
+    if k in places:
+        return True
+    if low in AMBIGUOUS and caps[k]:
+        beside = {lows[k - 1] if k else "", lows[k + 1] if k + 1 < len(lows) else ""}
+        return bool(AMBIGUOUS[low] & beside) or (low in HEADS and not (k and lows[k - 1] in GIVEN))
+    if low in OPENERS and low not in AMBIGUOUS:
+        return True
+    if low in WORDS or (len(low) > 5 and low.endswith("nya")):
+        return not (low == "anak" and lows[k + 1 : k + 2] == ["agung"])
+    if word.isupper() and len(word) > 1 and "." not in word:
+        return low not in PAIRED or k + 1 >= len(words) or not caps[k + 1]
+    return (
+        word[0].isdigit()
+        or (_ROMAN.fullmatch(word) is not None and word != "I")
+        or (len(low) > 7 and _NOUN.match(low) is not None)
+    )
+
+
+class Run(NamedTuple):
+    """A person's name at some place: its words, the tokens that it spans, and where its office ends (0: before it)."""
+
+    parts: tuple[str, ...]
+    first: int
+    end: int
+    office_end: int = 0
+
+
+def name_run(tokens: Tokens, i: int) -> Run:
+    """The name that starts at token `i`, ranks and forms of address before it left out; no parts where there is none."""
+    words, lows, _, caps, _ = tokens
+    n, j = len(words), i
+    while j < n and (
+        lows[j].rstrip(".") in RANKS
+        or lows[j].replace(".", "") in HONORIFICS
+        or words[j] == "("
+        or (j > i and words[j] in ("laut", "udara", "(Purn)"))
+    ):
+        if words[j] == "(":
+            close = next((k for k in range(j + 1, min(j + 4, n)) if words[k] == ")"), 0)
+            if not close or j == i:
+                break
+            j = close + 1
+        else:
+            j += 1
+    first = j
+    parts: list[str] = []
+    while j < n and len(parts) <= LONGEST:
+        if words[j] in "‘'" and j + 2 < n and words[j + 2] in "’'" and caps[j + 1] and parts:
+            parts.append(words[j] + words[j + 1] + words[j + 2])
+            j += 3
+        elif lows[j] in PARTICLES and parts and j + 1 < n and caps[j + 1]:
+            parts.append(words[j])
+            j += 1
+        elif caps[j] and (not is_word(tokens, j) or (parts and lows[j] in GIVEN and j not in tokens.places)):
+            if parts and (words[j] in DEGREES or DEGREE.fullmatch(words[j])):
+                break
+            parts.append(words[j])
+            j += 1
+        else:
+            break
+    if not parts or len(parts) > LONGEST or DEGREE.fullmatch(parts[0]):
+        return Run((), first, j)
+    return Run(tuple(parts), first, j)
+
+
+def alone(tokens: Tokens) -> set[str]:
+    """Words, in lower case, that stand alone with a capital: what persons are called later."""
+    words, lows, _, caps, _ = tokens
+    return {
+        lows[k]
+        for k in range(1, len(words) - 1)
+        if caps[k]
+        and not caps[k - 1]
+        and not caps[k + 1]
+        and lows[k] not in WORDS
+        and (words[k - 1] not in '.”"' or lows[k + 1] in SAYING)
+    }
+
+
+def beside_speech(tokens: Tokens) -> set[str]:
+    """Words, in lower case, that stand alone with a capital beside a verb of speech."""
+    words, lows, _, caps, _ = tokens
+    return {
+        lows[k]
+        for k in range(1, len(words) - 1)
+        if caps[k] and not caps[k - 1] and not caps[k + 1] and (lows[k + 1] in SAYING or lows[k - 1] in ROOTS)
+    }
+
+
+def place_ranges(body: str, regions: Iterable[Named], villages: Iterable[Village]) -> list[tuple[int, int]]:
+    """Offsets of every occurrence in a body of the names by which it names its regions and villages."""
+    names = {body[spot.start : spot.end] for one in regions for spot in one.spots if not spot.title}
+    names |= {village.name for village in villages}
+    if not names:
+        return []
+    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b")
+    return [match.span() for match in pattern.finditer(body)]

@@ -1,0 +1,126 @@
+"""Kecamatan in a text: said as such, called after their kabupaten or kota, or by bare name where that is sure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from crawler.extract.text.place_words import TOWNS
+from crawler.extract.text.region_index import Index, Name, district_key
+from crawler.extract.text.region_words import ADDRESS, DISTRICT_BEFORE, DISTRICT_OFFICES
+
+_LEFT = re.compile(r"([A-Za-z]+)(\.?)[ \u00a0/-]?$")
+_ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
+_SENTENCE_ENDS = frozenset(("", ".", "?", "!", "”", "“", '"'))
+
+
+class Spot(NamedTuple):
+    """Where a text names a region: offsets in title or body, and the word before (lower case, may be empty)."""
+
+    start: int
+    end: int
+    title: bool
+    before: str
+
+
+class Mention(NamedTuple):
+    codes: tuple[str, ...]
+    """What it can mean, one code where it is certain."""
+    spot: Spot
+    hinted: bool = False
+    """Whether it counts only where its province is the portal's or is named itself."""
+
+
+class Run(NamedTuple):
+    """Words in a row that begin with capitals."""
+
+    start: int
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    title: bool
+
+
+def end_of(run: Run, i: int) -> int:
+    """The offset behind a run's first `i` words."""
+    return run.start + sum(map(len, run.words[:i])) + max(i - 1, 0)
+
+
+def left_of(text: str, start: int) -> str:
+    """The word just before a run, in lower case; empty behind punctuation."""
+    match = _LEFT.search(text, max(0, start - 16), start)
+    if not match:
+        return ""
+    word = match[1].lower()
+    return word if not match[2] or word in _ABBREVIATED else ""
+
+
+def quarter_at(entry: Name, run: Run, i: int, index: Index) -> tuple[Mention, int] | None:
+    """A kecamatan that is called after its kabupaten or kota, as Medan Petisah is, and its number of words."""
+    size = len(entry.words)
+    rest = len(run.folded) - i - size
+    if rest <= 0 or run.folded[i + size] == "kota":
+        return None
+    for longer in (2, 1) if rest > 1 else (1,):
+        key = district_key(run.folded[i : i + size + longer])
+        for code in (*entry.kota, *entry.kabupaten):
+            if found := index.within.get(code, {}).get(key):
+                spot = Spot(end_of(run, i) + (1 if i else 0), end_of(run, i + size + longer), run.title, "")
+                return Mention((found,), spot), size + longer
+    return None
+
+
+def district_at(run: Run, i: int, index: Index, mentions: list[Mention]) -> int:
+    """Note the kecamatan whose name starts at word `i`; answers how many words it has (0 where it is none)."""
+    for size in (4, 3, 2, 1):
+        codes = index.kecamatan.get(district_key(run.folded[i : i + size])) if i + size <= len(run.folded) else None
+        if codes:
+            spot = Spot(end_of(run, i) + (1 if i else 0), end_of(run, i + size), run.title, "kecamatan")
+            mentions.append(Mention(codes, spot))
+            return size
+    return 0
+
+
+def bare_districts(
+    title: str,
+    body: str,
+    runs: list[Run],
+    index: Index,
+    possible: set[str],
+    known: set[str],
+    taken: set[tuple[bool, int]],
+) -> Iterator[Mention]:
+    """Kecamatan by bare name: of a kabupaten that the text names (`possible`), or a seat that no other is called."""
+    inside: dict[str, list[str]] = {}
+    for kabupaten in possible:
+        for key, code in index.within.get(kabupaten, {}).items():
+            inside.setdefault(key, []).append(code)
+    for place, run in enumerate(runs):
+        text, i = title if run.title else body, 0
+        if not DISTRICT_OFFICES.isdisjoint(run.folded):
+            i = max((n + 1 for n, word in enumerate(run.folded[:-1]) if word in DISTRICT_OFFICES), default=0)
+        if not i and text[max(run.start - 2, 0) : run.start].rstrip()[-1:] in _SENTENCE_ENDS:
+            continue
+        start = end_of(run, i) + (1 if i else 0)
+        if len(run.folded) - i > 4 or (run.title, start) in taken:
+            continue
+        key = district_key(run.folded[i:])
+        codes = tuple(inside.get(key, ()))
+        if not codes:
+            codes = index.kecamatan.get(key, ())
+            if len(codes) != 1 or not (codes[0][:2] in known or " ".join(run.folded[i:]) in TOWNS):
+                continue
+        if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
+            continue  # alone, it means the kabupaten of that name
+        if i or _reads_as_place(text, run, codes[0] in inside.get(key, ()), runs[place - 1] if place else None):
+            yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
+
+
+def _reads_as_place(text: str, run: Run, inside: bool, previous: Run | None) -> bool:
+    """Whether the words before a bare name say that it is a place: a preposition, an office, an address."""
+    before = left_of(text, run.start)
+    if before:
+        return before in DISTRICT_BEFORE or before in DISTRICT_OFFICES
+    if not inside or previous is None or text[run.start - 2 : run.start] != ", ":
+        return False
+    return previous.folded[0] in ADDRESS and run.start - 2 == end_of(previous, len(previous.words))
