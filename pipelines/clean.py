@@ -16,7 +16,7 @@ from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
 from crawler.items import Article, Dateline, Item
-from pipelines.boilerplate.links import family
+from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
@@ -33,7 +33,7 @@ def clean(article: Article, memory: Memory, province_code: str | None = None, *,
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     """
     verdicts = judge(article, memory)
-    article.removed = removed_blocks(article.blocks, verdicts, family(urlsplit(article.url).netloc))
+    article.removed = removed_blocks(article.blocks, verdicts, registered_domain(urlsplit(article.url).netloc))
     paragraphs: list[str] = []
     row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):

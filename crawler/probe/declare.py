@@ -17,7 +17,7 @@ from crawler.probe.findings import Findings, printable
 from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
 from crawler.urls.canonical import home_url, url_key
-from crawler.urls.tables import SUFFIXES
+from crawler.urls.domains import public_suffix, registered_domain
 
 Network = tuple[type[Portal], type[Portal]]
 """A network's class, and one of the portals that stand on it."""
@@ -44,24 +44,19 @@ def name_for(home: str) -> str:
     if host.replace(".", "").isdigit() or ":" in host or len(labels) == 1:
         labels = [host, str(parts.port or "")]
     else:
-        labels = labels[: -2 if ".".join(labels[-2:]) in SUFFIXES and len(labels) > 2 else -1]
+        suffix = public_suffix(host) or labels[-1]
+        labels = [host.removesuffix(f".{suffix}")]
     name = re.sub(r"[^a-z0-9]", "", "".join(labels) + parts.path.strip("/").lower())
     return (name if name[:1].isalpha() else f"portal{name}")[:LONGEST_NAME]
 
 
-def registered(home: str) -> str:
-    """The registered name of a home page's host: tribunnews.com of kupang.tribunnews.com."""
-    labels = (urlsplit(home).hostname or "").split(".")
-    return ".".join(labels[-3 if ".".join(labels[-2:]) in SUFFIXES else -2 :])
-
-
 def network_of(home: str, declared: Iterable[type[Portal]]) -> Network | None:
     """The network's class that portals on the same registered name stand on, with one of them; None where none does."""
-    domain = registered(home)
+    domain = registered_domain(urlsplit(home).hostname or "")
     if domain.replace(".", "").isdigit():
         return None
     for portal in declared:
-        if registered(portal.home) == domain:
+        if registered_domain(urlsplit(portal.home).hostname or "") == domain:
             for base in portal.__mro__[1:]:
                 if base.__module__.startswith("crawler.networks.") and issubclass(base, Portal):
                     return base, portal

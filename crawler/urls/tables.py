@@ -106,4 +106,5 @@ SUFFIXES = frozenset(
         "com.au",
     ]
 )
-"""Two-label endings under which names are registered: in m.co.id the m is the name itself."""
+"""Two-label endings under which names are registered: in m.co.id the m is the name itself. A table of our own, since the
+keys of URLs hang on it and must not change with the public suffix list."""

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 from crawler.extract.text.bylines import is_byline_block
 from crawler.items import Article, Block, Verdict
+from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, plain_of, reads_as_title
 from pipelines.boilerplate.folding import folded_title, words_of
-from pipelines.boilerplate.links import family
 from pipelines.boilerplate.rules import LONGEST, Markup, markup_rule, phrase_rule
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import SAID, SPEECH
@@ -74,8 +74,8 @@ class Own:
 
     title: str
     captions: tuple[str, ...]
-    site: frozenset[str]
-    """The labels of its host that may be the portal's name."""
+    site: str
+    """The first label of its registered domain, where that may be the portal's name."""
     longest: int
     """Characters above which a block is neither the title nor a caption with its credit, marks and spaces included."""
     last: int
@@ -84,12 +84,12 @@ class Own:
     @classmethod
     def of(cls, article: Article) -> Own:
         """What an article says of itself."""
-        host = family(urlsplit(article.url).netloc)
+        name = registered_domain(urlsplit(article.url).netloc).partition(".")[0]
         title, captions = folded_title(article.title), _captions(article)
         return cls(
             title,
             tuple(captions),
-            frozenset(label for label in host.split(".")[:-1] if len(label) > 4),
+            name if len(name) > 4 else "",
             2 * max(map(len, [title, *captions])) + CREDIT,
             max((place for place, block in enumerate(article.blocks) if len(block.text) >= PROSE), default=0),
         )
@@ -183,7 +183,8 @@ def caption(line: Line) -> Verdict | None:
 
 def site_name(line: Line) -> Verdict | None:
     """The portal's name alone, as its host has it."""
-    return Verdict(Rule.SITE_NAME) if "".join(filter(str.isalnum, folded_of(line.block))) in line.own.site else None
+    letters = "".join(filter(str.isalnum, folded_of(line.block)))
+    return Verdict(Rule.SITE_NAME) if letters and letters == line.own.site else None
 
 
 def byline(line: Line) -> Verdict | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crawler.items import Block
+from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import TITLE
 
 _NO_ARTICLE = re.compile(r"/(?:tags?|topik|topic|category|kategori|author|penulis|wp-content|search|page|indeks)/")
@@ -25,31 +26,22 @@ def only_topics(block: Block, host: str) -> bool:
 
 
 def within(host: str, link: str) -> bool:
-    """Whether a link stays on the same family of hosts."""
+    """Whether a link stays on the same registered domain."""
     try:
         netloc = urlsplit(link).netloc
     except ValueError:
         return False
-    return not netloc or family(netloc) == host
-
-
-@lru_cache(maxsize=1024)
-def family(host: str) -> str:
-    """A host's registered name, with its port: "kupang.kabar.co.id" and "www.kabar.co.id" are one family."""
-    labels = host.casefold().split(".")
-    if labels[-1].partition(":")[0].isdigit():
-        return host
-    return ".".join(labels[-3 if len(labels) > 2 and len(labels[-2]) <= 3 else -2 :])
+    return not netloc or registered_domain(netloc) == host
 
 
 @lru_cache(maxsize=8192)
 def is_article_of(host: str, link: str) -> bool:
-    """Whether a link leads to what reads like an article of the same family of hosts."""
+    """Whether a link leads to what reads like an article of the same registered domain."""
     try:
         parts = urlsplit(link)
     except ValueError:
         return False
-    if parts.scheme not in ("", "http", "https") or (parts.netloc and family(parts.netloc) != host):
+    if parts.scheme not in ("", "http", "https") or (parts.netloc and registered_domain(parts.netloc) != host):
         return False
     if _NUMBERED.search(parts.query):
         return True

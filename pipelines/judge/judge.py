@@ -10,8 +10,8 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from crawler.items import Article, Verdict
+from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.alone import first_look
-from pipelines.boilerplate.links import family
 from pipelines.judge import by_memory, by_neighbours, by_page, by_promotion
 from pipelines.judge.judged import Judged
 from pipelines.repetition.memory import Memory
@@ -43,7 +43,7 @@ def judge(article: Article, memory: Memory) -> list[Verdict]:
     verdicts = [
         Verdict(seen.rule, seen.detail, seen.cut, seen.label) for seen in article.verdicts or first_look(article)
     ]
-    judged = Judged(article, verdicts, memory, family(urlsplit(article.url).netloc))
+    judged = Judged(article, verdicts, memory, registered_domain(urlsplit(article.url).netloc))
     for apply in PASSES:
         apply(judged)
     return judged.verdicts

@@ -13,6 +13,7 @@ from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured, text, texts, types_of
+from crawler.urls.domains import registered_domain
 
 LONGEST_SECTION = 40
 MOST_CRUMBS = 4
@@ -34,9 +35,6 @@ TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]t
 CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|channel|rubrik|section)/|[?&]cat=\d", re.I)
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
-_SECOND_LEVEL = themes.names("co go or ac sch web my desa net com")
-_BLOG_HOSTS = themes.names("blogspot wordpress github tumblr weebly wixsite")
-"""Where the part before is the blog's own name."""
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
 """Blogger knows labels only: above the text they are its rubrics, below it its tags."""
 _FILED = re.compile(
@@ -208,9 +206,8 @@ def _shown_in_address(scope: Scope) -> list[str]:
 
 def channel_of(url: str) -> str:
     """The part of a host before the portal's own name: "jatim" of jatim.kabarkita.example; "" where there is none."""
-    labels = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.").split(".")
-    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
-    return labels[0] if len(labels) > own and labels[-own] not in _BLOG_HOSTS else ""
+    host = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.")
+    return host.removesuffix(registered_domain(host)).split(".")[0]
 
 
 def find_section(structured: Structured, scope: Scope, title: str, sites: set[str]) -> tuple[str | None, str]:
