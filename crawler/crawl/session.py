@@ -24,6 +24,8 @@ from crawler.state.state import State, state_path
 
 SURVEY_DAYS = 7
 """A survey is made again after so many days, or when no way that it names works any more."""
+VALIDATORS_HOLD = timedelta(hours=20)
+"""So long a source's validators are sent; less than a day, so that a daily run asks without them."""
 SIGHTINGS = 2
 """So many articles must show the same zone before it is taken for the portal's."""
 
@@ -137,14 +139,24 @@ class Session:
         """What the last complete run kept under this name. A bounded run starts from none."""
         return None if self.bounded else self.state.source(self.portal, f"cursor:{name}")[0]
 
+    def cursor_age(self, name: str) -> timedelta | None:
+        """How long ago this cursor was set; None where it is not, and in a bounded run."""
+        when = None if self.bounded else self.state.source(self.portal, f"cursor:{name}")[3]
+        return None if when is None else datetime.now(UTC) - datetime.fromtimestamp(when, UTC)
+
     def set_cursor(self, name: str, value: str) -> None:
         """Keep this for the next run; stored only where this run ends well and is not bounded."""
         if not self.bounded:
             self._kept[f"cursor:{name}"] = (value, None, None)
 
     def validators(self, key: str) -> tuple[str | None, str | None]:
-        """The ETag and Last-Modified of a source's last answer, by the key of its URL."""
-        _, etag, last_modified, _ = self.state.source(self.portal, f"http:{key}")
+        """The ETag and Last-Modified of a source's last answer, by the key of its URL; none where that is a day old.
+
+        A cache may answer 304 for ever: once a day a source is asked as if for the first time.
+        """
+        _, etag, last_modified, when = self.state.source(self.portal, f"http:{key}")
+        if when is None or datetime.now(UTC) - datetime.fromtimestamp(when, UTC) > VALIDATORS_HOLD:
+            return None, None
         return etag, last_modified
 
     def set_validators(self, key: str, etag: str | None, last_modified: str | None) -> None:

@@ -15,6 +15,9 @@ from typing import Any, Protocol
 import orjson
 from scrapy.http import Response
 
+HOME_CHECKED = "home.checked"
+"""The cursor that is set when the ways taken were held against the home page, and lacked nothing of it."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -146,6 +149,9 @@ class Site(Protocol):
 
     def set_cursor(self, name: str, value: str) -> None:
         """Keep this for the next run; stored only if this run ends well."""
+
+    def home_due(self) -> bool:
+        """Whether what the ways of this run gave is to be held against the home page: a few times a day."""
 
     def note(self, text: str) -> None:
         """One line for the run report: what was chosen, why something else was not."""

@@ -13,7 +13,20 @@ from functools import partial
 from typing import Protocol
 
 from crawler.declaration import WAYS
-from crawler.discover import Found, Outcome, Site, Survey, feed, listing, rest, sitemap, url_shapes
+from crawler.discover import (
+    HOME_CHECKED,
+    Found,
+    Outcome,
+    Site,
+    Survey,
+    feed,
+    listing,
+    rest,
+    sitemap,
+    teasers,
+    url_shapes,
+)
+from crawler.discover.survey import MOST_FRONT, add_sitemaps
 from crawler.state.key_set import KeySet
 
 NEWEST = 20
@@ -103,33 +116,93 @@ async def discover(
 ) -> AsyncGenerator[Found, None]:
     """The portal's articles by the plan, each once; `outcomes` is filled with how each way went.
 
-    A step that is not complete (its answers failed, or it reaches not far enough back) is followed by the next one.
+    A step that is not complete (its answers failed, or it reaches not far enough back) is followed by the next one. A
+    few times a day what was taken is held against the home page; where it lacks articles, the other ways follow too.
     """
     outcomes = outcomes if outcomes is not None else {}
     steps = plan(site.survey, via=via, declared=declared)
     for line in reasons(site.survey, steps, via=via):
         site.note(line)
-    given = KeySet()
-    shown: list[str] = []
-    for number, step in enumerate(steps):
-        for way, finder in _finders(step, shown):
-            if not _needed(site, way, step, outcomes):
-                continue
-            outcome = outcomes[way] = Outcome()
-            async with aclosing(finder(site, outcome)) as articles:
-                async for found in articles:
-                    if given.add(key := url_shapes.key(found.url)):
-                        if way == "feed" and len(shown) < NEWEST:
-                            shown.append(key)
-                        yield found
-            if site.enough():
+    walk = _Walk(site, outcomes)
+    async with aclosing(walk.take(steps)) as articles:
+        async for found in articles:
+            yield found
+    if via or declared or site.enough() or not steps or "listing" in outcomes or not site.home_due():
+        return
+    async with aclosing(walk.front()) as articles:
+        async for found in articles:
+            yield found
+    if not walk.lacking:
+        site.set_cursor(HOME_CHECKED, "1")
+        return
+    ways = " and ".join(outcomes)
+    site.note(f"discovery: {ways} lack {walk.lacking} article(s) of the home page; the other ways are asked too")
+    if not site.survey.sitemaps:
+        await add_sitemaps(site, site.survey)
+    others = plan(site.survey)
+    async with aclosing(walk.take(tuple(step for step in others if not set(step) & set(outcomes)))) as articles:
+        async for found in articles:
+            yield found
+
+
+class _Walk:
+    """One run over a portal's ways: what each gave, and what was given already."""
+
+    def __init__(self, site: Site, outcomes: dict[str, Outcome]) -> None:
+        self.site, self.outcomes = site, outcomes
+        self.given = KeySet()
+        self.shown: list[str] = []
+        self.lacking = 0
+        """Articles of the home page that no way has shown, in this run or before."""
+
+    async def take(self, steps: Steps) -> AsyncGenerator[Found, None]:
+        """The articles of the steps, until one of them is complete."""
+        site, outcomes = self.site, self.outcomes
+        for number, step in enumerate(steps):
+            for way, finder in _finders(step, self.shown):
+                if not _needed(site, way, step, outcomes):
+                    continue
+                outcome = outcomes[way] = Outcome()
+                async with aclosing(finder(site, outcome)) as articles:
+                    async for found in articles:
+                        if self.given.add(key := url_shapes.key(found.url)):
+                            if way == "feed" and len(self.shown) < NEWEST:
+                                self.shown.append(key)
+                            yield found
+                if site.enough():
+                    return
+            ended = [outcomes[way] for way in step if way in outcomes]
+            if _done(site, ended):
                 return
-        ended = [outcomes[way] for way in step if way in outcomes]
-        if _done(site, ended):
+            if number + 1 < len(steps):
+                why = "; ".join(f"{way}: {outcomes[way].reason or 'not all of it'}" for way in step if way in outcomes)
+                site.note(f"discovery: on to {' and '.join(steps[number + 1])}, since {why}")
+
+    async def front(self) -> AsyncGenerator[Found, None]:
+        """What the home page shows at its top and no way has.
+
+        A cache may freeze the posts interface, a feed may answer 304 for ever, a sitemap may be of last year, and
+        columns may be posts of a kind that the interface does not show: no source stands for the portal.
+        """
+        site = self.site
+        response = await site.fetch(site.home)
+        if response is None or response.status != 200:
             return
-        if number + 1 < len(steps):
-            why = "; ".join(f"{way}: {outcomes[way].reason or 'not all of it'}" for way in step if way in outcomes)
-            site.note(f"discovery: on to {' and '.join(steps[number + 1])}, since {why}")
+        outcome = Outcome(answered=True)
+        listing = teasers.read_listing(response.body, response.url, site.home, site.zone)
+        for card in [card for card in listing.cards if card.sure][:MOST_FRONT]:
+            found = card.found()
+            bounded = site.since is not None or site.until is not None
+            if url_shapes.key(found.url) in self.given or (bounded and found.published is None):
+                continue
+            if not feed.within(site, found):
+                continue
+            wanted = rest.take(site, outcome, found)
+            if wanted is not None and self.given.add(url_shapes.key(found.url)):
+                self.lacking += 1
+                yield wanted
+        if outcome.new:
+            self.outcomes["home page"] = outcome
 
 
 def _finders(step: tuple[str, ...], shown: list[str]) -> list[tuple[str, Way]]:

@@ -28,6 +28,10 @@ LARGE = 500_000
 """Bytes from which a file is read in a thread."""
 USELESS, AGAIN = "sitemap.useless", timedelta(days=30)
 """The cursor that says when the sitemaps were found to be no archive of the portal's; how long that is believed."""
+USUAL = ("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml", "sitemap-news.xml")
+"""Names of sitemaps that are tried, the most usual first; sitemap.xml leads to the right one on most WordPress sites."""
+INSTEAD = "sitemap.instead"
+"""The cursor that holds the address of a sitemap that was found at a usual name."""
 LEAST = 3
 """Articles by which a sitemap is told to be out of date."""
 OVERLAP = timedelta(days=1)
@@ -58,12 +62,24 @@ async def find(
     if not site.backfilling() and useless is not None and walk.now - useless < AGAIN:
         outcome.reason = "it did not hold the portal's articles when it was last read"
         return
-    for url in site.survey.sitemaps:
+    instead = site.cursor(INSTEAD)
+    named = (instead,) if instead else site.survey.sitemaps
+    # Where none of those that robots.txt names answers, today's may stand at a usual name.
+    usual = [url for name in USUAL if (url := url_shapes.absolute(site.home, name)) and url not in named]
+    for number, url in enumerate([*named, *usual]):
+        if number >= len(named) and outcome.answered:
+            break
         async for found in walk.file(url, depth=0, sure=holds_articles(url)):
             yield found
+        if number >= len(named) and outcome.answered:
+            site.set_cursor(INSTEAD, url)
+            site.note(f"sitemap: {url} taken: none that robots.txt names answers")
+            walk.failed.clear()
         if site.enough():
             outcome.reason = "enough"
             break
+    if instead and not outcome.answered:
+        site.set_cursor(INSTEAD, "")
     if not outcome.reason:
         outcome.reason = _lack(site, walk, beside)
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason

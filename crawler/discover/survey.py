@@ -215,10 +215,15 @@ async def _is_the_portals(site: Site, endpoint: str, front: Sequence[str], newes
     return answer.fault is not None or any(url_shapes.key(str(post.get("link"))) in shown for post in answer.posts)
 
 
+async def add_sitemaps(site: Site, found: Survey) -> None:
+    """Look for the sitemaps of a portal whose posts interface was thought to be all that is needed."""
+    await _sitemaps(site, found, (found.generator or "").lower().startswith("wordpress"))
+
+
 async def _sitemaps(site: Site, found: Survey, wordpress: bool) -> None:
-    """Try the usual names. sitemap.xml leads to the right one on most WordPress sites (its own, Yoast, Rank Math)."""
+    """Try the usual names."""
     why = found.why_not if found.why_not is not None else {}
-    names = ["sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml" if wordpress else "sitemap-news.xml"]
+    names = [name for name in sitemap.USUAL if name != ("sitemap-news.xml" if wordpress else "wp-sitemap.xml")]
     states = []
     for name in names:
         url = url_shapes.absolute(site.home, name)

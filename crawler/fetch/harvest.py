@@ -64,6 +64,7 @@ class Harvest:
 
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
+        self.site.judge_lastmods()
 
     async def page_answered(self, response: Response, found: Found) -> AsyncIterator[Item]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""

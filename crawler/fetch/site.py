@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -14,7 +14,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.crawl.session import Session
-from crawler.discover import Found, Survey
+from crawler.discover import HOME_CHECKED, Found, Survey
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
@@ -24,6 +24,14 @@ from crawler.state.key_set import KeySet
 from crawler.state.state import Known, seconds
 from crawler.urls.canonical import url_key
 
+HOME_CHECK = timedelta(hours=6)
+"""So long it is believed that the cheapest source holds what the home page shows."""
+LASTMODS_LIE = "lastmod.lies"
+"""The cursor that counts the runs in which a sitemap's lastmod was found to say nothing."""
+LEAST_CLAIMED = 10
+"""Articles said to be changed by which that is judged."""
+PAUSE, PAUSES = timedelta(days=1), 5
+"""So long a lastmod is not believed then, and how often that doubles."""
 OLDER_IN_A_ROW = 10
 """So many articles older than `since`, one after another, end a listing that shows no dates."""
 
@@ -49,6 +57,8 @@ class LiveSite:
         """The oldest time of publication among them, where the way shows times."""
         self.stored: set[str] = set()
         """Keys of known articles that a topic crawl met; they are taken from the stored records."""
+        self._claimed: set[str] = set()
+        """Keys of known articles that a sitemap says were changed."""
         self.taken = 0
         self.older_in_a_row = 0
 
@@ -172,7 +182,7 @@ class LiveSite:
         # a feed or list must not stop there. `had` tells it from what is really new.
         if not session.backfilling() and row.first_seen > session.complete_at:
             return False
-        return not _changed(found, row)
+        return not self._changed(found, row)
 
     def had(self, found: Found) -> bool:
         """Whether the article is there and unchanged, however it came."""
@@ -180,7 +190,38 @@ class LiveSite:
         if session.given.again:
             return False
         row = session.state.resolve(session.portal, url_key(found.url))
-        return row is not None and row.outcome != "failed" and not _changed(found, row)
+        return row is not None and row.outcome != "failed" and not self._changed(found, row)
+
+    def _changed(self, found: Found, row: Known) -> bool:
+        """Whether what discovery saw says that the article changed since it was last looked at, and may be believed."""
+        if not _changed(found, row):
+            return False
+        if found.via != "sitemap" or row.outcome != "article":
+            return True
+        if self._lastmods_lie():
+            return False
+        self._claimed.add(row.key)
+        return True
+
+    def _lastmods_lie(self) -> bool:
+        age, times = self.session.cursor_age(LASTMODS_LIE), self.session.cursor(LASTMODS_LIE)
+        return bool(times) and age is not None and age < PAUSE * 2 ** min(int(times) - 1, PAUSES)
+
+    def judge_lastmods(self) -> None:
+        """See whether the sitemap's changes were any, now that the pages were read.
+
+        A sitemap that stamps each address with the time of the request would have every run fetch the whole portal. It
+        is believed again after a day, then after two, four and more.
+        """
+        run, claimed = self.session.run, len(self._claimed)
+        if claimed < LEAST_CLAIMED:
+            return
+        before = int(self.session.cursor(LASTMODS_LIE) or 0)
+        if run.counts["unchanged"] >= claimed * 0.9:
+            self.session.set_cursor(LASTMODS_LIE, str(before + 1))
+            run.note(f"sitemap: {claimed} articles said to be changed were not; its lastmod is not believed for a while")
+        elif before:
+            self.session.set_cursor(LASTMODS_LIE, "")
 
     def enough(self) -> bool:
         """See `crawler.discover.Site.enough`."""
@@ -196,6 +237,11 @@ class LiveSite:
     def set_cursor(self, name: str, value: str) -> None:
         """See `crawler.discover.Site.set_cursor`."""
         self.session.set_cursor(name, value)
+
+    def home_due(self) -> bool:
+        """See `crawler.discover.Site.home_due`."""
+        age = self.session.cursor_age(HOME_CHECKED)
+        return not self.session.given.topics and (age is None or age > HOME_CHECK)
 
     def note(self, text: str) -> None:
         """See `crawler.discover.Site.note`."""

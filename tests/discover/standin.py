@@ -48,6 +48,8 @@ class StandIn:
         self.memory: dict[str, datetime | None] = {}
         self.taken: list[Found] = []
         self.closed: tuple[str, ...] = ()
+        self.compare = False
+        """Whether what the ways gave is held against the home page."""
 
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
         for _ in range(5):
@@ -87,6 +89,9 @@ class StandIn:
 
     def set_cursor(self, name: str, value: str) -> None:
         self.new_cursors[name] = value
+
+    def home_due(self) -> bool:
+        return self.compare
 
     def note(self, text: str) -> None:
         self.notes.append(text)
