@@ -51,12 +51,14 @@ def extract_page(
     now: datetime,
     content_type: str | None = None,
     theme: str | None = None,
+    announced: bool = False,
 ) -> Page:
     """The article that a page holds, as blocks and fields, or the reason why it holds none.
 
     `zone`: the portal's time zone; None for an unknown portal, whose zone is told from the page (an Indonesian offset,
     a printed WIB, WITA or WIT), else WIB. `now`: when the page was fetched, aware; relative times count from it.
     `content_type`: the header, for its charset. `theme`: one of those in `themes.BODY`, where a portal declares it.
+    `announced`: whether the portal's feed or news sitemap says that this is an article.
     Nothing in a page makes this raise; a field that the page does not show is None or empty.
     """
     if _is_data(body):
@@ -86,7 +88,7 @@ def extract_page(
             blocks, how = found, "fallback:trafilatura"
     if container is None:
         container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
-    return _complete(document, title, sites, container, blocks, how, zone, now)
+    return _complete(document, title, sites, container, blocks, how, zone, now, announced=announced)
 
 
 def _complete(
@@ -98,6 +100,8 @@ def _complete(
     how: str,
     zone: tzinfo | None,
     now: datetime,
+    *,
+    announced: bool,
 ) -> Page:
     structured, url = document.structured, document.url
     if title.element is None and title.source in ("title", "") and blocks:
@@ -110,7 +114,7 @@ def _complete(
     dates = read_dates(structured, scope, zone, now, [block.text for block in blocks])
     people = find_people(structured, scope, blocks, sites)
     reason = no_article(
-        document, title.text, container, blocks, Seen(dates.published is not None, bool(people.authors))
+        document, title.text, container, blocks, Seen(dates.published is not None, bool(people.authors), announced)
     )
     if reason:
         return Page(None, reason)

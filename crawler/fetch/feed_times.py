@@ -24,18 +24,25 @@ _ZONED = re.compile(r"\b(?:WIB|WITA|WIT|UTC|GMT)\b|[+-]\d\d:?\d\d\s*$|\dZ\s*$", 
 
 
 def is_vague(article: Article) -> bool:
-    """Whether the page printed a day or a clock of no zone: something else may tell its time better."""
+    """Whether the page printed no time, a day or a clock of no zone: something else may tell its time better."""
+    if article.published_at is None:
+        return True
     return article.published_raw is not None and not _ZONED.search(article.published_raw)
 
 
 def exact_time(found: Found, known: Known | None) -> datetime | None:
     """The time that the feed gives or, as `known`, once gave: without it a second look would see another time."""
-    if found.via in EXACT and found.published is not None:
+    if found.via in EXACT and found.published is not None and not found.day:
         midnight = (found.published.hour, found.published.minute, found.published.second) == (0, 0, 0)
         return None if midnight else found.published  # a feed of days
     if known is None or known.published is None:
         return None
     return datetime.fromtimestamp(known.published, UTC)
+
+
+def told(found: Found, known: Known | None) -> datetime | None:
+    """The time of publication for a page that prints none: by a feed, a sitemap or the card of a list, a day at worst."""
+    return exact_time(found, known) or found.published
 
 
 def settle(article: Article, exact: datetime | None, zone: tzinfo) -> tzinfo | None:
@@ -44,6 +51,10 @@ def settle(article: Article, exact: datetime | None, zone: tzinfo) -> tzinfo | N
     `zone`: the one that the page's clock was taken for. Nothing is changed where the two do not fit together.
     """
     shown, raw = article.published_at, article.published_raw
+    if shown is None and exact is not None:
+        article.published_at, article.zone_from = exact.astimezone(zone), "offset"
+        article.sources = article.sources | {"published_at": "discovery"}
+        return None
     if exact is None or shown is None or raw is None:
         return None
     if not has_time(raw):

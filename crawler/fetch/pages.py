@@ -16,7 +16,7 @@ from crawler.discover.survey import survey
 from crawler.errors import ReadingFailed
 from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.content_type import no_page, unpacked
-from crawler.fetch.feed_times import exact_time, is_vague, settle
+from crawler.fetch.feed_times import exact_time, is_vague, settle, told
 from crawler.fetch.no_article import missing, not_modified, remember, try_later
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
@@ -85,7 +85,10 @@ def _new_to_run(site: LiveSite, found: Found) -> bool:
         run.count("known")
         return False
     # Only feeds and lists are in the order of publication: there, older ones in a row mean that the rest is older too.
-    if not in_range(site, found.published, in_order=found.via in ("feed", "listing")):
+    # Of a day that `since` falls into, the last moment counts.
+    early = site.since is not None and found.published is not None and found.published < site.since
+    moment = found.latest if early else found.published
+    if not in_range(site, moment, in_order=found.via in ("feed", "listing")):
         run.count("out_of_range")
         return False
     if (found.sure or found.post) and not session.given.topics:
@@ -170,7 +173,9 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         try_later(session, found)
         return None
     try:
-        page = await _read(site, response)
+        page = await _read(
+            site, response, announced=found.via == "feed" or (found.sure and found.published is not None)
+        )
     except ReadingFailed as fault:
         run.name("failed", response.url, str(fault))
         try_later(session, found)
@@ -188,8 +193,8 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
     return _ready(site, article, found, None if rest else response)
 
 
-async def _read(site: LiveSite, response: Response) -> Page:
-    """What an answer holds. Raises ReadingFailed."""
+async def _read(site: LiveSite, response: Response, *, announced: bool = False) -> Page:
+    """What an answer holds; `announced`: a feed or the like says that it is an article. Raises ReadingFailed."""
     body = unpacked(response.body)
     if why := no_page(body):
         return Page(None, why)
@@ -202,6 +207,7 @@ async def _read(site: LiveSite, response: Response) -> Page:
         session.now(),
         content_type.decode("latin-1") if content_type else None,
         session.declaration.theme,
+        announced,
     )
     return await site.read(page)
 
@@ -226,7 +232,8 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
     session, now = site.session, site.session.now()
     if is_vague(article):
         known = session.state.resolve(session.portal, url_key(found.url))
-        zone = settle(article, exact_time(found, known), session.zone)
+        exact = exact_time(found, known) if article.published_at is not None else told(found, known)
+        zone = settle(article, exact, session.zone)
         if zone is not None:
             session.learn_zone(zone)
     number = (found.post or {}).get("id")

@@ -205,7 +205,7 @@ class LiveSite:
 
     def _lastmods_lie(self) -> bool:
         age, times = self.session.cursor_age(LASTMODS_LIE), self.session.cursor(LASTMODS_LIE)
-        return bool(times) and age is not None and age < PAUSE * 2 ** min(int(times) - 1, PAUSES)
+        return bool(times and age is not None and age < PAUSE * 2 ** min(int(times) - 1, PAUSES))
 
     def judge_lastmods(self) -> None:
         """See whether the sitemap's changes were any, now that the pages were read.
@@ -216,10 +216,12 @@ class LiveSite:
         run, claimed = self.session.run, len(self._claimed)
         if claimed < LEAST_CLAIMED:
             return
-        before = int(self.session.cursor(LASTMODS_LIE) or 0)
+        before = int(self.session.cursor(LASTMODS_LIE) or "0")
         if run.counts["unchanged"] >= claimed * 0.9:
             self.session.set_cursor(LASTMODS_LIE, str(before + 1))
-            run.note(f"sitemap: {claimed} articles said to be changed were not; its lastmod is not believed for a while")
+            run.note(
+                f"sitemap: {claimed} articles said to be changed were not; its lastmod is not believed for a while"
+            )
         elif before:
             self.session.set_cursor(LASTMODS_LIE, "")
 

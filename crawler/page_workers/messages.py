@@ -32,18 +32,25 @@ class Unread:
     now: datetime
     content_type: str | None = None
     theme: str | None = None
+    announced: bool = False
 
     def read(self) -> Page:
         """The article that the page holds, or why it holds none."""
         return extract_page(
-            self.body, self.url, zone=self.zone, now=self.now, content_type=self.content_type, theme=self.theme
+            self.body,
+            self.url,
+            zone=self.zone,
+            now=self.now,
+            content_type=self.content_type,
+            theme=self.theme,
+            announced=self.announced,
         )
 
 
 def dump_unread(page: Unread) -> bytes:
     """A page as it is sent: the length of all, the length of what is known of it, that, its bytes."""
     zone = next((name for name, zone in ZONES.items() if zone is page.zone), None)
-    head = orjson.dumps([page.url, zone, page.now.isoformat(), page.content_type, page.theme])
+    head = orjson.dumps([page.url, zone, page.now.isoformat(), page.content_type, page.theme, page.announced])
     size = LENGTH + len(head) + len(page.body)
     return b"".join((size.to_bytes(LENGTH, "big"), len(head).to_bytes(LENGTH, "big"), head, page.body))
 
@@ -51,8 +58,9 @@ def dump_unread(page: Unread) -> bytes:
 def load_unread(frame: bytes) -> Unread:
     """The page of a frame, the length of all taken off."""
     start = LENGTH + int.from_bytes(frame[:LENGTH], "big")
-    url, zone, now, content_type, theme = orjson.loads(frame[LENGTH:start])
-    return Unread(frame[start:], url, ZONES[zone] if zone else None, datetime.fromisoformat(now), content_type, theme)
+    url, zone, now, content_type, theme, announced = orjson.loads(frame[LENGTH:start])
+    known, fetched = ZONES[zone] if zone else None, datetime.fromisoformat(now)
+    return Unread(frame[start:], url, known, fetched, content_type, theme, announced)
 
 
 def dump_page(page: Page) -> bytes:

@@ -79,6 +79,8 @@ class Seen:
     """It tells when it was published, or prints a date by the headline."""
     signed: bool
     """It names an author."""
+    announced: bool = False
+    """The portal's feed or news sitemap says that it is an article."""
 
 
 def no_article(
@@ -165,7 +167,8 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
         + 3.0 * bool(classes & ARTICLE_BODIES)
         + (1.5 if kind.startswith(("article", "news")) else -1.0 if kind in ("website", "blog", "profile") else 0.0)
         + 2.5 * ("article:published_time" in structured.meta)
-        + (2.0 if seen.dated else -1.5)
+        + (2.0 if seen.dated or seen.announced else -1.5)
+        + 3.0 * seen.announced
         + 1.0 * seen.signed
         + 1.0 * (container.how != "density")
         + 1.0 * (text > LONG)
