@@ -3,7 +3,7 @@
 query  = branch (OR branch)*              AND binds tighter: a b OR c is (a b) OR c
 branch = part+                            all of them; AND may be written between them
 part   = [-] [field:] (word | "phrase" | ( query ))
-field  = judul | isi | tag | portal
+field  = judul | isi | tag | kutipan | wilayah | portal
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from itertools import product
 from typing import NoReturn
 
 from crawler.errors import ArgumentError
+from crawler.extract.text.region_index import codes_of, names_of
 from crawler.topics.query import FIELD_NAMES, All, Any, Branch, Node, Not, Query, Sequence, Term
+from crawler.topics.text import REGION
 from crawler.topics.words import longest_spelling, plain, spellings, tokens, verb_root
 
 LONGEST = 1000
@@ -157,7 +159,9 @@ class _Parser:
             name = FIELD_NAMES.get(text.casefold())
             if name is None:
                 self.fail(
-                    place, f"there is no field {text}: (there are judul:, isi:, tag: and portal:; quotes make it text)"
+                    place,
+                    f"there is no field {text}: (there are judul:, isi:, tag:, kutipan:, wilayah: and portal:; quotes "
+                    "make it text)",
                 )
             if self.peek() not in ("word", "phrase", "("):
                 self.fail(place, f"nothing follows {text}:")
@@ -182,6 +186,14 @@ class _Parser:
         source = " ".join(text.split())
         if field == "portal":
             return Term(source, (words,), field, quoted)
+        if field == REGION:
+            codes = codes_of(source)
+            if not codes:
+                self.fail(place, "there is no such region; write its name or its official code, such as 53.13")
+            names = [tuple(plain(word) for word in tokens(name)) for name in names_of(codes)]
+            return Term(
+                source, tuple(dict.fromkeys(same for name in names for same in _spelled(name))), field, quoted, codes
+            )
         found = list(_spelled(words))
         root = verb_root(words[0]) if len(words) == 1 and not quoted else None
         if root is not None:

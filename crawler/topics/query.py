@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.topics.text import BODY, FIELDS, TAG, TITLE, Text
+from crawler.topics.text import BODY, FIELDS, QUOTE, REGION, TAG, TITLE, Text
 
-FIELD_NAMES = {"judul": TITLE, "isi": BODY, "tag": TAG, "portal": "portal"}
+FIELD_NAMES = {"judul": TITLE, "isi": BODY, "tag": TAG, "kutipan": QUOTE, "wilayah": REGION, "portal": "portal"}
 
 Sequence = tuple[str, ...]
 
@@ -25,8 +25,10 @@ class Term:
     spellings: tuple[Sequence, ...]
     """Sequences of folded words any of which will do, the written one first; a verb's root has "~" before it."""
     field: str | None = None
-    """title, body, tag or portal; None: title, body or tags."""
+    """title, body, tag, quote, region or portal; None: title, body or tags."""
     quoted: bool = False
+    codes: tuple[str, ...] = ()
+    """Of a region: the official codes that it may mean."""
 
     def count(self, text: Text, name: str) -> int:
         """How often it stands in a part of the text."""
@@ -37,7 +39,15 @@ class Term:
         """Whether it stands in the text."""
         if self.field == "portal":
             return "".join(self.spellings[0]) in re.sub(r"[\W_]+", "", text.portal)
+        if self.field == REGION:
+            return any(here == code or here.startswith(f"{code}.") for here in text.regions for code in self.codes)
         return any(self.count(text, name) for name in ([self.field] if self.field else FIELDS))
+
+    def may_hold(self, text: Text) -> bool:
+        """Whether it may stand in the text once that is cleaned: who is quoted stands in the body, a region may."""
+        if text.read_whole or self.field not in (QUOTE, REGION):
+            return self.holds(text)
+        return self.field == REGION or self.count(text, BODY) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +103,12 @@ class Query:
 
     def may_match(self, text: Text) -> bool:
         """Whether a text that may yet lose advertisements can be on the topic: what must not stand there is let be."""
-        return any(all(term.holds(text) for term in branch.terms) for branch in self.branches)
+        return any(all(term.may_hold(text) for term in branch.terms) for branch in self.branches)
 
     def promises(self, text: Text) -> bool:
         """Whether a title and an excerpt make an article worth a look: a word of a branch stands there, no bar does."""
         return any(
-            any(term.field != "portal" and term.holds(text) for term in branch.terms)
+            any(term.field != "portal" and _promised(term, text) for term in branch.terms)
             for branch in self.branches
             if self._open(branch, text)
         )
@@ -124,6 +134,13 @@ class Query:
     def _open(branch: Branch, text: Text) -> bool:
         here = all(term.holds(text) for term in branch.terms if term.field == "portal")
         return here and not any(_holds(node, text) for node in branch.without)
+
+
+def _promised(term: Term, text: Text) -> bool:
+    """Whether a title and an excerpt show a term, or the name of its region, or words that may stand in a quotation."""
+    if term.field in (QUOTE, REGION) and not text.read_whole:
+        return any(term.count(text, name) for name in FIELDS)
+    return term.holds(text)
 
 
 def _holds(node: Node, text: Text) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import log
 
 from crawler.topics.query import Query, Term
-from crawler.topics.text import BODY, TAG, TITLE, Text
+from crawler.topics.text import BODY, QUOTE, REGION, TAG, TITLE, Text
 from crawler.topics.words import share
 
 WEIGHTS = {TITLE: 4.0, BODY: 1.0, TAG: 2.0}
@@ -32,7 +32,7 @@ def score(query: Query, text: Text) -> float:
 def _damped(term: Term, text: Text) -> float:
     count = 0.0
     for name, weight in WEIGHTS.items():
-        if term.field not in (None, name):
+        if term.field not in (None, name, REGION) and not (term.field == QUOTE and name == BODY):
             continue
         found = term.count(text, name)
         if found:

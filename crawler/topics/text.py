@@ -9,6 +9,8 @@ from crawler.topics.words import plain, tokens, verb_root
 
 TITLE, BODY, TAG = "title", "body", "tag"
 FIELDS = (TITLE, BODY, TAG)
+QUOTE, REGION = "quote", "region"
+"""What only a cleaned article tells: its quotations and the regions that it is about."""
 GAP = 2
 """Positions left free between two paragraphs or tags, so that no phrase runs across."""
 
@@ -49,17 +51,36 @@ class Text:
     fields: dict[str, Field]
     portal: str = ""
     """The portal's name and host, folded."""
+    regions: tuple[str, ...] = ()
+    """Codes of the regions that it is about."""
+    read_whole: bool = False
+    """Whether its quotations and regions are known; before an article is cleaned they are not."""
 
     @classmethod
     def read(
-        cls, title: str | None, body: str = "", tags: Sequence[str] = (), *, portal: str = "", host: str = ""
+        cls,
+        title: str | None,
+        body: str = "",
+        tags: Sequence[str] = (),
+        *,
+        portal: str = "",
+        host: str = "",
+        quotes: Iterable[str] | None = None,
+        regions: Iterable[str] | None = None,
     ) -> Text:
-        """The text of an article; paragraphs of `body` are divided by line breaks."""
-        fields = {name: Field() for name in FIELDS}
+        """The text of an article; paragraphs of `body` are divided by line breaks.
+
+        `quotes`: of each quotation its words, its speaker and the speaker's office; `regions`: codes of what the article
+        is about. None: the article has not been cleaned yet.
+        """
+        fields = {name: Field() for name in (*FIELDS, QUOTE)}
+        for said in quotes or ():
+            fields[QUOTE].add(tokens(said))
         fields[TITLE].add(tokens(title or ""))
         for paragraph in body.splitlines():
             if paragraph.strip():
                 fields[BODY].add(tokens(paragraph))
         for tag in tags:
             fields[TAG].add(tokens(tag))
-        return cls(fields, f"{portal} {host}".casefold())
+        known = quotes is not None or regions is not None
+        return cls(fields, f"{portal} {host}".casefold(), tuple(regions or ()), known)

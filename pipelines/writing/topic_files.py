@@ -164,7 +164,15 @@ class Topics:
 
     def write(self, line: dict[str, Any]) -> bool:
         """Append a record to the file of each topic that it is on; whether there was one. Raises WriteError."""
-        text = Text.read(line["title"], line["body"], line["tags"], portal=line["portal"], host=line["domain"])
+        text = Text.read(
+            line["title"],
+            line["body"],
+            line["tags"],
+            portal=line["portal"],
+            host=line["domain"],
+            quotes=_said(line.get("quotes") or ()),  # lines of earlier programs have none
+            regions=_about(line.get("regions") or ()),
+        )
         fitting = [query for query in self.queries if query.matches(text)]
         for query in fitting:
             self._file(query).append({**line, "topic": msgspec.to_builtins(topic_of(query, text))})
@@ -182,6 +190,17 @@ class Topics:
         return _files[key]
 
 
+def _said(quotes: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Of each quotation of a record its words, its speaker, office and organisation."""
+    for quote in quotes:
+        yield from filter(None, (quote["text"], quote["speaker"], quote["office"], quote["organisation"]))
+
+
+def _about(regions: Iterable[dict[str, Any]]) -> list[str]:
+    """The codes of the regions that a record is about; all that it names where their relation was not read."""
+    return [one["code"] for one in regions if one["code"] and one.get("relation") in ("about", None)]
+
+
 def topic_of(query: Query, text: Text) -> Topic:
     """The record's `topic` for a text that is on it."""
     return Topic(query.text, score(query, text), query.matched(text))
@@ -189,7 +208,15 @@ def topic_of(query: Query, text: Text) -> Topic:
 
 def best_topic(queries: Iterable[Query], article: Article, *, portal: str) -> Topic | None:
     """The query that an article fits best; None where it fits none."""
-    text = Text.read(article.title, article.body, article.tags, portal=portal, host=domain(article.url))
+    text = Text.read(
+        article.title,
+        article.body,
+        article.tags,
+        portal=portal,
+        host=domain(article.url),
+        quotes=_said(msgspec.to_builtins(article.quotes)),
+        regions=_about(msgspec.to_builtins(article.regions)),
+    )
     fits = [topic_of(query, text) for query in queries if query.matches(text)]
     return max(fits, key=lambda topic: topic.score, default=None)
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from crawler.errors import ArgumentError
 from crawler.topics.parse import parse, slug_of
+from crawler.topics.search_terms import searches
 from crawler.topics.text import Text
 
 TEXT = Text.read(
@@ -155,3 +156,61 @@ def test_a_query_for_one_portal_asks_no_other() -> None:
     assert query.at("kabaruji kabar-uji.id")
     assert not query.at("lain lain.id")
     assert not parse("banjir -portal:lain").at("lain lain.id")
+
+
+READ = Text.read(
+    "Jalan Lingkar Selesai",
+    "Wakil Bupati Lembata Petrus Wuwur meresmikan jalan itu. “Jalan ini milik warga,” katanya.",
+    quotes=["Jalan ini milik warga,", "Petrus Wuwur", "Wakil Bupati Lembata"],
+    regions=["53.13", "53.13.05"],
+)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'kutipan:"wakil bupati"',
+        'kutipan:"milik warga"',
+        "kutipan:(wuwur OR manek)",
+        "wilayah:53",
+        "wilayah:53.13",
+        "wilayah:53.13.05",
+        "wilayah:Lembata",
+        "wilayah:NTT jalan",
+        'wilayah:"Nusa Tenggara Timur"',
+        'wilayah:"kabupaten lembata" -wilayah:53.71',
+    ],
+)
+def test_who_is_quoted_and_where_it_is(query: str) -> None:
+    assert parse(query).matches(READ)
+    assert parse(query).may_match(
+        Text.read("Jalan Lingkar Selesai", "Wakil Bupati Wuwur: jalan milik warga Lembata, NTT")
+    )
+
+
+@pytest.mark.parametrize(
+    "query", ["kutipan:meresmikan", 'kutipan:"bupati wakil"', "wilayah:53.1301", "wilayah:53.01", "wilayah:kupang"]
+)
+def test_what_is_not_quoted_and_where_it_is_not(query: str) -> None:
+    try:
+        assert not parse(query).matches(READ)
+    except ArgumentError as error:
+        assert "no such region" in str(error)
+
+
+def test_a_region_that_there_is_none_of_is_a_fault() -> None:
+    with pytest.raises(ArgumentError, match="no such region"):
+        parse("wilayah:atlantis")
+
+
+def test_a_name_of_kota_and_kabupaten_means_both_until_its_level_is_said() -> None:
+    kota = Text.read("Judul", regions=["53.71"])
+    assert parse("wilayah:kupang").matches(kota)
+    assert parse('wilayah:"kota kupang"').matches(kota)
+    assert not parse('wilayah:"kabupaten kupang"').matches(kota)
+
+
+def test_portals_are_asked_for_a_region_by_its_name() -> None:
+    assert "lembata" in " ".join(searches(parse("wilayah:53.13"), parts=True)).casefold()
+    assert parse("wilayah:53.13 jalan").promises(Text.read("Warga Lembata Gotong Royong"))
+    assert not parse("wilayah:53.13 jalan").promises(Text.read("Panen Raya"))

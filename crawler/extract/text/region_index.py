@@ -8,9 +8,22 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from crawler.extract.text.region_words import ALIASES, EVERYDAY, HINTED, NUMERALS, SHARED, TWO_WORDS
+from crawler.extract.text.region_words import (
+    ALIASES,
+    APOSTROPHES,
+    DISTRICT,
+    EVERYDAY,
+    HINTED,
+    KABUPATEN,
+    KOTA,
+    NUMERALS,
+    PROVINCE,
+    SHARED,
+    TWO_WORDS,
+)
 from crawler.provinces import PROVINCES
 
+_LEVEL = re.compile(r"^(?:Kabupaten |Kota )(?:Administrasi )?")
 _TWICE = re.compile(r"([a-z])\1")
 
 
@@ -94,6 +107,39 @@ def region_index() -> Index:
         frozenset(openings),
         within,
     )
+
+
+def codes_of(name: str) -> tuple[str, ...]:
+    """The official codes that a name may mean, any case, with its level or without ("Kabupaten Kupang"); a code itself.
+
+    Empty where there is no such region. A kecamatan is meant only where nothing higher has the name, or where it is said.
+    """
+    index = region_index()
+    words = tuple(name.lower().translate(APOSTROPHES).replace("-", " ").split())
+    if name in index.titles:
+        return (name,)
+    level, rest = (words[0], words[1:]) if len(words) > 1 else ("", words)
+    if level in DISTRICT:
+        return index.kecamatan.get(district_key(rest), ())
+    for said, known in (("", words), (level, rest)):
+        for entry in index.names.get(known[0], ()) if known else ():
+            if entry.words != known:
+                continue
+            if said in KABUPATEN:
+                return entry.kabupaten
+            if said in KOTA:
+                return entry.kota
+            if said in PROVINCE:
+                return (entry.province,) if entry.province else ()
+            if not said:
+                return (*((entry.province,) if entry.province else ()), *entry.kabupaten, *entry.kota)
+    return index.kecamatan.get(district_key(words), ())
+
+
+def names_of(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Official names without their level, each once."""
+    titles = region_index().titles
+    return tuple(dict.fromkeys(_LEVEL.sub("", titles[code]) for code in codes))
 
 
 @lru_cache(maxsize=8192)
