@@ -43,6 +43,10 @@ class ReadingFailed(NewsError):
     """Raised for a page that cannot be read: its reading process ended over it, or was ended since it took too long."""
 
 
+class PageTooSlow(ReadingFailed):
+    """Raised when reading or cleaning a page takes longer than a page may (`crawler.page_clock`)."""
+
+
 class NotReached(NewsError):
     """Raised for a page that waited at a reading process which ended over another page; it may be given to another."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Self
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
 
 from crawler.crawl.session import session_of
+from crawler.discover import Found
+from crawler.errors import PageTooSlow
 from crawler.extract.meaning.read import read_meaning
 from crawler.extract.text.bylines import read_roles
 from crawler.extract.text.dateline import find_dateline
@@ -15,7 +19,9 @@ from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
+from crawler.fetch.no_article import try_later
 from crawler.items import Article, Dateline, Item
+from crawler.page_clock import bounded
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judge import judge
@@ -110,6 +116,12 @@ def _fill_names(article: Article, text: str) -> None:
     article.editors = article.editors or roles["editors"]
 
 
+class TooSlow(DropItem):
+    """The article could not be cleaned in the time that a page may take."""
+
+    log_level = "DEBUG"  # the report names it
+
+
 class Clean:
     """The stage: each article judged by its portal's memory, which the window has taught."""
 
@@ -122,11 +134,22 @@ class Clean:
         return cls(crawler)
 
     def process_item(self, item: Item) -> Item:
-        """Make the article's body; one that is gone has none."""
+        """Make the article's body; one that is gone has none.
+
+        Raises TooSlow for one that takes too long: it is named among those that failed, and the next runs try again.
+        """
         if item.outcome.event == "gone":
             return item
         session = session_of(self.crawler)
         memory = memory_of(self.crawler)
         memory.learn(item.article)  # the window has; without it in the table, the memory still must
-        clean(item.article, memory, session.declaration.province_code, meaning=self.meaning)
+        try:
+            bounded(
+                partial(clean, item.article, memory, session.declaration.province_code, meaning=self.meaning),
+                doing="cleaned",
+            )
+        except PageTooSlow as fault:
+            session.run.name("failed", item.article.fetched_url, str(fault))
+            try_later(session, Found(item.article.fetched_url, item.crawled.discovered_via or ""))
+            raise TooSlow(str(fault)) from fault
         return item

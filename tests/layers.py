@@ -31,7 +31,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("crawler.extract.tree",),
     ("crawler.state", "crawler.demo"),
     ("crawler.urls",),
-    ("crawler.items", "crawler.declaration", "crawler.provinces", "crawler.robots_rules", "crawler.robots_text"),
+    (
+        "crawler.items",
+        "crawler.page_clock",
+        "crawler.declaration",
+        "crawler.provinces",
+        "crawler.robots_rules",
+        "crawler.robots_text",
+    ),
     ("crawler.errors", "crawler.scrapy_compat"),
     ("crawler.settings", "crawler.log"),
 )

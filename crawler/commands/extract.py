@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sqlite3
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import orjson
@@ -16,7 +18,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler.errors import PageTooSlow
 from crawler.items import Article, Crawled, Item, Outcome, Page
+from crawler.page_clock import bounded
+from crawler.probe.findings import printable
 from crawler.provinces import PROVINCES, ZONES
 from crawler.state.state import state_path
 from crawler.urls.canonical import article_id, is_http
@@ -25,6 +30,8 @@ from crawler.urls.canonical import article_id, is_http
 if TYPE_CHECKING:
     from crawler.spiders.portal import Portal
     from pipelines.repetition.memory import Memory
+
+Result = TypeVar("Result")
 
 RUN = "extract"
 """The run_id of records that no crawl made."""
@@ -77,7 +84,7 @@ class Command(ScrapyCommand):
         given = pages_of(args, opts.url, opts.batch)
         for page in given:
             page.portal = portal or self._portal_of(page.url)
-        pages = [read(page) for page in given]
+        pages = [self._within_time(page, partial(read, page), Page(None, "took too long")) for page in given]
         memories = self._memories(given)
         for page, found in zip(given, pages, strict=True):
             if found.article is not None:
@@ -85,10 +92,20 @@ class Command(ScrapyCommand):
         for page, found in zip(given, pages, strict=True):
             memory = memories[_memory_name(page)]
             if opts.explain:
-                explain(page, found, memory)
+                self._within_time(page, partial(explain, page, found, memory), None)
             else:
-                sys.stdout.buffer.write(orjson.dumps(line_of(page, found, memory)) + b"\n")
+                line: dict[str, Any] = self._within_time(page, partial(line_of, page, found, memory), {})
+                sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
         sys.stdout.flush()
+
+    def _within_time(self, page: Given, work: Callable[[], Result], otherwise: Result) -> Result:
+        """What `work` returns; `otherwise` where it takes longer than a page may, which is said, and the others go on."""
+        try:
+            return bounded(work)
+        except PageTooSlow as fault:
+            print(f"{printable(str(page.path))}: {fault}.", file=sys.stderr)
+            self.exitcode = 1
+            return otherwise
 
     # -- portals ------------------------------------------------------------------------------------------------------
     def _portals(self) -> list[type[Portal]]:
@@ -184,7 +201,7 @@ def _memory_name(page: Given) -> str:
 
 
 def read(given: Given) -> Page:
-    """The article of a saved page; relative times count from when the file was written."""
+    """The article of a saved page; relative times count from when the file was written. Raises PageTooSlow."""
     from crawler.extract import extract_page
 
     try:
@@ -195,7 +212,8 @@ def read(given: Given) -> Page:
     zone = given.portal.timezone if given.portal is not None else None
     if zone is None and given.portal is not None and given.portal.province_key:
         zone = PROVINCES[given.portal.province_key].zone
-    return extract_page(
+    work = partial(
+        extract_page,
         body,
         given.url,
         zone=ZONES[zone] if zone else None,
@@ -203,6 +221,7 @@ def read(given: Given) -> Page:
         content_type=None,
         theme=given.portal.theme if given.portal is not None else None,
     )
+    return bounded(work)
 
 
 def _written(given: Given) -> datetime:
@@ -234,7 +253,7 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
 
     console = Console()
     if page.article is None:
-        print(f"{given.path}: no article ({page.reason})")
+        print(printable(f"{given.path}: no article ({page.reason})"))
         return
     rows = verdict_rows(page.article, memory)
     stays = sum(row[3] == "stays" for row in rows)
@@ -242,19 +261,22 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
         f"{page.article.title or 'no title'}: {stays} of {len(rows)} blocks stay, container by {page.article.extractor}"
     )
     if not console.is_terminal:
-        print(f"# {given.path} {head}, {memory.pages} pages known")
+        print(printable(f"# {given.path} {head}, {memory.pages} pages known"))
         for row in rows:
-            print("\t".join(row))
+            print("\t".join(map(printable, row)))
         return
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(head), expand=True)
+    table = Table(title=Text(printable(head)), expand=True)
     for name in ("", "tag", "within", "verdict"):
         table.add_column(name, no_wrap=name == "")
     table.add_column("text", ratio=1, overflow="fold")
     for row in rows:
-        table.add_row(*map(Text, row), style="" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow")
+        table.add_row(
+            *(Text(printable(cell)) for cell in row),
+            style="" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow",
+        )
     console.print(table)
 
 

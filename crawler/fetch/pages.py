@@ -7,13 +7,14 @@ import random
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 from datetime import datetime
+from functools import partial
 
 from scrapy.http import Response
 
 from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
-from crawler.errors import ReadingFailed
+from crawler.errors import PageTooSlow, ReadingFailed
 from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.fetch.feed_times import exact_time, is_vague, settle, told
@@ -22,6 +23,7 @@ from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
 from crawler.fetch.topic_candidates import candidates, on_topic
 from crawler.items import Article, Block, Crawled, Item, Page
+from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.politeness.refusals import refusal
 from crawler.urls.canonical import canonical, same_site, url_key
@@ -129,7 +131,13 @@ def whole(site: LiveSite, found: Found) -> Item | None:
         return _ready(site, _summary(found), found)
     if found.post is None:
         return None
-    page = extract_post(found.post, zone=session.zone, now=session.now(), fetched_url=found.url)
+    read = partial(extract_post, found.post, zone=session.zone, now=session.now(), fetched_url=found.url)
+    try:
+        page = bounded(read)
+    except PageTooSlow as fault:
+        session.run.count("posts_too_slow")
+        session.run.note(f"The post {found.url} is not used: {fault}. Its page is asked for instead.")
+        return None
     if page.article is None or missing_fields(page.article):
         session.run.count("posts_incomplete")
         return None

@@ -10,15 +10,18 @@ from datetime import datetime, tzinfo
 
 import orjson
 
+from crawler.errors import ReadingFailed
 from crawler.extract import extract_page
 from crawler.items import Page
 from crawler.provinces import ZONES
-from crawler.state.article_json import dump
+from crawler.state.article_json import dump, load_page
 
 LENGTH = 4
 """Bytes that say how long the frame behind them is."""
 READY = bytes(LENGTH)
 """What a reading process says first: an empty frame."""
+FAILED = b"!"
+"""How the frame of a page begins that could not be read; JSON never begins so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +70,19 @@ def dump_page(page: Page) -> bytes:
     """What was read of a page, as it is sent."""
     data = dump(page)
     return len(data).to_bytes(LENGTH, "big") + data
+
+
+def dump_failure(why: str) -> bytes:
+    """That a page could not be read, as it is sent."""
+    data = FAILED + why.encode()
+    return len(data).to_bytes(LENGTH, "big") + data
+
+
+def load_answer(frame: bytes) -> Page:
+    """What was read, of a frame without its length.
+
+    Raises ReadingFailed where the process says that it could not read the page, ValueError where the bytes are none.
+    """
+    if frame.startswith(FAILED):
+        raise ReadingFailed(frame.removeprefix(FAILED).decode("utf-8", "replace"))
+    return load_page(frame)

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from crawler.errors import NotReached
 from crawler.items import Page
+from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.process import ReadingProcess
 
@@ -64,7 +65,7 @@ class Readers:
         its time that this one must spend on reading before others do it. `steps`: what a process that is started takes each
         article through, by the paths of functions.
 
-        Raises ReadingFailed for a page that the process which read it did not survive.
+        Raises ReadingFailed for a page that takes too long, or that the process which read it did not survive.
         """
         large = len(page.body) > LARGE
         while most > 0 and (large or self._busy) and not self._cannot:
@@ -81,8 +82,10 @@ class Readers:
         begun = time.monotonic()
         if begun - self._since > PERIOD:
             self._since, self._spent = begun, 0.0
-        found = page.read()
-        self._spent += time.monotonic() - begun
+        try:
+            found = bounded(page.read)
+        finally:
+            self._spent += time.monotonic() - begun
         self._busy = self._busy or self._spent >= busy * PERIOD
         return found
 

@@ -15,11 +15,10 @@ from typing_extensions import override
 
 from crawler.errors import NotReached, ReadingFailed
 from crawler.items import Page
-from crawler.page_workers.messages import LENGTH, Unread, dump_unread
-from crawler.state.article_json import load_page
+from crawler.page_workers.messages import LENGTH, Unread, dump_unread, load_answer
 
 SECONDS = 60.0
-"""A page may take so long to be read; the slowest seen, eight megabytes of junk, takes some ten."""
+"""So long a page's process may be silent, whatever it is at; it ends a page by itself long before (`page_clock`)."""
 ROOM = 1024 * 1024
 """Bytes asked for as the socket's buffer, so that a page is sent with one call."""
 
@@ -108,10 +107,13 @@ class ReadingProcess(asyncio.Protocol):
                 return
             frame = bytes(received[LENGTH:end])
             del received[:end]
-            if frame:
-                self._answer(load_page(frame))
-            else:
+            if not frame:
                 self.ready = True
+                continue
+            try:
+                self._answer(load_answer(frame))
+            except ReadingFailed as fault:
+                self._answer(fault)
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:  # the interface's
@@ -127,9 +129,13 @@ class ReadingProcess(asyncio.Protocol):
         self._process.wait()
 
     # -- inside -------------------------------------------------------------------------------------------------------
-    def _answer(self, page: Page) -> None:
+    def _answer(self, page: Page | ReadingFailed) -> None:
         read = self._waiting.popleft()
-        if not read.done():  # cancelled with the run
+        if read.done():  # cancelled with the run
+            pass
+        elif isinstance(page, ReadingFailed):
+            read.set_exception(page)
+        else:
             read.set_result(page)
         self._watch()
 

@@ -12,12 +12,15 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from typing import IO
 
-from crawler.items import Article
+from crawler.errors import PageTooSlow
+from crawler.items import Article, Page
+from crawler.page_clock import bounded
 from crawler.page_workers.garbage import collect_seldom
-from crawler.page_workers.messages import LENGTH, READY, dump_page, load_unread
+from crawler.page_workers.messages import LENGTH, READY, dump_failure, dump_page, load_unread
 
 Step = Callable[[Article], object]
 
@@ -28,12 +31,19 @@ def serve(asked: IO[bytes], answered: IO[bytes], steps: Sequence[Step]) -> None:
     answered.flush()
     while len(head := asked.read(LENGTH)) == LENGTH:
         frame = asked.read(int.from_bytes(head, "big"))
-        page = load_unread(frame).read()
-        if page.article is not None:
-            for step in steps:
-                step(page.article)
-        answered.write(dump_page(page))
+        try:
+            answered.write(dump_page(bounded(partial(_read, frame, steps))))
+        except PageTooSlow as fault:
+            answered.write(dump_failure(str(fault)))
         answered.flush()
+
+
+def _read(frame: bytes, steps: Sequence[Step]) -> Page:
+    page = load_unread(frame).read()
+    if page.article is not None:
+        for step in steps:
+            step(page.article)
+    return page
 
 
 def step_of(path: str) -> Step:
