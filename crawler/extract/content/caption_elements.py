@@ -30,10 +30,14 @@ _SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z]")
 _DAY_LAST = re.compile(r"\((?:\w{4,6}, )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
+_PICTURE = r"(?:foto|photo|image|img|pic|picture|gambar)"
+_DESCRIPTION = r"(?:deskripsi|description|desc|keterangan|ket|caption|text|teks|info|copyright|credit)"
 _DESCRIBES = re.compile(
-    r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption|text-?img|teks-?foto|info-?foto)(?:[\s_-]|$)",
+    r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption)(?:[\s_-]|$)|"
+    rf"(?:^|[\s_-]){_PICTURE}-?{_DESCRIPTION}(?:[\s_-]|$)|(?:^|[\s_-]){_DESCRIPTION}-?{_PICTURE}(?:[\s_-]|$)",
     re.I,
 )
+"""Names such as "photodesc", "ket-foto", "img-copyright": a word for a description, alone or beside one for a picture."""
 _NOISE = re.compile(
     r"(?:zoom|perbesar|klik untuk (?:memper|per)besar|\+?\s*gulir.*|share|\d+|copy link|advertisement|iklan|foto|sumber(?: foto)?|source|photo|credit|kredit|x close|tutup|"
     r"lihat foto|a\s?-?\s?a\s?\+?)\s*:?",
@@ -121,7 +125,7 @@ def read_caption(lines: list[tuple[str, bool]]) -> tuple[str | None, str | None]
             continue
         said, named = split_credit(text)
         if marked and len(text) <= 80 and (len(lines) > 1 or named):
-            credit = credit or named or text
+            credit = credit or named or text.strip(" ()[]")
             if named and said and len(lines) == 1:
                 captions.append(said)  # one element for both
             continue

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from lxml import etree
 
 from crawler.extract.content.scope import Scope
+from crawler.extract.content.site_name import words
+from crawler.extract.text.dateline_parts import own_names
 from crawler.extract.text.regions import known_place
-from crawler.extract.tree import themes
+from crawler.extract.text.time_words import MONTHS, WEEKDAYS
+from crawler.extract.text.vocabulary import RUBRICS
 from crawler.extract.tree.document import visible_string
 
 LONGEST = 140
@@ -23,20 +27,25 @@ _DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
 )
 _SPLIT = re.compile(r"\s*[|·•/,–—]\s*|\s+-\s+")
-_NAME = re.compile(r"[A-Z][a-z'’]+(?: (?:[A-Z][a-z'’]+|[A-Z]\.?)){1,3}")
-_NO_NAME = frozenset(
-    themes.names("""senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september
-    oktober november desember monday tuesday wednesday thursday friday saturday sunday january february march may june july august
-    october december diterbitkan dipublikasikan diperbarui terbit update updated published posted dibaca pukul oleh
-    berita kabar news nasional daerah lokal regional hukum kriminal hukrim ekonomi bisnis politik pemerintahan olahraga
-    pendidikan kesehatan opini budaya wisata pariwisata internasional peristiwa utama terkini terbaru headline sosial
-    teknologi hiburan gaya hidup lingkungan advertorial desa kota kabupaten provinsi kecamatan""")
+_NAME = re.compile(r"[A-Z][a-z'’]*\.?(?: (?:[A-Z][a-z'’]+\.?|[A-Z]\.?)){1,3}")
+_SMALL_SURNAME = re.compile(r"[A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)? [a-z]{3,}")
+"""A name whose last part is in small letters, as some desks type it: "Arga sumantri"."""
+_SINGLE = re.compile(r"[A-Z][a-z'’]{2,19}")
+_NO_NAME = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | RUBRICS
+    | frozenset(
+        """diterbitkan dipublikasikan diperbarui terbit tayang update updated published posted dibaca dilihat pukul oleh
+        pembaca kali views menit baca foto ilustrasi redaksi editor penulis
+        desa kota kabupaten provinsi kecamatan""".split()
+    )
 )
 """Days, months, words of such lines, and rubrics: a rubric stands beside the date as often as a name."""
 _PERSON_ICON = re.compile(r"(?:^|[\s_-])(?:user|person|pencil|pen|author|account)(?:[\s_-]|$)", re.I)
 
 
-def name_beside_date(scope: Scope) -> list[str]:
+def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
     """The one name that stands beside a printed date in a short line; empty where there is none, or more than one.
 
     Believed behind an icon of a person or pen, else where the line holds nothing else that reads as a name. Links that
@@ -45,13 +54,17 @@ def name_beside_date(scope: Scope) -> list[str]:
     head = scope.head()[:MOST]
     above = scope.elements[max(0, scope.title - ABOVE) : scope.title]
     for number, element in enumerate([*head, *above]):
-        if len(element) == 0 or not scope.own(element):
+        if not scope.own(element) or (len(element) == 0 and not (element.text and len(element.text) < LONGEST)):
             continue
         value = visible_string(element, LONGEST + 10)
         if len(value) > LONGEST:
             continue
         if not _DATE.search(value) and not ("|" in value and any(map(_is_rubric, element))):
-            if number < len(head) and len(value) <= 60 and (names := _behind_icon(element)):
+            if (
+                number < len(head)
+                and len(value) <= 60
+                and (names := _behind_icon(element) or _beside_site(value, scope, sites))
+            ):
                 return names
             continue
         found: list[str] = []
@@ -60,18 +73,43 @@ def name_beside_date(scope: Scope) -> list[str]:
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]
             found.extend(names)
+        if not found and (loose := _small_surname(value)):
+            found = [loose]
         if len(found) == 1 and number < len(head):
             return found
     return []
 
 
+def _beside_site(value: str, scope: Scope, sites: set[str]) -> list[str]:
+    """The name in a short line that holds nothing else but the portal's own: "Maria Lado, Kabar Nusa", "Artaya - atnews"."""
+    parts = [part.strip(" .:") for part in _SPLIT.split(value)]
+    if len(parts) != 2 or not (
+        _is_name(parts[0]) or (_SINGLE.fullmatch(parts[0]) and parts[0].lower() not in _NO_NAME)
+    ):
+        return []
+    own = own_names(urlsplit(scope.document.url).netloc)
+    folded = " ".join(words(parts[1]))
+    site = folded in sites or any(folded.replace(" ", "").startswith(name) for name in own)
+    return parts[:1] if site and not known_place(parts[0]) else []
+
+
+def _small_surname(value: str) -> str:
+    """The one part of a line with a date that is a name with a surname in small letters, where all else is the date."""
+    parts = [part.strip(" .:") for part in _SPLIT.split(value) if part.strip(" .:")]
+    names = [part for part in parts if not any(map(str.isdigit, part)) and part.lower() not in WEEKDAYS]
+    sure = len(names) == 1 and _SMALL_SURNAME.fullmatch(names[0]) and not known_place(names[0])
+    return names[0] if sure and not any(word in _NO_NAME for word in names[0].lower().split()) else ""
+
+
 def _behind_icon(element: etree._Element) -> list[str]:
     """The name in an element that is nothing but a person's icon and a name: "<i class="fa fa-user"></i> Maria Lado"."""
+    if not 0 < len(element) <= 2:
+        return []
     icon = element[0]
-    if len(element) > 2 or icon.tag not in ("i", "svg", "span") or not _PERSON_ICON.search(icon.get("class") or ""):
+    if icon.tag not in ("i", "svg", "span") or not _PERSON_ICON.search(icon.get("class") or ""):
         return []
     text = " ".join(visible_string(element, LONGEST).split())
-    return [text] if _is_name(text) else []
+    return [text] if _is_name(text) or _is_account(text) else []
 
 
 def _texts(element: etree._Element) -> Iterator[tuple[str, bool]]:

@@ -24,6 +24,7 @@ from crawler.extract.fields.byline_elements import (
     misplaced_roles,
     roles_of_element,
 )
+from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, is_upload_line, read_byline, read_roles
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import string, visible_string
@@ -49,6 +50,12 @@ _STANDING = re.compile(
     r"(?:Dilarang|Artikel|Berita|Tulisan|Konten|Copyright|Hak [Cc]ipta|Disclaimer|Ikuti|Simak|Dapatkan|Baca)\b"
 )
 """How the portal's own lines below a signature begin."""
+_ROLE_FIRST = re.compile(rf"(?:{ROLES})\s*:", re.I)
+_AND = re.compile(r"\s*(?:,|;|&|/|dan|and|serta|,\s*dan)\s*", re.I)
+_ABOVE = 30
+"""Elements before the headline among which a line with a role may stand."""
+_OWNERS = ("owner", "copyright", "web_author", "designer", "developer")
+"""<meta> and http-equiv names of who owns or made the site: a constant, and no author of an article."""
 _LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
 _EDITOR_META = ("content_editor", "editor")
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
@@ -85,7 +92,9 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
     """
     authors, editors = roles_in(blocks)
     labelled: list[str] = []
-    for elements in (scope.head(), scope.tail()):
+    before = [element for element in scope.elements[max(0, scope.title - _ABOVE) : scope.title] if _names_role(element)]
+    head = scope.head()
+    for elements in (head, before, scope.tail()):
         seen = 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
@@ -101,7 +110,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
             if seen > MOST_BYLINES:
                 break
             value = visible_string(element, 400)
-            if by_picture(element):
+            if by_picture(element) or (elements is not head and in_teaser(element, scope)):
                 continue
             if _LABEL_ALONE.fullmatch(value):
                 roles = _behind_label(element, value)
@@ -121,11 +130,25 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
     return authors, editors, labelled
 
 
+def _names_role(element: etree._Element) -> bool:
+    """Whether an element above the headline opens with a role and a colon: "Penulis: Maria Lado"."""
+    own = (element.text or "").lstrip()
+    return len(own) < 60 and _ROLE_FIRST.match(own) is not None
+
+
 def _linked_name(element: etree._Element) -> list[str]:
-    """The name that is a link right behind "oleh", whatever follows it: "oleh <a>Maria Lado</a> [Ende] di 4 Juli"."""
-    name = string(element[0]) if len(element) and element[0].tag == "a" else ""
-    alone = _BY_LINE.fullmatch((element.text or "").rstrip(" :\n\t"))
-    return [name] if alone and 1 < len(name) <= 60 and read_byline(name) == [name] else []
+    """The names that are links right behind "oleh", whatever follows: "oleh <a>Maria Lado</a> dan <a>Yosep Bere</a> [Ende]"."""
+    if not _BY_LINE.fullmatch((element.text or "").rstrip(" :\n\t")):
+        return []
+    names: list[str] = []
+    for child in element:
+        name = string(child)
+        if child.tag != "a" or not 1 < len(name) <= 60 or read_byline(name) != [name]:
+            break
+        names.append(name)
+        if not _AND.fullmatch(child.tail or ""):
+            break
+    return names
 
 
 def _behind_label(label: etree._Element, said: str) -> dict[str, list[str]]:
@@ -189,8 +212,11 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         (lambda: clean_names(labelled, barred), "byline"),
         (lambda: clean_names(claimed, barred | sites), "json-ld"),
         (lambda: clean_names(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
-        (lambda: _not_site(clean_names(_claimed(structured), barred | sites), scope.document.url), "meta"),
-        (lambda: clean_names(name_beside_date(scope), barred | sites), "beside the date"),
+        (lambda: clean_names(name_beside_date(scope, sites), barred | sites), "beside the date"),
+        (
+            lambda: _not_site(clean_names(_claimed(structured), barred | sites | owners(scope)), scope.document.url),
+            "meta",
+        ),
         (lambda: clean_names(_closing_name(blocks), set()), "closing line"),
         (lambda: clean_names(markup_authors, set()), "byline"),  # who wrote it edits it, too
         (lambda: clean_names(claimed, barred), "json-ld"),
@@ -199,6 +225,17 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         if names := read():
             return People(names, editors, source)
     return People([], editors, "byline" if editors else "")
+
+
+def owners(scope: Scope) -> set[str]:
+    """Who owns or made the site, as its <meta> and microdata say: themes leave their developer in <meta name="author">."""
+    named = [scope.document.structured.meta.get(name, "") for name in _OWNERS]
+    for element in scope.document.root.iter("meta", "span"):
+        if (element.get("http-equiv") or "").lower() in _OWNERS:
+            named.append(element.get("content") or "")
+        elif element.get("itemprop") == "copyrightHolder":
+            named.append(string(element))
+    return {" ".join(words(name)) for name in named if name}
 
 
 def _not_site(names: list[str], url: str) -> list[str]:

@@ -9,9 +9,11 @@ from lxml import etree
 from crawler.extract.content.caption_elements import names_picture
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
+from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
+from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
 from crawler.extract.tree import themes
-from crawler.extract.tree.document import inside, string, visible_string, zone_around
+from crawler.extract.tree.document import first, inside, string, visible_string, zone_around
 from crawler.extract.tree.roles import pieces_of
 
 LONGEST = 160
@@ -33,9 +35,9 @@ _OFFICE_END = re.compile(
 _YEAR_END = re.compile(r"(?<=[a-z])[\s,]+(?:19|20)\d\d\s*$")
 """What is left behind a name of the date that followed it."""
 _NO_NAME = re.compile(
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|share|print|"
+    rf"(?:{WEEKDAY}|share|print|"
     r"\d+ \w+ (?:ago|(?:yang )?lalu)|https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"
-    r"(?:jan|feb|ma[ry]|apr|mei|ju[nl]|agu|aug|sep|o[kc]t|nov|de[sc])[a-z]* \d{1,2}|\W+)",
+    rf"{MONTH} \d{{1,2}}|\W+)",
     re.I,
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]{2,})+", re.I)
@@ -95,6 +97,20 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
     return places
 
 
+def spoken(element: etree._Element) -> str:
+    """The text of an element that may be a byline, without the labels of buttons and the addresses in it."""
+    value = visible_string(element, 2 * LONGEST)
+    for inner in element.iter("a", "button", "span", "small"):
+        if inner is not element and _is_label(inner) and (said := string(inner)):
+            value = value.replace(said, " ", 1)
+    return " ".join(value.split())
+
+
+def _is_label(element: etree._Element) -> bool:
+    """Whether an element in a byline is a button or an address: "Ikuti", "Lihat profil", a link to write a mail."""
+    return (element.get("href") or "").startswith("mailto:") or BUTTONS.fullmatch(string(element)) is not None
+
+
 def misplaced_roles(scope: Scope) -> tuple[list[str], list[str]]:
     """Role lines below the text in a box for other articles, into which an element left open has drawn them."""
     for role in ("editor", "byline"):
@@ -119,10 +135,10 @@ _NO_BYLINE = themes.names("body html article main img ul ol section meta link sc
 
 
 def by_picture(element: etree._Element) -> bool:
-    """Whether an element belongs to a picture: what is named there took it."""
+    """Whether an element belongs to a picture: what is named there took it. A picture that the headline lies on is the page's."""
     node = element.getparent()
     for _ in range(3):
-        if node is None:
+        if node is None or first(node, "h1", "h2") is not None:
             return False
         if node.tag in ("figure", "figcaption") or (
             names_picture(f"{node.get('class', '')} {node.get('id', '')}")
@@ -144,8 +160,8 @@ def byline_markup(scope: Scope) -> tuple[list[str], list[str]]:
         for element in places[where][:MOST_BYLINES]:
             if any(inside(element, known) for known in taken):
                 continue
-            value = visible_string(element, 2 * LONGEST)
-            if not value or len(value) > LONGEST:
+            value = spoken(element)
+            if not value or len(value) > LONGEST or (where in ("above", "tail") and in_teaser(element, scope)):
                 continue
             marked = (element.get("itemprop") or "").lower() in ("author", "editor", "creator")
             if where == "text" and not marked and not is_byline_block(value):
@@ -224,6 +240,6 @@ def _name_elements(element: etree._Element) -> list[etree._Element]:
             or "fn" in names
             or "author-name" in names
             or _AUTHOR_PATH.search(href)
-        ) and not (any(inside(inner, known) for known in found) or not string(inner)):
+        ) and not (any(inside(inner, known) for known in found) or not string(inner) or _is_label(inner)):
             found.append(inner)
     return found

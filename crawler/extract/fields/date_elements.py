@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.extract.content.caption_elements import describes_picture
-from crawler.extract.content.scope import HEADLINE, Scope
+from crawler.extract.content.scope import Scope
+from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.time_words import PUBLISHED
 from crawler.extract.text.times import LATE, read_time
-from crawler.extract.tree.document import inside, string, visible_string
+from crawler.extract.tree.document import inside, visible_string
 from crawler.extract.tree.roles import pieces_of
 from crawler.provinces import WIB
 
@@ -20,8 +21,6 @@ LONGEST = 140
 """Characters of an element that may print a date; longer ones are sentences."""
 CLOSE = 12
 """Elements between a date and the headline below it where nothing else holds both."""
-TEASER = 400
-"""Characters of a title with its date, a picture and an intro in a list of other articles."""
 _TODAY = frozenset({"now", "today", "sekarang", "live"})
 _ADDRESS_DAY = re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<s>[/-]?)(?P<m>[01]?\d)(?:(?P=s)(?P<d>[0-3]?\d))?(?=[/_-]|$)")
 """The day or month in an address: "/2025/06/10/", "/20250610-judul"."""
@@ -44,8 +43,8 @@ def is_articles(element: etree._Element, scope: Scope, raw: str, itemprop: str) 
         says = says or (box is not None and PUBLISHED.search(visible_string(box, LONGEST)) is not None)
         footing = next(element.iterancestors("header", "footer"), None)
         within = footing is not None and inside(footing, scope.top)
-        return within and says and not dates_headline(element, scope)
-    if not where or ((where != "head" or _in_list(element, scope)) and dates_headline(element, scope)):
+        return within and says and not in_teaser(element, scope)
+    if not where or ((where != "head" or _in_list(element, scope)) and in_teaser(element, scope)):
         return False
     return where != "above" or is_near(element, scope) or is_borne_out(raw, scope)
 
@@ -105,27 +104,3 @@ def is_by_picture(element: etree._Element) -> bool:
     if element.tag == "figcaption" or (box is not None and box.tag == "figure"):
         return True
     return names != " " and describes_picture(names)
-
-
-def is_teaser(element: etree._Element, scope: Scope) -> bool:
-    """Whether an element itself links to another article, by a title."""
-    order, own = scope.document.order, scope.document.url.partition("?")[0].rstrip("/")
-    path = own.partition("://")[2].partition("/")[2]
-    for link in element.iter("a"):
-        if len(string(link)) < HEADLINE or scope.title - 3 <= order.get(link, -9) <= scope.title:
-            continue
-        if not path or not (link.get("href") or "").partition("?")[0].partition("#")[0].rstrip("/").endswith(path):
-            return True
-    return False
-
-
-def dates_headline(element: etree._Element, scope: Scope) -> bool:
-    """Whether a date belongs to a title that links to another article: one stands in its element or the small ones around it."""
-    node: etree._Element | None = element
-    for _ in range(4):
-        if node is None or len(string(node)) > TEASER:
-            return False
-        if is_teaser(node, scope):
-            return True
-        node = node.getparent()
-    return False

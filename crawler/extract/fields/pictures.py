@@ -2,121 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urlsplit
-
 from lxml import etree
 
 from crawler.extract.content.caption_elements import (
-    SMALL_TYPE,
-    describes_picture,
-    is_bare_credit,
     is_caption_text,
-    names_caption,
-    names_credit,
     read_caption,
 )
 from crawler.extract.content.scope import RUNNING, Scope
-from crawler.extract.tree.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
+from crawler.extract.fields.picture_captions import NEAR, caption_near, is_caption_box, lines_of
+from crawler.extract.fields.picture_sources import (
+    background_of,
+    is_address_of_picture,
+    is_picture,
+    key_of,
+    source_of,
+    width_of,
+)
+from crawler.extract.tree.document import INLINE, own_text, string, visible_string
 from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured
 from crawler.items import Block, Image
 
-SMALLEST = 180
-"""Pixels of width under which a picture is an icon or a portrait."""
 LARGE = 300
-LONGEST_BOX = 900
-"""Characters of the element around a picture that holds nothing but its caption."""
-NEAR = 25
-"""Elements between a picture and its caption at the most."""
-_NO_PICTURE = re.compile(
-    r"gravatar|\.svg(?:\?|$)|^data:|(?:^|/)(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|1x1|banners?|"
-    r"ads?|iklan|sponsors?|share(?:box|r)?|sosmed|socials?|placeholder|loading|loader|sprites?|captcha|badges?|buttons?)(?:[/_.-]|\d)|"
-    r"[_-](?:logo|icon|avatar|sprite|placeholder|spacer|pixel|share)\d*\.\w+$",
-    re.I,
-)
-"""Addresses of what is no picture of the story; by whole parts, since a picture's name is cut from a headline."""
-_NO_PICTURE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:avatar|logo|emoji|icon|rounded-full|rounded-circle|img-circle)(?:[\s_-]|$)"
-)
-_SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
-_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
 _AROUND = INLINE | {"div", "p", "picture"}
-
-Line = tuple[str, bool]
-"""A line of text by a picture, and whether its element says that it is the credit."""
 MOST_IMAGES = 60
 """Pictures of a text that are named beside the lead."""
-
-
-def source_of(image: etree._Element, base: str) -> str | None:
-    """The picture's absolute URL, the lazily loaded one before the placeholder."""
-    for name in _SOURCES:
-        value = (image.get(name) or "").strip()
-        if not value or value.startswith(("data:", "about:", "{", "javascript:")):
-            continue
-        if name.endswith("srcset"):
-            value = value.split(",")[-1].split()[0] if value.split(",")[-1].split() else ""
-        if found := absolute(value, base):
-            return found
-    return None
-
-
-def _key(url: str | None) -> str:
-    """What two sizes of one picture share: the file's name without its size."""
-    try:
-        name = urlsplit(url or "").path.rsplit("/", 1)[-1].lower()
-    except ValueError:
-        return ""
-    return _SIZE.sub("", name)
-
-
-def _width(image: etree._Element) -> int:
-    digits = re.match(r"\s*(\d{1,5})", image.get("width") or "")
-    return int(digits.group(1)) if digits else 0
-
-
-def _is_picture(image: etree._Element, url: str | None) -> bool:
-    return bool(
-        url
-        and not _NO_PICTURE.search(urlsplit(url).path)
-        and not 0 < _width(image) < SMALLEST
-        and not _NO_PICTURE_CLASS.search(image.get("class") or "")
-    )
-
-
-def _lines(element: etree._Element) -> list[Line]:
-    """The text of a small element: a line for each block, each <br> and each inline element with a class of its own."""
-    lines: list[list[str]] = [[]]
-    credits: list[bool] = [False]
-
-    def begin(credit: bool) -> None:
-        lines.append([])
-        credits.append(credit)
-
-    waiting: list[tuple[etree._Element, bool, bool]] = [(element, True, False)]
-    while waiting:
-        node, opening, credit = waiting.pop()
-        tail = (node.tail or "") if node is not element else ""
-        if node.tag in NO_TEXT:
-            lines[-1].append(tail)
-            continue
-        names = f"{node.get('class') or ''} {node.get('id') or ''}"
-        breaks = node.tag not in INLINE or (node.tag in ("span", "em", "i", "small", "cite") and names != " ")
-        own = credit or (names != " " and names_credit(names)) or node.tag == "cite"
-        if opening:
-            if breaks:
-                begin(own)
-            lines[-1].append(node.text or "")
-            waiting.append((node, False, credit))
-            waiting.extend((child, True, own) for child in reversed(node))
-        else:
-            if breaks:
-                begin(credit)
-            lines[-1].append(tail)
-    found = [(fold("".join(parts)), credit) for parts, credit in zip(lines, credits, strict=True)]
-    return list(dict.fromkeys(line for line in found if line[0]))
 
 
 def read_pictures(content: etree._Element, base: str) -> list[Image]:
@@ -125,8 +36,8 @@ def read_pictures(content: etree._Element, base: str) -> list[Image]:
     captions: dict[etree._Element, tuple[str | None, str | None]] = {}
     for image in content.iter("img"):
         url = source_of(image, base)
-        if url is not None and _is_picture(image, url) and _key(url) not in found:
-            found[_key(url)] = Image(url, *_caption_around(image.getparent(), content, captions))
+        if url is not None and is_picture(image, url) and key_of(url) not in found:
+            found[key_of(url)] = Image(url, *_caption_around(image.getparent(), content, captions))
     return list(found.values())
 
 
@@ -160,86 +71,7 @@ def _caption_in(box: etree._Element) -> tuple[str | None, str | None]:
         return None, None
     if not box.get("class") and len(own := fold(own_text(box))) >= RUNNING and not is_caption_text(own, False, True):
         return None, None  # a paragraph that holds a picture, in a <div> or <span>
-    return read_caption(_lines(box)[:4])
-
-
-def _box(image: etree._Element, scope: Scope, title: etree._Element | None) -> etree._Element | None:
-    """The smallest element around a picture that holds text and nothing but this picture's."""
-    node = image.getparent()
-    for _ in range(6):
-        if node is None or node.tag in ("body", "main", "html") or node is scope.top:
-            return None
-        if title is not None and inside(title, node):
-            return None
-        value = visible_string(node, LONGEST_BOX + 10)
-        if value:
-            few = len(value) <= LONGEST_BOX and len(node.findall(".//p")) <= 2
-            return node if few and sum(1 for _ in node.iter("img", "amp-img")) <= 2 else None
-        node = node.getparent()
-    return None
-
-
-def _caption_near(
-    image: etree._Element, scope: Scope, title: etree._Element | None, blocks: list[Block]
-) -> tuple[str | None, str | None]:
-    """Caption and credit of the lead image: in the element around it, or in one of its own behind it."""
-    lines: list[Line] = []
-    box = _box(image, scope, title)
-    order = scope.document.order
-    within = scope.start <= order[image] <= scope.end
-    if box is not None and (not within or box.tag == "figure" or _is_caption_box(box)):
-        lines = _lines(box)
-    caption, credit = read_caption(lines[:6])
-    if caption is None and not within:
-        for element in _behind(image, scope, box):
-            lines.extend(_lines(element))
-            break
-        caption, credit = read_caption(lines[:6])
-    if credit is None and not within:
-        for element in scope.elements[max(scope.title + 1, order[image] - 8) : min(order[image] + NEAR, scope.start)]:
-            if len(own := fold(own_text(element))) <= 60 and is_bare_credit(own):
-                credit = own
-    if caption is None and credit is None and within:
-        story = next((n for n, block in enumerate(blocks[:8]) if len(block.text) >= 200 and block.tag == "p"), 4)
-        below = next((block for block in blocks[: max(4, story)] if block.tag == "figcaption"), None)
-        if below is not None:
-            return read_caption([(below.text, False)])
-    return caption, credit
-
-
-def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> list[etree._Element]:
-    """Elements between a picture and the text that are marked as captions, else those right behind the picture."""
-    order = scope.document.order
-    last = min(order[image] + NEAR, scope.start)
-    marked = []
-    for element in scope.document.roles.get("caption", ()):
-        if order[image] < order[element] < last and (box is None or not inside(element, box)):
-            value = visible_string(element, LONGEST_BOX + 10)
-            if 0 < len(value) <= LONGEST_BOX and first(element, "img") is None:
-                marked.append(element)
-    if marked:
-        return marked
-    node: etree._Element | None = image
-    for level in range(5):  # up to where the picture's element has a neighbour with text
-        node = node.getparent() if level and node is not None else node
-        follower = node.getnext() if node is not None else None
-        if follower is None or node is None or len(string(node)) > 30:
-            continue
-        value = visible_string(follower, 600)
-        names = f"{follower.get('class', '')} {follower.get('id', '')}"
-        if not 0 < len(value) < 400 or order.get(follower, last) >= last:
-            continue
-        inner = next(follower.iter(*SMALL_TYPE), None)
-        small = inner is not None and string(inner).strip() == string(follower).strip()
-        if describes_picture(names) or is_caption_text(value, False, False, small):
-            return [follower]
-    return []
-
-
-def _is_caption_box(box: etree._Element) -> bool:
-    return names_caption(f"{box.get('class', '')} {box.get('id', '')}") or any(
-        inner.tag == "figcaption" or names_caption(inner.get("class") or "") for inner in box.iter(etree.Element)
-    )
+    return read_caption(lines_of(box)[:4])
 
 
 def find_pictures(
@@ -257,27 +89,40 @@ def find_pictures(
     for image in scope.document.images:
         where = scope.where(image)
         url = source_of(image, base) if where in ("head", "above", "text") else None
-        if url is None or not _is_picture(image, url) or (where == "text" and scope.is_foreign(image)):
+        if url is None or not is_picture(image, url) or (where == "text" and scope.is_foreign(image)):
             continue
         (within if where == "text" else outside).append((image, url))
-    lead = _lead(scope, outside, within, _key(named))
+    lead = _lead(scope, outside, within, key_of(named))
     leading: Image | None = None
     others: list[Image] = []
-    seen = {_key(named)} if named else set()
+    seen = {key_of(named)} if named else set()
     for image, url in [*outside, *within]:
         if image is lead:
-            leading = Image(url, *_caption_near(image, scope, title, blocks))
-            seen.add(_key(url))
+            leading = Image(url, *caption_near(image, scope, title, blocks))
+            seen.add(key_of(url))
     captions: dict[etree._Element, tuple[str | None, str | None]] = {}
     for image, url in within:
         if len(others) == MOST_IMAGES:
             break
-        if image is not lead and _key(url) not in seen:
-            seen.add(_key(url))
+        if image is not lead and key_of(url) not in seen:
+            seen.add(key_of(url))
             others.append(Image(url, *_caption_around(image.getparent(), scope.top, captions)))
-    if leading is None and named and not _NO_PICTURE.search(urlsplit(named).path):
+    if leading is None and named is None and not outside:
+        leading = _background_lead(scope, title, base, blocks)
+    if leading is None and named and is_address_of_picture(named):
         leading = Image(named)
     return leading, others
+
+
+def _background_lead(scope: Scope, title: etree._Element | None, base: str, blocks: list[Block]) -> Image | None:
+    """A lead picture that is the background of an element between headline and text, or around the headline."""
+    for element in [*scope.head(), *(title.iterancestors() if title is not None else ())]:
+        if element.tag in ("body", "html"):
+            break
+        url = background_of(element, base) if scope.own(element) else None
+        if url is not None and is_picture(element, url):
+            return Image(url, *caption_near(element, scope, title, blocks))
+    return None
 
 
 def _lead(
@@ -286,7 +131,7 @@ def _lead(
     order = scope.document.order
     if named:
         for image, url in [*outside, *within]:
-            if _key(url) == named:
+            if key_of(url) == named:
                 return image
     for image, _ in outside:
         if order[image] > scope.title:
@@ -295,7 +140,7 @@ def _lead(
     for image, _ in reversed(outside):
         classes = (image.get("class") or "").split()
         if order[image] > above and (
-            "wp-post-image" in classes or _width(image) >= LARGE or _in_figure(image) or _captioned(image)
+            "wp-post-image" in classes or width_of(image) >= LARGE or _in_figure(image) or _captioned(image)
         ):
             return image
     if within and order[within[0][0]] - scope.start < NEAR:
@@ -306,7 +151,7 @@ def _lead(
 def _captioned(image: etree._Element) -> bool:
     """Whether a caption stands beside a picture, in the element around it."""
     box = image.getparent()
-    return box is not None and box.tag in ("div", "figure", "span") and len(box) <= 4 and _is_caption_box(box)
+    return box is not None and box.tag in ("div", "figure", "span") and len(box) <= 4 and is_caption_box(box)
 
 
 def _in_figure(image: etree._Element) -> bool:

@@ -9,14 +9,13 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.fields.date_elements import (
     LONGEST,
-    dates_headline,
     is_borne_out,
     is_by_picture,
     is_near,
-    is_teaser,
     shows_today,
 )
 from crawler.extract.fields.date_sources import Seen
+from crawler.extract.fields.teasers import in_teaser, links_elsewhere
 from crawler.extract.text.times import has_time
 from crawler.extract.tree.document import visible_string
 
@@ -52,28 +51,28 @@ def printed_times(scope: Scope) -> list[Seen]:
         _see(element, found)
     if _says_little(found):
         for element in filter(scope.own, scope.head()):
-            if not is_by_picture(element) and not is_teaser(element, scope):
+            if not is_by_picture(element) and not links_elsewhere(element, scope):
                 _see(element, found, own=True)
             if len(found) > 5:
                 break
     for element in reversed(marked["above"][-8:]):
-        if not dates_headline(element, scope):
+        if not in_teaser(element, scope):
             _see_above(element, scope, found)
     if _says_little(found):
         for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
             zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
-            if not zoned and not shows_today(element) and not dates_headline(element, scope):
+            if not zoned and not shows_today(element) and not in_teaser(element, scope):
                 _see_above(element, scope, found, own=True)
     if _says_little(found):
         for element in marked["tail"][:IN_SIGHT]:
-            if not dates_headline(element, scope):
+            if not in_teaser(element, scope):
                 _see(element, found)
     if _says_little(found):
         for element in filter(scope.own, scope.tail()[:NEAR_BELOW]):
             known = len(found)
             _see(element, found, own=True)
             if len(found) > known:
-                if dates_headline(element, scope):
+                if in_teaser(element, scope):
                     found.pop()  # a list of other articles begins
                 break
     if not found:
@@ -84,7 +83,7 @@ def printed_times(scope: Scope) -> list[Seen]:
         for element in ends:
             if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
                 date = _DATE_LIKE.search(value)
-                if date and date.start() <= 30 and has_time(value) and not dates_headline(element, scope):
+                if date and date.start() <= 30 and has_time(value) and not in_teaser(element, scope):
                     found.append(Seen(value, "printed"))
                     break
     return found

@@ -42,7 +42,8 @@ _CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|
 _BOTH = re.compile(rf"[\s(\[]*(?:{AUTHOR_ROLES})\s*[/&,+]\s*(?:{EDITOR_ROLES})\s*:\s*", re.I)
 """One person in both roles: "Penulis/Editor: Maria Lado"."""
 _SURE_BARE = re.compile(
-    r"(?:oleh|by|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s", re.I
+    r"(?:oleh|by|peliput|pewarta|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s",
+    re.I,
 )
 """Role words that open a byline without a colon; "Wartawan" or "Penulis" alone open headings as often."""
 _REPORT = re.compile(

@@ -134,6 +134,12 @@ def by_shape(caption: str, *, sure: bool = False) -> tuple[str, str] | None:
     return None
 
 
+def is_bracketed_credit(text: str) -> bool:
+    """Whether a text is a credit in brackets and nothing else: "(U-Report)", not "(kiri)" or "(10/6/2025)"."""
+    inner = re.fullmatch(r"\(([A-Z][^()]{1,40})\)\.?", text)
+    return inner is not None and _NO_CREDIT.fullmatch(inner[1]) is None
+
+
 def _whole_credit(text: str) -> str | None:
     """The credit, where the whole text is nothing else."""
     bracketed = text[0] in "([" and text[-1] in ")]"

@@ -5,6 +5,8 @@ Months and weekdays are in `time_words`, places in `place_words` and `region_wor
 
 from __future__ import annotations
 
+import re
+
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS
 
 DOMAIN_ENDINGS = (
@@ -47,3 +49,14 @@ OTHER_ROLES = (
 
 UNNAMED_CREDITS = r"istimewa|ist|net|internet|dokpri"
 """Credits that name nobody: "by courtesy", the net, private documents."""
+
+BUTTONS = re.compile(
+    r"\W*(?:lihat (?:semua|profil|artikel|tulisan|selengkapnya|lebih|lainnya)\b.*|profil(?:e| penulis)?|(?:\+\s*)?ikuti(?: (?:saya|kami|penulis))?|"
+    r"follow(?:ing| me| us)?|kirim (?:surel|email|e-mail|pesan)\b.*|hubungi\b.*|(?:email|e-mail|surel)(?: \w+)?|send (?:an )?email\b.*|"
+    r"view (?:all|profile|posts)\b.*|more(?: (?:posts|from|articles|stories)\b.*)?|selengkapnya|baca (?:juga|selengkapnya|lainnya)\b.*|"
+    r"(?:yang )?lainnya|verified|terverifikasi|bagikan|share|(?:tulis )?komentar|subscribe|langganan|website|all posts\b.*|"
+    r"artikel (?:lain|terkait)\b.*|tentang penulis|about(?: the)? author|biodata|bio|see (?:all|more)\b.*|read more|next|prev(?:ious)?|"
+    r"copy link|print|cetak|login|masuk|menu|cari|search)\W*",
+    re.I,
+)
+"""Labels of buttons and links that stand among names, tags and rubrics and are none of them."""

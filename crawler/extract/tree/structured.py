@@ -221,5 +221,6 @@ def people(found: Structured, value: Any) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict) and not item.get("name") and isinstance(item.get("@id"), str):
             item = found.by_id.get(item["@id"], {})
-        names.extend(texts(item))
+        given = [text(item.get(part)) for part in ("givenName", "familyName")] if isinstance(item, dict) else []
+        names.extend(texts(item) or ([" ".join(filter(None, given))] if any(given) else []))
     return list(dict.fromkeys(names))

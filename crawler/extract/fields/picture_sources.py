@@ -1,0 +1,94 @@
+"""Addresses of pictures, and which elements show a picture of the story."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extract.tree.links import absolute
+
+SMALLEST = 180
+"""Pixels of width under which a picture is an icon or a portrait."""
+_NO_PICTURE = re.compile(
+    r"gravatar|\.svg(?:\?|$)|^data:|(?:^|/)(?:avatars?|logos?|icons?|favicon|emojis?|smil(?:ey|ies)|blank|spacer|pixel|1x1|banners?|"
+    r"ads?|iklan|sponsors?|share(?:box|r)?|sosmed|socials?|placeholder|loading|loader|sprites?|captcha|badges?|buttons?)(?:[/_.-]|\d)|"
+    r"[_-](?:logo|icon|avatar|sprite|placeholder|spacer|pixel|share)\d*\.\w+$",
+    re.I,
+)
+"""Addresses of what is no picture of the story; by whole parts, since a picture's name is cut from a headline."""
+_NO_PICTURE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:avatar|logo|emoji|icon|rounded-full|rounded-circle|img-circle)(?:[\s_-]|$)"
+)
+_SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
+_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
+LONGEST_SRCSET = 20_000
+"""Characters of a srcset that are read."""
+_CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*)(?:\s+(?P<size>\d+(?:\.\d+)?)[wxh])?(?:\s+\d+h)?\s*(?:,|$)?\s*")
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,100}?url\(\s*(?P<url>'[^']+'|\"[^\"]+\"|[^)'\"]+)\s*\)", re.I
+)
+_BACKGROUND_SOURCES = ("data-bg", "data-background", "data-background-image", "data-bg-url", "data-bgset")
+
+
+def source_of(image: etree._Element, base: str) -> str | None:
+    """The picture's absolute URL: the lazily loaded one before the placeholder, of several sizes the largest.
+
+    An <img> without any takes that of the <source> beside it in a <picture>.
+    """
+    box = next(image.iterancestors("picture"), None)  # the parser nests <source>, which has no end tag
+    sources = box.iter("source") if box is not None else ()
+    for element in (image, *sources):
+        for name in _SOURCES:
+            value = (element.get(name) or "").strip()
+            if not value or value.startswith(("data:", "about:", "{", "javascript:")):
+                continue
+            if found := absolute(largest(value) if name.endswith("srcset") else value, base):
+                return found
+    return None
+
+
+def largest(srcset: str) -> str:
+    """The URL of the widest picture in a srcset; a comma ends a candidate only behind a blank, a size or at a URL's end."""
+    best, width = "", -1.0
+    for match in _CANDIDATE.finditer(srcset[:LONGEST_SRCSET]):
+        size = float(match["size"]) if match["size"] else 0.0
+        if size > width:
+            best, width = match["url"].rstrip(","), size
+    return best
+
+
+def background_of(element: etree._Element, base: str) -> str | None:
+    """The picture that an element has as its background, by its style or by an attribute that a script reads."""
+    found = _BACKGROUND.search(element.get("style") or "")
+    value = found["url"] if found else next(filter(None, map(element.get, _BACKGROUND_SOURCES)), "")
+    return absolute(value.strip("'\" "), base) if value else None
+
+
+def key_of(url: str | None) -> str:
+    """What two sizes of one picture share: the file's name without its size."""
+    try:
+        name = urlsplit(url or "").path.rsplit("/", 1)[-1].lower()
+    except ValueError:
+        return ""
+    return _SIZE.sub("", name)
+
+
+def width_of(image: etree._Element) -> int:
+    digits = re.match(r"\s*(\d{1,5})", image.get("width") or "")
+    return int(digits.group(1)) if digits else 0
+
+
+def is_address_of_picture(url: str) -> bool:
+    """Whether an address may be that of a picture of the story: not a logo's, an icon's or a banner's."""
+    return not _NO_PICTURE.search(urlsplit(url).path)
+
+
+def is_picture(image: etree._Element, url: str | None) -> bool:
+    return bool(
+        url
+        and is_address_of_picture(url)
+        and not 0 < width_of(image) < SMALLEST
+        and not _NO_PICTURE_CLASS.search(image.get("class") or "")
+    )

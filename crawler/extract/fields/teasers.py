@@ -1,0 +1,39 @@
+"""Teasers of other articles: what stands beside a title that links elsewhere is not this article's."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from crawler.extract.content.scope import HEADLINE, Scope
+from crawler.extract.tree.document import string
+
+LONGEST = 400
+"""Characters of a title with its date, a picture and an intro in a list of other articles."""
+
+
+def links_elsewhere(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element itself links to another article, by a title."""
+    return any(_is_title(link, scope) for link in element.iter("a"))
+
+
+def in_teaser(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element belongs to a teaser: a title that links elsewhere stands in the small elements around it."""
+    if any(_is_title(link, scope) for link in element.iterancestors("a")):
+        return True  # the whole card is a link
+    node: etree._Element | None = element
+    for _ in range(4):
+        if node is None or len(string(node)) > LONGEST:
+            return False
+        if links_elsewhere(node, scope):
+            return True
+        node = node.getparent()
+    return False
+
+
+def _is_title(link: etree._Element, scope: Scope) -> bool:
+    """Whether a link is as long as a headline and leads to another article; the headline's own link is none."""
+    if len(string(link)) < HEADLINE or scope.title - 3 <= scope.document.order.get(link, -9) <= scope.title:
+        return False
+    path = scope.document.url.partition("?")[0].rstrip("/").partition("://")[2].partition("/")[2]
+    target = (link.get("href") or "").partition("?")[0].partition("#")[0].rstrip("/")
+    return not path or not target.endswith(path)

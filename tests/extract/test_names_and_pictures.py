@@ -1,0 +1,131 @@
+"""Names beside buttons, badges and other articles' bylines; pictures in backgrounds and srcset; captions in any element."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.extract.fields.picture_sources import largest
+from tests.extract.pages import TITLE, article, page
+
+CARD = (
+    "<article class='card'><a href='/2025/06/jagung/'><h3>Harga Jagung di Pasar Inpres Turun Lagi Pekan Ini</h3></a>"
+    "<span class='card-author'>By Yosep Bere</span></article>"
+)
+WHEN = "Jumat, 4 Juli 2025 | 10:11 WIB"
+
+
+@pytest.mark.parametrize(
+    ("meta", "authors"),
+    [
+        ("<div class='byline'>Rambu Ana <a href='mailto:a@kabarsabana.example'>Surel penulis</a></div>", ["Rambu Ana"]),
+        ("<div class='byline'>Rambu Ana <span>redaksi@kabarsabana.example</span></div>", ["Rambu Ana"]),
+        (
+            "<div class='author-info'><span>Rambu Ana</span> <button>+ Follow</button> <a href='/profil/1'>Lihat semua artikel</a></div>",
+            ["Rambu Ana"],
+        ),
+        ("<div class='author'><span>Rambu Ana</span> <small>Verified</small></div>", ["Rambu Ana"]),
+        (
+            "<div class='k1'>Oleh <a href='/penulis/1'>Rambu Ana</a>, <a href='/penulis/2'>Umbu Rihi</a> dan <a href='/penulis/3'>Yosep Bere</a> | Daerah</div>",
+            ["Rambu Ana", "Umbu Rihi", "Yosep Bere"],
+        ),
+        (f"<div class='k1'><div>Rambu ana • {WHEN}</div></div>", ["Rambu ana"]),
+        ("<div class='k1'>Rambu Ana - kabarsabana</div>", ["Rambu Ana"]),
+        ("<div class='k1'>Umbu R. Rihi, Kabar Sabana</div>", ["Umbu R. Rihi"]),
+        ("<ul><li><i class='mdi mdi-account'></i> Administrator</li></ul>", ["Administrator"]),
+        (
+            f"<div class='k1'><b>Rambu Ana</b> <span>|</span> {WHEN} <span>|</span> dibaca: 105 pembaca</div>",
+            ["Rambu Ana"],
+        ),
+        (f"<div class='k1'><div>Berita terkini • {WHEN}</div></div>", []),
+        (f"<div class='k1'><div>Dibaca kali • {WHEN}</div></div>", []),
+        ("<div class='k1'>Daerah - Kabar Sabana</div>", []),
+    ],
+)
+def test_names_between_headline_and_text(meta: str, authors: list[str]) -> None:
+    assert article(page(meta=meta)).authors == authors
+
+
+def test_a_role_above_the_headline_names_the_author() -> None:
+    above = "<div class='badges'><span class='badge'>Author: <a href='/author/rambu/'>Rambu Ana</a></span></div>"
+    assert article(page(above=above)).authors == ["Rambu Ana"]
+    hero = f"<div class='featured-image'>{above}<h1>{TITLE}</h1></div>"
+    assert article(page(heading=hero)).authors == ["Rambu Ana"]
+
+
+def test_a_teasers_byline_never_outranks_the_articles() -> None:
+    own = "<h4 class='meta-author-name'><a href='/author/rambu/'>Rambu Ana</a></h4>"
+    assert article(page(meta=own, below=CARD * 4)).authors == ["Rambu Ana"]
+    claimed = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","author":{"@type":"Person","givenName":"Rambu","familyName":"Ana"}}</script>'
+    assert article(page(head=claimed, below=CARD * 4)).authors == ["Rambu Ana"]
+    assert article(page(below=CARD * 4)).authors == []
+
+
+@pytest.mark.parametrize("owner", ['name="owner"', 'name="copyright"', 'http-equiv="Copyright"', 'name="designer"'])
+def test_who_owns_or_made_the_site_is_no_author(owner: str) -> None:
+    head = f'<meta name="author" content="Yosep Bere"><meta {owner} content="Yosep Bere">'
+    assert article(page(head=head)).authors == []
+    assert article(page(head='<meta name="author" content="Yosep Bere">')).authors == ["Yosep Bere"]
+
+
+def test_a_printed_name_beats_the_one_in_meta() -> None:
+    head = '<meta name="author" content="Yosep Bere">'
+    assert article(page(head=head, meta=f"<div class='k1'><b>Rambu Ana</b> | {WHEN}</div>")).authors == ["Rambu Ana"]
+
+
+@pytest.mark.parametrize(
+    ("srcset", "url"),
+    [
+        ("https://a.example/w_400,h_225/p.webp 400w, https://a.example/w_800,h_450/p.webp 800w", "w_800,h_450"),
+        ("https://a.example/fit=800,450/p.jpg 800w, https://a.example/fit=200,113/p.jpg 200w", "fit=800,450"),
+        ("/p-1.jpg, /p-2.jpg 2x", "/p-2.jpg"),
+        ("/p-2.jpg 2x, /p-1.jpg", "/p-2.jpg"),
+        ("/p.jpg", "/p.jpg"),
+        ("/p,.jpg 1.5x , /q.jpg 1x", "/p,.jpg"),
+    ],
+)
+def test_the_largest_picture_of_a_srcset(srcset: str, url: str) -> None:
+    assert url in largest(srcset)
+    assert " " not in largest(srcset)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<div class='hero' style=\"background-image:url('/u/panen.jpg')\"></div>",
+        "<div class='hero' style='background: #fff url(/u/panen.jpg) no-repeat'></div>",
+        "<div class='hero' data-bg='/u/panen.jpg'></div>",
+        "<figure><picture><source srcset='/u/panen.jpg 800w'><img alt='x'></picture></figure>",
+        "<figure><img src='/img/blank.gif' data-srcset='/u/panen.jpg 800w, /u/kecil.jpg 90w'></figure>",
+    ],
+)
+def test_lead_pictures_without_a_plain_source(picture: str) -> None:
+    lead = article(page(meta=picture)).lead_image
+    assert lead is not None
+    assert lead.url == "https://kabarsabana.example/u/panen.jpg"
+
+
+SAID, BY = "Petani Kambata memanen sorgum di kebunnya.", "Rambu Ana/Kabar Sabana"
+
+
+@pytest.mark.parametrize(
+    ("below", "caption", "credit"),
+    [
+        (f"<div class='photodesc'>{SAID} <b>({BY})</b></div>", SAID, BY),
+        (f"<div class='photodesc'>{SAID}<b>&nbsp;(U-Sabana)</b></div>", SAID, "U-Sabana"),
+        (
+            f"<span class='news-img-copyright'>{SAID} ©2025 Instagram @humas/editorial Sabana.com</span>",
+            SAID,
+            "Instagram @humas/editorial Sabana.com",
+        ),
+        (f"<div class='ketgambar'>{SAID} (Foto: {BY})</div>", SAID, BY),
+        (f"<div class='k1'><p>{SAID}</p></div><div class='photo-credit'>Getty Images</div>", SAID, "Getty Images"),
+        (f"<p class='k2'>{SAID} Foto: {BY}</p>", SAID, BY),
+        ("<div class='pic'><span>ilustrasi panen (Suparno)</span></div>", "ilustrasi panen", "Suparno"),
+    ],
+)
+def test_captions_in_any_element_beside_the_picture(below: str, caption: str, credit: str) -> None:
+    lead = article(
+        page(meta=f"<div class='box'><img src='/u/panen.jpg' alt='{SAID}' width='700'></div>{below}")
+    ).lead_image
+    assert lead is not None
+    assert (lead.caption, lead.credit) == (caption, credit)
