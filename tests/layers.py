@@ -40,7 +40,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "crawler.robots_text",
     ),
     ("crawler.errors", "crawler.scrapy_compat"),
-    ("crawler.settings", "crawler.log"),
+    ("crawler.settings", "crawler.log", "crawler.streams"),
 )
 """From the top down: a room may import rooms of its own layer and of those below, never one above."""
 

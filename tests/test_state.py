@@ -11,11 +11,12 @@ import pytest
 
 from crawler.crawl.lock import lock
 from crawler.errors import AlreadyRunning, StateError
+from crawler.state.clock import EARLIEST, set_right
 from crawler.state.state import FLUSH_WRITES, Known, State
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
-    return Known("demo", key, f"https://{key}/", "article", revision=1, checked=100, **more)  # type: ignore[arg-type]
+    return Known("demo", key, f"https://{key}/", "article", **{"revision": 1, "checked": 100, **more})  # type: ignore[arg-type]
 
 
 def test_what_is_queued_is_seen_and_what_is_flushed_survives(tmp_path: Path) -> None:
@@ -157,4 +158,30 @@ def test_what_is_queued_for_a_flush_begins_no_other(tmp_path: Path) -> None:
     state.flush()
     assert len(flushes) == 1
     assert state.source("demo", f"count:{2 * FLUSH_WRITES - 1}")[0] == "1"
+    state.close()
+
+
+@pytest.mark.parametrize("wrong", [0, 86400, 3 * 10**9])
+def test_times_of_a_wrong_clock_are_set_right(tmp_path: Path, wrong: int) -> None:
+    now = 1_780_000_000
+    state = State(tmp_path / "state.sqlite")
+    state.mark(known("example.id/good", first_seen=now - 7200, checked=now - 60, next_look=now + 3600))
+    state.flush()
+    assert not set_right(state, "demo", now)
+    state.mark(known("example.id/bad", first_seen=wrong, checked=wrong, next_look=wrong + 3600))
+    state.add_run("demo", "run", wrong, 0, {"counts": {}, "exit_code": 0})
+    state.set_source("demo", "survey", "{}")
+    state.flush()
+    state.db.execute("UPDATE sources SET checked = ?", (wrong,))
+    assert set_right(state, "demo", now)
+    bad, good = state.get("demo", "example.id/bad"), state.get("demo", "example.id/good")
+    assert bad is not None
+    assert good is not None
+    assert (bad.first_seen, bad.checked) == (now, now)
+    assert bad.next_look is not None
+    assert bad.next_look <= now + 3600
+    assert (good.first_seen, good.checked, good.next_look) == (now - 7200, now - 60, now + 3600)
+    assert state.source("demo", "survey")[3] == EARLIEST, "the portal is surveyed anew"
+    assert state.last_sight("demo") == now
+    assert not set_right(state, "demo", now + 60)
     state.close()

@@ -1,1 +1,5 @@
 """The commands that people type after `scrapy`."""
+
+from crawler.streams import hold
+
+hold()  # before any command opens a file

@@ -22,6 +22,7 @@ from crawler.extensions.report import Report
 from crawler.page_workers.open_files import allow
 from crawler.provinces import PROVINCES
 from crawler.spiders.portal import Portal
+from crawler.streams import to_whoever_listens
 
 logger = logging.getLogger(__name__)
 
@@ -105,7 +106,8 @@ class Command(BaseRunSpiderCommand):
             tasks[label].add_done_callback(_retrieve)
         self.crawler_process.start()
         codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
-        self._show(crawlers, opts)
+        with to_whoever_listens():
+            self._show(crawlers, opts)
         self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
         if topic_run and not self._results(topic_run):
             self.exitcode = health.FAILED
@@ -167,10 +169,11 @@ class Command(BaseRunSpiderCommand):
         except WriteError as fault:
             print(fault, file=sys.stderr)
             return False
-        for path, count in done:
-            print(f"{os.path.relpath(path)}: {count} on the topic")
-        if not done:
-            print("Nothing on the topic was found.")
+        with to_whoever_listens():
+            for path, count in done:
+                print(f"{os.path.relpath(path)}: {count} on the topic")
+            if not done:
+                print("Nothing on the topic was found.")
         return True
 
     def _names(self, name: str, arguments: dict[str, str]) -> tuple[list[str], dict[str, str]]:

@@ -6,6 +6,7 @@ extensions. It knows neither Scrapy's engine nor how a page is asked for or read
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import IO, cast
@@ -20,6 +21,7 @@ from crawler.declaration import Declaration
 from crawler.discover import Survey, dump_survey, load_survey
 from crawler.provinces import WIB, ZONES
 from crawler.robots_rules import Rules
+from crawler.state import clock
 from crawler.state.state import State, state_path
 
 SURVEY_DAYS = 7
@@ -43,6 +45,8 @@ class Session:
         path = state_path(settings)
         self._lock: IO[str] = lock(path, self.portal)
         self.state = State(path)
+        if clock.set_right(self.state, self.portal, int(time.time())):
+            self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
         self.robots: Rules | None = None
         """What robots.txt says; None until it was asked for."""
         self.zone: tzinfo = ZONES[declaration.zone_name] if declaration.zone_name else WIB

@@ -142,6 +142,8 @@ class Stories(IndexFile):
 
     def _trim(self, now: int, at_once: int) -> int:
         trimmed = 0
+        if not self._clock_agrees(now):
+            return 0
         while True:
             with self._transaction():
                 oldest = self._db.execute("SELECT n, seen FROM articles ORDER BY n LIMIT ?", (at_once,)).fetchall()
@@ -156,6 +158,21 @@ class Stories(IndexFile):
                         self._index.clear()
                     return trimmed
             trimmed += len(expired)
+
+    def _clock_agrees(self, now: int) -> bool:
+        """Whether the clock is where it was at the last look, give or take two windows; else nothing is trimmed yet.
+
+        A machine whose clock was wrong for one run would empty the index for all. What it filed ahead of its time is set
+        to now, or it would keep the rest from being trimmed.
+        """
+        with self._transaction():
+            found = self._db.execute("SELECT value FROM meta WHERE name = 'trimmed_at'").fetchone()
+            last = int(found[0]) if found and found[0].isdecimal() else now
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('trimmed_at', ?)", (str(now),))
+            if abs(now - last) > 2 * self.window + 86_400:
+                return False
+            self._db.execute("UPDATE articles SET seen = ?1 WHERE seen > ?1 + 86400", (now,))
+        return True
 
     def members(self, since: int | None = None) -> Iterator[Member]:
         """The articles of every story that more than one portal carries, story by story, each in order of publication.

@@ -85,9 +85,21 @@ def test_what_is_older_than_the_window_is_neither_compared_nor_kept(tmp_path: Pa
     assert index.trim(NOW + 31 * DAY) == 1
     assert index.known("a1") is None
     assert index.known("b1") is not None
+    assert index.trim(NOW + 365 * DAY) == 0, "a clock that leaps is believed at the second look"
     assert index.trim(NOW + 365 * DAY) == 2
     assert add(index, "d1", at=NOW + 366 * DAY) == Finding("d1")
     index.close()
+
+
+def test_a_clock_that_was_wrong_for_one_run_does_not_empty_the_index(stories: Stories) -> None:
+    add(stories, "a1", at=NOW)
+    assert stories.trim(NOW) == 0
+    add(stories, "b1", OTHER_VILLAGE, at=NOW + 3650 * 86400)
+    assert stories.trim(NOW + 3650 * 86400) == 0
+    assert stories.trim(NOW + 3600) == 0
+    assert stories.trim(NOW + 7200) == 0
+    assert stories.known("a1") is not None
+    assert stories.trim(NOW + 40 * 86400) == 2, "both are as old as they are"
 
 
 def test_a_forgotten_article_has_no_duplicates(stories: Stories) -> None:
