@@ -206,6 +206,27 @@ class Topic(Struct):
     matched: list[Text]
 
 
+class Witness(Struct):
+    """What a page says of its article a second time; kept until the record is held against it."""
+
+    about: str
+    """body, title or published_at."""
+    witness: str
+    """Who says it: og:description, "json-ld articleBody", address."""
+    says: str
+
+
+class Doubt(Struct):
+    """A contradiction between the record and a witness on its page that could not be settled."""
+
+    about: Annotated[str, _one_of("body", "title", "published_at")] = field(name="field")
+    """The field that is in doubt."""
+    witness: Line
+    """Who contradicts: og:description, "json-ld wordCount", address, text."""
+    says: Text
+    """What it says, shortened."""
+
+
 class Verdict(Struct):
     """What becomes of one block, by the judging of `pipelines`."""
 
@@ -295,6 +316,12 @@ class Article(Struct):
             "nothing does. That a text is the portal's own is never claimed."
         ),
     ] = None
+    doubts: Annotated[
+        list[Doubt],
+        written("What on the page contradicts body, title or time of publication; empty where nothing does."),
+    ] = field(default_factory=list)
+    witnesses: list[Witness] = field(default_factory=list)
+    """What the page says of the article a second time."""
     blocks: list[Block] = field(default_factory=list)
     """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)

@@ -12,6 +12,7 @@ from scrapy.exceptions import DropItem
 from crawler.crawl.session import session_of
 from crawler.discover import Found
 from crawler.errors import PageTooSlow
+from crawler.extract.doubts import find_doubts
 from crawler.extract.meaning.read import read_meaning
 from crawler.extract.text.bylines import read_roles
 from crawler.extract.text.dateline import find_dateline
@@ -34,7 +35,7 @@ from pipelines.repetition.store import InMemoryStore
 def clean(article: Article, memory: Memory, province_code: str | None = None, *, meaning: bool = True) -> None:
     """Make the body, and read from it what only the clean text tells.
 
-    Sets body, removed, signoff, dateline, regions, kind and language; authors and editors where role lines in the
+    Sets body, removed, doubts, signoff, dateline, regions, kind and language; authors and editors where role lines in the
     content name them and the page's own fields are empty. `province_code`: of the portal, for ambiguous places.
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     """
@@ -65,6 +66,13 @@ def clean(article: Article, memory: Memory, province_code: str | None = None, *,
     article.dateline = find_dateline(paragraphs, site(article.url)) or article.dateline
     article.language = tell_language(article.body) or article.language
     article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
+    article.doubts = find_doubts(
+        article.title,
+        paragraphs,
+        [*(block.text for block in article.removed), article.signoff or ""],
+        article.published_at,
+        article.witnesses,
+    )
     place = article.dateline.place if article.dateline else None
     if not meaning:
         title = article.title or ""

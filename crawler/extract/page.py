@@ -28,6 +28,7 @@ from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import Document, first, index
 from crawler.extract.tree.parse import parse
 from crawler.extract.tree.structured import read_structured
+from crawler.extract.witnesses import collect
 from crawler.items import Article, Block, Page
 from crawler.provinces import WIB
 
@@ -84,7 +85,7 @@ def extract_page(
             blocks, how = claimed, "structured"
         elif told := by_script_data(document, title.text, size):
             blocks, how = told, "script"
-        elif not says_list(document) and (found := by_trafilatura(root, size)):
+        elif container is None and not says_list(document) and (found := by_trafilatura(root)):
             blocks, how = found, "fallback:trafilatura"
     if container is None:
         container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
@@ -147,6 +148,7 @@ def _complete(
         blocks=blocks,
         extractor=how,
         sources={name: source for name, source in sources.items() if source},
+        witnesses=collect(document, scope, title.element, sites, dates.seen, dates.published),
     )
     return Page(article, "", further_pages(scope, url))
 

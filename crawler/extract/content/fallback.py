@@ -28,12 +28,14 @@ def by_article_body(structured: Structured, found: int) -> list[Block]:
     return [Block(text, "p", ("p",)) for line in html.unescape(body).splitlines() if (text := fold(line))]
 
 
-def by_trafilatura(root: etree._Element, found: int) -> list[Block]:
-    """The blocks that trafilatura finds in a page, where they are more than the `found` characters; else none."""
+def by_trafilatura(root: etree._Element) -> list[Block]:
+    """The blocks that trafilatura finds in a page; none where they are few or where it is not installed."""
     if not len(root) or sum(1 for _ in root.iter(etree.Element)) > MOST_ELEMENTS or _deep(root):
         return []
-    import trafilatura  # 0.3 s to import, and most runs never need it
-
+    try:
+        import trafilatura  # an extra; 0.3 s to import, and most runs never need it
+    except ImportError:
+        return []
     result = trafilatura.extract(
         etree.tostring(root, encoding="unicode", method="html"),
         favor_precision=True,
@@ -44,7 +46,7 @@ def by_trafilatura(root: etree._Element, found: int) -> list[Block]:
     lines = [fold(line) for line in (result or "").splitlines()]
     blocks = [Block(line.removeprefix("- "), "li" if line.startswith("- ") else "p", ("p",)) for line in lines if line]
     size = sum(len(block.text) for block in blocks)
-    return blocks if size >= WORTH and size >= 2 * found else []
+    return blocks if size >= WORTH else []
 
 
 def _deep(root: etree._Element) -> bool:

@@ -58,7 +58,7 @@ def _same(heading: etree._Element, said: list[str]) -> bool:
 
 def _leads_away(heading: etree._Element, document: Document) -> bool:
     """Whether a heading is a link, or stands in one, to another page."""
-    links = [link for link in [*heading.iter("a"), heading.getparent()] if link is not None and link.tag == "a"]
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
     here = document.url.split("#")[0].rstrip("/").split("://")[-1]
     for link in links:
         target = (link.get("href") or "").split("#")[0].rstrip("/").split("://")[-1]

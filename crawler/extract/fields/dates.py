@@ -33,6 +33,8 @@ class Dates:
     """How the zone of `published` is known: printed, offset, declared or inferred; None where there is no time."""
     modified: datetime | None = None
     printed: list[Seen] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    """All times of publication that the page tells, for machines and in print, as they are to be read."""
 
 
 def read_dates(
@@ -55,7 +57,7 @@ def read_dates(
     exact = [seen for seen in published if seen.moment]
     if any(has_time(seen.raw) for seen in first):
         exact = [seen for seen in exact if not seen.of_change]
-    dates = Dates(printed=printed)
+    dates = Dates(printed=printed, seen=[*exact, *first])
     chosen = _choose(exact, first, home)
     if chosen is None:
         chosen = next((seen for seen in printed if seen.moment), None)

@@ -1,0 +1,172 @@
+"""Doubts: where a page's witnesses, or the text itself, contradict what was taken as body, title or time.
+
+A doubt says which field, who contradicts and what it says. It changes nothing: it is for readers of the record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from crawler.extract.content.site_name import words
+from crawler.extract.text.dateline import split_dateline
+from crawler.items import Doubt, Witness
+
+ENOUGH = 0.6
+"""Share of a witness' runs of three words that the text must have to bear it out."""
+FEWEST, MOST = 0.55, 1.9
+"""The body's words by the wordCount of JSON-LD, which some systems make of the text with captions and ads."""
+LONG = 60
+"""Characters of a paragraph that says something if it stands twice."""
+SHORT = 40
+"""Characters of a last line without an end mark: a sign-off, a heading, a name that no rule knew."""
+UNDIVIDED = 900
+"""Characters from which on a text in one paragraph is one that was not divided."""
+CONTAINED = 6
+"""Words from which on a paragraph that another one holds is said twice."""
+SHOWN = 160
+"""Characters of a witness that a doubt repeats."""
+EARLY = 3
+"""Paragraphs in which a story's dateline may stand."""
+
+_STAMP = re.compile(
+    r"(?:\w+,? )?(?:\d{1,2}[ /.-](?:\w{3,9}|\d{1,2})[ /.-]\d{2,4})\W{0,4}(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?: ?wi(?:b|ta|t))?|\d+ (?:menit|jam|hari|minggu|bulan|tahun) (?:yang )?lalu|\d+ (?:minutes?|hours?|days?|weeks?) ago",
+    re.I,
+)
+"""A line that is a day with its hour and nothing else: a comment's, a teaser's. A day alone may be a subheading."""
+_LEFT = re.compile(
+    r"\{\{|\[/?(?:vc_|et_pb_|caption|embed)|</?(?:p|div|span|br)\b|&(?:nbsp|quot|amp|#\d{2,4});|function\s?\(|var \w+ ?="
+)
+"""What no text holds: a template's, a short code's, a script's signs."""
+_ENTITY = re.compile(r"&(?:#\d{2,5}|[a-z]{2,8});")
+_ITEM = re.compile(r"\w{1,3}[.)] |[\w-]+\.[\w.]+")
+"""How an item of a list or a portal's address begins."""
+_LISTED = re.compile(r"^[\d*(•-]|[:@|]")
+"""A last line of a list, a table or an address."""
+_CAPITALS = re.compile(r"[A-Z][A-Z .,/()-]{3,40}\s?[–—-]")
+"""A place or an outlet in capitals before a dash."""
+_CLOSED = re.compile(r"[.!?:;,…\"”’')\]–—-]$")
+
+
+def find_doubts(
+    title: str | None,
+    paragraphs: Sequence[str],
+    removed: Sequence[str],
+    published: datetime | None,
+    witnesses: Sequence[Witness],
+) -> list[Doubt]:
+    """The doubts about a record; one a field and witness. `removed`: what was taken out of the body, and named."""
+    found: dict[tuple[str, str], Doubt] = {}
+    for doubt in (
+        *_of_body(paragraphs, removed, title, witnesses),
+        *_of_text(paragraphs),
+        *_of_title(title, witnesses),
+        *_of_time(published, witnesses),
+    ):
+        found.setdefault((doubt.about, doubt.witness), doubt)
+    return list(found.values())
+
+
+def _of_body(
+    paragraphs: Sequence[str], removed: Sequence[str], title: str | None, witnesses: Sequence[Witness]
+) -> Iterator[Doubt]:
+    body, gone = _runs(" ".join(paragraphs)), _runs(" ".join(removed))
+    known = body | gone | _runs(title or "")
+    for witness in witnesses:
+        if witness.about != "body":
+            continue
+        if witness.witness.endswith("wordCount"):
+            share = sum(len(paragraph.split()) for paragraph in paragraphs) / (int(witness.says) or 1)
+            if not FEWEST <= share <= MOST and int(witness.says) > 40:
+                yield Doubt("body", witness.witness, f"{witness.says} words")
+            continue
+        runs = _runs(witness.says)
+        if not runs:
+            continue
+        if len(runs & known) < ENOUGH * len(runs):
+            yield Doubt("body", witness.witness, witness.says[:SHOWN])
+
+
+def _of_text(paragraphs: Sequence[str]) -> Iterator[Doubt]:
+    """What the text shows by itself: another story's dateline, stamps, repetition, markup, words cut apart."""
+    if not paragraphs:
+        yield Doubt("body", "text", "nothing is left of it")
+        return
+    begins = next((place for place, text in enumerate(paragraphs[:EARLY]) if split_dateline(text) is not None), None)
+    if begins:
+        yield Doubt("body", "dateline", f"it stands in paragraph {begins + 1}: {paragraphs[begins][:SHOWN]}")
+    if begins is not None:
+        other = next((text for text in paragraphs[EARLY:] if len(text) >= LONG and _CAPITALS.match(text)), None)
+        if other and split_dateline(other) is not None:
+            yield Doubt("body", "text, another dateline", other[:SHOWN])
+    last = paragraphs[-1]
+    if len(paragraphs) > 2 and len(last) <= SHORT and not (_CLOSED.search(last) or _LISTED.search(last)):
+        yield Doubt("body", "text, a line at its end", last)
+    if len(paragraphs) == 1 and len(last) >= UNDIVIDED:
+        yield Doubt("body", "text, one paragraph", last[:SHOWN])
+    stamps = [text for text in paragraphs if len(text) <= LONG and _STAMP.fullmatch(text.strip(" |-–—"))]
+    if stamps:
+        yield Doubt("body", "text, a date alone", stamps[0])
+    whole = [f" {' '.join(words(text))} " for text in paragraphs]
+    for place, text in enumerate(whole):
+        if (
+            text.count(" ") > CONTAINED
+            and not _ITEM.match(paragraphs[place])
+            and any(text in other for other in whole[:place] + whole[place + 1 :])
+        ):
+            yield Doubt("body", "text, twice", paragraphs[place][:SHOWN])
+            break
+    for place, text in enumerate(paragraphs):
+        if _LEFT.search(text):
+            yield Doubt("body", "text, markup", text[:SHOWN])
+        before = paragraphs[place - 1] if place else ""
+        if before and text[:1].islower() and not _ITEM.match(text) and (len(before) < 4 or not _CLOSED.search(before)):
+            yield Doubt("body", "text, cut apart", text[:SHOWN])
+
+
+def _of_title(title: str | None, witnesses: Sequence[Witness]) -> Iterator[Doubt]:
+    said = words(title or "")
+    if _ENTITY.search(title or ""):
+        yield Doubt("title", "text, markup", title or "")
+    told = [(witness, words(witness.says)) for witness in witnesses if witness.about == "title"]
+    if not told or not said:
+        return
+    if all(len(set(said) & set(claim)) < 0.5 * min(len(set(said)), len(set(claim))) for _, claim in told):
+        yield Doubt("title", told[0][0].witness, told[0][0].says[:SHOWN])
+    for witness, claim in told:
+        if witness.witness == "heading" and len(claim) > len(said) and claim[: len(said)] == said:
+            yield Doubt("title", witness.witness, witness.says[:SHOWN])
+
+
+def _of_time(published: datetime | None, witnesses: Sequence[Witness]) -> Iterator[Doubt]:
+    if published is None:
+        return
+    day = published.date()
+    for witness in witnesses:
+        if witness.about != "published_at":
+            continue
+        if witness.witness == "address":
+            if not _near_address(day, witness.says):
+                yield Doubt("published_at", "address", witness.says)
+            continue
+        told = datetime.fromisoformat(witness.says)
+        if len(witness.says) == len("2025-01-31"):
+            if abs((told.date() - day).days) > 1:
+                yield Doubt("published_at", witness.witness, witness.says)
+        elif abs(told - published) > timedelta(minutes=50):
+            yield Doubt("published_at", witness.witness, witness.says)
+
+
+def _near_address(day: date, said: str) -> bool:
+    """Whether a day fits that or the month of the address: an article may be published some days after it was begun."""
+    if len(said) == len("2025-01"):
+        year, month = map(int, said.split("-"))
+        return abs((day.year - year) * 12 + day.month - month) <= 1 and abs((day - date(year, month, 15)).days) < 31
+    return abs((day - date.fromisoformat(said)).days) <= 2
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    said = words(text)
+    return set(zip(said, said[1:], said[2:], strict=False))

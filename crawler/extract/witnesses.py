@@ -1,0 +1,146 @@
+"""What a page says of its article a second time, noted while the page is at hand; `doubts` holds the record against it.
+
+Descriptions for search engines and networks, JSON-LD's articleBody and wordCount, headlines in heading and <head>,
+other times than the one that was taken, the day in the address, and running text near the story that is not part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from crawler.extract.content.scope import Scope
+from crawler.extract.content.site_name import without_site, words
+from crawler.extract.fields.date_sources import Seen
+from crawler.extract.text.times import has_time
+from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, string, visible_string
+from crawler.extract.tree.parse import fold
+from crawler.extract.tree.structured import Node, text, texts
+from crawler.items import Witness
+
+DESCRIPTION = 100
+"""Characters from which on a description may be the beginning of the text."""
+BEGINS = 6
+"""Words that show a description to be the beginning of a text."""
+BEGINNING, END = 400, 300
+"""Characters of an articleBody that are kept of either end."""
+PARAGRAPH = 100
+"""Characters of running text outside of the story's container from which on it is noted."""
+MOST = 12
+"""Paragraphs outside of the container that are noted."""
+LONGEST = 400
+
+_string = etree.XPath("string(//body)")
+_ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
+_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?=[/\-_.]|\d{0,7}(?:[/-]|$))")
+_LEADING_DATE = re.compile(r"^.{0,40}\d{4}\s*(?:\d{1,2}[:.]\d{2})?(?:\s*wi[bt]a?)?\s*[|–—-]\s*", re.I)
+
+
+def collect(
+    document: Document,
+    scope: Scope,
+    title: etree._Element | None,
+    sites: set[str],
+    times: list[Seen],
+    published: datetime | None,
+) -> list[Witness]:
+    """The witnesses of a page. `times`: all that the page tells of its publication, read; `published`: what was taken."""
+    return [
+        *_descriptions(document),
+        *_article_body(document.structured.article),
+        *_headlines(document, title, sites),
+        *_times(times, published),
+        *_address(document.url),
+        *_outside(document, scope),
+    ]
+
+
+def _descriptions(document: Document) -> Iterator[Witness]:
+    """The descriptions that begin as some text on the page does; others are summaries, or the portal's own."""
+    meta, seen = document.structured.meta, set[str]()
+    told = [(name, meta.get(name, "")) for name in ("og:description", "description", "twitter:description")]
+    told.append(("json-ld description", text(document.structured.article.get("description"))))
+    page = ""
+    for name, value in told:
+        value = _LEADING_DATE.sub("", fold(value))
+        if len(value) < DESCRIPTION or value in seen:
+            continue
+        seen.add(value)
+        page = page or f" {' '.join(words(str(_string(document.root))))} "
+        if f" {' '.join(words(value)[:BEGINS])} " in page:
+            yield Witness("body", name, value[:LONGEST])
+
+
+def _article_body(article: Node) -> Iterator[Witness]:
+    body = " ".join(texts(article.get("articleBody"))[:1])
+    if len(body) >= BEGINNING and "<p" not in body:
+        yield Witness("body", "json-ld articleBody", body[:BEGINNING])
+        if _ENDS.search(body):  # else it was cut
+            yield Witness("body", "json-ld articleBody, its end", body[-END:])
+    count = article.get("wordCount")
+    if isinstance(count, (int, str)) and str(count).isdigit():
+        yield Witness("body", "json-ld wordCount", str(count))
+
+
+def _headlines(document: Document, title: etree._Element | None, sites: set[str]) -> Iterator[Witness]:
+    structured, element = document.structured, first(document.root, "title")
+    told = [
+        ("heading", visible_string(title, LONGEST) if title is not None else ""),
+        ("json-ld headline", text(structured.article.get("headline"))),
+        ("og:title", structured.meta.get("og:title", "")),
+        ("title element", string(element) if element is not None else ""),
+    ]
+    for name, value in told:
+        if value and len(words(value)) > 1:
+            yield Witness("title", name, without_site(value, sites)[:LONGEST])
+
+
+def _times(times: list[Seen], published: datetime | None) -> Iterator[Witness]:
+    """The times for machines and the first printed one, each as the instant or the clock that fits what was taken."""
+    if published is None:
+        return
+    printed = [seen for seen in times if seen.source == "printed"][:1]
+    for seen in [*(seen for seen in times if seen.source != "printed"), *printed]:
+        if seen.moment is None:
+            continue
+        clock = (seen.moment.astimezone(UTC) if seen.utc else seen.moment).replace(tzinfo=published.tzinfo)
+        nearest = min(seen.moment.astimezone(published.tzinfo), clock, key=lambda moment: abs(moment - published))
+        said = nearest.isoformat(timespec="minutes") if has_time(seen.raw) else nearest.date().isoformat()
+        yield Witness("published_at", seen.source, said)
+
+
+def _address(url: str) -> Iterator[Witness]:
+    match = _DAY.search(urlsplit(url).path)
+    if match:
+        try:
+            day = date(int(match[1]), int(match[2]), int(match[3] or 1))
+        except ValueError:
+            return
+        yield Witness("published_at", "address", day.isoformat() if match[3] else f"{match[1]}-{match[2]}")
+
+
+def _outside(document: Document, scope: Scope) -> Iterator[Witness]:
+    """Paragraphs behind the text, in the smallest element around it and the headline, that no other part of the page holds.
+
+    A box with a link of its own (a call to readers) is another part.
+    """
+    found = 0
+    for element in scope.top.iter("p", "div", "blockquote", "section", "td"):
+        place = document.order.get(element, -1)
+        if place <= scope.end or scope.is_foreign(element):
+            continue
+        if len(element) and any(inner.tag not in INLINE and inner.tag not in NO_TEXT for inner in element):
+            continue  # not a paragraph itself
+        said = visible_string(element, 4 * LONGEST)
+        if len(said) < PARAGRAPH or not _ENDS.search(said):
+            continue
+        box = element.getparent()
+        if box is None or (first(box, "a", "button", "form", "input") is None and not document.styles.hides(element)):
+            found += 1
+            yield Witness("body", "page, outside of the text", said[:LONGEST])
+            if found >= MOST:
+                return
