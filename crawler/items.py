@@ -327,7 +327,7 @@ class Article(Struct):
     verdicts: list[Verdict] = field(default_factory=list)
     """What each block tells by itself, where that was seen when the page was read; empty: not yet."""
     extractor: str = ""
-    """How the body's container was found: theme:NAME, structured, density, rest, or fallback:trafilatura."""
+    """How the body's container was found: theme:NAME, structured, density, rest, fallback:script or fallback:trafilatura."""
     sources: dict[str, str] = field(default_factory=dict)
     """Where each field was read: {"published_at": "json-ld", …}; for people, not part of the record."""
     learned: bool = False

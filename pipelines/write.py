@@ -159,6 +159,8 @@ class Write:
         run.removed.update(removed.rule.partition(": on ")[0] for removed in article.removed)
         run.extractors[article.extractor.partition(":")[0]] += 1
         run.body_words += line["word_count"]
+        if article.doubts:
+            run.doubted.update({"any", *(doubt.about for doubt in article.doubts)})
         run.filled.update(name for name, value in line.items() if value not in (None, "", []))
 
     def _stop(self, why: str) -> None:

@@ -55,6 +55,8 @@ BEFORE = [run() for _ in range(5)]
         (run(fill_rates={"title": 1.0, "published_at": 1.0, "authors": 0.9, "section": 1.0, "tags": 0.0}), 0, "20 new"),
         (run(words_a_record=40.0), 4, "bodies have 40 words"),
         (run(extractors={"theme": 5, "fallback": 15}), 4, "fall-back extraction"),
+        (run(doubted={"any": 9, "body": 9}), 4, "45% of the last 20 records contradict their pages"),
+        (run(doubted={"any": 2, "title": 2}), 0, "20 new"),
         (
             run(counts={"found": 30, "fetched": 8, "new": 3, "failed": 22}, records=3),
             4,

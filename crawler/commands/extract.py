@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+NO_FALLBACK = "trafilatura, which would be asked next, is not installed: pip install 'regional-news[fallback]'."
 RUN = "extract"
 """The run_id of records that no crawl made."""
 
@@ -91,6 +93,8 @@ class Command(ScrapyCommand):
                 memories[_memory_name(page)].learn(found.article)
         for page, found in zip(given, pages, strict=True):
             memory = memories[_memory_name(page)]
+            if found.more:
+                print(printable(further(page, found)), file=sys.stderr)
             if opts.explain:
                 self._within_time(page, partial(explain, page, found, memory), None)
             else:
@@ -247,14 +251,26 @@ def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
     return record(item, portal=portal, province=province.name if province else None, run_id=RUN)
 
 
+def further(given: Given, page: Page) -> str:
+    """The sentence on an article of several pages of which one was given."""
+    return (
+        f"{given.path}: the article has further pages, which are not in the record: {', '.join(page.more)}. "
+        "A crawl fetches them and joins them."
+    )
+
+
 def explain(given: Given, page: Page, memory: Memory) -> None:
-    """Print a page's blocks with the verdict on each: a table on a terminal, else lines divided by tabs."""
+    """Print a page's blocks with the verdict on each, then the doubts: a table on a terminal, else lines divided by tabs."""
     from rich.console import Console
+
+    from pipelines.clean import clean
 
     console = Console()
     if page.article is None:
-        print(printable(f"{given.path}: no article ({page.reason})"))
+        absent = page.reason == "no body" and find_spec("trafilatura") is None
+        print(printable(f"{given.path}: no article ({page.reason})") + (f". {NO_FALLBACK}" if absent else ""))
         return
+    clean(page.article, memory, meaning=False)
     rows = verdict_rows(page.article, memory)
     stays = sum(row[3] == "stays" for row in rows)
     head = (
@@ -264,6 +280,8 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
         print(printable(f"# {given.path} {head}, {memory.pages} pages known"))
         for row in rows:
             print("\t".join(map(printable, row)))
+        for doubt in page.article.doubts:
+            print("\t".join(map(printable, ("doubt", doubt.about, doubt.witness, doubt.says))))
         return
     from rich.table import Table
     from rich.text import Text
@@ -278,6 +296,8 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
             style="" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow",
         )
     console.print(table)
+    for doubt in page.article.doubts:
+        console.print(Text(printable(f"Doubt on {doubt.about}: {doubt.witness} says {doubt.says}"), style="yellow"))
 
 
 def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:

@@ -37,6 +37,8 @@ class Run:
     """Blocks taken out, by rule."""
     filled: Counter[str] = field(default_factory=Counter)
     """Of the records written, how many have each field."""
+    doubted: Counter[str] = field(default_factory=Counter)
+    """Of the records written, how many have a doubt, by the field that is in doubt; "any" counts each such record once."""
     extractors: Counter[str] = field(default_factory=Counter)
     body_words: int = 0
     failure: str | None = None

@@ -30,6 +30,8 @@ SHORT = 0.4
 """Bodies that are shorter than this share of the usual have collapsed."""
 FALLBACKS = 0.3
 """The share of records by fall-back extraction that is unusual, where it was below a tenth of that."""
+DOUBTED = 0.3
+"""The share of records with a doubt that is unusual, where it was below a third of that."""
 UNREADABLE = 0.8
 """The share of new pages without an article that is unusual, where it was below half of that."""
 LAYOUT = "has the layout changed?"
@@ -66,7 +68,7 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
             return FAILED, f"none of the {counts['found']} pages found held an article"
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
-    for sign in (_erring, _unreadable, _emptied, _collapsed, _fallen_back):
+    for sign in (_erring, _unreadable, _emptied, _collapsed, _doubted, _fallen_back):
         if why := sign(report, good):
             return UNHEALTHY, why
     return (UNHEALTHY, silence) if silence else (GOOD, _what_came(counts))
@@ -139,6 +141,18 @@ def _collapsed(report: dict[str, Any], before: list[dict[str, Any]]) -> str | No
     found = _compared(report, before, lambda run: run["words_a_record"])
     if found and found[0] < SHORT * found[1]:
         return f"bodies have {found[0]:.0f} words, usually {found[1]:.0f}: {LAYOUT}"
+    return None
+
+
+def _doubted(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+    def share(run: dict[str, Any]) -> float:
+        return float(run.get("doubted", {}).get("any", 0)) / max(
+            1, _records(run)
+        )  # reports of earlier versions have none
+
+    found = _compared(report, before, share)
+    if found and found[0] >= DOUBTED > 3 * found[1]:
+        return f"{found[0]:.0%} of the last {found[2]} records contradict their pages, usually {found[1]:.0%}: {LAYOUT}"
     return None
 
 

@@ -135,6 +135,7 @@ class Report:
             if records
             else {},
             "words_a_record": round(run.body_words / records, 1) if records else 0.0,
+            "doubted": dict(run.doubted),
             "extractors": dict(run.extractors),
             "removed": dict(run.removed.most_common()),
             "named": run.named,

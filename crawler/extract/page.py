@@ -37,7 +37,7 @@ HEAD_BLOCKS = 15
 PROSE = 90
 """Characters from which on a block that ends in a full stop is surely a paragraph, no headline."""
 THIN = 250
-"""Characters of text under which trafilatura is asked as well."""
+"""Characters of text under which JSON-LD and the page's program are asked as well."""
 _FEED = re.compile(
     r"^\W*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.{0,200}?-->\s*)*<(?:rss|feed|rdf|urlset|sitemapindex)\b", re.I | re.S
 )
@@ -84,7 +84,7 @@ def extract_page(
         if claimed := by_article_body(structured, size):
             blocks, how = claimed, "structured"
         elif told := by_script_data(document, title.text, size):
-            blocks, how = told, "script"
+            blocks, how = told, "fallback:script"
         elif container is None and not says_list(document) and (found := by_trafilatura(root)):
             blocks, how = found, "fallback:trafilatura"
     if container is None:

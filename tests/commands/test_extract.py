@@ -148,3 +148,25 @@ def test_a_host_that_several_portals_share_tells_none_of_them_alone(tmp_path: Pa
         ("rrijayapura", "+09:00"),
         ("rri.co.id", "+07:00"),
     ]
+
+
+def test_explain_shows_the_doubts_and_a_page_of_several_says_so(tmp_path: Path) -> None:
+    html = page(1).replace("2025-06-02T", "2024-01-02T").replace("</article>", '<a href="?page=2">2</a></article>')
+    path = tmp_path / "1.html"
+    path.write_text(html, "utf-8")
+    done = command(
+        "extract", str(path), "--url", "https://kabarkita.test/2025/06/02/berita-1/", "--explain", output=tmp_path
+    )
+    assert done.code == 0
+    assert "doubt\tpublished_at\taddress\t2025-06-02" in done.stdout
+    assert (
+        "has further pages, which are not in the record: https://kabarkita.test/2025/06/02/berita-1/?page=2"
+        in done.stderr
+    )
+
+
+def test_explain_says_why_a_page_holds_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "none.html"
+    path.write_text("<html><body><h1>Warga Pulang</h1></body></html>", "utf-8")
+    done = command("extract", str(path), "--url", URL.format("warga-pulang"), "--explain", output=tmp_path)
+    assert "no article (no body)" in done.stdout

@@ -176,10 +176,10 @@ def test_an_article_has_no_reason_and_a_reason_no_article() -> None:
 def test_a_page_that_says_it_is_a_list_is_not_searched_for_a_story_at_great_cost(
     body_class: str, url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[int] = []
+    asked: list[object] = []
 
-    def searched(root: object, found: int) -> list[Block]:  # noqa: ARG001
-        asked.append(found)
+    def searched(root: object) -> list[Block]:
+        asked.append(root)
         return []
 
     monkeypatch.setattr(extraction, "by_trafilatura", searched)

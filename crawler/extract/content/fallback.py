@@ -1,4 +1,4 @@
-"""The last resorts for a body, where no container was found or what it holds is thin: JSON-LD's, then trafilatura's."""
+"""Other sources of a body: JSON-LD's where the container is thin, trafilatura's where there is none and it is installed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crawler.extract.tree.structured import Structured
 from crawler.items import Block
 
 WORTH = 200
-"""Characters that it must find, and twice what was found before, to be believed."""
+"""Characters that each must give to be believed; JSON-LD also twice what was found before."""
 MOST_ELEMENTS = 20_000
 """Elements above which a page is not given to it: its passes over the tree are many."""
 

@@ -1,0 +1,124 @@
+"""Doubts: the record held against what its page says a second time, and against itself."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crawler.extract.doubts import find_doubts
+from crawler.items import Doubt, Witness
+from tests.extract.test_page_faults import H1, OTHER, TITLE, URL, P, page, paragraphs, read
+
+TEXT = f'<div class="entry-content">{paragraphs(*P)}</div>'
+
+
+def doubts(html: str, url: str = URL) -> list[tuple[str, str]]:
+    return [(doubt.about, doubt.witness) for doubt in read(html, url).doubts]
+
+
+def told(body: list[str], *witnesses: Witness, title: str = TITLE) -> list[tuple[str, str]]:
+    return [(doubt.about, doubt.witness) for doubt in find_doubts(title, body, [], None, witnesses)]
+
+
+def ld(**said: object) -> str:
+    data = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2025-07-14T09:30:00+08:00", **said}
+    return f'<script type="application/ld+json">{json.dumps(data)}</script>'
+
+
+def test_a_page_that_agrees_with_itself_raises_none() -> None:
+    head = f'<meta property="og:description" content="{P[0][:110]}...">' + ld(articleBody=" ".join(P), wordCount=100)
+    assert doubts(page(f'{H1}<div class="info">Senin, 14 Juli 2025 09:30 WITA</div>{TEXT}', head=head)) == []
+
+
+def test_a_description_that_begins_a_text_which_the_body_lacks() -> None:
+    lost = "Gempa mengguncang Sumba Timur pada Senin pagi dan merusak belasan rumah di tiga desa yang berada di pesisir selatan"
+    html = page(
+        f'{H1}{TEXT}<div class="related"><p>{lost} pulau itu.</p></div>',
+        head=f'<meta name="description" content="{lost}">',
+    )
+    assert ("body", "description") in doubts(html)
+    summary = "Ringkasan yang ditulis redaksi dengan kata-katanya sendiri tentang panen, harga, dan rencana tanam petani di desa"
+    assert doubts(page(H1 + TEXT, head=f'<meta name="description" content="{summary}">')) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "witness"),
+    [
+        ({"articleBody": " ".join(OTHER) + " " + " ".join(OTHER)}, "json-ld articleBody"),
+        ({"articleBody": " ".join([*P, *OTHER])}, "json-ld articleBody, its end"),
+        ({"wordCount": 640}, "json-ld wordCount"),
+    ],
+)
+def test_what_json_ld_says_of_the_text(said: dict[str, object], witness: str) -> None:
+    assert ("body", witness) in doubts(page(H1 + TEXT, head=ld(**said)))
+
+
+@pytest.mark.parametrize(
+    ("url", "printed", "expected"),
+    [
+        ("https://swarasabana.example/read/2025/03/02/panen", "", [("published_at", "address")]),
+        ("https://swarasabana.example/2025/02/panen-sorgum-di-kambata/", "", [("published_at", "address")]),
+        (URL, "Rabu, 16 Juli 2025 11:00 WITA", [("published_at", "printed")]),
+        (URL, "Senin, 14 Juli 2025 08:30 WIB", []),
+        ("https://swarasabana.example/read/panen-sorgum-20250714-di-kambata", "", []),
+    ],
+)
+def test_other_times_on_the_page(url: str, printed: str, expected: list[tuple[str, str]]) -> None:
+    assert doubts(page(f'{H1}<div class="info">{printed}</div>{TEXT}'), url) == expected
+
+
+def test_running_text_behind_the_story_that_is_not_in_it() -> None:
+    listed = "".join(f"<li>Butir nomor {number} dari daftar yang bukan bagian berita</li>" for number in range(6))
+    html = page(f'<article>{H1}{TEXT}<div class="aneh"><ul>{listed}</ul><p>{OTHER[0]}</p></div></article>')
+    assert doubts(html) == [("body", "page, outside of the text")]
+
+
+@pytest.mark.parametrize(
+    ("body", "witness"),
+    [
+        ([], "text"),
+        (["Ketua kelompok tani Rambu Ana di gudang desa", *P], "dateline"),
+        ([*P, *OTHER], "text, another dateline"),
+        ([*P[:3], "14 Juli 2025 - 10:01:00 WIB", P[3]], "text, a date alone"),
+        ([*P, P[1]], "text, twice"),
+        ([*P, "Jurnalis Kambata"], "text, a line at its end"),
+        ([*P[:2], "[vc_row] " + P[2]], "text, markup"),
+        ([P[0], "“B", P[2][1:].replace("Kami", "kami")], "text, cut apart"),
+        ([" ".join([*P, *P, *OTHER])], "text, one paragraph"),
+    ],
+)
+def test_what_the_text_shows_by_itself(body: list[str], witness: str) -> None:
+    assert ("body", witness) in told(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        P,
+        [*P, "1. Kambata | 21", "2. Mila Ate | 18"],
+        [*P, "Jalan Timor 12: buka"],
+        [P[0], "a. benih sorgum", "b. pupuk kandang", P[1]],
+        ["panganbaru.example – Petani memanen sorgum lebih awal dari biasanya di desa itu.", *P[1:]],
+    ],
+)
+def test_what_a_text_may_show(body: list[str]) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "says", "doubted"),
+    [
+        ("Jadwal Kapal Agustus 2025", "Jadwal Kapal Agustus 2025 di Waingapu", True),
+        ("Warga &quot;Pulang&quot;", "Warga Pulang", True),
+        ("Pilihan Redaksi", "Petani Kambata Panen Sorgum", True),
+        (TITLE, TITLE, False),
+    ],
+)
+def test_headlines_that_say_something_else(title: str, says: str, doubted: bool) -> None:
+    assert bool(told(P, Witness("title", "heading", says), title=title)) is doubted
+
+
+def test_a_doubt_says_who_contradicts_and_what() -> None:
+    found = read(page(H1 + TEXT, head=ld(wordCount=640))).doubts
+    assert found == [Doubt("body", "json-ld wordCount", "640 words")]
