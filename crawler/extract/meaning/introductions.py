@@ -11,7 +11,9 @@ from crawler.extract.meaning.offices import (
     HEADS,
     HONORIFICS,
     NAMED_AFTER,
+    OF_A_PERSON,
     OFFICIAL_BODIES,
+    ORGANISATION_ENDS,
     PARTICLES,
     RANKS,
     TOP,
@@ -19,7 +21,16 @@ from crawler.extract.meaning.offices import (
 )
 from crawler.extract.meaning.organisations import is_official, organisation_of
 from crawler.extract.meaning.persons import Actor, Cast
-from crawler.extract.meaning.tokens import DEGREE, DEGREES, LONGEST, Run, Tokens, alone, is_word, name_run, tokenize
+from crawler.extract.meaning.tokens import (
+    DEGREE,
+    DEGREES,
+    LONGEST,
+    Run,
+    Tokens,
+    is_word,
+    name_run,
+    tokenize,
+)
 
 _COMPANY = frozenset(
     """direktur dirut manajer manager ceo cfo coo founder cofounder pendiri pemilik owner pelatih kapten komisaris vp vice
@@ -28,12 +39,17 @@ _COMPANY = frozenset(
 """Heads of offices whose organisation may have any name, which nothing divides from the person's."""
 _TITLES = RANKS | HONORIFICS - {"tni", "pol", "purn"}
 _LEARNED = frozenset("prof dr drg drs dra ir kh hj".split())
+_VILLAGE = frozenset({"desa", "kelurahan", "sekdes", "nagari"})
+_JOINING = frozenset({"dan", "and", "of", "for"})
 _DIVIDING = CONNECTORS - PARTICLES
 
 
-def find_persons(title: str, body: str, places: Iterable[tuple[int, int]]) -> Cast:
-    """The persons whom a body introduces with an office. `places`: offsets of names of regions and villages in it."""
-    tokens = tokenize(body, places)
+def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], dateline: int = 0) -> Cast:
+    """The persons whom a body introduces with an office.
+
+    `places`: offsets of names of regions and villages in it. `dateline`: its length; its words are left out.
+    """
+    tokens = tokenize(body, places, dateline)
     lead = body.find("\n\n", body.find("\n\n") + 1)
     cast = Cast(tokens=tokens, title=title, lead=lead if lead > 0 else len(body))
     lows, n, i = tokens.lows, len(tokens.words), 0
@@ -72,23 +88,21 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
         beyond = name_run(cast.tokens, after)
         closed = beyond.end < len(tokens.words) and (tokens.words[beyond.end] in ",(" or not tokens.caps[beyond.end])
         fits = beyond.parts and closed and tokens.lows[after] not in HEADS
-        if fits and (
-            split == end
-            or (
-                (not strong or tokens.words[split - 1] == ")")
-                and tokens.lows[split] not in GIVEN
-                and not _listed(tokens, beyond.end)
-            )
-        ):
+        if fits and (split == end or _is_of_office(cast, i, split, end, strong)) and not _listed(tokens, beyond.end):
             return _person(body, cast, i, end, beyond), beyond.end
-    if split < end and split > i:
+    if i < split < end:
         run = _without_company(cast, i, name_run(cast.tokens, split), split, strong)
-        if run.parts:
-            return _person(body, cast, i, run.office_end or split, run), max(run.end, end)
+        return (_person(body, cast, i, run.office_end or split, run) if run.parts else None), max(run.end, end)
     before = _name_before(cast, i)
-    if before is not None:
-        return _person(body, cast, i, end, before), end
-    return None, end
+    return (_person(body, cast, i, end, before) if before is not None else None), end
+
+
+def _is_of_office(cast: Cast, i: int, split: int, end: int, strong: bool) -> bool:
+    """Whether what looks like a name before a comma and another name is of the office: "Direktur Harita Nickel, Ani"."""
+    tokens = cast.tokens
+    if (strong and tokens.words[split - 1] != ")") or tokens.lows[split] in GIVEN:
+        return False
+    return end - split == 1 or tokens.lows[i] in _COMPANY or tokens.words[split - 1] == ")"
 
 
 def _behind_comma(cast: Cast, end: int) -> int:
@@ -195,7 +209,7 @@ def _name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
     k = end
     while k > i + 1 and not is_word(cast.tokens, k - 1) and words[k - 1] not in ")&" and lows[k - 1] not in _DIVIDING:
         k -= 1
-    if k == end:
+    if k == end or lows[k - 1] in _JOINING:
         return end, False
     before = words[k - 1]
     strong = k > i + 1 and (before == ")" or k - 1 in cast.tokens.places or (before.isupper() and len(before) > 1))
@@ -205,21 +219,23 @@ def _name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
 
 def _without_company(cast: Cast, i: int, run: Run, split: int, strong: bool) -> Run:
     """The name without words of an organisation that nothing divides from it; without parts where that is not sure."""
-    lows = cast.tokens.lows
-    if not run.parts or (strong and lows[split - 1] not in NAMED_AFTER):
-        return run
+    words, lows = cast.tokens.words, cast.tokens.lows
     none = Run((), run.first, run.end)
+    if not run.parts or (lows[i] in OF_A_PERSON and split == i + 1):
+        return none
+    before, single = words[split - 1], len(run.parts) == 1
+    thing = before.lower() in NAMED_AFTER or (before == ")" and not _VILLAGE.isdisjoint(lows[i:split]))
     given = [k for k, part in enumerate(run.parts) if part.lower() in GIVEN]
-    later = alone(cast.tokens)
-    short = [k for k, part in enumerate(run.parts) if part.lower() in later]
-    company = lows[i] in _COMPANY
-    thing = lows[split - 1] in NAMED_AFTER
+    short = [k for k, part in enumerate(run.parts) if part.lower() in cast.spoken]
+    if strong and not thing:
+        acronym = before.isupper() and split - 1 not in cast.tokens.places and run.first == split
+        return none if single and acronym and not given and not short else run
     if not thing:
-        if 0 in given or (0 in short and len(run.parts) > 1) or (len(run.parts) == 1 and lows[split - 1] in TOP):
+        if 0 in given or (0 in short and not single) or (single and before.lower() in TOP):
             return run
-        if len(run.parts) == 1:
+        if single:
             return none
-        if not company and len(run.parts) < 4:
+        if len(run.parts) < 4 and (lows[i] not in _COMPANY or before.lower() in ORGANISATION_ENDS):
             return run
     cut = short[0] if short else given[0] if given else 0
     if not cut or cut == len(run.parts) - 1:
@@ -242,7 +258,8 @@ def _name_before(cast: Cast, i: int) -> Run | None:
     run = name_run(cast.tokens, k + 1)
     addressed = run.first > k + 1 and words[mark] == "("
     sure = run.end == end and (len(run.parts) > 1 or lows[mark] == "selaku" or addressed)
-    return run if run.parts and sure and lows[k] not in HEADS else None
+    taken = cast.offices and next(reversed(cast.offices.values()))[1] > run.first  # it is another office's bearer
+    return run if run.parts and sure and not taken and lows[k] not in HEADS else None
 
 
 def _listed(tokens: Tokens, end: int) -> bool:

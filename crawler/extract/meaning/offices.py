@@ -64,6 +64,14 @@ OFFICIAL_BODIES: dict[str, str] = {
 }
 """Bodies whose officers are officials."""
 
+NAMED_AFTER = frozenset(
+    """stasiun meteorologi stadion bandara puskesmas sma smp sd smk man mts tani ternak kelompok klub pondok pesantren pp
+    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel rs rsud sakit klinik kades
+    lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid
+    pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
+)
+"""Words before the name of a thing: what follows them is no person's name where nothing else divides the two."""
+
 WORDS = (
     frozenset(
         """umum utama pusat daerah negara negeri nasional nusantara indonesia republik ri regional wilayah bidang bagian seksi
@@ -99,19 +107,22 @@ WORDS = (
     minggu januari februari maret april mei juni juli agustus september oktober november desember amerika serikat rusia china
     tiongkok cina jepang korea malaysia singapura thailand filipina vietnam australia inggris prancis jerman belanda italia
     spanyol israel palestina iran irak mesir turki india pakistan ukraina qatar uea arab saudi timor leste papua nugini
-    brasil argentina kanada meksiko eropa asia afrika""".split()
+    korsel korut nomor pasal ayat bab surat kloter periode tahun olah raga nagari walinagari jorong nagori huta sekdes
+    pasangan kubu kab kec prov penyelenggara pelindung mandiri central syariah eksekutif brasil argentina kanada meksiko eropa asia afrika""".split()
     )
     | HEADS
+    | NAMED_AFTER
     | frozenset(OFFICIAL_BODIES)
 )
 """Words that stand in offices and names of organisations and in no name of a person, in lower case."""
 
-NAMED_AFTER = frozenset(
-    """stasiun meteorologi stadion bandara puskesmas sma smp sd smk man mts tani ternak kelompok klub pondok pesantren pp
-    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel rs rsud klinik gereja masjid
-    pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
+ORGANISATION_ENDS = frozenset(
+    "indonesia nusantara foundation group grup holding nasional institute center centre persero tbk university bank".split()
 )
-"""Words before the name of a thing: what follows them is no person's name where nothing else divides the two."""
+"""Words with which names of organisations end: a person's name begins behind them."""
+
+OF_A_PERSON = frozenset("anggota staf pengacara ajudan kuasa asisten pendukung warga tim istri suami".split())
+"""Roles that may be somebody's: what follows them without a comma is whose they are."""
 
 AMBIGUOUS: dict[str, frozenset[str]] = {
     "agung": frozenset({"jaksa", "kejaksaan", "mahkamah", "hakim", "masjid"}),

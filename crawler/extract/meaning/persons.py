@@ -36,8 +36,16 @@ class Cast:
     title: str = ""
     lead: int = 0
     """Offset of the third paragraph."""
+    _spoken: frozenset[str] | None = None
     others: list[Actor] = field(default_factory=list)
     """Persons without an office, as they are met."""
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """What persons are called beside verbs of speech, in lower case."""
+        if self._spoken is None:
+            self._spoken = beside_speech(self.tokens)
+        return self._spoken
 
     def named(self, parts: Sequence[str]) -> Actor | None:
         """Whom a name means that is part of a person's full name; None where it is nobody or several."""
@@ -68,6 +76,8 @@ class Cast:
             if {part.lower() for part in run.parts} >= set(wanted):
                 if run.end < len(words) and caps[run.end]:
                     return None  # part of an organisation's name: Garuda Indonesia
+                if first and caps[first - 1] and lows[first] != wanted[0]:
+                    continue  # its first words may be an organisation's
                 met.append(run)
         if not met or (len(parts) == 1 and len(met) < 2):
             return None
@@ -76,11 +86,7 @@ class Cast:
         early = self.tokens.starts[met[0].first] < self.lead or re.search(rf"\b{re.escape(parts[0])}\b", self.title)
         if len(best.parts) == 1 and self.persons and not given and not early:
             return None  # a nickname, perhaps, of somebody who was introduced by another name
-        if (
-            len(best.parts) > 2
-            and not given
-            and beside_speech(self.tokens).isdisjoint(part.lower() for part in best.parts)
-        ):
+        if len(best.parts) > 2 and not given and self.spoken.isdisjoint(part.lower() for part in best.parts):
             return None  # an organisation, perhaps
         known = frozenset(part.lower().strip("‘’'.") for part in best.parts)
         person = Actor(" ".join(best.parts), None, None, False, self.tokens.starts[best.first], known)

@@ -22,7 +22,7 @@ _TAKEN = re.compile(
     r"(?: (?:dari|oleh|redaksi dari))*) (?:kantor berita |media (?:[A-Z]\w+ )?|harian |surat kabar )?"
     r"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.(?:com|id|co\.id|net|co\.uk|co))(?: (?:[A-Z][\w.&'’-]*))*)"
 )
-_TAKING = re.compile("ansir|utip|isadur|nukil|nyadur")
+_TAKING = ("ansir", "utip", "isadur", "nukil", "nyadur")
 _STATEMENTS = ("keterangan", "rilis", "siaran", "pernyataan", "penjelasan", "press release")
 _SITE = re.compile(
     r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]iunggah|[Uu]nggahan)(?: dari| di| oleh)? "
@@ -56,7 +56,7 @@ def tell_provenance(body: str, kind: str) -> Provenance | None:
         return Provenance("advertorial", None, ["kind: advertorial"])
     if kind == "press-release":
         return Provenance("release", None, ["kind: press-release"])
-    for match in _TAKEN.finditer(body) if _TAKING.search(body) else ():
+    for match in _TAKEN.finditer(body) if any(word in body for word in _TAKING) else ():
         source = match["source"].rstrip(".,’'")
         agency = AGENCIES.get(source.lower()) or AGENCIES.get(source.split()[0].lower())
         if agency and (source.split()[0].isupper() or len(agency) > 3):

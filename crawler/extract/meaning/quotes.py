@@ -20,17 +20,24 @@ from crawler.items import Quote
 _QUOTE = re.compile(r"[“„]([^“”„]*)[”“]|(?<![\w\"])\"([^\"]*)\"(?!\w)")
 _VERB = re.compile(
     r"[\s,.]*(?:—|–|-)?\s*(?:demikian |begitu |seperti |sebagaimana |tutup |lebih )?(?:juga )?"
-    r"(?P<root>" + "|".join(sorted(ROOTS, key=len, reverse=True)) + r")(?P<nya>nya)?\b"
+    r"(?P<root>(?i:" + "|".join(sorted(ROOTS, key=len, reverse=True)) + r"))(?P<nya>nya)?\b"
 )
 _NAMED_VERB = re.compile(r"[\s,]*(?P<who>[A-Z][^,.“”\"]{1,60}?) (?P<verb>[a-z]+)\b")
 _NOT_SAID = re.compile(
     r"[\s,]*(?:demikian |begitu )?(?:bunyi|isi|judul|tema|slogan|teks|tulisan)\w* (?!pesan|surat|keterangan)"
 )
 _WORDS = re.compile(r"\w+")
+_HIS_WORDS = frozenset("menurutnya katanya ujarnya lanjutnya tambahnya imbuhnya ungkapnya".split())
+"""They take up the one who spoke before."""
+_ENDS = frozenset('.?!;:“"”')
+_NOTABLE = SAYING | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
+"""Words and marks that tell who speaks, or where a sentence ends."""
 _FORGOTTEN = 2
 """Paragraphs without a word of the speaker after which a pronoun is no longer sure to mean him."""
 _SUBORDINATE = frozenset("yang untuk agar dengan sambil seraya tanpa guna sembari dalam akan".split())
 """Before a verb of speech: the verb is not the sentence's own."""
+_LABEL_ENDS = frozenset("kepada saat ketika ditemui dalam yang pada usai mengaku seraya sambil lewat melalui".split())
+"""Where the description of a speaker without a name ends."""
 _SHORT = 4
 """Words from which on a quotation without a verb of speech beside it is no single word between marks."""
 _LONG = 7
@@ -156,11 +163,15 @@ class _State:
         k = self._seek(start)
         n = len(tokens.words)
         opened, open_to = k, True  # the first verb of speech of a sentence tells who speaks in it
-        while k < n and tokens.starts[k] < end:
+        last = self._seek(end)
+        while k < last:
             word, low = tokens.words[k], tokens.lows[k]
+            if low not in _NOTABLE:
+                k += 1
+                continue
             if word in '.?!;:“"”':
                 opened, open_to = k + 1, True
-            elif low in ("menurutnya", "katanya", "ujarnya", "lanjutnya", "tambahnya", "imbuhnya", "ungkapnya"):
+            elif low in _HIS_WORDS:
                 self.hear(self.current())
                 open_to = False
             elif open_to and low in SAYING and k > opened and tokens.lows[k - 1] not in _SUBORDINATE:
@@ -224,7 +235,8 @@ class _State:
             label = self._label(k, office_end(cast, k)) or ""
             bearers = [one for one in cast.persons if one.office and one.office.lower().startswith(label.lower())]
             return _Voice(bearers[0]) if len(bearers) == 1 else _Voice(None, label)
-        if tokens.words[k].isupper() and (known := cast.named([tokens.words[k]])):
+        initials = tokens.words[k].isupper() or len(low) < 3  # no name by itself: AHY, Ha
+        if initials and tokens.caps[k] and (known := cast.named([tokens.words[k]])):
             return _Voice(known)
         run = name_run(cast.tokens, k)
         if run.parts:
@@ -277,5 +289,7 @@ class _State:
         self.hear(voice)
 
     def _label(self, k: int, end: int) -> str | None:
+        lows = self.cast.tokens.lows
+        end = next((m for m in range(k + 1, end) if lows[m] in _LABEL_ENDS), end)
         words = self.cast.tokens.words[k:end]
         return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")") or None

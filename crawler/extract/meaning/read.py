@@ -10,7 +10,7 @@ from crawler.extract.meaning.places import places_of
 from crawler.extract.meaning.provenance import tell_provenance
 from crawler.extract.meaning.quotes import find_quotes
 from crawler.extract.meaning.stated_date import stated_date
-from crawler.extract.meaning.tokens import place_ranges
+from crawler.extract.meaning.tokens import names_in, place_ranges
 from crawler.extract.text.regions import named_regions
 from crawler.extract.text.villages import find_villages
 from crawler.items import Person, Provenance, Quote, Region
@@ -43,8 +43,8 @@ def read_meaning(
     """
     body = "\n\n".join(paragraphs)
     named = named_regions(title, body, dateline_place=dateline_place, province_code=province_code)
-    villages = find_villages(body)
-    cast = find_persons(title, body, place_ranges(body, named, villages))
+    villages = find_villages(body, names_in(body, named))
+    cast = find_persons(title, body, place_ranges(body, named, villages), dateline)
     return Meaning(
         places_of(named, villages, title, body, dateline),
         find_quotes(paragraphs, cast),

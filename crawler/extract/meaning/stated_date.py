@@ -11,9 +11,10 @@ from crawler.extract.text.time_words import MONTHS, WEEKDAYS
 _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
 _DATE = re.compile(
     r"(?<![\d/.,])(?P<d1>\d{1,2})\s?/\s?(?P<m1>\d{1,2})(?:\s?/\s?(?P<y1>(?:20)?\d\d))?(?![\d/]|\s*%)|"
-    rf"(?<![\d/.,-])(?P<d2>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?\s(?P<m2>{_MONTH})\b\.?(?:\s(?P<y2>20\d\d))?",
+    rf"(?<![\d/.,-])(?P<d2>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?\s(?P<m2>{_MONTH})\b\.?(?:\s(?P<y2>20\d\d))?(?!\s\d{{4}}\b)",
     re.I,
 )
+_NUMBER = re.compile(r"\d+")
 _DAY = re.compile(r"(?:" + "|".join(day for day in WEEKDAYS if len(day) > 3) + r")\b[^.\n]{0,30}?\(?$", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:hingga|sampai|s\.?d\.?|sejak|per|lahir|kelahiran|nomor|periode|sebelum|batas|tenggat|berakhir|berlaku|mulai"
@@ -40,16 +41,19 @@ def _is_near(day: date, published: date) -> bool:
 
 
 def _printed(body: str, published: date | None) -> Iterator[date]:
-    for match in _DATE.finditer(body):
+    for number in _NUMBER.finditer(body):
+        match = _DATE.match(body, number.start())
+        if match is None:
+            continue
         before = body[max(0, match.start() - 60) : match.start()]
         if match["d1"] and not match["y1"] and not (before.endswith("(") or _DAY.search(before)):
             continue  # a fraction, a house number
         if _OTHER_DAY.search(before):
             continue
         year = match["y1"] or match["y2"]
-        number = int(year) + (2000 if len(year) == 2 else 0) if year else None
+        told = int(year) + (2000 if len(year) == 2 else 0) if year else None
         month = int(match["m1"]) if match["m1"] else MONTHS[match["m2"].lower()]
-        if (day := _day(number, month, int(match["d1"] or match["d2"]), published)) is not None:
+        if (day := _day(told, month, int(match["d1"] or match["d2"]), published)) is not None:
             yield day
 
 

@@ -26,10 +26,29 @@ _TOKEN = re.compile(
     r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
 )
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
-DEGREES = frozenset("SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep".split())
+DEGREES = frozenset(
+    "SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep Pd Si Sos Kes Hum Ag Kom Kep Farm".split()
+)
+"""Degrees without stops, and the ends of those that are written apart: "M. Pd"."""
 _NOUN = re.compile(r"(?:pe[mn]?[a-z]{4,}an|ke[a-z]{5,}an|per[a-z]{4,}an)$")
 """Nouns with a prefix and -an (Pemberdayaan, Kesehatan): words of offices, hardly names of persons."""
+_SHORTENED = (
+    "permen",
+    "dirkrim",
+    "direskrim",
+    "dirres",
+    "dirpol",
+    "kasat",
+    "kabid",
+    "kasub",
+    "wadir",
+    "wakapol",
+    "kapol",
+)
+"""Beginnings of offices and rules written in one word."""
 _ROMAN = re.compile(r"[IVX]+")
+_LEAST = 3
+"""Letters of the longest word of a name, at least."""
 LONGEST = 5
 """Words of the longest name of a person."""
 
@@ -46,12 +65,15 @@ class Tokens(NamedTuple):
     """Indexes of words that are names of regions and villages."""
 
 
-def tokenize(body: str, places: Iterable[tuple[int, int]] = ()) -> Tokens:
-    """The words and marks of a body, with their offsets. `places`: offsets of names of regions and villages in it."""
-    found = list(_TOKEN.finditer(body))
+def tokenize(body: str, places: Iterable[tuple[int, int]] = (), start: int = 0) -> Tokens:
+    """The words and marks of a body, with their offsets. `places`: offsets of names of regions and villages in it.
+
+    `start`: the offset at which it begins.
+    """
+    found = list(_TOKEN.finditer(body, start))
     words = [match[0] for match in found]
     starts = [match.start() for match in found]
-    covered = {k for start, end in places for k in range(bisect_left(starts, start), bisect_left(starts, end))}
+    covered = {k for first, end in places for k in range(bisect_left(starts, first), bisect_left(starts, end))}
     return Tokens(
         words, [word.lower() for word in words], starts, [word[0].isupper() for word in words], frozenset(covered)
     )
@@ -66,7 +88,8 @@ def is_word(tokens: Tokens, k: int) -> bool:
     if low in AMBIGUOUS and caps[k]:
         beside = {lows[k - 1] if k else "", lows[k + 1] if k + 1 < len(lows) else ""}
         return bool(AMBIGUOUS[low] & beside) or (low in HEADS and not (k and lows[k - 1] in GIVEN))
-    if low in OPENERS and low not in AMBIGUOUS:
+    low = low.rstrip(".")
+    if (low in OPENERS or low in ROOTS or low.startswith(_SHORTENED)) and low not in AMBIGUOUS:
         return True
     if low in WORDS or (len(low) > 5 and low.endswith("nya")):
         return not (low == "anak" and lows[k + 1 : k + 2] == ["agung"])
@@ -121,39 +144,29 @@ def name_run(tokens: Tokens, i: int) -> Run:
             j += 1
         else:
             break
-    if not parts or len(parts) > LONGEST or DEGREE.fullmatch(parts[0]):
+    if not parts or len(parts) > LONGEST or DEGREE.fullmatch(parts[0]) or max(map(len, parts)) < _LEAST:
         return Run((), first, j)
     return Run(tuple(parts), first, j)
 
 
-def alone(tokens: Tokens) -> set[str]:
-    """Words, in lower case, that stand alone with a capital: what persons are called later."""
-    words, lows, _, caps, _ = tokens
-    return {
-        lows[k]
-        for k in range(1, len(words) - 1)
-        if caps[k]
-        and not caps[k - 1]
-        and not caps[k + 1]
-        and lows[k] not in WORDS
-        and (words[k - 1] not in '.”"' or lows[k + 1] in SAYING)
-    }
-
-
-def beside_speech(tokens: Tokens) -> set[str]:
+def beside_speech(tokens: Tokens) -> frozenset[str]:
     """Words, in lower case, that stand alone with a capital beside a verb of speech."""
     words, lows, _, caps, _ = tokens
-    return {
+    return frozenset(
         lows[k]
         for k in range(1, len(words) - 1)
         if caps[k] and not caps[k - 1] and not caps[k + 1] and (lows[k + 1] in SAYING or lows[k - 1] in ROOTS)
-    }
+    )
+
+
+def names_in(body: str, regions: Iterable[Named]) -> frozenset[str]:
+    """The words by which a body names its regions."""
+    return frozenset(body[spot.start : spot.end] for one in regions for spot in one.spots if not spot.title)
 
 
 def place_ranges(body: str, regions: Iterable[Named], villages: Iterable[Village]) -> list[tuple[int, int]]:
     """Offsets of every occurrence in a body of the names by which it names its regions and villages."""
-    names = {body[spot.start : spot.end] for one in regions for spot in one.spots if not spot.title}
-    names |= {village.name for village in villages}
+    names = names_in(body, regions) | {village.name for village in villages}
     if not names:
         return []
     pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b")

@@ -85,13 +85,66 @@ ALIASES: dict[str, str] = {
     "taliabu": "82.08",
     "tanimbar": "81.03",
     "biak": "91.06",
+    "agara": "11.02",
+    "paluta": "12.20",
+    "palas": "12.21",
+    "pessel": "13.01",
+    "pasbar": "13.12",
+    "tanjabbar": "15.06",
+    "tanjabtim": "15.07",
+    "oku": "16.01",
+    "oki": "16.02",
+    "mura": "16.05",
+    "lamsel": "18.01",
+    "lamteng": "18.02",
+    "lambar": "18.04",
+    "lamtim": "18.07",
+    "tubaba": "18.12",
+    "basel": "19.03",
+    "bateng": "19.04",
+    "babar": "19.05",
+    "beltim": "19.06",
+    "flotim": "53.06",
+    "sbd": "53.18",
+    "barsel": "62.04",
+    "barut": "62.05",
+    "gumas": "62.10",
+    "bartim": "62.13",
+    "hss": "63.06",
+    "hst": "63.07",
+    "hsu": "63.08",
+    "tanbu": "63.10",
+    "minsel": "71.05",
+    "minut": "71.06",
+    "bolmut": "71.08",
+    "boltim": "71.10",
+    "bolsel": "71.11",
+    "parimo": "72.08",
+    "lutra": "73.22",
+    "lutim": "73.24",
+    "torut": "73.26",
+    "konsel": "74.05",
+    "kolut": "74.08",
+    "konut": "74.09",
+    "koltim": "74.11",
+    "buteng": "74.14",
+    "busel": "74.15",
+    "malteng": "81.01",
+    "malra": "81.02",
+    "mbd": "81.08",
+    "bursel": "81.09",
+    "halbar": "82.01",
+    "halteng": "82.02",
+    "haltim": "82.06",
 }
 """Short forms and spellings that the official list does not have, in lower case, with the code they mean."""
 
 HINTED = frozenset(
     """abdya madina sergai labusel labura tapteng taput tapsel inhu inhil rohul rohil kuansing muba okus pali
     muratara lotim loteng lobar klu ksb tts ttu mabar matim kobar kotim kukar kutim kubar mahulu bolmong
-    sitaro selayar biak""".split()
+    sitaro selayar biak
+    agara paluta palas pessel pasbar tanjabbar tanjabtim oku oki mura lamsel lamteng lambar lamtim tubaba basel bateng babar beltim flotim sbd barsel
+    barut gumas bartim hss hst hsu tanbu minsel minut bolmut boltim bolsel parimo lutra lutim torut konsel kolut konut koltim buteng busel malteng malra mbd bursel halbar halteng haltim""".split()
 )
 """Short forms that mean other things elsewhere (TTS is a crossword, mabar to play together): only in their province."""
 

@@ -51,10 +51,11 @@ class Village(NamedTuple):
     spots: tuple[int, ...]
 
 
-def find_villages(body: str) -> list[Village]:
+def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Village]:
     """The desa and kelurahan that a body names as such, by first mention; names in several words only where one ends.
 
-    A list after one "Kelurahan" counts whole. "Kampung" and "dusun" are left out: in most provinces they are no villages
+    `known`: the words by which the body names its regions; they end a village's name and a list. A list after one
+    "Kelurahan" counts whole. "Kampung" and "dusun" are left out: in most provinces they are no villages
     of their own.
     """
     if not any(word in body for word in _QUICK):
@@ -65,7 +66,7 @@ def find_villages(body: str) -> list[Village]:
         lead = body[max(0, match.start() - 20) : match.start()]
         if _NOT_BEFORE.search(lead):
             continue
-        name, whole = _name(match["name"])
+        name, whole = _name(match["name"], known)
         if not name:
             continue
         officer = match["kind"] in ("Kades", "Lurah") or _HEAD.search(lead) is not None
@@ -75,24 +76,25 @@ def find_villages(body: str) -> list[Village]:
         found.setdefault(name, []).append(match.start("name"))
         at = match.end()
         while whole and (more := _NEXT.match(body, at)) and _goes_on(body, at, more):
-            name, whole = _name(more["name"])
-            if not name:
+            name, whole = _name(more["name"], known)
+            if not name or name in known:
                 break
             found.setdefault(name, []).append(more.start("name"))
             at = more.end()
     for name, start in unsure:  # "Kepala Desa Oelnasi Yunus Bait": only a village named elsewhere can be told apart
-        known = next((one for one in found if name.startswith(f"{one} ")), None)
-        if known:
-            found[known].append(start)
+        same = next((one for one in found if name.startswith(f"{one} ")), None)
+        if same:
+            found[same].append(start)
     return [Village(name, tuple(spots)) for name, spots in found.items()]
 
 
-def _name(said: str) -> tuple[str, bool]:
+def _name(said: str, known: frozenset[str]) -> tuple[str, bool]:
     """The village's name within the capitalised words behind "Desa", and whether it ends with them."""
     words = re.split(r" ", said)
     if words[0].lower() in _NO_NAME:
         return "", False
     end = next((n for n, word in enumerate(words) if n and word.lower() in _STOP), len(words))
+    end = next((n for n in range(1, end) if " ".join(words[n:end]) in known), end)
     if end > _LONGEST or not end or words[0].lower() in _STOP or (words[0].isupper() and len(words[0]) < 4):
         return "", False
     return " ".join(words[:end]), end == len(words)
