@@ -36,6 +36,7 @@ lint: $(READY)   ## ruff, mypy, and which way imports go
 
 eval: $(PEERS)   ## extraction quality, beside the peers
 	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.meaning
 
 bench: $(PEERS)  ## speed, beside the references
 	$(BIN)/python -m benchmarks.speed

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crawler.extract.text.region_index import codes_of
 from crawler.extract.text.region_words import ALIASES, EVERYDAY, HINTED, SHARED
 from crawler.extract.text.regions import find_regions, is_province, known_place
 
@@ -75,6 +76,32 @@ def codes(
         ("Kecamatan Sa'dan, Kabupaten Toraja Utara", ["73.26.06", "73.26"]),
         ("Kecamatan Pringgodani", []),
         ("Nubatukan", []),
+        (
+            "Kecamatan Panga, Krueng Sabe, Jaya dan Sampoiniet, Aceh Jaya",
+            ["11.14.06", "11.14.02", "11.14.05", "11.14.04", "11.14"],
+        ),
+        ("Kecamatan Ilir Barat II, Palembang", ["16.71.01", "16.71"]),
+        ("Kecamatan Ilir Barat Satu, Palembang", ["16.71.04", "16.71"]),
+        ("warga di Cakranegara, Kota Mataram", ["52.71.03", "52.71"]),
+        ("Kapolsek Pandaan di Kabupaten Pasuruan", ["35.14.11", "35.14"]),
+        ("Desa Wanasari, Cibitung, Kabupaten Bekasi", ["32.16.07", "32.16"]),
+        ("Pasar Cibitung dan Cibitung Jaya, Kabupaten Bekasi", ["32.16"]),
+        ("Banjarmasin Utara dan Medan Petisah", ["63.71.04", "12.71.19"]),
+        ("PLN ULP Bajawa melayani pelanggan di Bajawa", ["53.09.06"]),
+        ("Serang. Warga di Kramatwatu mengungsi.", []),
+        ("warga Serang di Kramatwatu", ["36.04", "36.04.05"]),
+        # one word or two
+        ("Bandarlampung, Muarojambi, Rokanhilir, Kulonprogo", ["18.71", "15.05", "14.07", "34.01"]),
+        ("Kabupaten Batang Hari dan Kabupaten Batanghari", ["15.04"]),
+        ("Kabupaten Batang", ["33.25"]),
+        # what only looks like a region
+        ("Kapolres Metro Jakarta Pusat", ["31.71"]),
+        ("Polres Metro Bekasi Kota", ["32.75"]),
+        ("pedagang Pasar Kampar dan Pasar Padang Luar", []),
+        ("arak Bali, kain tenun Sumba, kopi Toraja", []),
+        ("dari Sabang hingga Merauke", []),
+        ("di Sabang, Aceh", ["11.72", "11"]),
+        ("orang asli Papua", []),
     ],
 )
 def test_regions_of_a_text(text: str, wanted: list[str]) -> None:
@@ -106,6 +133,21 @@ def test_the_portals_province_settles_a_shared_name() -> None:
 def test_a_dateline_settles_an_everyday_name() -> None:
     assert codes("BATU, KabarKita.id – Hujan turun.") == []
     assert codes("BATU, KabarKita.id – Hujan turun.", dateline_place="Batu") == ["35.79"]
+
+
+def test_an_office_that_hunts_is_not_in_buru() -> None:
+    assert codes("", title="Kejaksaan Buru Tersangka Korupsi") == []
+    assert codes("Kejaksaan Buru menahan dua orang.") == ["81.04"]
+
+
+def test_what_a_name_may_mean() -> None:
+    assert codes_of("53.13") == ("53.13",)
+    assert codes_of("lembata") == ("53.13",)
+    assert codes_of("Kupang") == ("53.01", "53.71")
+    assert codes_of("kota kupang") == ("53.71",)
+    assert codes_of("NTT") == codes_of("provinsi nusa tenggara timur") == ("53",)
+    assert codes_of("kecamatan nubatukan") == ("53.13.05",)
+    assert codes_of("atlantis") == codes_of("") == ()
 
 
 def test_known_places() -> None:

@@ -38,7 +38,7 @@ _COMPANY = frozenset(
 )
 """Heads of offices whose organisation may have any name, which nothing divides from the person's."""
 _TITLES = RANKS | HONORIFICS - {"tni", "pol", "purn"}
-_LEARNED = frozenset("prof dr drg drs dra ir kh hj".split())
+_LEARNED = frozenset("prof dr drg drh drs dra ir kh hj".split())
 _VILLAGE = frozenset({"desa", "kelurahan", "sekdes", "nagari"})
 _JOINING = frozenset({"dan", "and", "of", "for"})
 _DIVIDING = CONNECTORS - PARTICLES
@@ -92,7 +92,8 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
             return _person(body, cast, i, end, beyond), beyond.end
     if i < split < end:
         run = _without_company(cast, i, name_run(cast.tokens, split), split, strong)
-        return (_person(body, cast, i, run.office_end or split, run) if run.parts else None), max(run.end, end)
+        if run.parts:
+            return _person(body, cast, i, run.office_end or split, run), max(run.end, end)
     before = _name_before(cast, i)
     return (_person(body, cast, i, end, before) if before is not None else None), end
 

@@ -168,7 +168,7 @@ RANKS = frozenset(
 """Ranks of police and army, in lower case; a name follows."""
 
 HONORIFICS = frozenset(
-    """prof dr drg drs dra ir h hj kh k.h r rr rm st pol tni purn haji bapak ibu pak bu bung gus mas mbak kyai kiai ustaz
+    """prof dr drg drh drs dra ir h hj kh k.h r rr rm st pol tni purn haji bapak ibu pak bu bung gus mas mbak kyai kiai ustaz
     ustadz ustad romo pastor pendeta pdt pater suster sr tuan nyonya tgk teungku abah datuk datu ust apt ns mayjend""".split()
 ) - {"st", "r"}
 """Forms of address and degrees before a name, in lower case without a stop; no part of the name."""

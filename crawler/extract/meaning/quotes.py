@@ -63,6 +63,7 @@ def find_quotes(paragraphs: list[str], cast: Cast) -> list[Quote]:
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         state.paragraph = number
+        state.starts.append(offset)
         pieces = [piece for piece in _QUOTE.finditer(paragraph) if _WORDS.search(piece[0])]
         said: list[tuple[int, int, _Voice]] = []
         at = 0
@@ -146,6 +147,8 @@ class _State:
         self.cast = cast
         self.voice = _NOBODY
         self.paragraph = 0
+        self.starts = [0]
+        """Offsets of the paragraphs so far."""
         self._heard = 0
 
     def hear(self, voice: _Voice) -> None:
@@ -154,7 +157,11 @@ class _State:
         self._heard = self.paragraph
 
     def current(self) -> _Voice:
-        """Whom a pronoun takes up; nobody where the one who spoke is too far back."""
+        """Whom a pronoun takes up: who spoke, or the only one who was introduced; nobody where that is too far back."""
+        if self.voice == _NOBODY:
+            known = [person for person in self.cast.persons if person.start < self.starts[-1]]
+            near = self.starts[max(0, len(self.starts) - 1 - _FORGOTTEN)]
+            return _Voice(known[0]) if len(known) == 1 and known[0].start >= near else _NOBODY
         return self.voice if self.paragraph - self._heard <= _FORGOTTEN else _NOBODY
 
     def read(self, start: int, end: int) -> None:

@@ -22,7 +22,7 @@ from crawler.extract.text.regions import Named
 from crawler.extract.text.villages import Village
 
 _TOKEN = re.compile(
-    r"\w+(?:['’/-]\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|Hj|Pj|Ny)\.)|(?<=\b(?:drg|Drg|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
+    r"\w+(?:['’/-]\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|Hj|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
     r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
 )
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
