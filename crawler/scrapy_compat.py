@@ -5,15 +5,82 @@ Scrapy is pinned to a minor version for these. Whoever raises the pin reads each
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from scrapy.core.downloader import Slot
+from scrapy.core.downloader.handlers.http11 import (
+    HTTP11DownloadHandler,
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+)
 from scrapy.crawler import Crawler
+from twisted.web._newclient import BODY, Request
+
+ClientProtocol = _LenientHTTP11ClientProtocol
+"""The client of one connection (Scrapy 2.19, scrapy/core/downloader/handlers/http11.py)."""
+ClientFactory = _LenientHTTP11ClientFactory
+"""What makes such clients (Scrapy 2.19, the same)."""
+ClientRequest = Request
+"""The request of such a client (Twisted 25 and 26, twisted/web/_newclient.py)."""
+
+
+def in_body(client: ClientProtocol) -> bool:
+    """Whether a client has read the head of an answer (Twisted 25 and 26, `HTTP11ClientProtocol._parser`)."""
+    return client._parser is not None and client._parser.state == BODY
+
+
+def quiescent(factory: ClientFactory) -> Callable[..., Any]:
+    """What a new client calls when it is free again (Twisted 25 and 26, `_HTTP11ClientFactory._quiescentCallback`)."""
+    callback: Callable[..., Any] = factory._quiescentCallback
+    return callback
+
+
+def set_pool(handler: HTTP11DownloadHandler, factory: type[ClientFactory], *, idle_seconds: int) -> None:
+    """Set the connections of a handler: their client, no retries of Twisted's own, closed when idle for so long.
+
+    Scrapy 2.19, `HTTP11DownloadHandler._pool`; Twisted 25 and 26, `HTTPConnectionPool._factory`.
+    """
+    handler._pool._factory = factory
+    handler._pool.retryAutomatically = False
+    handler._pool.cachedConnectionTimeout = idle_seconds
+
+
+def set_slot(crawler: Crawler, key: str, slot: Slot) -> None:
+    """Put a download slot of ours in place (Scrapy 2.19, `Downloader.slots`)."""
+    assert crawler.engine is not None
+    crawler.engine.downloader.slots[key] = slot
+
+
+def drop_queue(slot: Slot, why: Callable[[], Exception]) -> None:
+    """Fail each request that waits in a slot for its turn (Scrapy 2.19, `Slot.queue` of requests and Deferreds)."""
+    while slot.queue:
+        _, waiting = slot.queue.popleft()
+        waiting.errback(why())
 
 
 def scraper_is_idle(crawler: Crawler) -> bool:
     """Whether no answer and no item is under way (Scrapy 2.19, `engine.scraper.slot`)."""
     slot = crawler.engine.scraper.slot if crawler.engine else None
     return slot is None or slot.is_idle()
+
+
+def is_closing(crawler: Crawler) -> bool:
+    """Whether the spider is being closed or is closed (Scrapy 2.19, `ExecutionEngine._slot.closing`)."""
+    slot = crawler.engine._slot if crawler.engine else None
+    return slot is None or slot.closing is not None
+
+
+def finish_scraper(crawler: Crawler) -> None:
+    """Tell a scraper that waits for its last item to close that this is through.
+
+    Scrapy 2.19 looks only when an answer is through (`Scraper._check_if_closing`): where an item of `Spider.start` or of
+    the window is the last, nobody looks again, and the crawl never ends.
+    """
+    slot = crawler.engine.scraper.slot if crawler.engine else None
+    if slot is not None and slot.closing is not None and not slot.closing.called and slot.is_idle():
+        assert crawler.spider is not None
+        slot.closing.callback(crawler.spider)
 
 
 async def send_item(crawler: Crawler, item: Any) -> None:

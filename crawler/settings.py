@@ -98,7 +98,7 @@ EXTENSIONS = {
     "crawler.extensions.report.Report": 100,
     "crawler.extensions.progress.Progress": 200,
     "crawler.extensions.pages.KeepPages": 300,
-    "crawler.extensions.closing.Closing": 400,
+    "crawler.extensions.stopping.Stopping": 400,
     "crawler.extensions.collector.Collector": 400,
     "scrapy.extensions.memusage.MemoryUsage": None,
     "scrapy.extensions.logstats.LogStats": None,  # the progress lines say more

@@ -17,6 +17,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.crawl.session import session_of
+from crawler.crawl.stopping import RELEASE
 from crawler.fetch import all_taken
 from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
@@ -110,8 +111,9 @@ class Window:
         return 0
 
     async def release(self) -> None:
-        """Release all that waits, and stay until it is through."""
-        self._release_due(None)
+        """Release all that waits, and stay until it is through; what a run that is to end has no time for stays."""
+        if not session_of(self.crawler).stop.seconds > RELEASE:
+            self._release_due(None)
         while self._tasks:
             await asyncio.gather(*self._tasks)
 
@@ -146,7 +148,12 @@ class Window:
     async def _send(self, urls: list[str]) -> None:
         """Take each article from the spool when its turn has come: many portals' windows are no burden on the memory."""
         self.store.flush()
-        for url in urls:
+        stop = session_of(self.crawler).stop
+        for place, url in enumerate(urls):
+            if stop.seconds > RELEASE or stop.reason == "cannot_write":
+                self._waiting.update(dict.fromkeys(urls[place:], self.size))
+                self._released.difference_update(urls[place:])
+                return
             if (item := self._take(url)) is not None:
                 await send_item(self.crawler, item)
 

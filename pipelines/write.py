@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
 from datetime import datetime
@@ -168,9 +167,7 @@ class Write:
         self._broken = why
         logger.error("%s", why)
         self.session.run.failure = why
-        engine = self.crawler.engine
-        if engine is not None:
-            self._closing = asyncio.ensure_future(engine.close_spider_async(reason="cannot_write"))
+        self.session.stop.begin("cannot_write")
 
     def spider_closed(self) -> None:
         """Make the last segments visible."""

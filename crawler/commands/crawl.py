@@ -7,6 +7,7 @@ import asyncio
 import difflib
 import logging
 import os
+import signal
 import sys
 
 from scrapy.commands import BaseRunSpiderCommand
@@ -32,6 +33,8 @@ CHATTER = ("scrapy.addons", "scrapy.core.engine", "scrapy.crawler", "scrapy.midd
 """Scrapy tells its settings and parts at each start, fifty lines an hour in a scheduler's log."""
 TOPIC = "topic"
 """The name of a crawl for a topic: `scrapy crawl topic -a q=… -a province=ntt`."""
+STOPPING_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+"""A first one ends a run in order; a second one does what it does by default."""
 EVERY = "portals"
 """The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
 
@@ -104,13 +107,40 @@ class Command(BaseRunSpiderCommand):
                 crawler.settings.set("TOPIC_RUN", topic_run, "spider")  # the name of the result files that all share
             tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
             tasks[label].add_done_callback(_retrieve)
-        self.crawler_process.start()
+        self._run(list(crawlers.values()))
         codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
         with to_whoever_listens():
             self._show(crawlers, opts)
         self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
         if topic_run and not self._results(topic_run):
             self.exitcode = health.FAILED
+
+    def _run(self, crawlers: list[Crawler]) -> None:
+        """Crawl until all have ended. The first SIGTERM or SIGINT ends them in order, a second one ends the process."""
+        from crawler.extensions.stopping import WATCHDOG, Stopping  # which loads the downloader
+
+        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
+        loop = asyncio.get_event_loop()
+
+        def end_all() -> None:
+            logger.warning("Told to stop: ending in order. A second signal ends the process at once.")
+            WATCHDOG.end_process()
+            for crawler in crawlers:
+                try:
+                    stopping = crawler.get_extension(Stopping)
+                    if stopping is not None:
+                        stopping.stop("shutdown")
+                except RuntimeError:  # Scrapy's answer where it has no extensions or no engine
+                    continue  # it never began
+
+        def told(*_: object) -> None:
+            for each in STOPPING_SIGNALS:
+                signal.signal(each, signal.SIG_DFL)
+            loop.call_soon_threadsafe(end_all)
+
+        for number in STOPPING_SIGNALS:
+            signal.signal(number, told)
+        self.crawler_process.start(install_signal_handlers=False)
 
     def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
@@ -212,6 +242,9 @@ class Command(BaseRunSpiderCommand):
 
     def _end(self, name: str, task: asyncio.Task[None], crawler: Crawler) -> int:
         """The exit code of one crawl; what kept it from starting is said in one sentence."""
+        if not task.done():
+            print(f"{name}: ended before it was through; the next run goes on.", file=sys.stderr)
+            return health.FAILED
         fault = None if task.cancelled() else task.exception()
         if fault is not None:
             code = CODES.get(type(fault), health.FAILED)

@@ -38,6 +38,7 @@ LAYOUT = "has the layout changed?"
 SILENCE = 5.0
 """A portal is silent for unusually long after so many times its usual gap between articles, and at least a day."""
 DAY = 86400.0
+STOPPED = "stopped by a signal; the next run goes on"
 
 
 def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float) -> tuple[int, str]:
@@ -49,6 +50,8 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     counts = report["counts"]
     if report["failure"]:
         return FAILED, report["failure"]
+    if report.get("closed") == "shutdown":
+        return GOOD, STOPPED
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
     silence = _silent(report, now) if len(good) >= LEARNING else None
     if not counts.get("found"):

@@ -17,6 +17,7 @@ from scrapy.settings import BaseSettings
 from crawler.crawl.arguments import Given, in_zone
 from crawler.crawl.counts import Run
 from crawler.crawl.lock import lock
+from crawler.crawl.stopping import Stop
 from crawler.declaration import Declaration
 from crawler.discover import Survey, dump_survey, load_survey
 from crawler.provinces import WIB, ZONES
@@ -42,6 +43,8 @@ class Session:
         """The portal's name in records, paths and the state."""
         self.run = Run(self.portal)
         """Its number, its counts, and what went wrong where."""
+        self.stop = Stop()
+        """Whether it is to end before it is through."""
         path = state_path(settings)
         self._lock: IO[str] = lock(path, self.portal)
         self.state = State(path)

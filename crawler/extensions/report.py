@@ -23,7 +23,6 @@ from crawler.extensions import topic_report
 logger = logging.getLogger(__name__)
 
 CUT_SHORT = {
-    "shutdown": "the run was stopped by a signal",
     "cannot_write": "records could not be written",
     "start_error": "discovery broke off; the log has the details",
 }
@@ -76,6 +75,9 @@ class Report:
         session, run = self.session, self.session.run
         if self._reason == "closespider_timeout":
             run.note("The run's time limit was reached; the next run goes on.")
+        elif self._reason == "shutdown":
+            run.note("The run was stopped by a signal; the next run goes on.")
+            run.failure = None  # what broke off with it is no fault of the portal's
         elif self._reason != "finished":
             run.failure = run.failure or CUT_SHORT.get(self._reason, f"the run ended early ({self._reason})")
         self.report = self._build(run)

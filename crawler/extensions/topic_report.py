@@ -19,6 +19,8 @@ def judge(session: Session, report: dict[str, Any]) -> tuple[int, str]:
     stored = run.counts["on_topic_stored"]
     if run.failure:
         return health.FAILED, run.failure
+    if report.get("closed") == "shutdown":
+        return health.GOOD, health.STOPPED
     if not run.answered:
         return health.FAILED, "the portal was not asked to the end"
     asked, bad = run.counts["found"] - run.counts["known"], run.counts["refused"] + run.counts["failed"]

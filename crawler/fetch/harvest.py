@@ -7,7 +7,8 @@ neither extraction nor discovery.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from scrapy import Request
@@ -15,6 +16,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.crawl.session import Session
+from crawler.crawl.stopping import Stopped
 from crawler.discover import Found
 from crawler.fetch import all_taken, pages
 from crawler.fetch.no_article import not_had
@@ -39,32 +41,42 @@ class Harvest:
 
     async def start(self) -> AsyncIterator[Request | Item]:
         """All that the crawl takes: whole articles where the REST interface gives them, else requests for pages."""
-        async for found in pages.discover(self.site):
-            if self.site.ending:
-                return
-            article = pages.whole(self.site, found)
-            if article is not None:
-                yield article
-                continue
-            if not pages.wants_page(self.session, found):
-                continue
-            await self._room.acquire()
-            url, whole_page = found.url, self.session.declaration.whole_page
-            if whole_page and "?" not in url:
-                url = f"{url}?{whole_page}"
-            headers = {"If-None-Match": found.etag, "If-Modified-Since": found.last_modified}
-            yield Request(
-                url,
-                self.page_answered,
-                errback=self.page_failed,
-                headers={name: value for name, value in headers.items() if value},
-                cb_kwargs={"found": found},
-                dont_filter=True,
-            )
-
+        try:
+            async with aclosing(self._taken()) as all_taken_up:
+                async for taken in all_taken_up:
+                    yield taken
+        except Stopped:
+            return
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
         self.site.judge_lastmods()
+        self.session.stop.settled = True
+
+    async def _taken(self) -> AsyncGenerator[Request | Item, None]:
+        async with aclosing(pages.discover(self.site)) as all_found:
+            async for found in all_found:
+                if self.session.stop.wanted:
+                    return
+                article = pages.whole(self.site, found)
+                if article is not None:
+                    yield article
+                elif pages.wants_page(self.session, found):
+                    await self._room.acquire()
+                    yield self._request(found)
+
+    def _request(self, found: Found) -> Request:
+        url, whole_page = found.url, self.session.declaration.whole_page
+        if whole_page and "?" not in url:
+            url = f"{url}?{whole_page}"
+        headers = {"If-None-Match": found.etag, "If-Modified-Since": found.last_modified}
+        return Request(
+            url,
+            self.page_answered,
+            errback=self.page_failed,
+            headers={name: value for name, value in headers.items() if value},
+            cb_kwargs={"found": found},
+            dont_filter=True,
+        )
 
     async def page_answered(self, response: Response, found: Found) -> AsyncIterator[Item]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
@@ -72,6 +84,8 @@ class Harvest:
             article = await pages.from_page(self.site, response, found)
             if article is not None:
                 yield article
+        except Stopped:
+            return  # half an article is none; the next run takes it
         finally:
             self._room.release()
 
@@ -79,7 +93,8 @@ class Harvest:
         """A page that could not be had: counted under its own name, with the reason."""
         self._room.release()
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
-        not_had(self.session, request, failure.value or OSError("no answer"))
+        if not isinstance(failure.value, Stopped):
+            not_had(self.session, request, failure.value or OSError("no answer"))
 
     async def _settled(self) -> None:
         """Wait until each page asked for is read and each article is through the pipelines."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from datetime import datetime
 from functools import partial
@@ -32,7 +32,7 @@ PAGES_OF_AN_ARTICLE = 30
 """An article in more pages than this is a gallery or a loop."""
 
 
-async def discover(site: LiveSite) -> AsyncIterator[Found]:
+async def discover(site: LiveSite) -> AsyncGenerator[Found, None]:
     """Each article URL once, newest first, from the ways that are open; then the young ones that wait for a look."""
     session = site.session
     run, given, declared = session.run, session.given, session.declaration

@@ -14,12 +14,14 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from crawler.crawl.session import Session
+from crawler.crawl.stopping import Stopped
 from crawler.discover import HOME_CHECKED, Found, Survey
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
+from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
 from crawler.state.state import Known, seconds
 from crawler.urls.canonical import url_key
@@ -97,9 +99,9 @@ class LiveSite:
 
     # -- what discovery asks ------------------------------------------------------------------------------------------
     async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
-        """See `crawler.discover.Site.fetch`."""
-        if self.ending:
-            raise asyncio.CancelledError
+        """See `crawler.discover.Site.fetch`. Raises Stopped in a run that is to end."""
+        if self.session.stop.wanted or is_closing(self.crawler):
+            raise Stopped
         run = self.session.run
         if url == self.home and self._home_page is not None:
             return self._home_page  # the survey has just had it; the listing need not ask again
@@ -116,16 +118,14 @@ class LiveSite:
         assert engine is not None
         try:
             response = await engine.download_async(request)
+        except Stopped:
+            raise
         except IgnoreRequest as refused:
             run.name("sources_refused", url, in_words(refused))
             return None
         except NETWORK_ERRORS as fault:
             run.name("sources_failed", url, in_words(fault))
             return None
-        except (AssertionError, RuntimeError):
-            if not self.ending:
-                raise
-            raise asyncio.CancelledError from None  # the engine let go of the spider while discovery waited here
         if why := refusal(response):
             run.name("sources_refused", url, why)
             return None
@@ -142,27 +142,18 @@ class LiveSite:
         """What a page holds; a portal's pages come out in the order in which they came, wherever each is read.
 
         What is judged by what repeats is judged by what came before: the same input must give the same records.
-        Raises crawler.page_workers.ReadingFailed.
+        Raises ReadingFailed, or Stopped in a run that is to end.
         """
         before, done = self._read_before, asyncio.get_running_loop().create_future()
         self._read_before = done
         try:
-            read = await READERS.read(page, most=self._readers, busy=self._busy, steps=self._steps)
+            reading = READERS.read(page, most=self._readers, busy=self._busy, steps=self._steps)
+            read = await self.session.stop.unless(reading)
             if before is not None and not before.done():
                 await before
             return read
         finally:
             done.set_result(None)
-
-    @property
-    def ending(self) -> bool:
-        """Whether the run is being ended before discovery is through, by the time limit or a full disk.
-
-        Scrapy's engine waits then until no request is under way; discovery that went on asking would keep it from ever
-        ending (seen: a portal with new pages for ever ran on after its time limit).
-        """
-        slot = self.crawler.engine._slot if self.crawler.engine else None
-        return slot is None or slot.closing is not None
 
     def known(self, found: Found) -> bool:
         """See `crawler.discover.Site.known`. To a topic crawl a known article is known whatever changed since."""
@@ -227,6 +218,8 @@ class LiveSite:
 
     def enough(self) -> bool:
         """See `crawler.discover.Site.enough`."""
+        if self.session.stop.wanted:
+            return True
         limit = self.session.given.limit
         if limit is not None and self.taken >= limit:
             return True

@@ -6,16 +6,13 @@ that sends header lines, or answers of the kind 103, without end fills the memor
 
 from __future__ import annotations
 
-from scrapy.core.downloader.handlers.http11 import (
-    _LenientHTTP11ClientFactory,
-    _LenientHTTP11ClientProtocol,
-)
 from twisted.internet.defer import Deferred
 from twisted.internet.interfaces import IAddress, ITransport
 from twisted.internet.tcp import Connection
-from twisted.web._newclient import BODY, Request
 from twisted.web.iweb import IResponse
 from typing_extensions import override
+
+from crawler.scrapy_compat import ClientFactory, ClientProtocol, ClientRequest, in_body, quiescent
 
 LARGEST_HEAD = 512 * 1024
 """Bytes of status line and headers; browsers take half of that."""
@@ -23,7 +20,7 @@ AT_ONCE = 256 * 1024
 """Bytes taken from a connection at once: most pages are smaller."""
 
 
-class BoundedClient(_LenientHTTP11ClientProtocol):
+class BoundedClient(ClientProtocol):
     """Scrapy's, which hangs up on a server whose headers do not end."""
 
     _head = 0
@@ -36,7 +33,7 @@ class BoundedClient(_LenientHTTP11ClientProtocol):
         super().makeConnection(transport)  # type: ignore[no-untyped-call]
 
     @override
-    def request(self, request: Request) -> Deferred[IResponse]:
+    def request(self, request: ClientRequest) -> Deferred[IResponse]:
         """Send a request; what comes before its body is counted anew."""
         self._head = 0
         return super().request(request)
@@ -44,7 +41,7 @@ class BoundedClient(_LenientHTTP11ClientProtocol):
     @override
     def dataReceived(self, data: bytes) -> None:
         """Take what came, or hang up."""
-        if self._parser is None or self._parser.state != BODY:
+        if not in_body(self):
             self._head += len(data)
             if self._head > LARGEST_HEAD:
                 self.abort()  # type: ignore[no-untyped-call]
@@ -52,9 +49,9 @@ class BoundedClient(_LenientHTTP11ClientProtocol):
         super().dataReceived(data)  # type: ignore[no-untyped-call]
 
 
-class BoundedClientFactory(_LenientHTTP11ClientFactory):
+class BoundedClientFactory(ClientFactory):
     """Makes such clients."""
 
     @override
     def buildProtocol(self, addr: IAddress | None) -> BoundedClient:
-        return BoundedClient(self._quiescentCallback)  # type: ignore[no-untyped-call]
+        return BoundedClient(quiescent(self))  # type: ignore[no-untyped-call]

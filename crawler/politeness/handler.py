@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
+from scrapy.http import Response
+from typing_extensions import override
 
+from crawler.crawl.session import session_of
+from crawler.crawl.stopping import GRACE, Stopped
 from crawler.politeness.client import BoundedClientFactory
+from crawler.scrapy_compat import set_pool
 
 IDLE_SECONDS = 2
 """A connection unused for so long is not used again. Many servers close theirs after five (Apache's KeepAliveTimeout);
@@ -16,11 +24,35 @@ class OneRequest(HTTP11DownloadHandler):
     """Scrapy's own, but that a request that failed is sent again by the retry middleware only, after the site's delay.
 
     Twisted's pool repeats a GET at once where a connection used before breaks without an answer: a server that breaks
-    them on purpose, or falls over, saw two requests within a hundredth of a second.
+    them on purpose, or falls over, saw two requests within a hundredth of a second. And a transfer is broken off where
+    the run is to end and the answer does not come within `GRACE`.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self._pool._factory = BoundedClientFactory
-        self._pool.retryAutomatically = False
-        self._pool.cachedConnectionTimeout = IDLE_SECONDS
+        set_pool(self, BoundedClientFactory, idle_seconds=IDLE_SECONDS)
+        self._transfers: set[asyncio.Task[Response]] = set()
+        self._broken_off = False
+        session_of(crawler).stop.then(self._stop)
+
+    @override
+    async def download_request(self, request: Request) -> Response:
+        """The answer. Raises Stopped where the run ended first."""
+        transfer = asyncio.ensure_future(super().download_request(request))
+        self._transfers.add(transfer)
+        try:
+            return await transfer
+        except asyncio.CancelledError:
+            if self._broken_off:
+                raise Stopped from None
+            raise
+        finally:
+            self._transfers.discard(transfer)
+
+    def _stop(self) -> None:
+        asyncio.get_running_loop().call_later(GRACE, self._break_off)
+
+    def _break_off(self) -> None:
+        self._broken_off = True
+        for transfer in self._transfers:
+            transfer.cancel()

@@ -16,10 +16,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.crawl.session import Session, session_of
+from crawler.crawl.stopping import Stopped
 from crawler.politeness import Refused
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.slot import SOME_DELAY, PacedSlot
+from crawler.scrapy_compat import drop_queue, set_slot
 
 logger = logging.getLogger(__name__)
 
@@ -49,7 +51,9 @@ class Pace:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Raise Refused for a site that is left alone for the run; else see that its slot keeps the pace."""
+        """Raise Stopped in a run that ends, Refused for a site that is left alone; else see that its slot keeps the pace."""
+        if self.session.stop.wanted:
+            raise Stopped
         if self.left_alone:
             raise Refused(self.left_alone)
         self._apply(request)
@@ -88,10 +92,7 @@ class Pace:
         self.session.run.note(why[0].upper() + why[1:] + ".")
         logger.warning("%s: %s", self.session.portal, why)
         self.session.run.failure = self.session.run.failure or why
-        slot = self._slot_of(request)
-        while slot.queue:  # what waits for its turn has passed `process_request` already
-            _, waiting = slot.queue.popleft()
-            waiting.errback(Refused(why))
+        drop_queue(self._slot_of(request), lambda: Refused(why))  # which has passed `process_request` already
 
     @property
     def session(self) -> Session:
@@ -103,8 +104,9 @@ class Pace:
         downloader = self.crawler.engine.downloader
         if self._slot is None:
             jitter = self.crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER")
-            self._slot = PacedSlot(downloader.domain_concurrency, self.delay, jitter)
-        downloader.slots[request.meta["download_slot"]] = self._slot
+            slot = self._slot = PacedSlot(downloader.domain_concurrency, self.delay, jitter)
+            self.session.stop.then(lambda: drop_queue(slot, Stopped))
+        set_slot(self.crawler, request.meta["download_slot"], self._slot)
         return self._slot
 
     def _apply(self, request: Request) -> None:

@@ -49,7 +49,8 @@ class Scope:
         if is_named_place(host) or goes_by_proxy(url):
             return
         try:
-            await maybe_deferred_to_future(reactor.nameResolver.look_up(host))  # PublicResolver's, by our settings
+            looking = maybe_deferred_to_future(reactor.nameResolver.look_up(host))  # PublicResolver's, by our settings
+            await session_of(self.crawler).stop.unless(looking)
         except PrivateAddressError as fault:
             raise Refused(str(fault)) from fault
         except DNSLookupError:

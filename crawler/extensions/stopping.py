@@ -1,0 +1,136 @@
+"""Brings a crawl that is to end to its end, in order and within seconds, whatever it is doing.
+
+Scrapy 2.19 ends a spider by waiting: for each request in its slots, pauses and mute servers included, for each answer's
+callback, for each item. Nothing of that has a clock, a stop during start-up is forgotten, and a second one while the
+spider closes ends the engine before the stages have closed. So `stop` is the one way in: it begins the session's `Stop`,
+which lets go of all that waits, and closes the spider once it is open. A crawl that Scrapy closes by itself
+(CLOSESPIDER_…) is found out by looking.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from typing import ClassVar, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.utils.asyncio import AsyncioLoopingCall
+
+from crawler import scrapy_compat
+from crawler.crawl.session import Session, session_of
+from crawler.crawl.stopping import LIMIT
+from crawler.declaration import Declaration
+
+logger = logging.getLogger(__name__)
+
+SECONDS = 0.2
+"""How often it is looked whether the crawl is closing, and whether it can."""
+
+
+class Stopping:
+    """Ends one crawl."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self._loop = AsyncioLoopingCall(self._look)
+        self._closing: asyncio.Future[None] | None = None
+        crawler.signals.connect(self._opened, signals.engine_started)
+        crawler.signals.connect(self._ended, signals.engine_stopped)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        if not issubclass(crawler.spidercls, Declaration):
+            raise NotConfigured
+        stopping = cls(crawler)
+        stopping.session.stop.then(WATCHDOG.begin)
+        WATCHDOG.running.add(stopping)
+        return stopping
+
+    @property
+    def session(self) -> Session:
+        """The run."""
+        return session_of(self.crawler)
+
+    def stop(self, reason: str) -> None:
+        """End the crawl: at once where it is open, else as soon as it is."""
+        self.session.stop.begin(reason)
+        self._look()
+
+    def _opened(self) -> None:
+        self._loop.start(SECONDS, now=True)
+
+    def _ended(self) -> None:
+        WATCHDOG.running.discard(self)
+        if self._loop.running:
+            self._loop.stop()
+
+    def _look(self) -> None:
+        stop, engine = self.session.stop, self.crawler.engine
+        if scrapy_compat.is_closing(self.crawler):
+            if not stop.wanted and not stop.settled:
+                stop.begin("closing")
+            scrapy_compat.finish_scraper(self.crawler)
+        elif stop.wanted and engine.running and self._closing is None:
+            assert stop.reason is not None
+            self._closing = asyncio.ensure_future(engine.close_spider_async(reason=stop.reason))
+
+
+class Watchdog:
+    """The last resort: ends the process where a crawl does not end by itself, such as in a loop of a parser.
+
+    A thread of its own looks, since the loop may be what hangs. The state is as after a kill: the next run mends the
+    segments and goes on.
+    """
+
+    running: ClassVar[set[Stopping]] = set()
+    """The crawls of this process that have begun and not ended."""
+
+    def __init__(self) -> None:
+        self._watching = False
+        self.begun = False
+        """Whether the whole process was told to end."""
+
+    def end_process(self) -> None:
+        """The whole process is to end."""
+        self.begun = True
+        self.begin()
+
+    def begin(self) -> None:
+        """Look in `LIMIT` seconds whether the crawls that were told to end have."""
+        if not self._watching:
+            self._watching = True
+            self._wait(LIMIT)
+
+    def _wait(self, seconds: float) -> None:
+        timer = threading.Timer(seconds, self._look)
+        timer.daemon = True
+        timer.start()
+
+    def _look(self) -> None:
+        late = [each for each in list(self.running) if each.session.stop.seconds >= LIMIT - 1]
+        if late and len(late) == len(self.running):
+            names = ", ".join(each.session.portal for each in late)
+            self._end(
+                f"{names}: did not end within {LIMIT:.0f} s of being told to, and is ended now; the next run goes on."
+            )
+        elif self.begun and not self.running:
+            self._end("")  # what keeps the process is none of ours, such as a look-up of a name
+        elif any(each.session.stop.wanted for each in list(self.running)) or self.begun:
+            self._wait(1.0)
+        else:
+            self._watching = False
+
+    def _end(self, why: str) -> None:
+        if why and sys.stderr is not None:
+            sys.stderr.write(why + "\n")
+            sys.stderr.flush()
+        os._exit(1)
+
+
+WATCHDOG = Watchdog()
+"""That of this process."""
