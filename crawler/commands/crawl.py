@@ -124,7 +124,6 @@ class Command(BaseRunSpiderCommand):
 
         def end_all() -> None:
             logger.warning("Told to stop: ending in order. A second signal ends the process at once.")
-            WATCHDOG.end_process()
             for crawler in crawlers:
                 try:
                     stopping = crawler.get_extension(Stopping)
@@ -136,6 +135,7 @@ class Command(BaseRunSpiderCommand):
         def told(*_: object) -> None:
             for each in STOPPING_SIGNALS:
                 signal.signal(each, signal.SIG_DFL)
+            WATCHDOG.end_process()
             loop.call_soon_threadsafe(end_all)
 
         for number in STOPPING_SIGNALS:

@@ -38,7 +38,7 @@ LAYOUT = "has the layout changed?"
 SILENCE = 5.0
 """A portal is silent for unusually long after so many times its usual gap between articles, and at least a day."""
 DAY = 86400.0
-STOPPED = "stopped by a signal; the next run goes on"
+STOPPED = "the run was stopped by a signal"
 
 
 def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float) -> tuple[int, str]:

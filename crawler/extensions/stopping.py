@@ -14,6 +14,7 @@ import logging
 import os
 import sys
 import threading
+import time
 from typing import ClassVar, Self
 
 from scrapy import signals
@@ -92,12 +93,12 @@ class Watchdog:
 
     def __init__(self) -> None:
         self._watching = False
-        self.begun = False
-        """Whether the whole process was told to end."""
+        self._told: float | None = None
+        """When the whole process was told to end, by the monotonic clock."""
 
     def end_process(self) -> None:
-        """The whole process is to end."""
-        self.begun = True
+        """The whole process is to end. Called by the handler of a signal, since the loop may be what hangs."""
+        self._told = time.monotonic()
         self.begin()
 
     def begin(self) -> None:
@@ -112,15 +113,15 @@ class Watchdog:
         timer.start()
 
     def _look(self) -> None:
-        late = [each for each in list(self.running) if each.session.stop.seconds >= LIMIT - 1]
-        if late and len(late) == len(self.running):
+        running = list(self.running)
+        all_of_it = self._told is not None and time.monotonic() - self._told >= LIMIT - 1
+        late = running if all_of_it else [each for each in running if each.session.stop.seconds >= LIMIT - 1]
+        if late and len(late) == len(running):
             names = ", ".join(each.session.portal for each in late)
-            self._end(
-                f"{names}: did not end within {LIMIT:.0f} s of being told to, and is ended now; the next run goes on."
-            )
-        elif self.begun and not self.running:
-            self._end("")  # what keeps the process is none of ours, such as a look-up of a name
-        elif any(each.session.stop.wanted for each in list(self.running)) or self.begun:
+            self._end(f"{names}: did not end within {LIMIT:.0f} s, so the process is ended now; the next run goes on.")
+        elif all_of_it:
+            self._end("")  # every run has ended; what keeps the process is none of ours, such as a look-up of a name
+        elif self._told is not None or any(each.session.stop.wanted for each in running):
             self._wait(1.0)
         else:
             self._watching = False

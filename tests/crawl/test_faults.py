@@ -41,7 +41,7 @@ def test_sigterm_ends_cleanly_with_all_that_was_fetched_written(tmp_path: Path, 
         while len(site.requests) < 14 and process.poll() is None:
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(20) == 1
+        assert process.wait(20) == 0
         assert not list(output.rglob("*.part"))
         written = urls(output)
         answered = {request.path for request in site.requests if request.path.startswith("/berita/")}

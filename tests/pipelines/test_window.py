@@ -18,6 +18,7 @@ from scrapy.exceptions import DropItem
 from scrapy.settings import Settings
 
 from crawler.crawl.counts import Run
+from crawler.crawl.stopping import Stop
 from crawler.fetch import all_taken
 from crawler.items import Article, Block, Crawled, Dateline, Image, Item, Outcome, Region, Removed, Topic, Verdict
 from crawler.provinces import WIB, WIT, WITA
@@ -49,7 +50,9 @@ class StandIn:
     def __init__(self, store: InMemoryStore, size: int = SIZE) -> None:
         self.settings = Settings({"WINDOW": size})
         self.signals = Signals()
-        self.spider = SimpleNamespace(session=SimpleNamespace(portal="portal", state=store, run=Run("portal")))
+        self.spider = SimpleNamespace(
+            session=SimpleNamespace(portal="portal", state=store, run=Run("portal"), stop=Stop())
+        )
         self.engine = SimpleNamespace(scraper=self)
         self.passed: list[Article] = []
         self.window = Window.from_crawler(self)  # type: ignore[arg-type]
