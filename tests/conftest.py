@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from crawler.crawl import run_files
+
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
 
@@ -53,8 +55,7 @@ class Crawled:
 
     def reports(self) -> list[dict[str, Any]]:
         """The run reports, oldest first."""
-        found = [json.loads(path.read_text(encoding="utf-8")) for path in (self.output / "runs").glob("*.json")]
-        return sorted(found, key=lambda report: report["started_at"])
+        return sorted(run_files.read(self.output / "runs"), key=lambda report: report["started_at"])
 
     @property
     def report(self) -> dict[str, Any]:

@@ -79,7 +79,9 @@ def rows(state: State, portal: str | None) -> list[dict[str, Any]]:
     for name in names:
         if portal is not None and name != portal:
             continue
-        last = state.runs(name, 1)[0]
+        last = next(iter(state.runs(name, 1)), None)
+        if last is None:  # its report is damaged
+            continue
         found.append(
             {
                 "portal": name,

@@ -1,8 +1,7 @@
-"""The run report: output/runs/<run>.json, one a portal and run, and the exit code that follows from it."""
+"""The run report: output/runs, one a portal and run (`crawler.crawl.run_files`), and the exit code that follows from it."""
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from crawler.crawl import health
+from crawler.crawl import health, run_files
 from crawler.crawl.counts import ENDS, Run
 from crawler.crawl.session import Session, session_of
 from crawler.declaration import Declaration
@@ -39,6 +38,8 @@ class Report:
         self.report: dict[str, Any] = {}
         self.was_good = True
         """Whether the portal's run before this one was good; True for a first run."""
+        self._before: str | None = None
+        """The id of the portal's run before this one."""
         self._reason = "finished"
         crawler.signals.connect(self._closed, signals.spider_closed)
         crawler.signals.connect(self._broke, signals.spider_error)
@@ -99,6 +100,7 @@ class Report:
         state, run = self.session.state, self.session.run
         before = state.runs(run.portal, health.COMPARED)
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
+        self._before = before[0].get("run_id") if before else None
         state.flush()
         # Not of the runs compared with alone: the silence may last longer than they reach back.
         first = state.db.execute("SELECT min(started) FROM runs WHERE portal = ?", (run.portal,)).fetchone()[0]
@@ -148,14 +150,10 @@ class Report:
 
     def _write(self, run: Run) -> None:
         folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "runs"
-        path = folder / f"{run.id}.json"
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_text(json.dumps(self.report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            part.rename(path)
+            run_files.write(folder, self.report, self._before)
         except OSError as fault:
-            logger.error("The run report could not be written to %s: %s.", path, fault.strerror)
+            logger.error("The report of run %s could not be written to %s: %s.", run.id, folder, fault.strerror)
             self.exit_code, self.why = health.FAILED, f"the run report could not be written: {fault.strerror}"
 
 

@@ -68,6 +68,8 @@ UPSERT = (
     + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
 )
 SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
+RUNS_KEPT = 1000
+"""Of an hourly portal six weeks; what compares runs asks for 200, and all reports stand in output/runs."""
 FLUSH_WRITES = 2000
 FLUSH_SECONDS = 1.0
 
@@ -292,7 +294,13 @@ class State:
 
     # -- runs ---------------------------------------------------------------------------------------------------------
     def add_run(self, portal: str, run_id: str, started: int, exit_code: int, report: dict[str, Any]) -> None:
-        """Keep a finished run's report, for the comparison of later ones."""
+        """Keep a finished run's report, for the comparison of later ones: the first, and the last `RUNS_KEPT`."""
+        self.write(
+            "DELETE FROM runs WHERE portal = ?1 AND run_id < "
+            "(SELECT run_id FROM runs WHERE portal = ?1 ORDER BY run_id DESC LIMIT 1 OFFSET ?2) "
+            "AND started > (SELECT min(started) FROM runs WHERE portal = ?1)",
+            (portal, RUNS_KEPT),
+        )
         self.write(
             "INSERT OR REPLACE INTO runs (run_id, portal, started, finished, exit_code, report) VALUES (?,?,?,?,?,?)",
             (run_id, portal, started, int(time.time()), exit_code, json.dumps(report, ensure_ascii=False)),
@@ -324,5 +332,5 @@ def _report(text: str) -> dict[str, Any] | None:
         report = json.loads(text)
     except ValueError:
         return None
-    whole = isinstance(report, dict) and isinstance(report.get("counts"), dict) and "exit_code" in report
+    whole = isinstance(report, dict) and isinstance(report.get("counts", {}), dict) and "exit_code" in report
     return report if whole else None
