@@ -45,7 +45,7 @@ class Absent(Exception):
     """A peer is not installed."""
 
 
-def _article(task: Task) -> Article | None:
+def article_of(task: Task) -> Article | None:
     if task.post is not None:
         article = extract_post(task.post, zone=None, now=NOW, fetched_url=task.url).article
         if article is not None and not missing_fields(article):
@@ -58,7 +58,7 @@ def _article(task: Task) -> Article | None:
 def ours(tasks: Sequence[Task]) -> Result:
     """Extraction and cleaning; all articles of a host share what repeats, as in a crawl."""
     started = time.perf_counter()
-    articles = [_article(task) for task in tasks]
+    articles = [article_of(task) for task in tasks]
     clean_batch([article for article in articles if article is not None])
     seconds = time.perf_counter() - started
     records: list[dict[str, Any] | None] = []

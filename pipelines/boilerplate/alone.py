@@ -138,7 +138,7 @@ def by_markup(blocks: list[Block]) -> list[Verdict]:
     verdicts = []
     for block, row in zip(blocks, found, strict=True):
         if row and row.name not in spared:
-            verdicts.append(Verdict(Rule.MARKUP, row.name))
+            verdicts.append(Verdict(row.rule, row.name))
         elif block.tag == "figcaption":
             verdicts.append(Verdict(Rule.FIGCAPTION))
         elif block.hidden and Rule.HIDDEN not in spared:

@@ -39,6 +39,7 @@ class Markup:
     reason: str
     kind: str
     tokens: str
+    rule: str = "markup"
     tags: tuple[str, ...] = ()
     sure: bool = False
 
@@ -78,7 +79,7 @@ CLASSES = {row.name: row.kind for row in PHRASES} | {row.name: row.kind for row 
 LONGEST = max(rule.limit for rule in PHRASES)
 """No block above this many folded characters can match a phrase."""
 
-_ANCHORED = [rule for rule in PHRASES if not rule.contains]
+ANCHORED = [rule for rule in PHRASES if not rule.contains]
 _LENGTHS = (0, 120, 240, 300)
 """Lengths at which the rules are parted, so that a long block meets none that are for shorter ones."""
 
@@ -90,7 +91,7 @@ def _any_of(part: int) -> re.Pattern[str]:
     So a block costs a match or a few. Without a group for each rule: `re` skips a branch at its first letter only where
     no group opens there. Each rule stands in one part, since compiling them is a good part of a short run.
     """
-    return re.compile("|".join(rule.pattern for rule in _ANCHORED if _part(rule.limit) == part))
+    return re.compile("|".join(rule.pattern for rule in ANCHORED if _part(rule.limit) == part))
 
 
 def _part(length: int) -> int:
@@ -103,7 +104,7 @@ def _alone(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-_LOOSE = [(rule.contains, rule) for rule in PHRASES if rule.contains]
+LOOSE = [(rule.contains, rule) for rule in PHRASES if rule.contains]
 
 
 @lru_cache(maxsize=8192)
@@ -117,11 +118,11 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
         return None
     for part in range(_part(len(folded)), len(_LENGTHS)):
         if _any_of(part).fullmatch(folded):
-            for rule in _ANCHORED:
+            for rule in ANCHORED:
                 if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
                     return rule
             break
-    for held, rule in _LOOSE:
+    for held, rule in LOOSE:
         if held in folded and _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
             return rule
     return None
@@ -131,8 +132,13 @@ def _holds(rule: Phrase, folded: str, linked: bool, heading: bool) -> bool:
     return len(folded) <= rule.limit and (linked or not rule.linked) and not (heading and rule.spare_headings)
 
 
-_TAGS = {tag: rule for rule in MARKUP for tag in rule.tags}
-_TOKENS = re.compile("|".join(f"(?P<r{n}>{rule.tokens})" for n, rule in enumerate(MARKUP) if rule.tokens))
+def tokens_of(rows: tuple[Markup, ...]) -> re.Pattern[str]:
+    """One expression for a whole class or id, with a group for each row."""
+    return re.compile("|".join(f"(?P<r{n}>{row.tokens})" for n, row in enumerate(rows) if row.tokens))
+
+
+TAGS = {tag: row for row in MARKUP for tag in row.tags}
+TOKENS = tokens_of(MARKUP)
 _STATES = ("no-", "with-", "has-", "is-", "not-", "category-", "kategori-", "tag-", "type-", "format-", "post-type-")
 """Beginnings of names that say something about an element, not what it is: has-caption, no-share, category-iklan."""
 
@@ -141,13 +147,13 @@ _STATES = ("no-", "with-", "has-", "is-", "not-", "category-", "kategori-", "tag
 def element_rule(element: str) -> Markup | None:
     """The rule that one element of a block's context (`tag.class.class#id`) falls under, or None."""
     tag, *names = re.split(r"[.#]", element)
-    if tag in _TAGS:
-        return _TAGS[tag]
+    if tag in TAGS:
+        return TAGS[tag]
     for name in names:
         token = re.sub(r"[-_]+", "-", name.casefold()).strip("-")
         if token.startswith(_STATES):
             continue
-        match = _TOKENS.fullmatch(token)
+        match = TOKENS.fullmatch(token)
         if match is not None and match.lastgroup is not None:
             return MARKUP[int(match.lastgroup[1:])]
     return None

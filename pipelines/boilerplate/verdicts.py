@@ -22,6 +22,7 @@ class Rule(StrEnum):
     DATE_LINE = "date-line"
     GLUED_TEASER = "glued-teaser"
     MARKUP = "markup"
+    ASIDE = "aside"
     FIGCAPTION = "figcaption"
     HIDDEN = "hidden"
     HEADLINE = "headline"
@@ -74,6 +75,7 @@ SAID: dict[str, Said] = {
     Rule.DATE_LINE: Said("phrase: date of publication", "date"),
     Rule.GLUED_TEASER: Said("phrase: read also, at the end of a paragraph", "other-article"),
     Rule.MARKUP: Said("markup: {}", ""),
+    Rule.ASIDE: Said("markup: {}", "standing"),
     Rule.FIGCAPTION: Said("markup: caption", "caption"),
     Rule.HIDDEN: Said("markup: hidden text", "hidden"),
     Rule.HEADLINE: Said("title: the headline again", "title"),

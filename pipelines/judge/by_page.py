@@ -156,7 +156,7 @@ def boxes_of_facts(judged: Judged) -> None:
     place = 0
     while place < len(blocks):
         end = place
-        while end < len(blocks) and verdicts[end].rule == Rule.MARKUP and verdicts[end].detail == "aside":
+        while end < len(blocks) and verdicts[end].rule == Rule.ASIDE:
             end += 1
         box = blocks[place:end]
         if box and kept[0] < place and end <= kept[-1] + 1 and _tells(box):

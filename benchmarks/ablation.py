@@ -1,0 +1,314 @@
+"""Which rules no evaluation set needs: python -m benchmarks.ablation [--only PREFIX …] [--set NAME …] [--jobs N]
+
+Switches off one thing at a time and compares every record with the untouched run: rows of phrases.toml and markup.toml,
+rules by a block's text, passes of the judge, and every function of crawler/extract and of the rules in pipelines, by
+having it answer what it answers where it finds nothing (False, None, "", an empty list). What changes no record is
+listed: no set shows what it is for. That does not make it useless; it needs a page that fails without it, or goes.
+
+The sets are those of benchmarks.extraction and the not-articles beside them; ../shared is used where it is present. Each
+trial is a fork of one process that has read the sets, and ends at the first record that differs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import hashlib
+import inspect
+import os
+import pkgutil
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from importlib import import_module
+from types import FunctionType, ModuleType
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+import orjson
+
+from benchmarks.extraction import BUNDLED, POSTS, SHARED, from_folder, sets
+from benchmarks.extractors import NOW, Task, article_of
+from crawler.demo import DemoPortal, expected
+from crawler.items import Article, Crawled, Item
+from pipelines.boilerplate import alone, rules
+from pipelines.clean import clean_batch, site
+from pipelines.judge import judge
+from pipelines.repetition.memory import Memory
+from pipelines.repetition.store import InMemoryStore
+from pipelines.writing.record import record
+
+PACKAGES = ("crawler.extract", "pipelines.boilerplate", "pipelines.judge", "pipelines.repetition")
+MODULES = ("pipelines.clean",)
+"""Where functions are switched off."""
+STAGES = {("crawler", False): "read", ("pipelines", False): "judge", ("pipelines", True): "clean"}
+NOTHING: tuple[tuple[str, Any], ...] = (
+    (r"bool", False),
+    (r"(?:.*\W)?None", None),
+    (r"str", ""),
+    (r"list\[.*", []),
+    (r"set\[.*", set()),
+    (r"frozenset\[.*", frozenset()),
+    (r"Iterator\[.*", ()),
+    (r"tuple\[(?:list\[.*?\]|str) ?\| None, .*\| None\]", (None, None)),
+)
+"""What a function with this return type answers where it finds nothing."""
+
+
+@dataclass(slots=True)
+class Trial:
+    """One thing to switch off."""
+
+    name: str
+    apply: Callable[[], None]
+    """Switches it off, in the process that calls it."""
+    stage: str
+    """What must be done again: `read` (all), `clean`, or `judge` (the verdicts alone)."""
+
+
+@dataclass(slots=True)
+class Set:
+    """An evaluation set, read."""
+
+    name: str
+    tasks: list[Task]
+    articles: list[bytes]
+    """The articles of its tasks as they left extraction; empty for a page that holds none."""
+    records: list[bytes]
+    """A digest of the record of each task."""
+    verdicts: list[bytes]
+    """A digest of the verdicts on its blocks: where they are the same, body and removed are."""
+
+
+def tasks_of(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
+    """The tasks of each set: articles, and pages that are none."""
+    yield from ((name, tasks) for name, tasks in sets(names))
+    if not names or "demo" in names:
+        yield "demo", demo()
+    for name in ("more-pages", "texts"):
+        if (SHARED / name).is_dir() and (not names or name in names):
+            yield name, from_folder(SHARED / name)
+    for folder, file in ((BUNDLED, "not_articles.tsv"), (SHARED / "more-pages", "not-articles.tsv")):
+        if (folder / file).is_file() and (not names or "not-articles" in names):
+            lines = [line.split("\t") for line in (folder / file).read_text("utf-8").splitlines() if line]
+            yield f"{folder.name}/{file}", [Task(url, [(url, (folder / path).read_bytes())]) for path, url, *_ in lines]
+
+
+def demo() -> list[Task]:
+    """The articles of the bundled demo portal, nothing served: by their pages, and by their posts."""
+    portal = DemoPortal()
+    gold = expected(portal.url)
+    pages = {line["url"]: portal.reply(urlsplit(line["url"]).path).body for line in gold}
+    posts = {post["link"]: post for post in orjson.loads(portal.reply(POSTS).body)}
+    found = [Task(url, [(url, body)]) for url, body in pages.items()]
+    return [*found, *(Task(url, [(url, body)], posts[url]) for url, body in pages.items() if url in posts)]
+
+
+def read(tasks: list[Task]) -> list[bytes]:
+    """The articles of tasks as bytes; empty where a task holds none."""
+    articles = [article_of(task) for task in tasks]
+    return [msgspec.json.encode(article) if article is not None else b"" for article in articles]
+
+
+def finished(articles: list[bytes]) -> Iterator[bytes]:
+    """A digest of the record of each article, all of a set cleaned together."""
+    found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
+    clean_batch([article for article in found if article is not None])
+    for article in found:
+        if article is None:
+            yield b""
+            continue
+        line = record(Item(article, Crawled(NOW)), portal="eval", province=None, run_id="eval")
+        line["version"] = line["sources"] = ""
+        yield hashlib.blake2b(orjson.dumps(line), digest_size=8).digest()
+
+
+def judged(articles: list[bytes]) -> Iterator[bytes]:
+    """A digest of the verdicts on the blocks of each article, all of a set learned before."""
+    found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
+    memories: dict[str, Memory] = {}
+    for article in found:
+        if article is not None:
+            memories.setdefault(site(article.url), Memory(InMemoryStore(), site(article.url))).learn(article)
+    for article in found:
+        verdicts = judge.judge(article, memories[site(article.url)]) if article is not None else []
+        yield hashlib.blake2b(msgspec.json.encode(verdicts), digest_size=8).digest()
+
+
+def load(names: list[str]) -> list[Set]:
+    """The sets, each read and finished once."""
+    found = []
+    for name, tasks in tasks_of(names):
+        articles = read(tasks)
+        found.append(Set(name, tasks, articles, list(finished(articles)), list(judged(articles))))
+    return sorted(found, key=lambda one: len(one.tasks))
+
+
+def difference(trial: Trial, all_sets: list[Set]) -> str:
+    """The first task whose record differs with the thing switched off; empty where none does."""
+    trial.apply()
+    forget_caches()
+    try:
+        for one in all_sets:
+            if trial.stage == "judge":
+                pairs = zip(one.tasks, one.verdicts, judged(one.articles), strict=True)
+            else:
+                articles = read(one.tasks) if trial.stage == "read" else one.articles
+                pairs = zip(one.tasks, one.records, finished(articles), strict=True)
+            for task, before, after in pairs:
+                if before != after:
+                    return f"{one.name}: {task.url}"
+    except Exception as fault:  # noqa: BLE001  (without it nothing works at all: it is needed)
+        return f"fails: {type(fault).__name__}"
+    return ""
+
+
+# -- what is switched off ---------------------------------------------------------------------------------------------
+def modules() -> list[ModuleType]:
+    """The modules whose functions are tried."""
+    found = [import_module(name) for name in MODULES]
+    for package in map(import_module, PACKAGES):
+        found.append(package)
+        found += [import_module(one.name) for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
+    return found
+
+
+def ours() -> list[ModuleType]:
+    """All modules of the project that are loaded."""
+    return [module for name, module in sys.modules.items() if name.partition(".")[0] in ("crawler", "pipelines")]
+
+
+def forget_caches() -> None:
+    """Empty every cache of the project's functions: an answer of before must not stand in for one of the trial."""
+    for module in ours():
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
+
+def put_in_place(old: Any, new: Any) -> None:
+    """Have every module, list and table of the project that holds `old` hold `new`."""
+    for module in ours():
+        for name, value in list(vars(module).items()):
+            if value is old:
+                setattr(module, name, new)
+            elif isinstance(value, list):
+                value[:] = [_within(entry, old, new) for entry in value]
+            elif isinstance(value, tuple) and type(value) is tuple and _holds(value, old):
+                setattr(module, name, tuple(_within(entry, old, new) for entry in value))
+
+
+def _holds(value: tuple[Any, ...], old: Any) -> bool:
+    return any(entry is old or (type(entry) is tuple and _holds(entry, old)) for entry in value)
+
+
+def _within(entry: Any, old: Any, new: Any) -> Any:
+    if entry is old:
+        return new
+    return tuple(_within(part, old, new) for part in entry) if type(entry) is tuple else entry
+
+
+def functions() -> Iterator[Trial]:
+    """Every function that can answer that it found nothing."""
+    for module in modules():
+        for name, value in list(vars(module).items()):
+            plain = inspect.unwrap(value) if callable(value) else value
+            if not isinstance(plain, FunctionType) or plain.__module__ != module.__name__:
+                continue
+            returns = str(plain.__annotations__.get("return", "")).strip("'\"")
+            answer = next((nothing for shape, nothing in NOTHING if re.fullmatch(shape, returns)), NOTHING)
+            if answer is NOTHING:
+                continue
+            apply = functools.partial(put_in_place, value, _always(answer))
+            stage = STAGES[module.__name__.split(".")[0], module.__name__ in MODULES]
+            yield Trial(f"{module.__name__}.{name}", apply, stage)
+
+
+def _always(answer: Any) -> Callable[..., Any]:
+    return lambda *_, **__: type(answer)(answer) if isinstance(answer, list | set) else answer
+
+
+def rows() -> Iterator[Trial]:
+    """Every row of the tables of phrases and of markup."""
+    for number, row in enumerate(rules.PHRASES):
+        yield Trial(f"phrases.toml.{number + 1}.{row.name}", functools.partial(_without_phrase, row), "judge")
+    for number, markup in enumerate(rules.MARKUP):
+        yield Trial(f"markup.toml.{number + 1}.{markup.name}", functools.partial(_without_markup, number), "judge")
+
+
+def _without_phrase(row: rules.Phrase) -> None:
+    rules.ANCHORED[:] = [one for one in rules.ANCHORED if one is not row]
+    rules.LOOSE[:] = [one for one in rules.LOOSE if one[1] is not row]
+
+
+def _without_markup(number: int) -> None:
+    gone = rules.MARKUP[number]
+    rules.TOKENS = rules.tokens_of((*rules.MARKUP[:number], replace(gone, tokens="(?!)"), *rules.MARKUP[number + 1 :]))
+    for tag in gone.tags:
+        del rules.TAGS[tag]
+
+
+def lists() -> Iterator[Trial]:
+    """Every rule by a block's text and every pass of the judge."""
+    for entry in alone.TEXT_RULES:
+        yield Trial(f"rule.{entry[1].__name__}", functools.partial(alone.TEXT_RULES.remove, entry), "judge")
+    for one in judge.PASSES:
+        yield Trial(f"pass.{one.__name__}", functools.partial(judge.PASSES.remove, one), "judge")
+
+
+def trials(only: list[str]) -> list[Trial]:
+    """All trials, or those whose name begins with one of `only`."""
+    found = [*rows(), *lists(), *functions()]
+    return [trial for trial in found if not only or trial.name.startswith(tuple(only))]
+
+
+# -- trials in forks --------------------------------------------------------------------------------------------------
+def run(found: list[Trial], all_sets: list[Set], jobs: int) -> Iterator[tuple[Trial, str]]:
+    """Each trial and what it changed, as they end; `jobs` at a time."""
+    waiting, running = list(reversed(found)), dict[int, tuple[Trial, int]]()
+    while waiting or running:
+        while waiting and len(running) < jobs:
+            trial = waiting.pop()
+            ends = os.pipe()
+            child = os.fork()
+            if not child:
+                os.close(ends[0])
+                os.write(ends[1], difference(trial, all_sets).encode()[:4000])
+                os._exit(0)
+            os.close(ends[1])
+            running[child] = (trial, ends[0])
+        child, _ = os.wait()
+        trial, end = running.pop(child)
+        with os.fdopen(end, "rb") as answer:
+            yield trial, answer.read().decode("utf-8", "replace")
+
+
+def main(args: list[str] | None = None) -> int:
+    """Print what changes no record."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", default=[], metavar="PREFIX", help="trials whose name begins so")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME", help="only this set (again for more)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="trials at a time")
+    parser.add_argument("--all", action="store_true", help="print what each trial changed first, too")
+    opts = parser.parse_args(args)
+    started = time.monotonic()
+    all_sets = load(opts.set)
+    found = trials(opts.only)
+    print(f"{len(found)} trials on {sum(len(one.tasks) for one in all_sets)} pages", file=sys.stderr)
+    idle = []
+    for trial, changed in run(found, all_sets, opts.jobs):
+        if not changed:
+            idle.append(trial.name)
+        elif opts.all:
+            print(f"{trial.name}\t{changed}")
+    for name in sorted(idle):
+        print(f"{name}\tchanges no record")
+    print(f"{len(idle)} of {len(found)} change no record, {time.monotonic() - started:.0f} s", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
