@@ -123,6 +123,22 @@ def test_who_speaks(paragraphs: list[str], speakers: list[str | None]) -> None:
     assert [quote.speaker for quote in read(*paragraphs).quotes] == speakers
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "text"),
+    [
+        ('"Air sudah surut," kata Ani.', "Air sudah surut,"),
+        ("”Air sudah surut,” kata Ani.", "Air sudah surut,"),
+        ("“Air sudah surut,“ kata Ani.", "Air sudah surut,"),
+        ("''Air sudah surut,'' kata Ani.", "Air sudah surut,"),
+        ("‘Air sudah surut sejak pagi,’ kata Ani.", "Air sudah surut sejak pagi,"),
+        ("“Air sudah surut. Besok kami pulang.", "Air sudah surut. Besok kami pulang."),
+        ('“Kami baca buku "Laut" itu sampai habis,” kata Ani.', 'Kami baca buku "Laut" itu sampai habis,'),
+    ],
+)
+def test_marks_of_all_kinds(paragraph: str, text: str) -> None:
+    assert [quote.text for quote in read(paragraph).quotes] == [text]
+
+
 def test_terms_titles_and_banners_are_no_quotations() -> None:
     told = read(
         "Film “Laut Bercerita Lagi” diputar untuk “warga kelas dua”.",

@@ -94,6 +94,8 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
         run = _without_company(cast, i, name_run(cast.tokens, split), split, strong)
         if run.parts:
             return _person(body, cast, i, run.office_end or split, run), max(run.end, end)
+        if strong:
+            return None, max(run.end, end)
     before = _name_before(cast, i)
     return (_person(body, cast, i, end, before) if before is not None else None), end
 

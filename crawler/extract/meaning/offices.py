@@ -66,7 +66,7 @@ OFFICIAL_BODIES: dict[str, str] = {
 
 NAMED_AFTER = frozenset(
     """stasiun meteorologi stadion bandara puskesmas sma smp sd smk man mts tani ternak kelompok klub pondok pesantren pp
-    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel rs rsud sakit klinik kades
+    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel the rs rsud sakit klinik kades
     lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid
     pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
 )
@@ -108,7 +108,7 @@ WORDS = (
     tiongkok cina jepang korea malaysia singapura thailand filipina vietnam australia inggris prancis jerman belanda italia
     spanyol israel palestina iran irak mesir turki india pakistan ukraina qatar uea arab saudi timor leste papua nugini
     korsel korut nomor pasal ayat bab surat kloter periode tahun olah raga nagari walinagari jorong nagori huta sekdes
-    pasangan kubu kab kec prov penyelenggara pelindung mandiri central syariah eksekutif brasil argentina kanada meksiko eropa asia afrika""".split()
+    pasangan kubu dir dit intelkam binmas fed kab kec prov penyelenggara pelindung mandiri central syariah eksekutif brasil argentina kanada meksiko eropa asia afrika""".split()
     )
     | HEADS
     | NAMED_AFTER

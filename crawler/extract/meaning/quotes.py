@@ -13,11 +13,11 @@ from typing import NamedTuple
 from crawler.extract.meaning.introductions import office_end
 from crawler.extract.meaning.offices import HEADS
 from crawler.extract.meaning.persons import Actor, Cast
+from crawler.extract.meaning.quote_marks import Piece, pieces_of
 from crawler.extract.meaning.speech import ABOUT, BEARERS, HUMANS, OPENERS, PRONOUNS, REPORTED, ROOTS, SAYING
 from crawler.extract.meaning.tokens import name_run
 from crawler.items import Quote
 
-_QUOTE = re.compile(r"[“„]([^“”„]*)[”“]|(?<![\w\"])\"([^\"]*)\"(?!\w)")
 _VERB = re.compile(
     r"[\s,.]*(?:—|–|-)?\s*(?:demikian |begitu |seperti |sebagaimana |tutup |lebih )?(?:juga )?"
     r"(?P<root>(?i:" + "|".join(sorted(ROOTS, key=len, reverse=True)) + r"))(?P<nya>nya)?\b"
@@ -57,27 +57,24 @@ _NOBODY = _Voice()
 def find_quotes(paragraphs: list[str], cast: Cast) -> list[Quote]:
     """The quotations of a text in order, those of one paragraph and speaker joined. `cast`: of "\\n\\n".join(paragraphs)."""
     found: list[Quote] = []
-    if not any(mark in paragraph for paragraph in paragraphs for mark in '“"'):
-        return found
     state = _State(cast)
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         state.paragraph = number
         state.starts.append(offset)
-        pieces = [piece for piece in _QUOTE.finditer(paragraph) if _WORDS.search(piece[0])]
+        pieces = [piece for piece in pieces_of(paragraph) if _WORDS.search(paragraph, piece.first, piece.last)]
         said: list[tuple[int, int, _Voice]] = []
         at = 0
         for k, piece in enumerate(pieces):
-            end = pieces[k + 1].start() if k + 1 < len(pieces) else len(paragraph)
-            state.read(offset + at, offset + piece.start())
-            group = 1 if piece[1] is not None else 2
-            at = piece.end()
+            end = pieces[k + 1].start if k + 1 < len(pieces) else len(paragraph)
+            state.read(offset + at, offset + piece.start)
+            at = piece.end
             voice = _voice(paragraph, piece, end, offset, state)
             if voice is None:
                 continue
             if voice != _NOBODY:
                 state.hear(voice)
-            said.append((piece.start(group), piece.end(group), voice))
+            said.append((piece.first, piece.last, voice))
         state.read(offset + at, offset + len(paragraph))
         found += _joined(paragraph, number, said)
         offset += len(paragraph) + 2
@@ -109,27 +106,27 @@ def _joined(paragraph: str, number: int, said: list[tuple[int, int, _Voice]]) ->
     return found
 
 
-def _voice(paragraph: str, piece: re.Match[str], end: int, offset: int, state: _State) -> _Voice | None:
+def _voice(paragraph: str, piece: Piece, end: int, offset: int, state: _State) -> _Voice | None:
     """Who says a piece between marks; None where it is no quotation but a term, a title or a slogan."""
-    text = piece[1] if piece[1] is not None else piece[2]
+    text = paragraph[piece.first : piece.last]
     size = len(_WORDS.findall(text))
-    behind = paragraph[piece.end() : end]
-    before = paragraph[: piece.start()].rstrip()
+    behind = paragraph[piece.end : end]
+    before = paragraph[: piece.start].rstrip()
     closed = text.rstrip()[-1:] in ",.?!…" or behind.lstrip()[:1] == ","
     if _NOT_SAID.match(behind):
         return None
     if size > 1 or closed:
         if verb := _VERB.match(behind):
-            at = offset + piece.end() + verb.end()
+            at = offset + piece.end + verb.end()
             return state.current() if verb["nya"] else state.behind_verb(at)
         if (closed or size >= _SHORT) and (named := _NAMED_VERB.match(behind)) and named["verb"] in SAYING:
-            voice = state.named_at(offset + piece.end() + named.start("who"))
+            voice = state.named_at(offset + piece.end + named.start("who"))
             if voice:
                 return voice
     alone = not before and not behind.strip(" .,")
     led = before.endswith((":", ",")) or re.search(r"\b(?:bahwa|mengatakan|menyatakan|menyebut|menegaskan)$", before)
     if not before and (bare := re.fullmatch(r"\s*,?\s*([A-Z][\w'’ .]+?)\.?\s*", behind)):
-        voice = state.named_at(offset + piece.end() + bare.start(1))
+        voice = state.named_at(offset + piece.end + bare.start(1))
         if voice:
             return voice
     opens = text[:1].isupper() or text[:1] in "(‘'"

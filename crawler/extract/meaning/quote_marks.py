@@ -1,0 +1,62 @@
+"""Where the marks of a paragraph open and close what somebody says."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crawler.extract.meaning.speech import ROOTS
+
+_MARK = re.compile(r"[“”„\"«»]|''|‘‘|’’")
+_OPENERS = frozenset("“„«")
+_CLOSERS = frozenset("”»")
+_SINGLE = re.compile(
+    r"(?:^|(?<=[\s:]))[‘']([^‘’'\n]{15,}?[,.?!])[’'](?=\s*(?:"
+    + "|".join(sorted(ROOTS, key=len, reverse=True))
+    + r")(?:nya)?\b)"
+)
+
+
+class Piece(NamedTuple):
+    """A piece between marks: offsets of its opening mark, its text's start and end, and behind its closing mark."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+
+
+def pieces_of(paragraph: str) -> list[Piece]:
+    """The pieces between double marks, or between single ones before a verb of speech where there are no double ones.
+
+    Where the marks do not pair, as when one is set the wrong way round or missing, each is taken for what the space
+    beside it shows. A paragraph that opens a quotation and closes none is one to its end: it goes on in the next.
+    """
+    marks = list(_MARK.finditer(paragraph))
+    if not marks:
+        return [Piece(m.start(), m.start(1), m.end(1), m.end()) for m in _SINGLE.finditer(paragraph)]
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    paired = len(marks) % 2 == 0 and all(a[0] in _OPENERS and b[0] in _CLOSERS for a, b in pairs)
+    if not paired:
+        pairs = []
+        opened: re.Match[str] | None = None
+        for mark in marks:
+            if opened is None:
+                opened = mark if _opens(paragraph, mark) else None
+            elif _kind(mark[0]) == _kind(opened[0]) and not _opens(paragraph, mark):
+                pairs.append((opened, mark))
+                opened = None
+        if opened is not None and not pairs and not paragraph[: opened.start()].strip():
+            return [Piece(opened.start(), opened.end(), len(paragraph), len(paragraph))]
+    return [Piece(a.start(), a.end(), b.start(), b.end()) for a, b in pairs]
+
+
+def _kind(mark: str) -> str:
+    """Marks of one kind pair; those of another within them are a quotation's own."""
+    return "“" if mark in "“”„" else "«" if mark in "«»" else mark if mark == '"' else "''"
+
+
+def _opens(paragraph: str, mark: re.Match[str]) -> bool:
+    """Whether a mark opens: a space, a bracket or nothing stands before it, and no space behind."""
+    before, behind = paragraph[: mark.start()][-1:], paragraph[mark.end() :][:1]
+    return (not before or before.isspace() or before in "([:") and bool(behind) and not behind.isspace()
