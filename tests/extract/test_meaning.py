@@ -183,6 +183,8 @@ def test_what_a_region_is_to_the_article(title: str, body: str, relations: dict[
         ("Kepala Desa Oelbuku Yunus Bait", []),
         ("Dana Desa Tahap II, Koperasi Desa Merah Putih, Desa Wisata, Kementerian Desa", []),
         ("Dinas Pemberdayaan Masyarakat dan Desa Sabu Raijua", []),
+        ("kapal dari Sape ke Labuan Bajo tertunda", ["Labuan Bajo"]),
+        ("pelaut Legian Putra menang", []),
         ("Desa Samplang Gianyar, Kabupaten Gianyar, di Gianyar", ["Samplang"]),
     ],
 )

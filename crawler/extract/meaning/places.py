@@ -91,6 +91,7 @@ def _village(village: Village, named: Sequence[Named], related: Sequence[Related
     parent = holders[0] if len(holders) == 1 or behind else None
     if behind:
         parent = min((one for one in behind if len(one.code) == longest), key=lambda one: one.spots[0].start).code
+    parent = parent or village.parent
     relation = next((one.relation for one in related if one.code == parent), "mentioned")
     return Region(None, village.name, "desa", relation, False, parent)
 

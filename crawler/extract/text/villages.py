@@ -42,6 +42,27 @@ _NO_NAME = frozenset(
 _STOP = DISTRICT | KABUPATEN | KOTA | PROVINCE | frozenset({"rt", "rw", "dusun", "desa", "kelurahan", "kel", "jalan"})
 """Where a village's name ends, when no comma does it."""
 _LONGEST = 3
+FAMOUS: dict[str, str] = {
+    "Labuan Bajo": "53.15",
+    "Lewoleba": "53.13",
+    "Sengeti": "15.05",
+    "Sofifi": "82.72",
+    "Parapat": "12.08",
+    "Sungguminasa": "73.06",
+    "Kolonodale": "72.12",
+    "Hambalang": "32.01",
+    "Sanur": "51.71",
+    "Legian": "51.03",
+    "Seminyak": "51.03",
+    "Canggu": "51.03",
+    "Jimbaran": "51.03",
+    "Senggigi": "52.01",
+    "Parangtritis": "34.02",
+}
+"""Seats of kabupaten and resorts that are desa or kelurahan and are named without that word, with what holds them."""
+_FAMOUS = re.compile(
+    r"(?:\b(?:di|ke|dari|asal|kawasan|wilayah|menuju|kota) |(?<=\w)-)(?P<name>" + "|".join(FAMOUS) + r")\b(?! [A-Z])"
+)
 
 
 class Village(NamedTuple):
@@ -49,6 +70,8 @@ class Village(NamedTuple):
 
     name: str
     spots: tuple[int, ...]
+    parent: str | None = None
+    """The code of its kabupaten or kota, where its name alone tells."""
 
 
 def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Village]:
@@ -58,9 +81,12 @@ def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Villag
     "Kelurahan" counts whole. "Kampung" and "dusun" are left out: in most provinces they are no villages
     of their own.
     """
-    if not any(word in body for word in _QUICK):
-        return []
     found: dict[str, list[int]] = {}
+    for match in _FAMOUS.finditer(body) if any(name in body for name in FAMOUS) else ():
+        if match["name"] not in known:
+            found.setdefault(match["name"], []).append(match.start("name"))
+    if not any(word in body for word in _QUICK):
+        return [Village(name, tuple(spots), FAMOUS[name]) for name, spots in found.items()]
     unsure: list[tuple[str, int]] = []
     for match in _SAID.finditer(body):
         lead = body[max(0, match.start() - 20) : match.start()]
@@ -85,7 +111,7 @@ def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Villag
         same = next((one for one in found if name.startswith(f"{one} ")), None)
         if same:
             found[same].append(start)
-    return [Village(name, tuple(spots)) for name, spots in found.items()]
+    return [Village(name, tuple(spots), FAMOUS.get(name)) for name, spots in found.items()]
 
 
 def _name(said: str, known: frozenset[str]) -> tuple[str, bool]:
