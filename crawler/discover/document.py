@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from scrapy.http import TextResponse
 
-from crawler.discover import Found, feed, posts, sitemap, teasers, url_shapes
+from crawler.discover import Found, blogger, feed, posts, sitemap, teasers, url_shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,13 @@ def read(body: bytes, url: str, home: str | None, zone: tzinfo) -> tuple[str, li
 
 
 def _posts(body: bytes, url: str, home: str, zone: tzinfo) -> Iterator[Line]:
+    blog = blogger.read_entries(body)
+    counted = blogger.labels(blog.entries)
+    for entry in blog.entries:
+        told = blogger.found_of(entry, zone, counted)
+        if told is not None:
+            own = url_shapes.same_site(told.url, home)
+            yield Line(told, "article", "a post of the feed" if own else "another site", left=not own)
     answer = posts.read_posts(TextResponse(url, body=body))
     for post in answer.posts:
         offset = posts.utc_offset(post)

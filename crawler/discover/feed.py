@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, timestamps, url_shapes
+from crawler.discover import Found, Outcome, Site, blogger, timestamps, url_shapes
 from crawler.discover.feed_file import Entry, Feed, read_feed, why_left
 from crawler.discover.rest import take
 from crawler.state.key_set import KeySet
@@ -45,8 +45,14 @@ async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES
     complete = []
     for feed in site.survey.feeds:
         part = Outcome()
-        async for found in read(site, feed, part, seen, pages=pages):
-            yield found
+        if blogger.PATH.search(feed):  # whole posts, as JSON
+            async for found in blogger.find(site, feed, part):
+                seen.add(url_shapes.key(found.url))
+                yield found
+        if not part.answered:
+            part = Outcome()
+            async for found in read(site, feed, part, seen, pages=pages):
+                yield found
         outcome.answered |= part.answered
         outcome.found += part.found
         outcome.new += part.new

@@ -19,6 +19,7 @@ from crawler.discover import (
     Outcome,
     Site,
     Survey,
+    blogger,
     feed,
     listing,
     rest,
@@ -72,7 +73,7 @@ def plan(survey: Survey, *, via: str | None = None, declared: tuple[str, ...] = 
     """The steps to take in turn, each a group of ways that complete one another; the next only if one fails.
 
     `via` forces one way; `declared` names the ways that the portal's declaration allows, in its order (none: all).
-    Empty where nothing is open. Raises ValueError for a way that does not exist.
+    Blogger's feed gives all posts whole, edits too, and needs none beside it. Empty where nothing is open. Raises ValueError for a way that does not exist.
     """
     for name in (*declared, *([via] if via else [])):
         if name not in WAYS:
@@ -82,7 +83,7 @@ def plan(survey: Survey, *, via: str | None = None, declared: tuple[str, ...] = 
     allowed = [way for way in (declared or WAYS) if is_open(survey, way)]
     steps: list[tuple[str, ...]] = []
     for way in allowed:
-        if steps and {*steps[-1], way} == {"feed", "sitemap"}:
+        if steps and {*steps[-1], way} == {"feed", "sitemap"} and not any(map(blogger.PATH.search, survey.feeds)):
             steps[-1] = ("feed", "sitemap")
         else:
             steps.append((way,))

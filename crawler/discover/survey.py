@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Site, Survey, rest, sitemap, teasers, url_patterns, url_shapes, xml
+from crawler.discover import Site, Survey, blogger, rest, sitemap, teasers, url_patterns, url_shapes, xml
 from crawler.discover.links import LARGEST, parse_page
 
 _SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
@@ -156,6 +156,9 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     found.utc_offset = offset_of(root)
     wordpress = (found.generator or "").lower().startswith("wordpress")
     found.feeds = tuple(feeds_of(root, base, site.home))
+    own = next((feed for feed in found.feeds if blogger.PATH.search(feed)), None)
+    if own is not None or (found.generator or "").lower().startswith("blogger"):
+        found.feeds = (url_shapes.absolute(site.home, own or "feeds/posts/default") or base,)
     if not found.feeds and wordpress:
         found.feeds = (url_shapes.absolute(site.home, "feed/") or base,)
     if not found.feeds:
@@ -168,6 +171,8 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     if not named:
         if found.rest is not None and not thorough:
             why["sitemap"] = "robots.txt names none; not looked for, since the posts interface is open"
+        elif any(map(blogger.PATH.search, found.feeds)) and not thorough:
+            why["sitemap"] = "robots.txt names none; not looked for, since Blogger's feed holds all"
         else:
             await _sitemaps(site, found, wordpress)
     found.search = search_of(root, base, site.home, wordpress=wordpress)

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, tzinfo
 
 from lxml import etree
 
-from crawler.discover import Found, card_times, next_page, url_shapes
+from crawler.discover import Found, card_times, embedded, next_page, url_shapes
 from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
 
 LONG_TEXT = 25
@@ -95,10 +95,14 @@ def read_listing(
     _without_campaigns(links)
     sections = next_page.sections(links)
     reader = _Reader(links, shapes, home, sections)
-    cards = tuple(reader.cards(zone, now or datetime.now(UTC), boxes=boxes))
+    cards = reader.cards(zone, now or datetime.now(UTC), boxes=boxes)
     shown = {url_shapes.key(card.url) for card in cards}
+    for told in embedded.articles(root, [link.url for link in links], base, home, zone):
+        if (key := url_shapes.key(told.url)) not in shown:
+            shown.add(key)
+            cards.append(Card(told.url, told.title[:300], told.published, sure=told.published is not None))
     return Listing(
-        cards=cards,
+        cards=tuple(cards),
         next=next_page.next_pages(root, links, base, url, home, number=number, articles=shown),
         sections=sections,
         indexes=next_page.indexes(links),
@@ -234,7 +238,8 @@ class _Reader:
                 (read for one in links if (read := card_times.printed(self.box(one), zone, now)) is not None),
                 (None, False),
             )
-            found.append(Card(links[0].url, title[:300] or None, moment, sure=sure, day=day))
+            plain = next((one.url for one in links if not url_shapes.is_amp(one.url)), links[0].url)
+            found.append(Card(plain, title[:300] or None, moment, sure=sure, day=day))
         return found
 
     def _main(self, *, boxes: bool) -> list[Link]:

@@ -96,6 +96,26 @@ def parents(urls: Iterable[str]) -> set[str]:
     return {path for path, count in below.items() if count >= 2}
 
 
+def is_amp(url: str) -> bool:
+    """Whether the address is that of a page's AMP view, which is the article itself where a portal has no other."""
+    return re.search(r"/amp(?:/|\.html?$|$)|[?&](?:amp|outputtype=amp)(?:[=&]|$)", url.lower()) is not None
+
+
+def amp_like(url: str, sample: str) -> str:
+    """The address in the form of AMP that a portal's articles have, as `sample` shows it: /slug/amp/ or /amp/slug."""
+    parts, shown = split(url), split(sample)
+    if parts is None or shown is None or is_amp(url) or not is_amp(sample):
+        return url
+    path, query = parts.path, parts.query
+    if (tail := re.search(r"/amp(?:/|\.html?)?$", shown.path)) is not None:
+        path = path.rstrip("/") + tail[0]
+    elif shown.path.startswith("/amp/"):
+        path = "/amp" + path
+    else:
+        query = "&".join(filter(None, (query, "amp")))
+    return urlunsplit((parts.scheme, parts.netloc, path, query, ""))
+
+
 def is_home(url: str, home: str) -> bool:
     """Whether the address is the home page."""
     return key(url) == key(home)
@@ -121,7 +141,7 @@ def is_listing(url: str) -> bool:
     segments = [segment for segment in path.split("/") if segment]
     if not segments or (len(segments) == 1 and segments[0].endswith(".php")):
         return _asks_for_list(segments[0].removesuffix(".php") if segments else "", pairs)
-    if segments[0] in url_patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "amp", "embed", "trackback"):
+    if segments[0] in url_patterns.TOOL_SEGMENTS or segments[-1] in ("feed", "embed", "trackback"):
         return True
     if segments[0] in url_patterns.LIST_SEGMENTS and not _below_list(segments[1:]):
         return True
@@ -188,6 +208,7 @@ def shape(url: str) -> str:
     if parts is None:
         return ""
     path, pairs = asked_for(parts)
+    path = path.removesuffix("/").removesuffix("/amp")
     out = []
     for segment in path.split("/"):
         if not segment:

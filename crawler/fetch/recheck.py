@@ -67,12 +67,18 @@ async def look_again(site: LiveSite, outcomes: dict[str, Outcome]) -> AsyncItera
                 elif rows.pop(row.key, None) is not None:
                     state.mark(looked_at(row, now))
     else:
+        if "feed" in outcomes and outcomes["feed"].answered:
+            # Whole posts came by a feed in the order of edits (Blogger's): it has told of theirs.
+            for row in [row for row in rows.values() if row.post is not None and not row.missing]:
+                session.state.mark(looked_at(rows.pop(row.key), now))
         vanished = _vanished(site, newest, outcomes)
         if len(vanished) <= LOOKS:
             rows |= {row.key: row for row in vanished}
     looks = list(rows.values())[:LOOKS]
+    front = session.survey.front
+    sample = front[0] if front and all(map(url_shapes.is_amp, front)) else ""  # a portal of AMP pages alone
     for row in looks:
-        yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
+        yield Found(url_shapes.amp_like(row.url, sample), "again", etag=row.etag, last_modified=row.last_modified)
     back = [row for row in state.gone(portal, now, LOOKS_BY_REST) if row.key in site.shown]
     for row in back[: LOOKS - len(looks)]:
         row.checked, row.looks = now, row.looks + 1
