@@ -167,4 +167,6 @@ def why_left(entry: Entry, home: str) -> str | None:
         return "another site"
     if url_shapes.is_home(entry.url, home):
         return "the home page"
+    if url_shapes.is_static_page(entry.url):
+        return "a page such as the masthead"  # static site generators put every page into their feed
     return "a file" if url_shapes.is_file(entry.url) else None

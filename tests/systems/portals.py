@@ -4,7 +4,7 @@ writes them, from knowledge of the systems; `home` is the portal's address with 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.utils import format_datetime
 from html import escape
 from urllib.parse import parse_qs, urlsplit
@@ -460,8 +460,3 @@ SYSTEMS: dict[str, Portal] = {
 def answers(system: str, home: str, posts: list[Post]) -> Callable[[str], bytes | None]:
     """What the portal answers to a path with its query."""
     return lambda path: SYSTEMS[system](home, path, posts)
-
-
-def each() -> Iterator[str]:
-    """The names of the systems."""
-    yield from SYSTEMS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extract.text.dateline_parts import is_listed
+from crawler.extract.text.time_words import WEEKDAYS
 from crawler.extract.text.vocabulary import AUTHOR_ROLES, DOMAIN_ENDING, EDITOR_ROLES, OTHER_ROLES, WEEKDAY
 
 _PLACED = "wartawan|kontributor|koresponden|jurnalis|reporter"
@@ -159,6 +160,8 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
         if names and _DEGREE.fullmatch(part.strip()):
             names[-1] += f", {part.strip()}"
             continue
+        if names and part.strip(" .").lower() in WEEKDAYS:  # "By Maria Lado, Sat, 11/07/2026 - 07:27"
+            break
         name = (
             _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")
             if not _DEGREE.search(part)
