@@ -25,6 +25,8 @@ MOST_TAGS = 1_500_000
 but tags would take two gigabytes of memory (measured)."""
 
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{2,30})[\"']")
+_PROLOG = re.compile(r"[^<]*(?:(<!DOCTYPE)|(<!--)|<\?)", re.I)
+"""What may stand before the first element of a document: its type, a comment, an instruction."""
 _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
@@ -109,8 +111,7 @@ def root_at(head: str) -> int | None:
 
 
 def _without_doctype(text: str) -> str:
-    head = text[:20_000].upper()
-    start = head.find("<!DOCTYPE")
+    start = _doctype(text)
     if start < 0:
         return text
     bracket, end = text.find("[", start), text.find(">", start)
@@ -121,6 +122,19 @@ def _without_doctype(text: str) -> str:
     rest = text[end + 1 :] if end >= 0 else ""
     root = _START.search(rest[:20_000]) or re.search(r"<[A-Za-z]", rest[:20_000])
     return text[:start] + (rest[root.start() :] if root else rest)
+
+
+def _doctype(text: str) -> int:
+    """Where a document type stands before the first element, behind however long comments; -1 for none."""
+    place = 0
+    while found := _PROLOG.match(text, place):
+        if found[1]:
+            return found.start(1)
+        end = text.find("-->" if found[2] else "?>", found.end())
+        if end < 0:
+            return -1
+        place = end + (3 if found[2] else 2)
+    return -1
 
 
 def _character(match: re.Match[str]) -> str:
