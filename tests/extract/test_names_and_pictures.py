@@ -129,3 +129,48 @@ def test_captions_in_any_element_beside_the_picture(below: str, caption: str, cr
     ).lead_image
     assert lead is not None
     assert (lead.caption, lead.credit) == (caption, credit)
+
+
+def tags_of(**parts: str) -> list[str]:
+    return article(page(**parts)).tags
+
+
+def test_tags_in_one_meta_come_apart_and_labels_are_none() -> None:
+    assert tags_of(head='<meta property="article:tag" content="sorgum,Kambata,Rambu Ana">') == [
+        "sorgum",
+        "Kambata",
+        "Rambu Ana",
+    ]
+    listed = "".join(f'<a rel="tag" href="/tag/{n}/">{n}</a> ' for n in ("sorgum", "More", "Lihat semua", "Kambata"))
+    assert tags_of(below=f"<div class='tags'>{listed}</div>") == ["sorgum", "Kambata"]
+
+
+def test_tags_between_headline_and_text_where_there_are_no_others() -> None:
+    assert tags_of(meta='<h6><i class="mdi-tag"></i><a href="/tag/sorgum/">sorgum</a></h6>') == ["sorgum"]
+    bar = "".join(f'<a href="/topik/{n}/">Topik hangat {n}</a> ' for n in range(12))
+    assert tags_of(meta=f"<div class='k1'>{bar}</div>") == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "section"),
+    [
+        ({"above": "<h4><a href=kategori-64-ekonomi.html>Ekonomi</a></h4>"}, "Ekonomi"),
+        (
+            {
+                "head": '<meta name="twitter:label2" content="Filed under"><meta name="twitter:data2" content="Ekonomi, Sorgum">'
+            },
+            "Ekonomi",
+        ),
+        (
+            {
+                "above": "<nav><ul><li><a href='/channel/3/ekonomi'>EKONOMI</a></li><li><a href='/channel/4/hukum'>HUKUM</a></li></ul></nav>",
+                "meta": "<div class='dt'><li><b>Ekonomi</b></li><li>4 Juli 2025</li></div>",
+            },
+            "Ekonomi",
+        ),
+        ({"above": "<nav><a href='/channel/3/ekonomi'>EKONOMI</a><a href='/channel/4/hukum'>HUKUM</a></nav>"}, None),
+        ({"meta": "<a href='/kategori/x/'>Selengkapnya</a><a href='/?kategori=1'>4 Juli 2025 05:09</a>"}, None),
+    ],
+)
+def test_rubrics_by_address_messenger_card_and_menu(parts: dict[str, str], section: str | None) -> None:
+    assert article(page(**parts)).section == section

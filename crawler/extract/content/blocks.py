@@ -19,6 +19,7 @@ from crawler.extract.content.caption_elements import (
     names_caption,
     names_picture,
 )
+from crawler.extract.content.captions_above import mark_captions
 from crawler.extract.content.initials import is_initial, join_initials
 from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.content.tables import data_rows, read_rows
@@ -53,6 +54,8 @@ class _Reader:
     """Whether a picture has come since the last block."""
     images: list[int] = field(default_factory=list)
     """Where among the pieces the element being read holds pictures."""
+    behind: set[int] = field(default_factory=set)
+    """The numbers of the blocks that stand right behind a picture."""
     after_player: bool = False
     """Whether an embedded frame has come since the last block: a video's, or an ad's."""
 
@@ -74,6 +77,8 @@ class _Reader:
                     tag = "figcaption" if is_caption_text(line.text, line.bold, by, small) else tag
                 elif self.after_player and small and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
                     tag = "figcaption" if is_caption_text(line.text, line.bold, False, small) else tag
+            if number in beside or (self.after_image and number == 0):
+                self.behind.add(len(self.blocks))
             self.blocks.append(
                 Block(
                     text=text,
@@ -149,6 +154,7 @@ def read_blocks(
         if element.tail:
             reader.pieces.extend(pieces_in(element.tail, frame))
     reader.flush()
+    mark_captions(reader.blocks, reader.behind)
     return _finish(reader.blocks)
 
 

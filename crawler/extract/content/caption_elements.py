@@ -17,8 +17,8 @@ _SPOKEN = re.compile(r"[“”\"]|^(?:catatan|baca|simak|lihat|oleh|penulis|lapo
 
 _LABELS = "foto|photo|dok|doc|dokumentasi|sumber|source|credit|ist|istimewa|ilustrasi|gambar|image|getty|courtesy|antara|humas"
 _CREDIT = re.compile(
-    rf"(?:^|[(\[/|.,;]|\s[-–—]\s)\s*(?:{_LABELS}|ket(?:erangan)?\.?\s+(?:foto|gambar))\b[^.]{{0,80}}[)\].]?\s*$|"
-    r"^(?:foto|photo|ket(?:erangan)?\.?\s+foto|caption|gambar)\s*[:.]|^\(?ilustrasi\b.{0,60}$|"
+    rf"(?:^|[(\[/|.,;]|\s[-–—]\s)\s*(?:{_LABELS}|ket(?:erangan)?\.?\s+(?:foto|gambar))\b(?:[^.]|\.(?=\w)){{0,80}}[)\].]?\s*$|"
+    r"^(?:foto|photo|ket(?:erangan)?\.?\s+foto|caption|gambar)\s*[:.]|^\(?ilustrasi(?: foto)?\s*[-–—:.]|^\(?ilustrasi\b.{0,60}$|"
     r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
     re.I,
 )

@@ -9,6 +9,8 @@ from lxml import etree
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
+from crawler.extract.text.time_words import MONTHS
+from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
@@ -20,25 +22,33 @@ MOST_CRUMBS = 4
 NEAR_CRUMBS = 40
 """Elements between a path that begins with "Home" and the headline at the most."""
 _NO_SECTION = re.compile(
-    r"(?:\d{1,4}|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
-    r"may|june|july|august|october|december|home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|"
+    rf"(?:\d{{1,4}}|{'|'.join(MONTHS)}|"
+    r"home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|"
     r"baca|artikel|article|posts?|blog|uncategori[sz]ed|tak berkategori|tidak dikategorikan|index|indeks|you are here|"
     r"anda di sini|kategori|category|berita detail|tag|author|single)",
     re.I,
 )
+_DATED = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} \w{3,9} (?:19|20)\d\d\b")
+"""A time among the rubrics' links: an archive's."""
 LABEL = re.compile(
     r"^\s*(?:tags?|topik|topics?|label|kata kunci|ditag|tagged|keywords?|in|kategori|category|posted in|posting pada|dalam)\b"
     r"\s*[:/]?\s*",
     re.I,
 )
-TAG_PATH = re.compile(r"/(?:tags?|topik|topic|labels?|indeks-tag|hashtag)/|[?&]tag=", re.I)
-CATEGORY_PATH = re.compile(r"/(?:category|kategori|categories|kanal|channel|rubrik|section)/|[?&]cat=\d", re.I)
+TAG_PATH = re.compile(r"(?:^|/)(?:tags?|topik|topic|labels?|indeks-tag|hashtag)(?:/|-\d+-)|[?&]tag=", re.I)
+CATEGORY_PATH = re.compile(
+    r"(?:^|/)(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/|-\d+-)|[?&](?:cat|kategori|category)=[\w-]",
+    re.I,
+)
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
+_FILED_LABEL = re.compile(r"\s*(?:filed under|posted in|category|kategori|rubrik|section)\s*:?\s*", re.I)
+NEAR_LABEL = 15
+"""Elements between a rubric's label and the headline below it at the most."""
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
 """Blogger knows labels only: above the text they are its rubrics, below it its tags."""
 _FILED = re.compile(
-    r"/(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat)=", re.I
+    r"(?:^|/)(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat|kat)", re.I
 )
 
 
@@ -50,6 +60,8 @@ def usable_section(name: str) -> str:
 def _usable(crumb: str, title: str, sites: set[str]) -> str:
     crumb = LABEL.sub("", crumb, count=1).strip(" \t/|>»›,:-–•·#")
     folded = " ".join(words(crumb))
+    if BUTTONS.fullmatch(crumb) or _DATED.search(crumb):
+        return ""
     if not folded or len(crumb) > LONGEST_SECTION or _NO_SECTION.fullmatch(folded) or folded in sites:
         return ""
     headline = " ".join(words(title))
@@ -133,7 +145,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
         where = scope.where(link)
         if not where:
             continue
-        category = CATEGORY_PATH.search(href) if not _OTHERS_CHANNEL.search(href) else None
+        category = _files(href)
         if rel:
             kinds = rel.split()
             if "category" in kinds:
@@ -145,6 +157,11 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
         elif TAG_PATH.search(href):
             known["tag"].append((link, where))
     return known
+
+
+def _files(href: str) -> bool:
+    """Whether an address is a category's, and not a channel of a messenger or video site."""
+    return CATEGORY_PATH.search(href) is not None and not _OTHERS_CHANNEL.search(href)
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
@@ -204,6 +221,28 @@ def _shown_in_address(scope: Scope) -> list[str]:
     return [name for _, name in sorted(found, key=lambda item: -item[0])]
 
 
+def _named_in_menu(scope: Scope) -> list[str]:
+    """A short text by the headline that a link to a category bears elsewhere on the page, as menus do."""
+    named = {" ".join(words(string(link))) for link in scope.document.links if _files(link.get("href") or "")}
+    near = scope.elements[max(0, scope.title - NEAR_LABEL) : scope.start]
+    found = []
+    for element in near:
+        if len(element) or not element.text or len(element.text) > LONGEST_SECTION or not scope.own(element):
+            continue
+        if zone_around(scope.document, element) == "navigation" or next(element.iterancestors("nav"), None) is not None:
+            continue
+        if scope.where(element) in ("head", "above") and " ".join(words(element.text)) in named:
+            found.append((abs(scope.document.order[element] - scope.title), fold(element.text)))
+    return [name for _, name in sorted(found)]
+
+
+def _filed_under(structured: Structured) -> list[str]:
+    """The rubric in what is told to cards of messengers: twitter:label2 "Filed under", twitter:data2 "Daerah"."""
+    meta = structured.meta
+    pairs = [(meta.get(f"twitter:label{n}", ""), meta.get(f"twitter:data{n}", "")) for n in (1, 2)]
+    return [value.split(",")[0] for label, value in pairs if _FILED_LABEL.fullmatch(label)]
+
+
 def channel_of(url: str) -> str:
     """The part of a host before the portal's own name: "jatim" of jatim.kabarkita.example; "" where there is none."""
     host = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.")
@@ -231,6 +270,8 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
         ("category link", lambda: _labelled_category(scope)),
         ("machine-readable", lambda: claimed),
         ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
+        ("meta", lambda: _filed_under(structured)),
+        ("rubric by the headline", lambda: _named_in_menu(scope)),
         ("address", lambda: _shown_in_address(scope)),
     )
     for source, read in ways:

@@ -10,6 +10,8 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed
+from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import first, inside, string
 from crawler.extract.tree.structured import Structured, texts
 
@@ -20,6 +22,8 @@ LONGEST_LIST = 300
 """Characters of an element with tags behind a label."""
 TAG_WORDS = 4
 """Words of a tag behind its list's label at the most, where its address does not say that it is one."""
+MOST_IN_HEAD = 8
+"""Tags between headline and text; more links are a bar of topics."""
 MOST_LISTS = 60
 """Elements for tags that are read."""
 _NOT_A_TAG = re.compile(
@@ -56,11 +60,15 @@ def _tag_links(scope: Scope) -> list[str]:
                 break
     for element in groups:
         found.extend(_tags_of(element))
-    return (
-        found
-        or _labelled_tags(scope)
-        or [name for link, where in known["tag"] if where == "tail" and len(name := string(link)) <= LONGEST_TAG]
-    )
+    return found or _labelled_tags(scope) or _by_address(scope, "tail") or _by_address(scope, "head")
+
+
+def _by_address(scope: Scope, place: str) -> list[str]:
+    """Texts of links whose address is a tag's, around the text; between headline and text only a few of them are its own."""
+    links = [link for link, where in filed(scope)["tag"] if where == place]
+    if place == "head" and (len(links) > MOST_IN_HEAD or any(in_teaser(link, scope) for link in links)):
+        return []
+    return [name for link in links if len(name := string(link)) <= LONGEST_TAG]
 
 
 def _labelled_tags(scope: Scope) -> list[str]:
@@ -154,17 +162,23 @@ def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[l
         (_tag_links(scope), "tag links"),
         (_tag_lines(lines), "tag line"),
         (keywords, "json-ld"),
-        (structured.tags, "article:tag"),
+        (_claimed(structured), "article:tag"),
     ):
         kept: dict[str, str] = {}
         for name in names:
             value = _tag(unquote(name) if "%" in name else name)
             folded = " ".join(words(value))
-            if folded and len(value) <= LONGEST_TAG:
+            if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value):
                 kept.setdefault(folded, value)
         if kept:
             return list(kept.values())[:40], source
     return [], ""
+
+
+def _claimed(structured: Structured) -> list[str]:
+    """The tags of <meta property="article:tag">; some systems write all of them into one."""
+    tags = structured.tags
+    return tags[0].split(",") if len(tags) == 1 else tags
 
 
 def _tag_lines(lines: list[str]) -> list[str]:

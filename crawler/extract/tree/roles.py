@@ -66,6 +66,8 @@ def _token_zone(token: str) -> str:
             zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
     if not zone or token.startswith(_FRAMEWORK):
         return ""
+    if zone == "comments" and pieces & themes.PICTURE:
+        return ""  # serendipity_imageComment: a caption
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
     if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read", "item"}:

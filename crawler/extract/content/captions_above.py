@@ -1,0 +1,64 @@
+"""Captions that stand as plain paragraphs between a picture and the story, told by what comes behind them."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.extract.text.bylines import is_byline_block
+from crawler.extract.text.dateline import split_dateline
+from crawler.extract.text.dateline_parts import is_listed
+from crawler.items import Block
+
+MOST_BEFORE = 4
+"""Blocks at the top of a text among which such a caption stands."""
+LONGEST = 300
+_SHOWS = re.compile(
+    r"\b(?:saat|ketika|sedang|tampak|terlihat|suasana|didampingi|berfoto|berpose|foto|ilustrasi)\b|\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)\.?$",
+    re.I,
+)
+"""Words of a caption: what is shown, who is with whom, and the day in brackets at its end."""
+_DAY_LAST = re.compile(r"\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)\.?$")
+_SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
+_VERB = re.compile(
+    r"\b(?!menteri|menit|bersama)(?:me(?:m|n|ng|ny|r|l|w)|ber)[a-z]{4,}\b|\b(?:telah|akan|sudah|agar|karena)\b"
+)
+"""What a sentence of the story has before such a word, and a caption has not."""
+_NOUNS = 14
+"""Words of a caption without any verb: "Kepala Kejati Sulsel, Tarmizi."."""
+
+
+def mark_captions(blocks: list[Block], behind: set[int]) -> None:
+    """Make a paragraph a caption that stands right behind a picture and above the paragraph with the dateline.
+
+    Elsewhere in the text only one that shows somebody "saat" or "ketika", without a verb before, on the day in brackets.
+    `behind`: the numbers of the blocks that follow a picture. A dateline opens the story, so what stands above it is
+    not of it; a standfirst is told by its verb, and a paragraph that has a dateline itself stays.
+    """
+    for place, block in enumerate(blocks):
+        if place not in behind or block.tag not in ("p", "div") or len(block.text) > LONGEST:
+            continue
+        if _DAY_LAST.search(block.text) and (shown := _SHOWS.search(block.text)) and shown[0][0] != "(":
+            if reads_as_caption(block.text) and not _SENTENCES.search(block.text):
+                block.tag = "figcaption"
+            continue
+        if place >= MOST_BEFORE:
+            continue
+        below = next((other.text for other in blocks[place + 1 : place + 4] if not is_byline_block(other.text)), "")
+        if reads_as_caption(block.text) and _opens_story(below) and not _opens_story(block.text):
+            block.tag = "figcaption"
+
+
+def reads_as_caption(text: str) -> bool:
+    """Whether a text says what a picture shows: words of captions before any verb, or nouns alone."""
+    shown = _SHOWS.search(text)
+    if re.search(r"[“”\"]", text):
+        return False
+    if shown is not None:
+        return _VERB.search(text, 0, shown.start()) is None
+    return len(text.split()) <= _NOUNS and _VERB.search(text) is None
+
+
+def _opens_story(text: str) -> bool:
+    """Whether a paragraph opens with a dateline that names a listed place, or a portal alone."""
+    dateline = split_dateline(text) if len(text) > 60 else None
+    return dateline is not None and (is_listed(dateline.place) if dateline.place else dateline.outlet is not None)
