@@ -188,3 +188,81 @@ def test_a_page_that_says_it_is_a_list_is_not_searched_for_a_story_at_great_cost
     thin = page(body="<p>Warga pulang.</p>", container="x")  # an article's page: it may be asked for the rest
     assert reason(thin)
     assert asked
+
+
+LOGIN = "<form><input name='email'><input type='password'></form>"
+SHORT = "<p>Warga Desa Kambata menutup jalan selama dua jam untuk memindahkan batu besar yang jatuh dari tebing sejak semalam.</p>"
+CARDS = "".join(
+    f"<div class='kartu'><a href='/kabar/{n}-warga-desa-nomor-{n}-menanti-air'>Warga Desa Nomor {n} Menanti Air Bersih Lagi</a>"
+    f"<small>Kamis, {n} Juli 2025 0{n}:15 WITA</small><p>{PARAGRAPHS[n % 4]}</p></div>"
+    for n in range(1, 9)
+)
+DATED = '<meta property="article:published_time" content="2025-07-14T09:30:00+08:00">'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class='modal' id='masuk'>{LOGIN}</div>",
+        f"<dialog>{LOGIN}</dialog>",
+        f"<div style='display:none'>{LOGIN}</div>",
+        f"<div class='kotak' role='dialog'>{LOGIN}</div>",
+    ],
+)
+def test_a_box_for_logging_in_makes_no_login_page(box: str) -> None:
+    assert reason(page(body=SHORT * 2, below=box, head=DATED)) == "article"
+
+
+@pytest.mark.parametrize(
+    ("html", "url", "expected"),
+    [
+        (
+            page(heading="<h1>Masuk ke akun</h1>", title="Masuk", body=f"<p>Isi surel.</p>{LOGIN}", body_class=""),
+            HOST + "/akun",
+            "login page",
+        ),
+        (
+            page(
+                heading="<h1>Kopi Bubuk Kambata 250 Gram</h1>",
+                head='<meta property="og:type" content="product"><meta property="product:price:amount" content="45000">',
+                body_class="",
+            ),
+            HOST + "/toko/kopi-bubuk-kambata-250-gram",
+            "shop or app page",
+        ),
+        (
+            page(
+                heading="<h1>Kabar Sabana di ponsel</h1>",
+                head=LD.format(json.dumps({"@type": "MobileApplication", "name": "Kabar Sabana"})),
+                body_class="",
+            ),
+            HOST + "/aplikasi",
+            "shop or app page",
+        ),
+        (
+            page(
+                heading="<h1>Kabar terbaru dari Sabana</h1>",
+                title="Kabar terbaru",
+                body=CARDS,
+                body_class="",
+                container="isi",
+            ),
+            HOST + "/kabar",
+            "listing",
+        ),
+        (
+            page(body=f"<p>{PARAGRAPHS[0]}</p><span>1 / 7</span>", head=DATED, container="album"),
+            HOST + "/foto/panen-sorgum-kambata",
+            "gallery",
+        ),
+    ],
+    ids=range(5),
+)
+def test_more_that_is_no_article(html: str, url: str, expected: str) -> None:
+    assert reason(html, url) == expected
+
+
+def test_a_story_above_a_list_and_one_that_a_shop_sells_nothing_in_are_articles() -> None:
+    assert reason(page(body=BODY + CARDS, head=DATED, container="isi")) == "article"
+    assert reason(page(head=f'{DATED}<meta property="product:price:amount" content="1">')) == "article"
+    assert reason(page(body=f"{BODY}{BODY.replace('dua', 'tiga')}<span>2 / 7</span>", head=DATED)) == "article"

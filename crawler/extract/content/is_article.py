@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from crawler.extract.content.container import Container
+from crawler.extract.content.no_story import SMALL, asks_password, is_gallery, is_list_of_headlines, is_shop
 from crawler.extract.content.other_articles import OTHER
 from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
@@ -21,8 +22,6 @@ LOOSE_BODIES = names("home blog author date search")
 """Body classes that WordPress gives such lists, too, but that other systems give anything; two of them are one of those."""
 ARTICLE_BODIES = names("single single-post postid node-type-article page-detail")
 STANDING_BODIES = names("page-template page-template-default attachment single-attachment login error404")
-SMALL = 600
-"""Characters of text under which an error's or a parked domain's words decide; a story may quote them."""
 TEASERS = 3
 """Other articles that make a page without a text of its own a list."""
 LONG = 1200
@@ -94,11 +93,15 @@ def no_article(
             return reason
     elif _is_title(_NOT_FOUND, document, title) and not says_article(document):
         return "not found page"
-    if size < SMALL and any((field.get("type") or "").lower() == "password" for field in document.root.iter("input")):
+    if size < SMALL and asks_password(document) and not (says_article(document) and size >= 200):
         return "login page"
+    if is_shop(document):
+        return "shop or app page"
     if not blocks or container is None:
         return "listing" if others(document) >= TEASERS else "no body"
-    return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if _is_gallery(blocks) else "")
+    if is_list_of_headlines(blocks):
+        return "listing"
+    return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if is_gallery(blocks) else "")
 
 
 def others(document: Document) -> int:
@@ -203,14 +206,6 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
 def _is_wordpress_page(classes: frozenset[str]) -> bool:
     """Whether body classes are those of a WordPress page (not a post); other systems call anything "page"."""
     return "page" in classes and any(name.startswith(("page-id-", "page-template")) for name in classes)
-
-
-def _is_gallery(blocks: list[Block]) -> bool:
-    """Whether a page shows pictures with captions and hardly any story."""
-    captions = [block for block in blocks if block.tag == "figcaption"]
-    size = sum(len(block.text) for block in blocks)
-    shown = sum(len(block.text) for block in captions)
-    return len(captions) > 2 and shown > 0.6 * size and size - shown < SMALL
 
 
 def is_listing_address(url: str) -> bool:

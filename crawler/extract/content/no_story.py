@@ -1,0 +1,103 @@
+"""Pages without a story of their own, told by their parts: logins, shops, pictures with a counter, lists of headlines."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from crawler.extract.tree.document import Document, zone_around
+from crawler.extract.tree.roles import hidden_by_class, hidden_by_style
+from crawler.extract.tree.themes import names
+from crawler.items import Block
+
+SMALL = 600
+"""Characters of text under which an error's or a parked domain's words decide; a story may quote them."""
+HEADLINES = 5
+"""Headlines that link elsewhere from which on they make a list, where no paragraph stands apart from them."""
+LINKED = 0.5
+"""Share of its characters in links from which on a block is such a headline, with its date beside it."""
+TEASER_BLOCKS = 2
+"""Blocks behind such a headline that may be its teaser and its date."""
+PARAGRAPH = 80
+"""Characters of a paragraph."""
+SHOP_TYPES = names("product productgroup offer softwareapplication mobileapplication webapplication")
+"""JSON-LD of what is on sale or to be installed."""
+_COUNTER = re.compile(
+    r"(?:foto|photo|gambar|slide)?\s?\d{1,3}\s?(?:/|dari|of)\s?\d{1,3}(?:\s?(?:foto|photos?|gambar|images?|slides?))?|"
+    r"\d{1,3} (?:foto|photos?|images?|gambar)|(?:view|lihat|buka) (?:gallery|galeri|foto|semua foto)",
+    re.I,
+)
+"""What counts the pictures of a page that shows them."""
+
+
+def asks_password(document: Document) -> bool:
+    """Whether the page itself asks for a password; a box that a script opens, on every page of the portal, does not."""
+    for field in document.root.iter("input"):
+        if (field.get("type") or "").lower() != "password":
+            continue
+        around = [field, *field.iterancestors()]
+        if zone_around(document, field) in ("", "related") and not any(map(_waits, around)):
+            return True
+    return False
+
+
+def _waits(element: etree._Element) -> bool:
+    """Whether an element is shown only once a script opens it."""
+    return (
+        element.tag == "dialog"
+        or element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or element.get("role") == "dialog"
+        or hidden_by_class(element.get("class") or "")
+        or hidden_by_style(element.get("style") or "")
+    )
+
+
+def is_shop(document: Document) -> bool:
+    """Whether a page says that it sells something or is a program's: by og:type, a price, or JSON-LD, not beside an article's."""
+    structured = document.structured
+    if structured.article or "article:published_time" in structured.meta:
+        return False
+    kind = structured.meta.get("og:type", "").lower().rpartition(":")[2]
+    return (
+        kind in ("product", "app", "product.item", "product.group")
+        or any(name.endswith(("price:amount", "price:currency")) for name in structured.meta)
+        or bool(structured.types & SHOP_TYPES)
+    )
+
+
+def is_list_of_headlines(blocks: list[Block]) -> bool:
+    """Whether a text is headlines that link elsewhere, each with its teaser or date, and nothing besides.
+
+    A story stands above the links that follow it, so that its first paragraph is no teaser.
+    """
+    headlines, own, since = 0, 0, TEASER_BLOCKS + 1
+    targets: set[str] = set()
+    for block in blocks:
+        since += 1
+        if block.link_share >= LINKED and block.links and block.text.count(" ") >= 3:
+            if block.links[0] not in targets:
+                headlines += 1
+            targets.add(block.links[0])
+            since = 0
+        elif len(block.text) >= PARAGRAPH and block.link_share < 0.5 and since > TEASER_BLOCKS:
+            own += 1
+    return headlines >= HEADLINES and not own
+
+
+def is_gallery(blocks: list[Block]) -> bool:
+    """Whether a page shows pictures with captions or a counter ("1 / 5", "5 PHOTOS") and hardly any story."""
+    captions = [block for block in blocks if block.tag == "figcaption"]
+    size = sum(len(block.text) for block in blocks)
+    shown = sum(len(block.text) for block in captions)
+    if len(captions) > 2 and shown > 0.6 * size and size - shown < SMALL:
+        return True
+    if not any(len(block.text) <= 40 and _COUNTER.fullmatch(block.text.strip()) for block in blocks):
+        return False
+    prose = [
+        block
+        for block in blocks
+        if len(block.text) >= PARAGRAPH and block.link_share < 0.5 and block.tag != "figcaption"
+    ]
+    return len(prose) <= 2 and sum(len(block.text) for block in prose) < SMALL
