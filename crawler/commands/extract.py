@@ -98,9 +98,14 @@ class Command(ScrapyCommand):
             if opts.explain:
                 self._within_time(page, partial(explain, page, found, memory), None)
             else:
-                line: dict[str, Any] = self._within_time(page, partial(line_of, page, found, memory), {})
+                making = partial(line_of, page, found, memory, meaning=self._reads_meaning())
+                line: dict[str, Any] = self._within_time(page, making, {})
                 sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
         sys.stdout.flush()
+
+    def _reads_meaning(self) -> bool:
+        assert self.settings is not None
+        return self.settings.getbool("MEANING")
 
     def _within_time(self, page: Given, work: Callable[[], Result], otherwise: Result) -> Result:
         """What `work` returns; `otherwise` where it takes longer than a page may, which is said, and the others go on."""
@@ -233,7 +238,7 @@ def _written(given: Given) -> datetime:
     return datetime.fromtimestamp(given.path.stat().st_mtime, UTC).replace(microsecond=0)
 
 
-def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
+def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -> dict[str, Any]:
     """The record of a page whose host's pages were all learned; empty where it holds no article."""
     from pipelines.clean import clean, site
     from pipelines.identity import content_hash
@@ -244,7 +249,7 @@ def line_of(given: Given, page: Page, memory: Memory) -> dict[str, Any]:
     article, province = page.article, None
     if given.portal is not None and given.portal.province_key:
         province = PROVINCES[given.portal.province_key]
-    clean(article, memory, province.code if province else None)
+    clean(article, memory, province.code if province else None, meaning=meaning)
     outcome = Outcome(id=article_id(article.url), content_hash=content_hash(article))
     portal = given.portal.name if given.portal is not None else site(given.url)
     item = Item(article, Crawled(crawled_at=_written(given)), outcome)

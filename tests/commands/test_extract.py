@@ -170,3 +170,18 @@ def test_explain_says_why_a_page_holds_no_article(tmp_path: Path) -> None:
     path.write_text("<html><body><h1>Warga Pulang</h1></body></html>", "utf-8")
     done = command("extract", str(path), "--url", URL.format("warga-pulang"), "--explain", output=tmp_path)
     assert "no article (no body)" in done.stdout
+
+
+def test_meaning_is_read_unless_it_is_off(tmp_path: Path) -> None:
+    said = "<p>“Jalan ini sudah lama kami tunggu,” kata Camat Alor Timur, Yunus Bane, Senin (2/6/2025).</p>"
+    path = tmp_path / "1.html"
+    path.write_text(page(1).replace("</article>", f"{said}</article>"), "utf-8")
+    url = "https://kabarkita.test/2025/06/02/berita-1/"
+    read, off = (
+        json.loads(command("extract", str(path), "--url", url, *more, output=tmp_path).stdout)
+        for more in ((), ("-s", "MEANING=0"))
+    )
+    assert [quote["speaker"] for quote in read["quotes"]] == ["Yunus Bane"]
+    assert read["stated_date"] == "2025-06-02"
+    assert (off["quotes"], off["people"], off["stated_date"], off["provenance"]) == ([], [], None, None)
+    assert {region["relation"] for region in off["regions"]} <= {None}
