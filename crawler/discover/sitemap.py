@@ -83,7 +83,9 @@ async def find(
     if not outcome.reason:
         outcome.reason = _lack(site, walk, beside)
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
-    outcome.unchanged = outcome.answered and outcome.found == 0 and walk.unchanged > 0
+    # Not asked for: in the index as the last run saw them or, in a run with `since`, older than that.
+    same = walk.unchanged > 0 or (walk.unasked > 0 and site.since is None)
+    outcome.unchanged = outcome.answered and outcome.found == 0 and same
     for line in walk.notes():
         site.note(line)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from crawler.demo import DemoPortal
 from tests.conftest import Crawl, Crawled
 from tests.site import Answer, TestSite, articles, page
 
@@ -233,3 +234,36 @@ def test_what_cannot_be_meant_ends_with_a_sentence_and_code_2(
     assert sentence in run.stderr.strip().splitlines()[-1]
     assert "Traceback" not in run.stderr
     assert not run.output.exists()
+
+
+def addresses(run: Crawled) -> set[str]:
+    """All that landed, duplicates too."""
+    return {line["url"] for folder in ("articles", "duplicates") for line in run.records(folder)}
+
+
+@pytest.mark.parametrize("via", [None, "rest", "feed", "sitemap", "listing"])
+def test_a_whole_crawl_after_a_topic_takes_the_whole_portal(tmp_path: Path, crawl: Crawl, via: str | None) -> None:
+    way = ("-a", f"via={via}") if via else ()
+    with DemoPortal() as demo:
+        whole = crawl("site", "-a", f"url={demo.url}", *way, output=tmp_path / "whole")
+        topic = crawl("topic", "-a", "q=desa", "-a", "read=0", "-a", f"portals={demo.url}", *way)
+        assert addresses(topic) < addresses(whole)
+        assert addresses(topic)
+        after = crawl("site", "-a", f"url={demo.url}", *way)
+        again = crawl("site", "-a", f"url={demo.url}", *way)
+    assert whole.code == topic.code == after.code == again.code == 0
+    assert addresses(after) == addresses(whole)
+    assert again.report["counts"]["new"] == 0
+
+
+@pytest.mark.parametrize("via", [None, "feed", "listing"])
+def test_a_recorded_portal_is_whole_after_a_topic(
+    shared: Path, replay_class: Any, crawl: Crawl, via: str | None
+) -> None:
+    way = ("-a", f"via={via}") if via else ()
+    with replay_class(shared / "world" / "lintas-tanah-papua.jsonl.xz") as site:
+        topic = crawl("topic", "-a", "q=sekolah", "-a", "read=0", "-a", f"portals={site.url}/", *way)
+        assert 0 < len(addresses(topic)) < 50
+        after = crawl("site", "-a", f"url={site.url}/", *way)
+    assert topic.code == after.code == 0
+    assert len(addresses(after)) == 70
