@@ -28,7 +28,7 @@ WRAPPER = 0.3
 _CREDIT_LAST = re.compile(
     r"\((?:foto|photo|poto|dok|doc|dokumentasi|ist|istimewa|antara foto|sumber foto|gambar)\b[^()]{0,80}\)\s?\.?$"
     r"|\((?:antara(?: foto)?/|[\w.]+\.(?:com|id|co|net)/)[^()]{2,50}\)\s?\.?$"
-    r"|[\s./|](?:foto|photo|fotografer)\s?[:/]\s?[^.!?]{2,60}\.?$"
+    r"|[\s./|](?:foto|photo|fotografer)\s?[:/]\s?(?:[^.!?]|\.(?=\w)){2,60}\.?$"
     r"|/\s?(?:ist|istimewa|dok\.?(?: [\w.@ ]{2,40})?|antara(?: foto)?(?:/[\w .]+)?|net)\s?\.?$"
     r"|[.\s/](?:dok|doc)\. ?[\w@. /]{2,40}$",
     re.I,

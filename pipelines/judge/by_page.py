@@ -14,6 +14,8 @@ from pipelines.judge.judged import Judged
 
 COPY = 60
 """Characters from which on a block that stands on the page already is a copy; shorter ones beside it are, too."""
+PARAGRAPH = 90
+"""Characters of a paragraph that is a copy although nothing beside it is."""
 QUOTE_WORDS = 4
 """Words of a quotation from which on another paragraph is said to hold it."""
 PARTS = 2
@@ -55,16 +57,28 @@ def copies(judged: Judged) -> None:
 
 
 def _take_out_run(judged: Judged, original: int, copy: int) -> None:
-    """Take out a copy and the short blocks around it that stand around the original as well."""
+    """Take out a copy and what stands around it as it stands around the original.
+
+    One block alone must be a whole paragraph: two lists of a story may share an item.
+    """
     blocks, verdicts = judged.blocks, judged.verdicts
-    for step in (-1, 1):
-        one, other = original, copy
-        while 0 <= one < other < len(blocks) and plain_of(blocks[one]) == plain_of(blocks[other]):
-            if not verdicts[other].out:
-                verdicts[other] = Verdict(Rule.AGAIN)
-            one, other = one + step, other + step
-            if one == copy or other == original:
-                break
+    before = after = 0
+    while copy - before - 1 > original + after and original - before > 0:
+        if plain_of(blocks[original - before - 1]) != plain_of(blocks[copy - before - 1]):
+            break
+        before += 1
+    while original + after + 1 < copy - before and copy + after + 1 < len(blocks):
+        if plain_of(blocks[original + after + 1]) != plain_of(blocks[copy + after + 1]):
+            break
+        after += 1
+    text = blocks[copy].text
+    if not before + after and (
+        blocks[copy].tag == "li" or len(text) < PARAGRAPH or not text.endswith((".", "”", '"', "!", "?"))
+    ):
+        return
+    for place in range(copy - before, copy + after + 1):
+        if not verdicts[place].out:
+            verdicts[place] = Verdict(Rule.AGAIN)
 
 
 def pull_quotes(judged: Judged) -> None:

@@ -162,6 +162,24 @@ CASES = [
         [*P[:2], "Benih sendiri", *P[2:5]],
     ),
     Case(
+        "two lists that share an item",
+        page(
+            f"{H1}<div class='teks'>{paragraphs(P[0])}<p>Syarat bagi kelompok tani yang ingin mendapat benih:</p><p>a. fotokopi surat "
+            f"keterangan dari kepala desa beserta aslinya;</p><p>b. daftar anggota kelompok.</p><p>Syarat bagi perorangan:</p><p>a. fotokopi "
+            f"surat keterangan dari kepala desa beserta aslinya;</p><p>b. kartu keluarga asli.</p>{paragraphs(P[3])}</div>"
+        ),
+        [
+            P[0],
+            "Syarat bagi kelompok tani yang ingin mendapat benih:",
+            "a. fotokopi surat keterangan dari kepala desa beserta aslinya;",
+            "b. daftar anggota kelompok.",
+            "Syarat bagi perorangan:",
+            "a. fotokopi surat keterangan dari kepala desa beserta aslinya;",
+            "b. kartu keluarga asli.",
+            P[3],
+        ],
+    ),
+    Case(
         "initials set apart",
         page(
             f'{H1}<div class="teks"><p><b style="float:left;font-size:300%">P</b> {P[1][1:].replace("etua", "etani tua", 1)}</p>'
