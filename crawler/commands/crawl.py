@@ -96,6 +96,7 @@ class Command(BaseRunSpiderCommand):
         jobs = self._jobs(args[0], given)
         if jobs is None:
             return
+        self._check_feeds([spider for spider, _ in jobs.values()])
         if self.settings["LOG_LEVEL"] != "DEBUG":
             for name in CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
@@ -141,6 +142,19 @@ class Command(BaseRunSpiderCommand):
         for number in STOPPING_SIGNALS:
             signal.signal(number, told)
         self.crawler_process.start(install_signal_handlers=False)
+
+    def _check_feeds(self, spiders: list[str]) -> None:
+        """Refuse a file of -o, -O or FEEDS that several crawls of this process would write over one another."""
+        assert self.settings is not None
+        shared = [str(uri) for uri in self.settings.getdict("FEEDS") if "%(name)s" not in str(uri)]
+        if len(spiders) > 1 and (shared or (self.settings.getdict("FEEDS") and len(set(spiders)) < len(spiders))):
+            uri = shared[0] if shared else next(iter(self.settings.getdict("FEEDS")))
+            raise UsageError(
+                f"{len(spiders)} crawls would write {uri} over one another. All records land below output/articles in any "
+                'case: make one file of them with "scrapy export", or give each declared portal its own file, '
+                "-o 'news-%(name)s.csv'.",
+                print_help=False,
+            )
 
     def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""

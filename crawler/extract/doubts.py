@@ -25,6 +25,8 @@ UNDIVIDED = 900
 """Characters from which on a text in one paragraph is one that was not divided."""
 CONTAINED = 6
 """Words from which on a paragraph that another one holds is said twice."""
+MOST_COMPARED = 20
+"""Paragraphs that one is looked for in."""
 SHOWN = 160
 """Characters of a witness that a doubt repeats."""
 EARLY = 3
@@ -109,21 +111,35 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[Doubt]:
     stamps = [text for text in paragraphs if len(text) <= LONG and _STAMP.fullmatch(text.strip(" |-–—"))]
     if stamps:
         yield Doubt("body", "text, a date alone", stamps[0])
-    whole = [f" {' '.join(words(text))} " for text in paragraphs]
-    for place, text in enumerate(whole):
-        if (
-            text.count(" ") > CONTAINED
-            and not _ITEM.match(paragraphs[place])
-            and any(text in other for other in whole[:place] + whole[place + 1 :])
-        ):
-            yield Doubt("body", "text, twice", paragraphs[place][:SHOWN])
-            break
+    if (twice := _contained(paragraphs)) is not None:
+        yield Doubt("body", "text, twice", paragraphs[twice][:SHOWN])
     for place, text in enumerate(paragraphs):
         if _LEFT.search(text):
             yield Doubt("body", "text, markup", text[:SHOWN])
         before = paragraphs[place - 1] if place else ""
         if before and text[:1].islower() and not _ITEM.match(text) and (len(before) < 4 or not _CLOSED.search(before)):
             yield Doubt("body", "text, cut apart", text[:SHOWN])
+
+
+def _contained(paragraphs: Sequence[str]) -> int | None:
+    """The first paragraph whose words stand within another one; None where none does.
+
+    Only those are compared that hold its first words: a page of thousands of paragraphs has millions of pairs.
+    """
+    whole = [words(text) for text in paragraphs]
+    holders: dict[str, list[int]] = {}
+    for place, said in enumerate(whole):
+        for start in range(len(said) - CONTAINED + 1):
+            found = holders.setdefault(" ".join(said[start : start + CONTAINED]), [])
+            if len(found) < MOST_COMPARED and (not found or found[-1] != place):
+                found.append(place)
+    texts = [f" {' '.join(said)} " for said in whole]
+    for place, said in enumerate(whole):
+        if len(said) >= CONTAINED and not _ITEM.match(paragraphs[place]):
+            others = holders[" ".join(said[:CONTAINED])]
+            if any(other != place and texts[place] in texts[other] for other in others):
+                return place
+    return None
 
 
 def _of_title(title: str | None, witnesses: Sequence[Witness]) -> Iterator[Doubt]:

@@ -38,7 +38,7 @@ a test holds it to them.
 
 ## What always holds
 - Every good article comes out; a page that is bad costs that page. Each bad one is counted under its own name in the run
-  report (`output/runs/<run>.json`) and named there with its URL and the reason; the counts add up to what was found.
+  report (`output/runs`) and named there with its URL and the reason; the counts add up to what was found.
 - A run ends by itself: by its portal's end, by `-a limit`, `-a since`, `TIME_LIMIT`, or since the site is left alone.
 - A crawl stays on its portal's host and port, redirects included. No request goes to loopback, private, link-local or
   metadata addresses unless the portal's home is typed as that address (or `localhost`): names are looked at after the DNS
@@ -54,7 +54,12 @@ a test holds it to them.
 - What is large stays bounded in memory and time: 512 KB of headers (early hints counted in), 250,000 tags of a page,
   1,500,000 of a sitemap or feed, a million lists and objects of a posts answer; the rest is left out, or the answer.
 - A page over 400 kB, and every page of a busy crawl, is read in a process beside it (`crawler/page_workers`): a parser that
-  crashes or takes a minute costs that page, counted as failed, and not the run. What comes back is JSON, never code.
+  crashes costs that page, counted as failed, and not the run. What comes back is JSON, never code.
+- Reading a page and cleaning it may take ten seconds of work each, wherever they run (`crawler/page_clock.py`): a crawl, a
+  post of the REST interface, `scrapy extract`. A page that is ended is counted as failed and named; the crawl goes on. How
+  each shape of page grows is held by `tests/extract/test_growth.py`.
+- robots.txt is read as owners write it (`crawler/robots_text.py`); in doubt a path is closed.
+- Names are looked up in IPv4 and IPv6; of IPv6 only 2000::/3 counts as public, and an IPv4 address inside one must be too.
 - No port is opened: Scrapy's telnet console and remote control are off. Files, `data:`, FTP and S3 have no handler.
 - Every line of the log, Scrapy's own and tracebacks too, is made sayable (`crawler/log.py`): without logins in addresses
   (a proxy's, a feed store's, a link's), without the values of settings whose names tell of secrets (`…SECRET…`,
