@@ -23,6 +23,7 @@ from crawler.extract.fields.authors import find_people
 from crawler.extract.fields.dates import read_dates
 from crawler.extract.fields.pictures import find_pictures
 from crawler.extract.fields.sections import find_section
+from crawler.extract.fields.signoff_element import signoff_behind
 from crawler.extract.fields.tags import find_tags
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import Document, first, index
@@ -139,6 +140,7 @@ def _complete(
         tags=tags,
         authors=people.authors,
         editors=people.editors,
+        signoff=signoff_behind(scope),
         published_at=dates.published,
         published_raw=dates.raw,
         zone_from=dates.zone_from,

@@ -495,3 +495,18 @@ def test_a_paragraph_that_holds_a_picture_is_no_caption_of_it(tag: str) -> None:
     body = f"{BODY}<p><img src='/u/z.jpg' width='700'></p><p><{tag}><img src='/u/b.jpg' width='700'>{said}</{tag}></p>"
     found = article(page(head='<meta property="og:image" content="/u/og.jpg">', body=body))
     assert [image.caption for image in found.images] == [None]
+
+
+@pytest.mark.parametrize(
+    ("below", "signoff"),
+    [
+        ("<p><b>(ks/rua)</b></p>", "ks/rua"),
+        ("<div class='k1'><span>[RUA]</span></div>", "RUA"),
+        ("<p>(Baca juga: Banjir)</p>", None),
+        ("<p>(12)</p>", None),
+        ("<a href='/x/'>(Lihat foto)</a>", None),
+        ("<p>RUA</p>", None),
+    ],
+)
+def test_a_sign_off_in_brackets_behind_the_box_of_the_text(below: str, signoff: str | None) -> None:
+    assert article(page(below=below)).signoff == signoff

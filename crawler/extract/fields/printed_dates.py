@@ -56,12 +56,11 @@ def printed_times(scope: Scope) -> list[Seen]:
             if len(found) > 5:
                 break
     for element in reversed(marked["above"][-8:]):
-        if not in_teaser(element, scope):
-            _see_above(element, scope, found)
+        _see_above(element, scope, found)
     if _says_little(found):
         for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
             zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
-            if not zoned and not shows_today(element) and not in_teaser(element, scope):
+            if not zoned and not shows_today(element):
                 _see_above(element, scope, found, own=True)
     if _says_little(found):
         for element in marked["tail"][:IN_SIGHT]:
@@ -98,7 +97,10 @@ def _see_above(element: etree._Element, scope: Scope, found: list[Seen], *, own:
     """Note a date above the headline: only one that is the article's own, since page heads print the present day."""
     known = len(found)
     _see(element, found, own=own)
-    if len(found) > known and not is_near(element, scope) and not is_borne_out(found[-1].raw, scope):
+    if len(found) == known:
+        return
+    near = is_near(element, scope) or is_borne_out(found[-1].raw, scope)
+    if not near or in_teaser(element, scope):
         found.pop()
 
 

@@ -44,6 +44,8 @@ def zone_of_page(given: tzinfo | None, seen: Sequence[Seen], lines: Sequence[str
                 offset = zone.utcoffset(None)
                 if offset and re.search(rf"\+0{offset.seconds // 3600}:?00\s*$", item.raw):
                     return zone, "offset"
+    if not seen:
+        return WIB, "inferred"  # the page shows no time at all
     host = urlsplit(url).hostname or ""
     return _of_dateline(lines, host) or _of_host(host) or WIB, "inferred"
 

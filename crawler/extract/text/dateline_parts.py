@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crawler.extract.text.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
@@ -43,6 +44,7 @@ class Around(NamedTuple):
     """Names of the portal itself, letters and digits only, in lower case; from its host."""
 
 
+@lru_cache(maxsize=1024)
 def own_names(host: str) -> frozenset[str]:
     """The names that a host gives its portal: "sinarlembata" of www.sinarlembata.co.id:8080.
 

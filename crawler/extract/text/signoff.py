@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extract.text.regions import known_place
+from crawler.extract.text.vocabulary import WEEKDAY
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
@@ -45,7 +46,8 @@ _CAPITALS = re.compile(
 of its own."""
 _NO_SIGNOFF = re.compile(
     r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
-    r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:hr|h\.r|qs|q\.s)[. ]+\w.+|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b.*|"
+    r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:hr|h\.r|qs|q\.s)[. ]+\w.+|"
+    rf"{WEEKDAY}\b.*|"
     r"\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+)",
     re.I,
 )

@@ -113,3 +113,14 @@ PUBLISHED = re.compile(
     re.I,
 )
 """What stands before the time of publication."""
+
+ODD = str.maketrans(
+    dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n\r", " "
+    )
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-")
+    | dict.fromkeys("‘’‛`´ʼ\u2032", "'")
+    | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060", None)
+    | {"\uff1a": ":", "\u2236": ":", "•": "|", "·": "|", "│": "|", "–": "-"}
+)
+"""What is typed for a blank, a hyphen, an apostrophe, a colon or a bar, and what is not seen at all."""
