@@ -21,6 +21,10 @@ COMPARED = 200
 """So many runs back are compared with: of hourly ones a week."""
 GOOD_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "known", "gone", "missing", "out_of_range")
 """What shows that the portal could be read; a run in which no URL ended so has failed."""
+READ_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "gone", "missing", "out_of_range")
+"""Those of them that come of a page or post that was read in this run."""
+MANY_LOST = 3
+"""Pages that were refused or failed; fewer may be dead or closed by themselves, while all others are known."""
 FALL = 0.5
 """A fill rate that is below this share of its usual value has fallen."""
 USUALLY_FILLED = 0.6
@@ -69,12 +73,26 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
             return FAILED, f"all of the {bad} pages asked for were refused or failed"
         if counts.get("rejected") or counts.get("not_articles"):
             return FAILED, f"none of the {counts['found']} pages found held an article"
+    lost = _lost(report)
+    if lost and not any(counts.get(end) for end in READ_ENDS):
+        return FAILED, f"all of the {lost} new pages were refused or failed"
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
     for sign in (_erring, _unreadable, _emptied, _collapsed, _doubted, _fallen_back):
         if why := sign(report, good):
             return UNHEALTHY, why
     return (UNHEALTHY, silence) if silence else (GOOD, _what_came(counts))
+
+
+def _lost(report: dict[str, Any]) -> int:
+    """Pages that were refused or failed, where they are too many for chance; what robots.txt closes is none of them."""
+    named = report.get("named", {}).get("refused", [])
+    closed = sum("robots.txt" in line.get("reason", "") for line in named)
+    counts = report["counts"]
+    if closed == len(named):  # of many, not all are named
+        return counts.get("failed", 0) if counts.get("failed", 0) >= MANY_LOST else 0
+    lost = counts.get("failed", 0) + counts.get("refused", 0) - closed
+    return lost if lost >= MANY_LOST else 0
 
 
 def _what_came(counts: dict[str, int]) -> str:

@@ -107,6 +107,8 @@ class Outcome:
     """Those of them that were handed on."""
     reason: str = ""
     """Why it ended where it ended, in some words."""
+    failed: str = ""
+    """What did not answer, where the way ended by that and not at its end."""
 
 
 class Site(Protocol):

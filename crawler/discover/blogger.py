@@ -157,7 +157,7 @@ async def find(site: Site, feed: str, outcome: Outcome) -> AsyncGenerator[Found,
         response = await site.fetch(posts_url(feed, query, most=most, start=start))
         answer = _answer(response)
         if answer.fault is not None:
-            outcome.reason = f"{answer.fault} at post {start}"
+            outcome.reason = outcome.failed = f"{answer.fault} at post {start}"
             return
         outcome.answered = True
         counted.update(labels(answer.entries))

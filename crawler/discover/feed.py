@@ -57,6 +57,7 @@ async def find(site: Site, outcome: Outcome | None = None, *, pages: int = PAGES
         outcome.found += part.found
         outcome.new += part.new
         complete.append(part.complete)
+        outcome.failed = outcome.failed or part.failed
         outcome.reason = part.reason or outcome.reason
         outcome.unchanged = part.unchanged and outcome.new == 0
         if part.reason and part.reason != "enough":
@@ -93,7 +94,8 @@ async def read(
             elif response is not None and response.status in (400, 404, 410) and (paged or held < PAGE):
                 outcome.complete = True
             else:
-                outcome.reason = f"page {number}: {'no answer' if response is None else f'status {response.status}'}"
+                state = "no answer" if response is None else f"status {response.status}"
+                outcome.reason = outcome.failed = f"page {number}: {state}"
             break
         outcome.answered = True
         repaired += answer.repaired

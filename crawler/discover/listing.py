@@ -130,13 +130,16 @@ class Walk:
         """Whether the last list was walked to its last page."""
         self.following: str | None = None
         self.failed: Lines = []
+        self.dead: Lines = []
+        """First pages of lists that are gone: a menu's dead links."""
 
     def finish(self) -> None:
         """Fill in the outcome and the notes."""
         site, outcome = self.site, self.outcome
         outcome.complete = outcome.answered and not self.failed and not site.enough()
         outcome.reason = "enough" if site.enough() else (self.failed[0] if self.failed else "")
-        for line in self.failed[:10]:
+        outcome.failed = self.failed[0] if self.failed else ""
+        for line in [*self.failed, *self.dead][:10]:
             site.note(f"listing: {line}")
 
     async def samples(self, sections: list[str]) -> AsyncGenerator[Found, None]:
@@ -177,13 +180,15 @@ class Walk:
         """The pages of one list, from its first to where nothing more is wanted of it."""
         site, first_list, linked = self.site, not self.asked, False
         self.ended, self.following, self.pages = False, None, 0
-        shown = KeySet()
+        shown, size, short = KeySet(), 0, False
         pages: tuple[str, ...] = (spread(url, day, 1),)
         for number in range(1, PAGES + 1):
-            listing = await self.first_that_answers(pages, number, shown, declared="{page}" in url, linked=linked)
+            expected = short or "{page}" in url or not linked
+            listing = await self.first_that_answers(pages, number, shown, expected=expected)
             if listing is None:
                 return
             here, read = listing
+            short, size = len(read.cards) < size, len(read.cards)
             self.pages += 1
             self.home_pages += first_list
             fresh = new = old = 0
@@ -222,12 +227,12 @@ class Walk:
         self.failed.append(f"{url}: more than {PAGES} pages")
 
     async def first_that_answers(
-        self, pages: tuple[str, ...], number: int, shown: KeySet, *, declared: bool, linked: bool
+        self, pages: tuple[str, ...], number: int, shown: KeySet, *, expected: bool
     ) -> tuple[str, teasers.Listing] | None:
         """The first of the addresses that leads on, and what it lists; None where none does.
 
         Two links to the next page may disagree (a theme's and a plugin's). A link that answers 404 is no proof that the
-        list ends there; an address that was made up ends it so.
+        list ends there, unless that was `expected`: behind a page that was not full, or of an address made up.
         """
         failed: Lines = []
         repeated: tuple[str, teasers.Listing] | None = None
@@ -242,10 +247,10 @@ class Walk:
             repeated = repeated or (page, listing)
         if repeated is not None:
             return repeated
-        if number > 1 and failed and (declared or not linked) and all(line.endswith(GONE) for line in failed):
-            self.ended = True
-            return None
-        self.failed += failed
+        gone = bool(failed) and all(line.endswith(GONE) for line in failed)
+        self.ended = number > 1 and gone and expected
+        if not self.ended:
+            (self.dead if gone and number == 1 and len(self.asked) > 1 else self.failed).extend(failed)
         return None
 
     async def page(self, url: str, number: int, failed: Lines) -> teasers.Listing | None:

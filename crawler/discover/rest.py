@@ -83,13 +83,13 @@ async def walk(
             if answer.end and offset:
                 outcome.complete = True
                 return
-            outcome.reason = f"{answer.fault} at post {offset + 1}"
+            outcome.reason = outcome.failed = f"{answer.fault} at post {offset + 1}"
             if failed or answer.end or not outcome.answered:
                 return
             failed, size = True, max(10, size // 4)
             site.note(f"rest: {outcome.reason}; asked once more for {size}")
             continue
-        outcome.answered, failed, outcome.reason = True, False, ""
+        outcome.answered, failed, outcome.reason, outcome.failed = True, False, "", ""
         total = answer.total if answer.total is not None else total
         if total is not None and total < offset + len(answer.posts):
             total = None  # "no found rows" for speed: X-WP-Total is 0, or this page's own count

@@ -86,6 +86,7 @@ async def find(
     # Not asked for: in the index as the last run saw them or, in a run with `since`, older than that.
     same = walk.unchanged > 0 or (walk.unasked > 0 and site.since is None)
     outcome.unchanged = outcome.answered and outcome.found == 0 and same
+    outcome.failed = walk.failed[0] if walk.failed else ""
     for line in walk.notes():
         site.note(line)
 

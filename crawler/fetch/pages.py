@@ -70,6 +70,10 @@ async def discover(site: LiveSite) -> AsyncGenerator[Found, None]:
     if not run.counts["found"] and not run.counts["sources_not_modified"] and not empty_period:
         run.failure = run.failure or _why_nothing(session)
         return
+    if session.backfilling() and not site.enough() and not any(outcome.complete for outcome in outcomes.values()):
+        # What stands behind an error is not known: the next run walks the archive again.
+        broken = next((f"{way}: {outcome.failed}" for way, outcome in outcomes.items() if outcome.failed), None)
+        run.failure = run.failure or (f"discovery did not reach the end: {broken}" if broken else None)
     async for found in look_again(site, outcomes):
         if site.first_sight(found):
             run.count("found")
