@@ -66,7 +66,7 @@ Event = Annotated[str, _one_of("new", "updated", "gone")]
 Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
 Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "reworded")]
-Changed = Annotated[str, _one_of("title", "body", "published_at")]
+Changed = Annotated[str, _one_of("url", "title", "body", "published_at")]
 RemovedKind = Annotated[
     str,
     _one_of(
@@ -196,6 +196,15 @@ class Provenance(Struct):
     source: Line | None
     """The agency or the outlet."""
     evidence: list[Line]
+
+
+class Gone(Struct):
+    """How an article was found to be gone."""
+
+    how: Annotated[str, _one_of("404", "410", "redirect")]
+    """What its address answers: 404, 410, or it leads to the home page."""
+    last_seen: Time
+    """When it was last there."""
 
 
 class Topic(Struct):
@@ -370,6 +379,16 @@ class Outcome(Struct):
     changed: Annotated[
         list[Changed] | None,
         written_if_set("Only in `updated`: the fields that differ from the record before."),
+    ] = None
+    aliases: Annotated[
+        list[Web] | None,
+        written_if_set("Other addresses of the article; `id` is made of the first that was known, `url` is today's."),
+    ] = None
+    gone: Annotated[
+        Gone | None,
+        written_if_set(
+            "Only in `gone`: what the address answers (404, 410, redirect to the home page), and when it was last there."
+        ),
     ] = None
     duplicate_of: Annotated[Id | None, written_if_set("The id of the article that this one repeats.")] = None
     similarity: Annotated[Share | None, written_if_set("How much of the text the two share, 0 to 1.")] = None

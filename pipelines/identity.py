@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 import unicodedata
+from datetime import datetime, tzinfo
 from functools import lru_cache
 from typing import Self
 
@@ -15,7 +16,7 @@ from crawler.crawl.session import Session, session_of
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, seconds
-from crawler.urls.canonical import article_id, url_key
+from crawler.urls.canonical import article_id, id_of, url_key
 
 
 class Unchanged(DropItem):
@@ -43,6 +44,20 @@ def content_hash(article: Article) -> str:
     return _digest(" ".join(filter(None, parts)))
 
 
+def same_moment(before: int | None, after: int | None, zone: tzinfo) -> bool:
+    """Whether two times of publication, in seconds, are one, as far as the coarser of their sources tells.
+
+    A source that shows no seconds gives a full minute, one that shows a day its midnight in the portal's zone.
+    """
+    if before is None or after is None or before == after:
+        return before == after
+    if (before % 60 == 0 or after % 60 == 0) and before // 60 == after // 60:
+        return True
+    days = [datetime.fromtimestamp(moment, zone) for moment in (before, after)]
+    midnight = any((day.hour, day.minute, day.second) == (0, 0, 0) for day in days)
+    return midnight and days[0].date() == days[1].date()
+
+
 def _digest(folded: str) -> str:
     return hashlib.blake2b(folded.encode(), digest_size=16).hexdigest()
 
@@ -67,33 +82,55 @@ class Identity:
 
         Raises Unchanged for an article that is as it was.
         """
-        state, portal = self.session.state, self.session.portal
         article, outcome = item.article, item.outcome
         key = url_key(article.url)
-        outcome.id = outcome.cluster_id = article_id(article.url)
+        row = self._row(item, key)
+        outcome.id = outcome.cluster_id = id_of(row.key if row is not None else key)
         if outcome.event == "gone":
             return item
         outcome.content_hash = content_hash(article)
-        row = state.get(portal, key)
         title_hash, body_hash = text_hash(article.title), text_hash(article.body)
         if row is not None and row.outcome in WRITTEN:
+            published = seconds(article.published_at)
             outcome.changed = [
                 name
-                for name, before, after in (
-                    ("title", row.title_hash, title_hash),
-                    ("body", row.body_hash, body_hash),
-                    ("published_at", row.published, seconds(article.published_at)),
+                for name, differs in (
+                    ("url", row.key != key and url_key(row.url) != key),
+                    ("title", row.title_hash != title_hash),
+                    ("body", row.body_hash != body_hash),
+                    ("published_at", not same_moment(row.published, published, self.session.zone)),
                 )
-                if before != after
+                if differs
             ]
             if not outcome.changed and row.outcome != "gone":
                 self._looked_at(row, item.crawled)
                 self.session.run.count("unchanged")
                 raise Unchanged("unchanged")
             outcome.event, outcome.revision = "updated", row.revision + 1
+            outcome.aliases = self._aliases(row, article.url) or None
         if article.body and (row is None or row.outcome != "article"):
             self._same_text(outcome, key, title_hash, body_hash)
         return item
+
+    def _row(self, item: Item, key: str) -> Known | None:
+        """What is known of the article: by its address, by one that leads to it, or by its number in the portal's WordPress.
+
+        An article whose slug was corrected has another address and the same number.
+        """
+        state, portal, post = self.session.state, self.session.portal, item.crawled.post
+        row = state.resolve(portal, key)
+        if (row is None or row.outcome not in WRITTEN) and post is not None:
+            moved = state.by_post(portal, post)
+            if moved is not None and moved.key != key:
+                return moved
+        return row
+
+    def _aliases(self, row: Known, url: str) -> list[str]:
+        """The article's other addresses: the one it had, and those that are known to lead to it."""
+        first = f"{url.partition(':')[0]}://{row.key}"
+        known = [first, row.url, *self.session.state.aliases(row.portal, row.key)]
+        by_key = {url_key(other): other for other in known}
+        return sorted(other for key, other in by_key.items() if key != url_key(url))
 
     def _same_text(self, outcome: Outcome, key: str, title_hash: str, body_hash: str) -> None:
         first = self.session.state.with_body(self.session.portal, body_hash, besides=key)

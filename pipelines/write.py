@@ -17,7 +17,7 @@ from crawler.errors import StateError, WriteError
 from crawler.fetch.recheck import next_look
 from crawler.items import Crawled, Item, Outcome
 from crawler.state.state import WRITTEN, Known, State, seconds
-from crawler.urls.canonical import url_key
+from crawler.urls.canonical import id_of, url_key
 from pipelines.identity import text_hash
 from pipelines.writing import presence
 from pipelines.writing.segments import Segments, mend, read
@@ -189,8 +189,10 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
     """Mark a record's URL in the state, unless a later revision of it is known. `seen`: how it was fetched, where known."""
     if line.get("event") == "gone":
         outcome = "gone"
-    key = url_key(line["url"])
+    key, today = _first_key(line), url_key(line["url"])
     row = state.get(portal, key)
+    if today != key:  # an article that moved: its row stays that of its first address
+        state.mark(Known(portal, today, line["url"], "alias", alias_of=key, checked=int(time.time())))
     if row is not None and row.outcome in WRITTEN and row.revision > line["revision"]:
         return
     published, modified = _seconds(line["published_at"]), _seconds(line["modified_at"])
@@ -217,6 +219,12 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
             next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
         )
     )
+
+
+def _first_key(line: dict[str, Any]) -> str:
+    """The key under which an article is known: that of its first address, which its id is made of."""
+    keys = [url_key(url) for url in (line["url"], *(line.get("aliases") or ()))]
+    return next((key for key in keys if id_of(key) == line["id"]), keys[0])
 
 
 def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:

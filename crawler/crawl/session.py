@@ -90,6 +90,10 @@ class Session:
         """The time of this moment, in the portal's zone."""
         return datetime.now(UTC).astimezone(self.zone)
 
+    def moment(self, when: int) -> datetime:
+        """A time of the state, in seconds since 1970, in the portal's zone."""
+        return datetime.fromtimestamp(when, self.zone)
+
     @property
     def zone_if_known(self) -> tzinfo | None:
         """The portal's zone where it is declared or was found out; None where WIB is only assumed."""

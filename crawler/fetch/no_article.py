@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime
 
 from scrapy import Request
 from scrapy.http import Response
@@ -11,14 +10,20 @@ from scrapy.http import Response
 from crawler.crawl.session import Session
 from crawler.discover import Found
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article, Crawled, Item, Outcome
-from crawler.politeness import OffSite, Refused
+from crawler.items import Article, Crawled, Gone, Item, Outcome
+from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
-from crawler.state.state import Known
+from crawler.state.state import NO_ARTICLE, WRITTEN, Known
 from crawler.urls.canonical import canonical, url_key
 
-TRIES = 5
-"""In so many runs a page that could not be had is asked for."""
+FIRST_PAUSE, GROWTH, LONGEST_PAUSE = 3600, 8, 30 * 86400
+"""Seconds until what could not be had, or was no article, is asked for again: an hour, eight, three days, at most thirty.
+A verdict may have been a wall's or a fault's, and dead links must not cost a request in every run."""
+
+
+def pause(tries: int) -> int:
+    """Seconds to wait after so many tries in a row."""
+    return int(min(FIRST_PAUSE * GROWTH ** min(tries - 1, 9), LONGEST_PAUSE))
 
 
 def not_modified(session: Session, found: Found) -> None:
@@ -30,27 +35,38 @@ def not_modified(session: Session, found: Found) -> None:
         state.mark(looked_at(row, int(time.time())))
 
 
-def missing(session: Session, response: Response, found: Found) -> Item | None:
-    """404 or 410: a known article is said to be gone once, after a second look in a later run."""
+def missing(session: Session, response: Response, found: Found, how: str) -> Item | None:
+    """404, 410 or sent on to the home page: a known article is said to be gone once, after a second look in a later run.
+
+    `how`: "404", "410" or "redirect".
+    """
     run, state = session.run, session.state
     row = state.resolve(session.portal, url_key(found.url))
     if row is not None and row.outcome == "gone":
         run.count("missing")
         return None
     if row is None or row.outcome not in ("article", "duplicate"):
-        run.name("failed", response.url, f"answers {response.status}")
+        run.name("failed", response.url, "leads to the home page" if how == "redirect" else f"answers {how}")
+        try_later(session, found)
         return None
     row.missing += 1
-    row.checked = int(time.time())
     if row.missing == 1:
-        row.next_look = row.checked
+        row.next_look = int(time.time())  # `checked` stays: it says when the article was last there
         state.mark(row)
         run.count("missing")
         return None
     return Item(
-        Article(url=row.url, fetched_url=response.url),
+        Article(
+            url=row.url,
+            fetched_url=response.url,
+            published_at=session.moment(row.published) if row.published is not None else None,
+        ),
         Crawled(discovered_via=found.via, crawled_at=session.now()),
-        Outcome(event="gone", revision=row.revision + 1),
+        Outcome(
+            event="gone",
+            revision=row.revision + 1,
+            gone=Gone(how=how, last_seen=session.moment(row.checked)),
+        ),
     )
 
 
@@ -59,35 +75,57 @@ def not_had(session: Session, request: Request, fault: BaseException) -> None:
     found: Found = request.cb_kwargs["found"]  # named by the URL that was found, not by where it was sent on to
     if isinstance(fault, OffSite):
         session.run.name("not_articles", found.url, in_words(fault))
-        remember(session, found.url, f"not an article: {in_words(fault)}")
+        no_article(session, found.url, f"{NO_ARTICLE}: {in_words(fault)}")
         return
     session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
-    try_later(session, found)
+    if isinstance(fault, LeftAlone):
+        _next_run(session, found)
+    else:
+        try_later(session, found)
+
+
+def _next_run(session: Session, found: Found) -> None:
+    """Have the next run ask for a page that this one never asked for."""
+    key, now = url_key(found.url), int(time.time())
+    row = session.state.resolve(session.portal, key)
+    if row is None:
+        session.state.mark(Known(session.portal, key, canonical(found.url), "failed", checked=now, next_look=now))
 
 
 def try_later(session: Session, found: Found) -> None:
-    """Have the next runs ask again for what could not be had, a few times: no other way would show it again."""
-    state, key = session.state, url_key(found.url)
+    """Have later runs ask again for what could not be had, after growing pauses: no other way would show it again."""
+    no_article(session, found.url, "failed")
+
+
+def no_article(session: Session, url: str, outcome: str) -> None:
+    """Note that a page could not be had or held no article; it is asked for again after a pause that grows with the tries.
+
+    What was written stays as it is known, whatever its page says now: only the look is noted.
+    """
+    state, key, now = session.state, url_key(url), int(time.time())
     row = state.resolve(session.portal, key)
-    if row is None:
-        row = Known(session.portal, key, canonical(found.url), "failed")
-    if row.outcome == "failed":
-        row.missing += 1
-        row.checked = int(time.time())
-        row.next_look = row.checked if row.missing < TRIES else None
-        state.mark(row)
+    if row is not None and row.outcome in WRITTEN:
+        if outcome != "failed":
+            row.checked, row.next_look = now, now + FIRST_PAUSE if row.next_look is not None else None
+            state.mark(row)
+        return
+    if row is None or not row.no_article:
+        row = Known(session.portal, key, canonical(url), outcome)
+    row.outcome = outcome
+    row.missing += 1
+    row.checked = now
+    row.next_look = now + pause(row.missing)
+    state.mark(row)
 
 
-def remember(session: Session, url: str, outcome: str, *, alias_of: str | None = None) -> None:
-    """Note in the state what a URL led to, so that it is not asked for again."""
-    key = url_key(url)
-    session.state.mark(
-        Known(
-            session.portal,
-            key,
-            canonical(url),
-            outcome,
-            alias_of=alias_of,
-            checked=int(datetime.now(UTC).timestamp()),
-        )
-    )
+def alias(session: Session, url: str, of: str) -> None:
+    """Note that an address leads to another one. An article that was written keeps its own row, and the other leads to it."""
+    state, key, other = session.state, url_key(url), url_key(of)
+    row = state.get(session.portal, key)
+    written = row is not None and row.outcome in WRITTEN
+    if written and state.get(session.portal, other) is not None:
+        return  # both are known as articles: each stays what it is
+    if written:
+        key, other, url = other, key, of
+    now = int(time.time())
+    state.mark(Known(session.portal, key, canonical(url), "alias", alias_of=other, checked=now))

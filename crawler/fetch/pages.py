@@ -18,7 +18,8 @@ from crawler.errors import PageTooSlow, ReadingFailed
 from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.fetch.feed_times import exact_time, is_vague, settle, told
-from crawler.fetch.no_article import missing, not_modified, remember, try_later
+from crawler.fetch.no_article import alias, missing, no_article, not_modified, try_later
+from crawler.fetch.plausible import other_page
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
 from crawler.fetch.topic_candidates import candidates, on_topic
@@ -26,6 +27,7 @@ from crawler.items import Article, Block, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.politeness.refusals import refusal
+from crawler.state.state import NO_ARTICLE
 from crawler.urls.canonical import canonical, same_site, url_key
 
 PAGES_OF_AN_ARTICLE = 30
@@ -179,7 +181,9 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         not_modified(session, found)
         return None
     if response.status in (404, 410):
-        return missing(session, response, found)
+        return missing(session, response, found, str(response.status))
+    if url_key(response.url) == url_key(site.home) != url_key(found.url):
+        return missing(session, response, found, "redirect")
     if response.status != 200:
         run.name("failed", response.url, f"answers {response.status}")
         try_later(session, found)
@@ -194,7 +198,11 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         return None
     if page.article is None:
         run.name("not_articles", response.url, page.reason)
-        remember(session, found.url, f"not an article: {page.reason}")
+        no_article(session, found.url, f"{NO_ARTICLE}: {page.reason}")
+        return None
+    if why := other_page(site, found, page.article):
+        run.name("not_articles", response.url, why)
+        no_article(session, found.url, f"{NO_ARTICLE}: {why}")
         return None
     more = [url for url in page.more if same_site(url, site.home)][:PAGES_OF_AN_ARTICLE]
     rest = [part for part in [await _further(site, url) for url in more] if part is not None]
@@ -250,7 +258,7 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
             session.learn_zone(zone)
     number = (found.post or {}).get("id")
     if url_key(found.url) != url_key(article.url):
-        remember(session, found.url, "alias", alias_of=url_key(article.url))
+        alias(session, found.url, article.url)
     if not in_range(site, article.published_at, in_order=found.via in ("feed", "listing")):
         session.run.count("out_of_range")
         return None

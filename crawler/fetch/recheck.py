@@ -17,7 +17,7 @@ from collections.abc import AsyncIterator
 
 from crawler.discover import Found, Outcome, url_shapes
 from crawler.fetch.site import LiveSite
-from crawler.state.state import Known
+from crawler.state.state import Known, seconds
 
 HOUR = 3600
 AGES = (1 * HOUR, 3 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR)
@@ -52,17 +52,29 @@ async def look_again(site: LiveSite, outcomes: dict[str, Outcome]) -> AsyncItera
     """
     session = site.session
     state, portal = session.state, session.portal
-    if session.bounded or session.declaration.summaries_only or site.enough():
+    if session.declaration.summaries_only or site.enough():
+        return
+    if session.given.again and not session.given.topics:
+        for row in state.published_within(portal, seconds(site.since), seconds(site.until)):
+            if not site.enough():
+                yield Found(row.url, "again", etag=row.etag, last_modified=row.last_modified)
+        return
+    if session.bounded:
         return
     now = int(time.time())
     rows = {row.key: row for row in state.to_look_at(portal, now, LOOKS_BY_REST)}
     newest = state.newest(portal, LOOKS_BY_REST)
     if "rest" in outcomes:
-        posts = {row.post: row for row in [*rows.values(), *newest] if row.post is not None and not row.missing}
+        returned = state.gone(portal, now, LOOKS)
+        asked = [*rows.values(), *(row for row in returned if row.post is not None), *newest]
+        posts = {row.post: row for row in asked if row.post is not None and (not row.missing or row.outcome == "gone")}
         there = await _still_there(site, list(posts)[:LOOKS_BY_REST]) if posts else None
         if there is not None:
             for number, row in posts.items():
-                if number not in there:
+                if row.outcome == "gone":
+                    if number in there:
+                        site.shown.add(row.key)
+                elif number not in there:
                     rows[row.key] = row
                 elif rows.pop(row.key, None) is not None:
                     state.mark(looked_at(row, now))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from scrapy.http.request import NO_CALLBACK
 from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import HOME_CHECKED, Found, Survey
+from crawler.fetch.address_words import Addresses
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
@@ -23,7 +25,7 @@ from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
-from crawler.state.state import Known, seconds
+from crawler.state.state import Known
 from crawler.urls.canonical import url_key
 
 HOME_CHECK = timedelta(hours=6)
@@ -34,6 +36,10 @@ LEAST_CLAIMED = 10
 """Articles said to be changed by which that is judged."""
 PAUSE, PAUSES = timedelta(days=1), 5
 """So long a lastmod is not believed then, and how often that doubles."""
+KNOWN_ADDRESSES = 100
+"""So many known articles say which words stand in many of the portal's addresses."""
+TEXTS = 2000
+"""So many pages of a run are remembered by their text, to know the same one under another address."""
 OLDER_IN_A_ROW = 10
 """So many articles older than `since`, one after another, end a listing that shows no dates."""
 
@@ -63,6 +69,16 @@ class LiveSite:
         """Keys of known articles that a sitemap says were changed."""
         self.taken = 0
         self.older_in_a_row = 0
+        self._texts: dict[str, str] = {}
+        self.addresses = Addresses()
+        for row in self.session.state.newest(self.session.portal, KNOWN_ADDRESSES):
+            self.addresses.add(row.url)
+
+    def first_with_text(self, mark: str, key: str) -> str:
+        """The key of the address under which this text was seen first among the run's last pages: `key` where it is new."""
+        if len(self._texts) >= TEXTS:
+            del self._texts[next(iter(self._texts))]
+        return self._texts.setdefault(mark, key)
 
     def _stopped(self) -> None:
         READERS.leave()
@@ -161,8 +177,10 @@ class LiveSite:
         if session.given.again:
             return False
         row = session.state.resolve(session.portal, url_key(found.url))
-        if row is None or row.outcome == "failed":
+        if row is None:
             return False
+        if row.no_article:
+            return row.put_off(int(time.time()))
         if session.given.topics:
             self.stored.add(row.key)
             return True
@@ -181,11 +199,14 @@ class LiveSite:
         if session.given.again:
             return False
         row = session.state.resolve(session.portal, url_key(found.url))
-        return row is not None and row.outcome != "failed" and not self._changed(found, row)
+        if row is None:
+            return False
+        return row.put_off(int(time.time())) if row.no_article else not self._changed(found, row)
 
     def _changed(self, found: Found, row: Known) -> bool:
         """Whether what discovery saw says that the article changed since it was last looked at, and may be believed."""
-        if not _changed(found, row):
+        modified = seconds(found.modified)
+        if modified is None or modified <= (row.modified if row.modified is not None else row.checked):
             return False
         if found.via != "sitemap" or row.outcome != "article":
             return True
@@ -261,15 +282,10 @@ class LiveSite:
     # -- what the crawl asks --------------------------------------------------------------------------------------------
     def first_sight(self, found: Found) -> bool:
         """Whether this URL has not been found before in this run."""
-        return self._seen.add(url_key(found.url))
-
-
-def _changed(found: Found, row: Known) -> bool:
-    """Whether what discovery saw says that the article changed since it was last looked at."""
-    modified = seconds(found.modified)
-    if modified is None:
-        return False
-    return modified > (row.modified if row.modified is not None else row.checked)
+        if not self._seen.add(url_key(found.url)):
+            return False
+        self.addresses.add(found.url)
+        return True
 
 
 def header(response: Response, name: str) -> str | None:

@@ -13,3 +13,7 @@ class Refused(NewsError, IgnoreRequest):
 
 class OffSite(NewsError, IgnoreRequest):
     """The request would leave the portal's site."""
+
+
+class LeftAlone(Refused):
+    """Raised for a request to a site that is left alone for the rest of the run: this page was never asked for."""

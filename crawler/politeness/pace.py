@@ -16,8 +16,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.crawl.session import Session, session_of
+<<<<<<< HEAD
 from crawler.crawl.stopping import Stopped
 from crawler.politeness import Refused
+=======
+from crawler.politeness import LeftAlone
+>>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.slot import SOME_DELAY, PacedSlot
@@ -40,6 +44,9 @@ class Pace:
         self.slow_factor = settings.getfloat("SLOW_FACTOR")
         self.failures_allowed = settings.getint("FAILURES_IN_A_ROW")
         self.failures = 0
+        """Pages in a row that could not be had, however often each was asked for."""
+        self.strain = 0
+        """Answers in a row that were faults, repeats included: the pauses grow with them."""
         self.left_alone: str | None = None
         self._slot: PacedSlot | None = None
         self._asked = 0.0
@@ -51,11 +58,15 @@ class Pace:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
+<<<<<<< HEAD
         """Raise Stopped in a run that ends, Refused for a site that is left alone; else see that its slot keeps the pace."""
         if self.session.stop.wanted:
             raise Stopped
+=======
+        """Raise LeftAlone for a site that is left alone for the run; else see that its slot keeps the pace."""
+>>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
         if self.left_alone:
-            raise Refused(self.left_alone)
+            raise LeftAlone(self.left_alone)
         self._apply(request)
 
     def process_response(self, request: Request, response: Response) -> Response:
@@ -70,7 +81,7 @@ class Pace:
         if response.status in FAULTS or refusal(response):
             self._failed(request, f"answers {response.status}")
         else:
-            self.failures = 0
+            self.failures = self.strain = 0
         self._apply(request)
         return response
 
@@ -80,6 +91,9 @@ class Pace:
             self._failed(request, in_words(exception))
 
     def _failed(self, request: Request, why: str) -> None:
+        self.strain += 1
+        if request.meta.get("retry_times"):
+            return  # the page was counted when it failed first
         self.failures += 1
         if self.failures_allowed and self.failures >= self.failures_allowed:
             last = f"{self.failures} failures in a row, the last: {why}; the site is left alone for this run"
@@ -92,7 +106,14 @@ class Pace:
         self.session.run.note(why[0].upper() + why[1:] + ".")
         logger.warning("%s: %s", self.session.portal, why)
         self.session.run.failure = self.session.run.failure or why
+<<<<<<< HEAD
         drop_queue(self._slot_of(request), lambda: Refused(why))  # which has passed `process_request` already
+=======
+        slot = self._slot_of(request)
+        while slot.queue:  # what waits for its turn has passed `process_request` already
+            _, waiting = slot.queue.popleft()
+            waiting.errback(LeftAlone(why))
+>>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
 
     @property
     def session(self) -> Session:
@@ -122,8 +143,8 @@ class Pace:
         if asked:
             slot.concurrency = 1  # a delay between requests means one after the other
             slot.jitter = 0.0  # never sooner than the site asks
-        elif self.failures:
-            slot.delay *= 2**self.failures
+        elif self.strain:
+            slot.delay *= 2 ** min(self.strain, self.failures_allowed or 5)
 
 
 def retry_after(response: Response) -> float | None:

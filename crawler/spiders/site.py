@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, Self
+from urllib.parse import urljoin, urlsplit
+
+from scrapy.crawler import Crawler
+from typing_extensions import override
 
 from crawler.crawl import arguments
 from crawler.spiders.portal import Portal
+from crawler.urls.canonical import url_key
+
+LONGEST_NAME = 120
+"""A file system's names hold 255 bytes; folders, locks and files add to this."""
 
 
 class Site(Portal):
@@ -23,9 +30,27 @@ class Site(Portal):
         super().__init__(*args, **kwargs)
         self.portal_name = name_of(self.home)
 
+    @classmethod
+    @override
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """As for any portal; an edition in a folder takes along what was known of it under its host's name alone."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        state, host = spider.session.state, name_of(urljoin(spider.home, "/"))
+        if spider.portal_name != host and not state.knows(spider.portal_name):
+            taken = state.take_along(spider.portal_name, host, url_key(spider.home))
+            if taken:
+                spider.session.run.note(f"{taken} addresses below {spider.home} were known as those of {host}.")
+        return spider
+
 
 def name_of(home: str) -> str:
-    """Host and port of a home page, as a name that is safe in a path: example.id, 127.0.0.1-8081."""
+    """Host, port and path of a home page, as a name that is safe in a path: example.id, 127.0.0.1-8081, example.id-kupang.
+
+    The editions of a network in folders of one host are portals of their own.
+    """
     parts = urlsplit(home)
     host = (parts.hostname or "").removeprefix("www.")
-    return re.sub(r"[^a-z0-9.\-]+", "-", f"{host}-{parts.port}" if parts.port else host)
+    place = f"{host}-{parts.port}" if parts.port else host
+    path = parts.path.strip("/").lower()
+    folder = "".join(f"-{part}" for part in re.findall(r"[a-z0-9]+", path))
+    return re.sub(r"[^a-z0-9.\-]+", "-", place + folder)[:LONGEST_NAME]

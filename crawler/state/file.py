@@ -19,6 +19,8 @@ CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcom
 CREATE INDEX IF NOT EXISTS urls_by_sight ON urls (portal, first_seen);
 CREATE INDEX IF NOT EXISTS urls_by_rhythm ON urls (portal, first_seen) WHERE published > first_seen - 3 * 86400;
 CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
+CREATE INDEX IF NOT EXISTS urls_by_post ON urls (portal, post) WHERE post IS NOT NULL;
+CREATE INDEX IF NOT EXISTS urls_by_alias ON urls (portal, alias_of) WHERE alias_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
 CREATE TABLE IF NOT EXISTS sources (
     portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,

@@ -25,6 +25,7 @@ from crawler.state import damage
 from crawler.state.file import EXPECTED, MIGRATIONS, connect
 from crawler.state.migrations import LaterVersion, migrate
 
+NO_ARTICLE = "not an article"
 WRITTEN = ("article", "duplicate", "rejected", "gone")
 """Outcomes of a URL that has a record in output/."""
 
@@ -55,10 +56,20 @@ class Known:
     post: int | None = None
     """Its number in the portal's WordPress, where known: young posts can be asked after many at a time."""
     missing: int = 0
-    """How many runs in a row found it gone, or could not have it."""
+    """How many runs in a row found it gone, could not have it, or found no article there."""
     looks: int = 0
+    """How many looks in a row found it as it was."""
     next_look: int | None = None
-    """When it is to be looked at again while it is young; None: never."""
+    """When it is to be looked at again; None: never of itself."""
+
+    @property
+    def no_article(self) -> bool:
+        """Whether its page could not be had, or held no article."""
+        return self.outcome == "failed" or self.outcome.startswith(NO_ARTICLE)
+
+    def put_off(self, now: int) -> bool:
+        """Whether it is too early to ask again for what could not be had or held no article."""
+        return self.no_article and self.next_look is not None and self.next_look > now
 
 
 COLUMNS = tuple(f.name for f in fields(Known))
@@ -220,12 +231,61 @@ class State:
         return Known(*found) if found else None
 
     def to_look_at(self, portal: str, now: int, limit: int) -> list[Known]:
-        """Young articles whose time has come to be looked at again, those waiting longest first."""
+        """What is due to be looked at again, those waiting longest first: young articles, then what was none at first.
+
+        What could not be had three times is left to the ways of discovery to show again.
+        """
         self.flush()
         found = self.db.execute(
-            SELECT + "WHERE portal = ? AND next_look <= ? ORDER BY next_look LIMIT ?", (portal, now, limit)
+            SELECT
+            + "WHERE portal = ? AND next_look <= ? AND (outcome != 'failed' AND outcome NOT LIKE 'not an article%' "
+            "OR missing <= 2) ORDER BY outcome LIKE 'not an article%', next_look LIMIT ?",
+            (portal, now, limit),
         )
         return [Known(*row) for row in found]
+
+    def by_post(self, portal: str, post: int) -> Known | None:
+        """The article that a portal's WordPress knows by this number; None where none was written."""
+        for row in self._rows.values():
+            if row.portal == portal and row.post == post and row.outcome in WRITTEN:
+                return row
+        found = self.db.execute(
+            SELECT + "INDEXED BY urls_by_post WHERE portal = ? AND post = ? "
+            "AND outcome IN ('article', 'duplicate', 'rejected', 'gone') ORDER BY first_seen LIMIT 1",
+            (portal, post),
+        ).fetchone()
+        return Known(*found) if found else None
+
+    def aliases(self, portal: str, key: str) -> list[str]:
+        """The other addresses that are known to lead to this one, in the order of the alphabet."""
+        self.flush()
+        found = self.db.execute(
+            "SELECT url FROM urls INDEXED BY urls_by_alias WHERE portal = ? AND alias_of = ? ORDER BY url LIMIT 50",
+            (portal, key),
+        )
+        return [url for (url,) in found]
+
+    def published_within(self, portal: str, since: int | None, until: int | None) -> Iterator[Known]:
+        """The articles published in a period, newest first."""
+        self.flush()
+        found = self.db.execute(
+            SELECT + "WHERE portal = ? AND outcome = 'article' AND published BETWEEN ? AND ? ORDER BY published DESC",
+            (portal, since if since is not None else 0, until if until is not None else 1 << 40),
+        )
+        return (Known(*row) for row in found.fetchall())
+
+    def take_along(self, portal: str, other: str, home: str) -> int:
+        """Copy the rows below a home page (its key) that stand under another portal's name; how many they are."""
+        self.flush()
+        columns = ", ".join(COLUMNS[1:])
+        self.db.execute("BEGIN IMMEDIATE")
+        count = self.db.execute(
+            f"INSERT OR IGNORE INTO urls (portal, {columns}) SELECT ?, {columns} FROM urls "
+            "WHERE portal = ? AND key > ? AND key < ?",
+            (portal, other, f"{home}/", f"{home}0"),  # "0" is what follows "/"
+        ).rowcount
+        self.db.execute("COMMIT")
+        return count
 
     def gone(self, portal: str, now: int, limit: int) -> list[Known]:
         """Articles that are gone and may have come back: a day after the last look, then two, four, up to sixteen."""
@@ -291,6 +351,15 @@ class State:
             "INSERT OR REPLACE INTO sources (portal, name, value, etag, last_modified, checked) VALUES (?,?,?,?,?,?)",
             (portal, name, value, etag, last_modified, int(time.time())),
         )
+
+    def is_elsewhere(self, portal: str, prefix: str, value: str, *, besides: str) -> bool:
+        """Whether another name that begins with the prefix has this value."""
+        self.flush()
+        found = self.db.execute(
+            "SELECT 1 FROM sources WHERE portal = ? AND name > ? AND name < ? AND value = ? AND name != ? LIMIT 1",
+            (portal, prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1), value, besides),
+        ).fetchone()
+        return found is not None
 
     # -- runs ---------------------------------------------------------------------------------------------------------
     def add_run(self, portal: str, run_id: str, started: int, exit_code: int, report: dict[str, Any]) -> None:

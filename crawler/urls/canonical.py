@@ -59,7 +59,12 @@ def home_url(url: str) -> str:
 
 def article_id(url: str) -> str:
     """The article's identity: 20 hex digits, the same in every run and on every machine. Raises as `url_key` does."""
-    return blake2b(url_key(url).encode("utf-8", "replace"), digest_size=10).hexdigest()
+    return id_of(url_key(url))
+
+
+def id_of(key: str) -> str:
+    """The identity of the article that was first known by the address with this key."""
+    return blake2b(key.encode("utf-8", "replace"), digest_size=10).hexdigest()
 
 
 def site_of(url: str) -> str:

@@ -1,0 +1,240 @@
+"""What is known stays known, and no answer is believed blindly: walls, dead links, corrected slugs, lying stamps."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from crawler.provinces import ZONES
+from pipelines.identity import same_moment
+from tests.conftest import Crawl
+from tests.site import Answer, TestSite, page
+
+HOUR = 3600
+TITLES = (
+    "Nelayan Lamalera Perbaiki Perahu Bersama",
+    "Puskesmas Mauponggo Tambah Dokter Gigi",
+    "Petani Bajawa Panen Kopi Lebih Awal",
+    "Kapal Perintis Kembali Singgah Maumere",
+    "Pemuda Larantuka Tanam Bakau Pesisir",
+    "Guru Waingapu Latih Murid Menenun",
+)
+WALL = "".join(
+    f"<p>Kami menyimpan data kunjungan Anda untuk keperluan {what} dan membaginya dengan rekan usaha kami.</p>"
+    for what in ("iklan", "pengukuran", "riset pembaca", "keamanan")
+)
+
+
+def slug(title: str) -> str:
+    return f"/{title.lower().replace(' ', '-')}/"
+
+
+def wall() -> Answer:
+    return Answer(page("Sebelum Anda melanjutkan", body=WALL))
+
+
+def shown(titles: tuple[str, ...]) -> Answer:
+    """A home page that lists these articles."""
+    cards = "".join(f'<article><h2><a href="{slug(title)}">{title}</a></h2></article>' for title in titles)
+    return Answer(f"<html><head><title>Kabar Uji</title></head><body><main>{cards}</main></body></html>".encode())
+
+
+def site_of(titles: tuple[str, ...] = TITLES) -> dict[str, Answer]:
+    answers = {slug(title): Answer(page(title, number=n, day=n + 1)) for n, title in enumerate(titles)}
+    robots = Answer(b"User-agent: *\nDisallow:\n", headers={"Content-Type": "text/plain"})
+    return {"/": shown(titles), "/robots.txt": robots, **answers}
+
+
+@pytest.fixture
+def site() -> Iterator[TestSite]:
+    with TestSite(site_of()) as served:
+        yield served
+
+
+class Desk:
+    """Runs over one site, with the state made older in between."""
+
+    def __init__(self, crawl: Crawl, site: TestSite, output: Path) -> None:
+        self.crawl, self.site, self.output = crawl, site, output
+
+    def run(self, *args: str, older: float = 0) -> dict[str, Any]:
+        """One run, so many hours after the last; its report."""
+        if older:
+            by = int(older * HOUR)
+            with closing(sqlite3.connect(self.output / "state.sqlite")) as db, db:
+                rows = "first_seen = first_seen - ?, checked = checked - ?, next_look = next_look - ?"
+                db.execute(f"UPDATE urls SET {rows}", (by, by, by))
+                db.execute("UPDATE sources SET checked = checked - ?", (by,))
+        self.site.requests.clear()
+        return self.crawl("site", "-a", f"url={self.site.url}", *args, output=self.output).report
+
+    def records(self) -> list[dict[str, Any]]:
+        """What landed among the articles, in the order of revisions."""
+        paths = sorted((self.output / "articles").rglob("*.jsonl"))
+        lines = [json.loads(line) for path in paths for line in path.read_text().splitlines()]
+        return sorted(lines, key=lambda line: line["crawled_at"])
+
+    def events(self) -> list[tuple[str, int, str]]:
+        return [(line["event"], line["revision"], urlsplit(line["url"]).path) for line in self.records()]
+
+    def asked(self, *paths: str) -> int:
+        return sum(path in paths for path in self.site.paths())
+
+
+@pytest.fixture
+def desk(crawl: Crawl, site: TestSite, tmp_path: Path) -> Desk:
+    return Desk(crawl, site, tmp_path / "output")
+
+
+def test_a_wall_under_every_address_is_no_article_and_replaces_none(desk: Desk, site: TestSite) -> None:
+    desk.run()
+    late = "Bupati Ngada Resmikan Pasar Ternak"
+    before = dict(site.answers)
+    site.answers.update({path: wall() for path in before if path.count("-")} | {"/": shown((*TITLES, late))})
+    site.answers[slug(late)] = wall()
+    report = desk.run("-a", "again=1", older=2)
+    assert report["counts"].get("updated", 0) == report["counts"].get("new", 0) == 0
+    assert report["counts"]["not_articles"] == len(TITLES) + 1
+    site.answers.update(before | {"/": shown((*TITLES, late)), slug(late): Answer(page(late, number=9, day=9))})
+    desk.run(older=2)
+    assert sorted(desk.events()) == sorted(("new", 1, slug(title)) for title in (*TITLES, late))
+    assert not [line for line in desk.records() if "rekan usaha" in line["body"]]
+
+
+def test_a_wall_that_stands_for_hours_is_not_believed_either(desk: Desk, site: TestSite) -> None:
+    site.answers.update({slug(title): wall() for title in TITLES})
+    for older in (0, 2, 9):
+        desk.run(older=older)
+    assert desk.records() == []
+
+
+def test_a_page_that_says_the_same_again_is_believed(desk: Desk, site: TestSite) -> None:
+    """A portal may give an article a headline and a text that its address never named."""
+    odd = slug(TITLES[0])
+    site.answers[odd] = Answer(page("Kabar Duka", number=1, body=WALL))
+    site.answers["/"] = Answer(site.answers["/"].body.replace(TITLES[0].encode(), b"Baca di sini"))
+    desk.run()
+    assert odd not in [path for *_, path in desk.events()]
+    desk.run(older=2)
+    assert ("new", 1, odd) in desk.events()
+
+
+def test_an_article_stays_known_while_its_page_holds_none(desk: Desk, site: TestSite) -> None:
+    desk.run()
+    path = slug(TITLES[0])
+    good = site.answers[path]
+    site.answers[path] = Answer(
+        b"<html><head><title>Pemeliharaan</title></head><body><h1>Segera kembali</h1></body></html>"
+    )
+    desk.run("-a", "again=1", older=2)
+    site.answers[path] = Answer(good.body.replace(b"tiga kilometer", b"empat kilometer"))
+    desk.run("-a", "again=1", older=2)
+    assert [event for event in desk.events() if event[2] == path] == [("new", 1, path), ("updated", 2, path)]
+
+
+def test_what_is_gone_or_dead_costs_fewer_and_fewer_requests(desk: Desk, site: TestSite) -> None:
+    dead = "/panen-raya-jagung-kodi/"
+    site.answers["/"] = shown((*TITLES, "Panen Raya Jagung Kodi"))
+    asked = []
+    for run in range(8):
+        desk.run(older=bool(run) * 1.1)
+        asked.append(desk.asked(dead))
+    assert asked[0] == 1
+    assert sum(asked) <= 3
+
+
+def test_a_corrected_slug_is_the_same_article(desk: Desk, site: TestSite) -> None:
+    desk.run()
+    old, title = slug(TITLES[0]), "Nelayan Lamalera Perbaiki Sampan Bersama"
+    site.answers[slug(title)] = Answer(page(title, number=0, day=1))
+    site.answers[old] = Answer(b"", 301, {"Location": slug(title)})
+    site.answers["/"] = shown((title, *TITLES[1:]))
+    desk.run("-a", "again=1", older=2)
+    first, *_, last = [line for line in desk.records() if "lamalera" in line["url"]]
+    assert (last["event"], last["revision"], last["id"]) == ("updated", 2, first["id"])
+    assert last["changed"][:2] == ["url", "title"]
+    assert [urlsplit(url).path for url in last["aliases"]] == [old]
+    assert urlsplit(last["url"]).path == slug(title)
+    desk.run(older=2)
+    assert len([line for line in desk.records() if "lamalera" in line["url"]]) == 2
+
+
+def test_an_article_that_leads_home_is_gone_after_a_second_look(desk: Desk, site: TestSite) -> None:
+    desk.run()
+    path = slug(TITLES[0])
+    site.answers[path] = Answer(b"", 302, {"Location": "/"})
+    desk.run("-a", "again=1", older=1)
+    assert not [event for event in desk.events() if event[0] == "gone"]
+    desk.run("-a", "again=1", older=1)
+    (gone,) = [line for line in desk.records() if line["event"] == "gone"]
+    assert (gone["revision"], gone["gone"]["how"]) == (2, "redirect")
+    assert gone["gone"]["last_seen"] < gone["crawled_at"]
+    assert gone["published_at"] is not None
+
+
+def test_refused_pages_at_the_top_do_not_keep_the_rest_from_being_read(desk: Desk, site: TestSite) -> None:
+    paid = tuple(f"Khusus Pelanggan Edisi Nomor {name}" for name in ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam"))
+    site.answers["/"] = shown((*paid, *TITLES))
+    site.answers.update({slug(title): Answer(b"<h1>Khusus pelanggan</h1>", 403) for title in paid})
+    for run in range(3):
+        desk.run(older=bool(run) * 1.1)
+    assert {path for *_, path in desk.events()} == {slug(title) for title in TITLES}
+
+
+def test_stamps_that_lie_are_not_believed_for_long(desk: Desk, site: TestSite) -> None:
+    titles = tuple(f"{title} Bagian {part}" for title in TITLES for part in ("Pertama", "Kedua", "Ketiga", "Keempat"))
+    site.answers.update(site_of(titles))
+    asked = []
+    for run in range(4):
+        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        entries = "".join(
+            f"<url><loc>{site.url.rstrip('/')}{slug(title)}</loc><lastmod>{stamp[:-8]}{n % 60:02}+00:00</lastmod></url>"
+            for n, title in enumerate(titles)
+        )
+        urlset = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'
+        site.answers["/sitemap.xml"] = Answer(urlset.encode(), headers={"Content-Type": "application/xml"})
+        desk.run("-a", "via=sitemap", older=bool(run) * 1.1)
+        asked.append(desk.asked(*map(slug, titles)))
+    assert asked[0] == len(titles)
+    assert sum(asked[2:]) < len(titles)
+
+
+def test_editions_below_one_host_are_portals_of_their_own(crawl: Crawl, tmp_path: Path) -> None:
+    answers = {"/robots.txt": site_of()["/robots.txt"]}
+    for edition, titles in (("/kupang", TITLES[:3]), ("/ende", TITLES[3:])):
+        for path, answer in site_of(titles).items():
+            body = answer.body.replace(b'href="/', f'href="{edition}/'.encode())
+            answers[edition + path] = Answer(body, headers=answer.headers)
+    output = tmp_path / "output"
+    with TestSite(answers) as site:
+        for edition in ("kupang", "ende", "ende"):
+            run = crawl("site", "-a", f"url={site.url}{edition}/", "-s", "NEAR_DUPLICATES=off", output=output)
+            assert run.code == 0
+    names = sorted(path.name.partition(str(site.port))[2] for path in (output / "articles").iterdir())
+    assert names == ["-ende", "-kupang"]
+    assert len(run.records()) == len(TITLES)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ("14:30:09", "14:30:00", True),
+        ("14:30:09", "14:30:10", False),
+        ("14:30:00", "14:31:00", False),
+        ("00:00:00", "14:30:09", True),
+        (None, "14:30:00", False),
+        (None, None, True),
+    ],
+)
+def test_times_are_compared_as_far_as_both_sources_tell(before: str | None, after: str | None, same: bool) -> None:
+    moments = [text and int(datetime.fromisoformat(f"2025-06-01T{text}+08:00").timestamp()) for text in (before, after)]
+    assert same_moment(moments[0], moments[1], ZONES["WITA"]) is same  # type: ignore[arg-type]
+    assert same_moment(moments[1], moments[0], ZONES["WITA"]) is same  # type: ignore[arg-type]
