@@ -16,12 +16,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.crawl.session import Session, session_of
-<<<<<<< HEAD
 from crawler.crawl.stopping import Stopped
-from crawler.politeness import Refused
-=======
 from crawler.politeness import LeftAlone
->>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.slot import SOME_DELAY, PacedSlot
@@ -58,13 +54,9 @@ class Pace:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-<<<<<<< HEAD
-        """Raise Stopped in a run that ends, Refused for a site that is left alone; else see that its slot keeps the pace."""
+        """Raise Stopped in a run that ends, LeftAlone for a site that is left alone; else see that its slot keeps the pace."""
         if self.session.stop.wanted:
             raise Stopped
-=======
-        """Raise LeftAlone for a site that is left alone for the run; else see that its slot keeps the pace."""
->>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
         if self.left_alone:
             raise LeftAlone(self.left_alone)
         self._apply(request)
@@ -106,14 +98,7 @@ class Pace:
         self.session.run.note(why[0].upper() + why[1:] + ".")
         logger.warning("%s: %s", self.session.portal, why)
         self.session.run.failure = self.session.run.failure or why
-<<<<<<< HEAD
-        drop_queue(self._slot_of(request), lambda: Refused(why))  # which has passed `process_request` already
-=======
-        slot = self._slot_of(request)
-        while slot.queue:  # what waits for its turn has passed `process_request` already
-            _, waiting = slot.queue.popleft()
-            waiting.errback(LeftAlone(why))
->>>>>>> 4bb8e8d (runs: what is known stays known, and one article keeps one identity)
+        drop_queue(self._slot_of(request), lambda: LeftAlone(why))  # which has passed `process_request` already
 
     @property
     def session(self) -> Session:
