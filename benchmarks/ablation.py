@@ -44,7 +44,10 @@ from pipelines.writing.record import record
 PACKAGES = ("crawler.extract", "pipelines.boilerplate", "pipelines.judge", "pipelines.repetition")
 MODULES = ("pipelines.clean",)
 """Where functions are switched off."""
-STAGES = {("crawler", False): "read", ("pipelines", False): "judge", ("pipelines", True): "clean"}
+CLEANED = frozenset({"pipelines.clean", "pipelines.judge.removed"})
+"""Modules whose functions come after the verdicts."""
+ELSEWHERE = frozenset({"pipelines.boilerplate.alone.look", "pipelines.repetition.memory._list"})
+"""What no page can show: a step of the page workers (tests/reading), the healing of a damaged state (tests/pipelines)."""
 NOTHING: tuple[tuple[str, Any], ...] = (
     (r"bool", False),
     (r"(?:.*\W)?None", None),
@@ -195,6 +198,10 @@ def put_in_place(old: Any, new: Any) -> None:
         for name, value in list(vars(module).items()):
             if value is old:
                 setattr(module, name, new)
+            elif isinstance(value, FunctionType):
+                for cell in value.__closure__ or ():
+                    if cell.cell_contents is old:
+                        cell.cell_contents = new
             elif isinstance(value, list):
                 value[:] = [_within(entry, old, new) for entry in value]
             elif isinstance(value, tuple) and type(value) is tuple and _holds(value, old):
@@ -223,8 +230,10 @@ def functions() -> Iterator[Trial]:
             if answer is NOTHING:
                 continue
             apply = functools.partial(put_in_place, value, _always(answer))
-            stage = STAGES[module.__name__.split(".")[0], module.__name__ in MODULES]
-            yield Trial(f"{module.__name__}.{name}", apply, stage)
+            full = f"{module.__name__}.{name}"
+            stage = "read" if full.startswith("crawler.") else "clean" if module.__name__ in CLEANED else "judge"
+            if full not in ELSEWHERE:
+                yield Trial(full, apply, stage)
 
 
 def _always(answer: Any) -> Callable[..., Any]:

@@ -14,7 +14,6 @@ from crawler.discover import Found
 from crawler.errors import PageTooSlow
 from crawler.extract.doubts import find_doubts
 from crawler.extract.meaning.read import read_meaning
-from crawler.extract.text.bylines import read_roles
 from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
@@ -24,7 +23,6 @@ from crawler.fetch.no_article import try_later
 from crawler.items import Article, Dateline, Item
 from crawler.page_clock import bounded
 from crawler.urls.domains import registered_domain
-from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
 from pipelines.open_memory import memory_of
@@ -35,8 +33,7 @@ from pipelines.repetition.store import InMemoryStore
 def clean(article: Article, memory: Memory, province_code: str | None = None, *, meaning: bool = True) -> None:
     """Make the body, and read from it what only the clean text tells.
 
-    Sets body, removed, doubts, signoff, dateline, regions, kind and language; authors and editors where role lines in the
-    content name them and the page's own fields are empty. `province_code`: of the portal, for ambiguous places.
+    Sets body, removed, doubts, signoff, dateline, regions, kind and language. `province_code`: of the portal, for ambiguous places.
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     """
     verdicts = judge(article, memory)
@@ -45,8 +42,6 @@ def clean(article: Article, memory: Memory, province_code: str | None = None, *,
     row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):
         if verdict.out:
-            if verdict.rule == Rule.BYLINE:
-                _fill_names(article, block.text)
             continue
         text = block.text[: -len(verdict.cut)].rstrip() if verdict.cut else block.text
         if row and block.tag == "tr":
@@ -116,12 +111,6 @@ def clean_batch(articles: list[Article], memories: dict[str, Memory] | None = No
 def site(url: str) -> str:
     """Host and port of a URL, without "www.": what shares a memory where no portal is named."""
     return urlsplit(url).netloc.rpartition("@")[2].casefold().removeprefix("www.")
-
-
-def _fill_names(article: Article, text: str) -> None:
-    roles = read_roles(text)
-    article.authors = article.authors or roles["authors"]
-    article.editors = article.editors or roles["editors"]
 
 
 class TooSlow(DropItem):

@@ -176,15 +176,6 @@ def test_the_lead_images_caption_is_known_with_and_without_its_credit() -> None:
         assert cleaned(text, FIRST, SECOND, LAST, lead_image=image).body.startswith(FIRST)
 
 
-def test_role_lines_fill_names_only_where_the_page_has_none() -> None:
-    line = "Penulis: Maria Wea | Editor: Yosef Bria"
-    made = cleaned(FIRST, SECOND, LAST, line)
-    assert (made.authors, made.editors) == (["Maria Wea"], ["Yosef Bria"])
-    assert made.body.endswith(LAST)
-    made = cleaned(FIRST, SECOND, LAST, line, authors=["Redaksi"])
-    assert made.authors == ["Redaksi"]
-
-
 def test_what_stands_behind_the_signoff_goes_unless_it_is_another_part() -> None:
     made = cleaned(FIRST, SECOND, f"{LAST} (MW)", "Kabar Kita, kabar dari kampung")
     assert (made.signoff, made.removed[0].rule) == ("MW", "signoff: a line behind it")

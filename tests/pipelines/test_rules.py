@@ -79,7 +79,6 @@ CAUGHT = {
         "View this post on Instagram",
         "Sebuah kiriman dibagikan oleh Warga (@warga)",
     ],
-    "unexpanded shortcode": ["[caption id='attachment_1' align='left']", "[/caption]", '[the_ad id="12"]'],
     "next page": [
         "Halaman selanjutnya",
         "Halaman 1 2 3",
