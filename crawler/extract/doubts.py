@@ -19,6 +19,8 @@ FEWEST, MOST = 0.55, 1.9
 """The body's words by the wordCount of JSON-LD, which some systems make of the text with captions and ads."""
 LONG = 60
 """Characters of a paragraph that says something if it stands twice."""
+WIDEST = timedelta(hours=14)
+"""What two zones differ by at most."""
 SHORT = 40
 """Characters of a last line without an end mark: a sign-off, a heading, a name that no rule knew."""
 UNDIVIDED = 900
@@ -171,8 +173,13 @@ def _of_time(published: datetime | None, witnesses: Sequence[Witness]) -> Iterat
         if len(witness.says) == len("2025-01-31"):
             if abs((told.date() - day).days) > 1:
                 yield Doubt("published_at", witness.witness, witness.says)
-        elif abs(told - published) > timedelta(minutes=50):
+        elif abs(told - published) > timedelta(minutes=50) and not _another_zone(told - published):
             yield Doubt("published_at", witness.witness, witness.says)
+
+
+def _another_zone(difference: timedelta) -> bool:
+    """Whether two clocks differ as zones do: by whole hours, to the minute, as a server's own zone in print does."""
+    return abs(difference) <= WIDEST and round(difference.total_seconds() / 60) % 60 == 0
 
 
 def _near_address(day: date, said: str) -> bool:

@@ -37,6 +37,8 @@ LONGEST = 400
 _string = etree.XPath("string(//body)")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 _DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?=[/\-_.]|\d{0,7}(?:[/-]|$))")
+_CUT = re.compile(r"\s*(?:\[\s?(?:…|\.\.\.)\s?\]|…|\.\.\.|read more.{0,40}|baca selengkapnya.{0,40})\s*$", re.I)
+"""How a system ends an excerpt that it cut."""
 _LEADING_DATE = re.compile(r"^.{0,40}\d{4}\s*(?:\d{1,2}[:.]\d{2})?(?:\s*wi[bt]a?)?\s*[|–—-]\s*", re.I)
 
 
@@ -57,6 +59,13 @@ def collect(
         *_address(document.url),
         *_outside(document, scope),
     ]
+
+
+def of_excerpt(excerpt: str) -> list[Witness]:
+    """The excerpt of a REST post, where the system cut it from the text; one that somebody wrote is a summary."""
+    said = fold(excerpt)
+    cut = _CUT.search(said)
+    return [Witness("body", "rest excerpt", said[: cut.start()][:LONGEST])] if cut and len(said) >= DESCRIPTION else []
 
 
 def _descriptions(document: Document) -> Iterator[Witness]:

@@ -19,6 +19,7 @@ from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import visible_string
 from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold, parse
+from crawler.extract.witnesses import of_excerpt
 from crawler.items import Article, Block, Image, Page
 from crawler.provinces import WIB, ZONES
 from crawler.urls.canonical import canonical
@@ -76,6 +77,7 @@ def extract_post(post: dict[str, Any], *, zone: tzinfo | None, now: datetime, fe
         images=[image for image in images if lead is None or image.url != lead.url],
         blocks=blocks,
         extractor="rest",
+        witnesses=of_excerpt(_plain(_rendered(post.get("excerpt")))),
         sources={"missing": " ".join(missing)} if missing else {},
     )
     return Page(article)

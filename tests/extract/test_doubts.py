@@ -6,8 +6,10 @@ import json
 
 import pytest
 
+from crawler.extract import extract_post
 from crawler.extract.doubts import find_doubts
 from crawler.items import Doubt, Witness
+from tests.extract.pages import NOW
 from tests.extract.test_page_faults import H1, OTHER, TITLE, URL, P, page, paragraphs, read
 
 TEXT = f'<div class="entry-content">{paragraphs(*P)}</div>'
@@ -61,6 +63,7 @@ def test_what_json_ld_says_of_the_text(said: dict[str, object], witness: str) ->
         ("https://swarasabana.example/2025/02/panen-sorgum-di-kambata/", "", [("published_at", "address")]),
         (URL, "Rabu, 16 Juli 2025 11:00 WITA", [("published_at", "printed")]),
         (URL, "Senin, 14 Juli 2025 08:30 WIB", []),
+        (URL, "Senin, 14 Juli 2025 04:30", []),
         ("https://swarasabana.example/read/panen-sorgum-20250714-di-kambata", "", []),
     ],
 )
@@ -122,3 +125,24 @@ def test_headlines_that_say_something_else(title: str, says: str, doubted: bool)
 def test_a_doubt_says_who_contradicts_and_what() -> None:
     found = read(page(H1 + TEXT, head=ld(wordCount=640))).doubts
     assert found == [Doubt("body", "json-ld wordCount", "640 words")]
+
+
+def test_the_excerpt_of_a_rest_post() -> None:
+    post = {
+        "link": URL,
+        "title": {"rendered": TITLE},
+        "date": "2025-07-14T09:30:00",
+        "content": {"rendered": paragraphs(*P[1:])},
+    }
+    cut = extract_post(
+        post | {"excerpt": {"rendered": f"<p>{P[0][:105]} [&hellip;]</p>"}}, zone=None, now=NOW, fetched_url=URL
+    ).article
+    written = extract_post(
+        post | {"excerpt": {"rendered": f"<p>{P[0]}</p>"}}, zone=None, now=NOW, fetched_url=URL
+    ).article
+    assert cut is not None
+    assert written is not None
+    assert [witness.witness for witness in cut.witnesses] == ["rest excerpt"]
+    assert told(P[1:], *cut.witnesses) == [("body", "rest excerpt")]
+    assert told(P, *cut.witnesses) == []
+    assert written.witnesses == []
