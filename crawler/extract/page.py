@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from lxml import etree
@@ -10,7 +11,7 @@ from lxml import etree
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container, find_container
-from crawler.extract.content.edges import with_edges
+from crawler.extract.content.edges import edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
 from crawler.extract.content.other_articles import OTHER, mark_other_articles
@@ -75,10 +76,14 @@ def extract_page(
     container = find_container(document, title.element, theme)
     blocks: list[Block] = []
     if container is not None:
-        container, blocks = with_edges(document, title.element, container)
         others = {element for element, zone in document.zones.items() if zone == OTHER}
         for part in container.elements:
             blocks += read_blocks(part, styles=document.styles, apart=others)
+        lede, behind = edges(document, title.element, container, blocks)
+        for part in behind:
+            blocks += read_blocks(part, styles=document.styles, apart=others)
+        blocks = lede + blocks
+        container = replace(container, elements=[*container.elements, *behind])
     how = container.how if container else ""
     if container is None or container.size < THIN:
         size = container.size if container else 0

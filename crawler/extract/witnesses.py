@@ -24,8 +24,8 @@ from crawler.items import Witness
 
 DESCRIPTION = 100
 """Characters from which on a description may be the beginning of the text."""
-BEGINS = 6
-"""Words that show a description to be the beginning of a text."""
+BEGINS = 32
+"""Characters that show a description to be the beginning of a text."""
 BEGINNING, END = 400, 300
 """Characters of an articleBody that are kept of either end."""
 PARAGRAPH = 100
@@ -36,7 +36,9 @@ LONGEST = 400
 
 _string = etree.XPath("string(//body)")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
-_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])(?:[/-]?([0-2]\d|3[01]))?(?=[/\-_.]|\d{0,7}(?:[/-]|$))")
+_DAY = re.compile(
+    r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?:[/-]([0-2]\d|3[01]))?(?=/)|(?<=[/-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\d{0,8}(?:[/.-]|$))"
+)
 _CUT = re.compile(r"\s*(?:\[\s?(?:…|\.\.\.)\s?\]|…|\.\.\.|read more.{0,40}|baca selengkapnya.{0,40})\s*$", re.I)
 """How a system ends an excerpt that it cut."""
 _LEADING_DATE = re.compile(r"^.{0,40}\d{4}\s*(?:\d{1,2}[:.]\d{2})?(?:\s*wi[bt]a?)?\s*[|–—-]\s*", re.I)
@@ -79,8 +81,8 @@ def _descriptions(document: Document) -> Iterator[Witness]:
         if len(value) < DESCRIPTION or value in seen:
             continue
         seen.add(value)
-        page = page or f" {' '.join(words(str(_string(document.root))))} "
-        if f" {' '.join(words(value)[:BEGINS])} " in page:
+        page = page or str(_string(document.root))
+        if value[:BEGINS] in page:
             yield Witness("body", name, value[:LONGEST])
 
 
@@ -125,11 +127,12 @@ def _times(times: list[Seen], published: datetime | None) -> Iterator[Witness]:
 def _address(url: str) -> Iterator[Witness]:
     match = _DAY.search(urlsplit(url).path)
     if match:
+        year, month, day_of = match.groups()[:3] if match[1] else match.groups()[3:]
         try:
-            day = date(int(match[1]), int(match[2]), int(match[3] or 1))
+            day = date(int(year), int(month), int(day_of or 1))
         except ValueError:
             return
-        yield Witness("published_at", "address", day.isoformat() if match[3] else f"{match[1]}-{match[2]}")
+        yield Witness("published_at", "address", day.isoformat() if day_of else f"{year}-{month}")
 
 
 def _outside(document: Document, scope: Scope) -> Iterator[Witness]:

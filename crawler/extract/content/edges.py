@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
@@ -48,21 +47,20 @@ _BACK = re.compile(
 """How a text goes on after a paragraph that it does not show."""
 
 
-def with_edges(document: Document, title: etree._Element | None, container: Container) -> tuple[Container, list[Block]]:
-    """The container with the elements in which its text goes on, and the first paragraph that stands before it.
+def edges(
+    document: Document, title: etree._Element | None, container: Container, blocks: list[Block]
+) -> tuple[list[Block], list[etree._Element]]:
+    """The first paragraphs that stand before a container, and the elements behind it in which its text goes on.
 
-    Looked for between headline and container, and beside the container inside of what holds headline and text.
+    `blocks`: the container's. Looked for between headline and container, and beside the container inside of what holds
+    headline and text.
     """
     if title is None:
-        return container, []
+        return [], []
     top = common_ancestor(title, container.elements[0])
     if top is None or container.elements[0] in set(title.iterancestors()):
-        return container, []
-    blocks = [block for part in container.elements for block in read_blocks(part, styles=document.styles)]
-    behind = _going_on(document, top, container, blocks)
-    if behind:
-        container = replace(container, elements=[*container.elements, *behind])
-    return container, _lede(document, title, container, blocks)
+        return [], []
+    return _lede(document, title, container, blocks), _going_on(document, top, container, blocks)
 
 
 def _lede(document: Document, title: etree._Element, container: Container, blocks: list[Block]) -> list[Block]:
@@ -70,13 +68,14 @@ def _lede(document: Document, title: etree._Element, container: Container, block
     story = next((block for block in blocks if len(block.text) >= SHORTEST and block.tag != "figcaption"), None)
     if story is None:
         return []
-    known = _runs(" ".join(block.text for block in blocks[:12]))
+    known: set[tuple[str, ...]] = set()
     begins = split_dateline(story.text) is not None
     found: list[Block] = []
     for element in _between(document, title, container.elements[0]):
         for block in read_blocks(element, styles=document.styles):
             if not _is_running(block, SHORTEST) or is_byline_block(block.text):
                 continue
+            known = known or _runs(" ".join(block.text for block in blocks[:12]))
             runs = _runs(block.text)
             if runs and len(runs & known) >= REPEATED * len(runs):
                 continue
@@ -109,7 +108,7 @@ def _going_on(
     document: Document, top: etree._Element, container: Container, known: list[Block]
 ) -> list[etree._Element]:
     """The elements behind the container that hold running text and little else, until another part of the page begins."""
-    runs = _runs(" ".join(block.text for block in known))
+    runs: set[tuple[str, ...]] = set()
     found: list[etree._Element] = []
     node = container.elements[-1]
     for _ in range(LEVELS):
@@ -119,7 +118,10 @@ def _going_on(
             zone = document.zones.get(after, "")
             if zone in ("comments", "footer", "sidebar", "other-article", "author-box"):
                 return found
-            if not zone and _may_hold_story(document, after) and _goes_on(document, after, runs):
+            if zone or not _may_hold_story(document, after):
+                continue
+            runs = runs or _runs(" ".join(block.text for block in known))
+            if _goes_on(document, after, runs):
                 found.append(after)
         parent = node.getparent()
         if parent is None:

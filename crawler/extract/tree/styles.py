@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-LONGEST = 400_000
+LONGEST = 150_000
 """Characters of a page's sheets that are read."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
