@@ -27,6 +27,8 @@ CARD_DEPTH = 6
 SENTENCE = 6
 """Words before a link in its paragraph from which it stands in a text."""
 _READ_ALSO = re.compile(r"\b(?:baca|lihat|simak)\s*(?:juga|pula)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""In a heading of a card: it is a date."""
 FEW = 3
 """Articles outside of boxes below which the boxes are looked at too."""
 
@@ -108,7 +110,7 @@ def read_listing(
         indexes=next_page.indexes(links),
         archives=next_page.archives(links),
         shapes=reader.shapes,
-        left=tuple(reader.left.items()),
+        left=tuple((url, why) for url, why in reader.left.items() if url_shapes.key(url) not in shown),
     )
 
 
@@ -162,22 +164,23 @@ class _Reader:
             for link in links
             if not url_shapes.is_home(link.url, home) and _may_be_article(link) and not self._in_text(link)
         ]
-        self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
         self._holders = _holders(candidates)
+        self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
         for link in candidates:
             self._label(link)
+        self.shapes |= _shapes(link for link in candidates if _headline(link))
         self._candidates = [link for link in candidates if self._is_headline(link)]
 
     def _label(self, link: Link) -> None:
         """Give a link without words of its own (a picture, "Selengkapnya") the headline that its card shows."""
         if len(link.text) >= LONG_TEXT or (link.heading and len(link.text) >= SHORT_TEXT):
             return
-        if url_shapes.shape(link.url) not in self.shapes and not url_shapes.tells_article(link.url):
-            return
         box = self.box(link)
-        headings = [text for e in box.iter(*HEADINGS) if len(text := words(e)) >= SHORT_TEXT]
+        headings = [text for e in box.iter(*HEADINGS) if len(text := words(e)) >= SHORT_TEXT and " " in text]
         if len(headings) == 1:
             link.text, link.heading = headings[0], True
+        elif url_shapes.shape(link.url) not in self.shapes and not url_shapes.tells_article(link.url):
+            return
         elif len(title := " ".join((link.element.get("title") or "").split())) >= SHORT_TEXT:
             link.text = title
 
@@ -283,7 +286,11 @@ def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]
 
     `texts`: links within the text of an article, which are none.
     """
-    headings = [element for element in box.iter(*HEADINGS) if element.find(".//a") is not None]
+    headings = {
+        text
+        for e in box.iter(*HEADINGS)
+        if len(text := words(e)) >= SHORT_TEXT and not (len(text) <= 40 and _YEAR.search(text))
+    }
     if len(headings) > 1:
         return True
     count = 0
