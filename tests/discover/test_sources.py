@@ -1,0 +1,94 @@
+"""No single source stands for the portal, and no list that broke off is taken for the whole."""
+
+from __future__ import annotations
+
+from crawler.discover import HOME_CHECKED
+
+from .standin import HOME, Answer, StandIn, cards, link, table
+from .test_small_sites import interface, post
+
+
+def frozen(shown: list[int], held: list[int]) -> StandIn:
+    """A portal whose posts interface holds some posts, its home page and sitemap others."""
+    rest = interface([post(number) for number in held])
+    entries = "".join(f"<url><loc>{link(number)}</loc></url>" for number in sorted({*shown, *held}))
+    pages = table({"/": cards(*map(link, shown)), "/sitemap.xml": f"<urlset>{entries}</urlset>"})
+
+    def serve(path: str) -> Answer | None:
+        return rest(path) if "/wp/v2/posts" in path else pages(path)
+
+    site = StandIn(serve, HOME)
+    site.survey.rest = HOME + "wp-json/wp/v2/posts"
+    site.survey.listings = (HOME,)
+    site.compare = True
+    return site
+
+
+def test_what_the_home_page_shows_and_no_source_has_comes_out() -> None:
+    site = frozen(shown=[30, 31, 32, 33], held=list(range(30)))
+    assert {found.url for found in site.run()} == {link(number) for number in range(34)}
+    assert any("lack 4 article(s) of the home page" in note for note in site.notes)
+    assert HOME_CHECKED not in site.cursors  # looked at again in the next run
+    assert not site.run()
+    assert HOME_CHECKED in site.cursors
+
+
+def test_a_source_that_has_all_costs_one_request_more() -> None:
+    site = frozen(shown=[28, 29], held=list(range(30)))
+    assert len(site.run()) == 30
+    assert site.requests[-1] == "/"
+    assert "/sitemap.xml" not in site.requests
+
+
+def many(first: int, count: int, after: str) -> bytes:
+    return cards(*map(link, range(first, first + count)), after=after)
+
+
+def test_a_missing_page_behind_one_that_is_not_full_is_the_end() -> None:
+    onward = "<a class='next' href='/hal/{}'>Selanjutnya</a>"
+    site = StandIn(table({"/": many(1, 8, onward.format(2)), "/hal/2": many(9, 3, onward.format(3))}))
+    site.survey.listings = (HOME,)
+    assert len(site.run(via="listing")) == 11
+    assert site.outcomes["listing"].complete
+    assert not site.outcomes["listing"].failed
+
+
+def test_a_page_that_fails_in_the_middle_is_no_end() -> None:
+    onward = "<a class='next' href='/hal/{}'>Selanjutnya</a>"
+    site = StandIn(table({"/": many(1, 8, onward.format(2)), "/hal/2": 500}))
+    site.survey.listings = (HOME,)
+    site.run(via="listing")
+    assert "status 500" in site.outcomes["listing"].failed
+    assert not site.outcomes["listing"].complete
+
+
+def test_a_dead_link_of_the_menu_does_not_break_the_walk() -> None:
+    menu = "<li class='cat-item'><a href='/kategori/lama/'>Lama</a></li>"
+    site = StandIn(table({"/": cards(*map(link, range(1, 6)), menu=menu)}))
+    site.survey.listings = (HOME, HOME + "kategori/lama/")
+    assert len(site.run(via="listing")) == 5
+    assert site.outcomes["listing"].complete
+    assert any("kategori/lama" in note for note in site.notes)
+
+
+def test_a_total_that_the_answer_contradicts_is_no_end() -> None:
+    whole = interface([post(number) for number in range(60)])
+
+    def serve(path: str) -> Answer | None:
+        answer = whole(path)
+        return answer and Answer(answer.body, headers={"x-wp-total": "0"})
+
+    site = StandIn(serve, HOME)
+    site.survey.rest = HOME + "wp-json/wp/v2/posts"
+    assert len(site.run(via="rest")) == 60
+
+
+def test_a_sitemap_that_is_gone_gives_way_to_one_at_a_usual_name() -> None:
+    entries = "".join(f"<url><loc>{link(number)}</loc></url>" for number in range(20))
+    site = StandIn(table({"/sitemap_index.xml": f"<urlset>{entries}</urlset>"}))
+    site.survey.sitemaps = (HOME + "sitemap-lama.xml",)
+    assert len(site.run(via="sitemap")) == 20
+    assert site.outcomes["sitemap"].complete
+    site.requests.clear()
+    assert not site.run(via="sitemap")
+    assert "/sitemap-lama.xml" not in site.requests
