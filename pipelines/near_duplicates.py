@@ -17,7 +17,8 @@ from scrapy.exceptions import NotConfigured
 from crawler.crawl.session import Session, session_of
 from crawler.errors import ArgumentError, StoriesError
 from crawler.items import Item
-from crawler.state.state import seconds, stories_path
+from crawler.state.known import seconds
+from crawler.state.paths import stories_path
 from pipelines.stories.index import Entry, Finding
 from pipelines.stories.shared import OPEN
 from pipelines.stories.signature import Text

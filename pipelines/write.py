@@ -16,7 +16,8 @@ from crawler.crawl.session import Session, session_of
 from crawler.errors import StateError, WriteError
 from crawler.fetch.recheck import next_look
 from crawler.items import Crawled, Item, Outcome
-from crawler.state.state import WRITTEN, Known, State, seconds
+from crawler.state.known import WRITTEN, Known, seconds
+from crawler.state.state import State
 from crawler.urls.canonical import id_of, url_key
 from pipelines.identity import text_hash
 from pipelines.writing import presence

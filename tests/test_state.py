@@ -12,7 +12,9 @@ import pytest
 from crawler.crawl.lock import lock
 from crawler.errors import AlreadyRunning, StateError
 from crawler.state.clock import EARLIEST, set_right
-from crawler.state.state import FLUSH_WRITES, Known, State
+from crawler.state.known import Known
+from crawler.state.run_reports import add_run
+from crawler.state.state import FLUSH_WRITES, State
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
@@ -169,7 +171,7 @@ def test_times_of_a_wrong_clock_are_set_right(tmp_path: Path, wrong: int) -> Non
     state.flush()
     assert not set_right(state, "demo", now)
     state.mark(known("example.id/bad", first_seen=wrong, checked=wrong, next_look=wrong + 3600))
-    state.add_run("demo", "run", wrong, 0, {"counts": {}, "exit_code": 0})
+    add_run(state, "demo", "run", wrong, 0, {"counts": {}, "exit_code": 0})
     state.set_source("demo", "survey", "{}")
     state.flush()
     state.db.execute("UPDATE sources SET checked = ?", (wrong,))

@@ -18,7 +18,7 @@ from typing_extensions import override
 from crawler.crawl.arguments import read_bound
 from crawler.errors import ArgumentError, StateError
 from crawler.provinces import WIB
-from crawler.state.state import stories_path
+from crawler.state.paths import stories_path
 
 if TYPE_CHECKING:
     from pipelines.stories.index import Member

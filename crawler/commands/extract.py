@@ -24,7 +24,7 @@ from crawler.items import Article, Crawled, Item, Outcome, Page
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
 from crawler.provinces import PROVINCES, ZONES
-from crawler.state.state import state_path
+from crawler.state.paths import state_path
 from crawler.urls.canonical import article_id, is_http
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.

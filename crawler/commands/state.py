@@ -13,7 +13,8 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.errors import StateError
-from crawler.state.state import State, state_path
+from crawler.state.paths import state_path
+from crawler.state.state import State
 
 TRIMMED = {
     "urls that held no article": "DELETE FROM urls WHERE checked < ? AND outcome LIKE 'not an article%'",

@@ -13,7 +13,9 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.errors import StateError
-from crawler.state.state import State, state_path
+from crawler.state.paths import state_path
+from crawler.state.run_reports import last_runs
+from crawler.state.state import State
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
 LAST = 10
@@ -57,7 +59,7 @@ class Command(ScrapyCommand):
             self.exitcode = 1
             return
         found = rows(state, args[0] if args else None)
-        runs = state.runs(args[0], LAST) if args else []
+        runs = last_runs(state, args[0], LAST) if args else []
         state.close()
         if args and not found:
             raise UsageError(f'"{args[0]}" has not been crawled here yet.', print_help=False)
@@ -79,7 +81,7 @@ def rows(state: State, portal: str | None) -> list[dict[str, Any]]:
     for name in names:
         if portal is not None and name != portal:
             continue
-        last = next(iter(state.runs(name, 1)), None)
+        last = next(iter(last_runs(state, name, 1)), None)
         if last is None:  # its report is damaged
             continue
         found.append(

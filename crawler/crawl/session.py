@@ -23,7 +23,8 @@ from crawler.discover import Survey, dump_survey, load_survey
 from crawler.provinces import WIB, ZONES
 from crawler.robots_rules import Rules
 from crawler.state import clock
-from crawler.state.state import State, state_path
+from crawler.state.paths import state_path
+from crawler.state.state import State
 
 SURVEY_DAYS = 7
 """A survey is made again after so many days, or when no way that it names works any more."""

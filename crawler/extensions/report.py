@@ -18,6 +18,7 @@ from crawler.crawl.session import Session, session_of
 from crawler.declaration import Declaration
 from crawler.errors import StateError
 from crawler.extensions import topic_report
+from crawler.state.run_reports import add_run, last_runs
 
 logger = logging.getLogger(__name__)
 
@@ -89,7 +90,7 @@ class Report:
             self.report |= {"exit_code": self.exit_code, "why": self.why}
             if not session.given.topics:  # which says nothing of the portal's rhythm and of how full its records are
                 started = int(run.started.timestamp())
-                session.state.add_run(run.portal, run.id, started, self.exit_code, _short(self.report))
+                add_run(session.state, run.portal, run.id, started, self.exit_code, _short(self.report))
             session.end(well=self._reason == "finished" and run.failure is None)
         except StateError as fault:
             self.exit_code, self.why = health.FAILED, str(fault)
@@ -98,7 +99,7 @@ class Report:
 
     def _judge(self) -> tuple[int, str]:
         state, run = self.session.state, self.session.run
-        before = state.runs(run.portal, health.COMPARED)
+        before = last_runs(state, run.portal, health.COMPARED)
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
         self._before = before[0].get("run_id") if before else None
         state.flush()

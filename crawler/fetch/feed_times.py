@@ -13,7 +13,7 @@ from crawler.discover import Found
 from crawler.extract.text.times import has_time
 from crawler.items import Article
 from crawler.provinces import ZONES
-from crawler.state.state import Known
+from crawler.state.known import Known
 
 EXACT = frozenset({"feed", "sitemap"})
 """Ways whose time of publication is written for machines; a list's may be a printed one."""

@@ -13,7 +13,7 @@ from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Gone, Item, Outcome
 from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
-from crawler.state.state import NO_ARTICLE, WRITTEN, Known
+from crawler.state.known import NO_ARTICLE, WRITTEN, Known
 from crawler.urls.canonical import canonical, url_key
 
 FIRST_PAUSE, GROWTH, LONGEST_PAUSE = 3600, 8, 30 * 86400

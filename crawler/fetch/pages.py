@@ -27,7 +27,7 @@ from crawler.items import Article, Block, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.politeness.refusals import refusal
-from crawler.state.state import NO_ARTICLE
+from crawler.state.known import NO_ARTICLE
 from crawler.urls.canonical import canonical, same_site, url_key
 
 PAGES_OF_AN_ARTICLE = 30

@@ -17,7 +17,7 @@ from collections.abc import AsyncIterator
 
 from crawler.discover import Found, Outcome, url_shapes
 from crawler.fetch.site import LiveSite
-from crawler.state.state import Known, seconds
+from crawler.state.known import Known, seconds
 
 HOUR = 3600
 AGES = (1 * HOUR, 3 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR)

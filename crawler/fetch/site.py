@@ -25,7 +25,7 @@ from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
-from crawler.state.state import Known, seconds
+from crawler.state.known import Known, seconds
 from crawler.urls.canonical import url_key
 
 HOME_CHECK = timedelta(hours=6)

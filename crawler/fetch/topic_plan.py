@@ -9,7 +9,8 @@ from scrapy.settings import BaseSettings
 from crawler.crawl.arguments import Given
 from crawler.declaration import Declaration
 from crawler.discover import Survey, load_survey, rest, search
-from crawler.state.state import State, state_path
+from crawler.state.paths import state_path
+from crawler.state.state import State
 from crawler.topics import search_terms
 from crawler.topics.query import Query
 

@@ -7,92 +7,22 @@ the two is mended from the segment at the next start (`pipelines.write`), a kill
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
-from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from scrapy.settings import BaseSettings
-
 from crawler.errors import StateError
 from crawler.state import damage
 from crawler.state.file import EXPECTED, MIGRATIONS, connect
+from crawler.state.known import COLUMNS, SELECT, UPSERT, WRITTEN, Known
 from crawler.state.migrations import LaterVersion, migrate
 
-NO_ARTICLE = "not an article"
-WRITTEN = ("article", "duplicate", "rejected", "gone")
-"""Outcomes of a URL that has a record in output/."""
-
-
-@dataclass(slots=True)
-class Known:
-    """One URL, as the state knows it. Times are seconds since 1970, UTC."""
-
-    portal: str
-    key: str
-    """`crawler.urls.canonical.url_key` of it."""
-    url: str
-    outcome: str
-    """article, duplicate, rejected, gone, alias, failed (could not be had yet), or "not an article: REASON"."""
-    alias_of: str | None = None
-    """The key of the canonical URL, for one that led to another."""
-    revision: int = 0
-    first_seen: int = 0
-    checked: int = 0
-    """When its page or post was last looked at."""
-    published: int | None = None
-    modified: int | None = None
-    """The newest modified time that a sitemap, the REST interface or the page gave."""
-    etag: str | None = None
-    last_modified: str | None = None
-    title_hash: str | None = None
-    body_hash: str | None = None
-    post: int | None = None
-    """Its number in the portal's WordPress, where known: young posts can be asked after many at a time."""
-    missing: int = 0
-    """How many runs in a row found it gone, could not have it, or found no article there."""
-    looks: int = 0
-    """How many looks in a row found it as it was."""
-    next_look: int | None = None
-    """When it is to be looked at again; None: never of itself."""
-
-    @property
-    def no_article(self) -> bool:
-        """Whether its page could not be had, or held no article."""
-        return self.outcome == "failed" or self.outcome.startswith(NO_ARTICLE)
-
-    def put_off(self, now: int) -> bool:
-        """Whether it is too early to ask again for what could not be had or held no article."""
-        return self.no_article and self.next_look is not None and self.next_look > now
-
-
-COLUMNS = tuple(f.name for f in fields(Known))
-UPSERT = (
-    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
-    f"ON CONFLICT (portal, key) DO UPDATE SET "
-    + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
-)
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
-RUNS_KEPT = 1000
-"""Of an hourly portal six weeks; what compares runs asks for 200, and all reports stand in output/runs."""
 FLUSH_WRITES = 2000
 FLUSH_SECONDS = 1.0
-
-
-def state_path(settings: BaseSettings) -> Path:
-    """The state's file: STATE_DB, or state.sqlite in OUTPUT_DIR."""
-    return Path(settings["STATE_DB"] or Path(settings["OUTPUT_DIR"]) / "state.sqlite")
-
-
-def stories_path(settings: BaseSettings) -> Path:
-    """The near-duplicate index's file: STORIES_DB, or stories.sqlite beside the state."""
-    return Path(settings["STORIES_DB"] or state_path(settings).with_name("stories.sqlite"))
 
 
 class State:
@@ -361,45 +291,9 @@ class State:
         ).fetchone()
         return found is not None
 
-    # -- runs ---------------------------------------------------------------------------------------------------------
-    def add_run(self, portal: str, run_id: str, started: int, exit_code: int, report: dict[str, Any]) -> None:
-        """Keep a finished run's report, for the comparison of later ones: the first, and the last `RUNS_KEPT`."""
-        self.write(
-            "DELETE FROM runs WHERE portal = ?1 AND run_id < "
-            "(SELECT run_id FROM runs WHERE portal = ?1 ORDER BY run_id DESC LIMIT 1 OFFSET ?2) "
-            "AND started > (SELECT min(started) FROM runs WHERE portal = ?1)",
-            (portal, RUNS_KEPT),
-        )
-        self.write(
-            "INSERT OR REPLACE INTO runs (run_id, portal, started, finished, exit_code, report) VALUES (?,?,?,?,?,?)",
-            (run_id, portal, started, int(time.time()), exit_code, json.dumps(report, ensure_ascii=False)),
-        )
-
-    def runs(self, portal: str, limit: int = 20) -> list[dict[str, Any]]:
-        """The reports of the last runs of a portal, newest first."""
-        found = self.db.execute(
-            "SELECT report FROM runs WHERE portal = ? ORDER BY started DESC, run_id DESC LIMIT ?", (portal, limit)
-        )
-        return [report for (text,) in found if (report := _report(text)) is not None]
-
     def close(self) -> None:
         """Flush and close."""
         try:
             self.flush()
         finally:
             self.db.close()
-
-
-def seconds(moment: datetime | None) -> int | None:
-    """Seconds since 1970 of an aware moment."""
-    return None if moment is None else int(moment.timestamp())
-
-
-def _report(text: str) -> dict[str, Any] | None:
-    """A report as it was kept; None for one whose text is damaged: health is told without it."""
-    try:
-        report = json.loads(text)
-    except ValueError:
-        return None
-    whole = isinstance(report, dict) and isinstance(report.get("counts", {}), dict) and "exit_code" in report
-    return report if whole else None

@@ -12,7 +12,7 @@ from crawler.discover import Found
 from crawler.fetch.feed_times import exact_time, is_vague, settle
 from crawler.items import Article
 from crawler.provinces import WIB, WIT, WITA
-from crawler.state.state import Known
+from crawler.state.known import Known
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, articles, page
 

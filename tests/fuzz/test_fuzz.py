@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crawler.errors import StateError
-from crawler.state.state import Known, State
+from crawler.state.known import Known
+from crawler.state.state import State
 from pipelines.write import rebuild, take_up
 from pipelines.writing.segments import mend, read
 from tests.fuzz import targets
