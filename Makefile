@@ -34,9 +34,10 @@ lint: $(READY)   ## ruff, mypy, and which way imports go
 	$(BIN)/mypy
 	$(BIN)/python -m tests.layers
 
-eval: $(PEERS)   ## extraction quality, beside the peers
+eval: $(PEERS)   ## quality of extraction, fields and copies, beside the peers
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.meaning
+	$(BIN)/python -m benchmarks.near_duplicates --pairs
 
 bench: $(PEERS)  ## speed, beside the references
 	$(BIN)/python -m benchmarks.speed

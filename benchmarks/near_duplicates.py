@@ -4,109 +4,38 @@
     python -m benchmarks.near_duplicates --pairs    the pairs alone (seconds)
     python -m benchmarks.near_duplicates --million  1,000,000 articles too
 
-The pairs: stories of benchmarks/newsroom.py with copies and look-alikes; the recorded portals of ../shared/world where
-they are; and the recorded portals' own stories with copies made by us, which is prose that nobody here has written.
-Each goes through the index as a crawl's articles do, in random order; a pair is found when its articles come out in one
-cluster.
+The sets are those of benchmarks/story_sets.py. Each goes through the index as a crawl's articles do, in random order. A
+pair is found as copies when its articles come out in one cluster, as reports of one event when in one event.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.newsroom import COPIES, Newsroom, Release, prose
-from pipelines.stories.index import Entry, Stories
-from pipelines.stories.signature import Text
-
-WORLD = Path(__file__).parents[2] / "shared" / "world"
-STORIES = 400
-"""Stories of the invented set; with their copies and look-alikes some 1,500 articles."""
+from benchmarks.newsroom import Release, prose
+from benchmarks.story_scores import (
+    Score,
+    entry_of,
+    findings,
+    fixture_is_right,
+    pairs_of,
+    relations,
+    score_copies,
+    score_events,
+    score_real,
+)
+from benchmarks.story_sets import REAL, WORLD, fixtures, invented, real, recorded, recorded_and_copied
+from pipelines.stories.index import Stories
+from pipelines.stories.text import Text
 
 Groups = Sequence[Iterable[int]]
-
-
-def invented(seed: int) -> list[Release]:
-    """The invented set: each story, up to four copies of it, for a third a look-alike, shuffled."""
-    room = Newsroom(seed)
-    releases = []
-    for _ in range(STORIES):
-        story = room.story()
-        releases.append(story)
-        releases += [room.copy(story, made) for made in room.random.sample(COPIES, room.random.randint(0, 4))]
-        if room.random.random() < 1 / 3:
-            releases.append(room.look_alike(story))
-    room.random.shuffle(releases)
-    return releases
-
-
-def recorded(folder: Path = WORLD) -> list[Release]:
-    """The articles of the recorded portals, as their ground truth has them; [] where there are none."""
-    releases = []
-    stories: dict[str, int] = {}
-    for path in sorted(folder.glob("*.gold.jsonl")):
-        if ".later." in path.name:
-            continue
-        for line in path.read_text(encoding="utf-8").splitlines():
-            gold = json.loads(line)
-            story = stories.setdefault(gold["cluster"] or gold["url"], len(stories))
-            rows = [" | ".join(row) for table in gold["tables"] for row in table]
-            made = "look-alike" if gold["hard_negative_group"] else "+".join(gold["cluster_variant"] or ["original"])
-            paragraphs = tuple(gold["paragraphs"] + rows)
-            releases.append(
-                Release(
-                    story, made, gold["title"], gold["title"], gold["dateline"] or "", paragraphs, {"regency": "Kupang"}
-                )
-            )
-    return releases
-
-
-def recorded_and_copied(seed: int) -> list[Release]:
-    """The recorded portals' articles that stand alone, each with copies of ours."""
-    room, found = Newsroom(seed), recorded()
-    counted = Counter(release.story for release in found)
-    titles = [release.title for release in found]
-    slots = {"day": "Senin (4/8/2025)"}
-    releases = []
-    for release in found:
-        if counted[release.story] > 1 or release.made == "look-alike":
-            continue
-        own = {**slots, "regency": release.paragraphs[0].split(" ")[0].strip(",")}
-        story = Release(
-            release.story,
-            "original",
-            release.title,
-            room.random.choice(titles),
-            release.dateline,
-            release.paragraphs,
-            own,
-        )
-        releases += [story, *(room.copy(story, made) for made in room.random.sample(COPIES, 3))]
-    room.random.shuffle(releases)
-    return releases
-
-
-def clusters_of_ours(releases: Sequence[Release]) -> Groups:
-    """The clusters that the index makes of the articles, in their order."""
-    by_cluster: dict[str, list[int]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        stories = Stories(Path(folder) / "stories.sqlite")
-        for number, release in enumerate(releases):
-            stories.add(_entry(number), Text.read(release.title, release.body, release.dateline))
-        for number in range(len(releases)):
-            found = stories.known(f"{number:020x}")
-            assert found is not None
-            by_cluster.setdefault(found.cluster_id, []).append(number)
-        stories.close()
-    return list(by_cluster.values())
 
 
 def clusters_of_datasketch(threshold: float) -> Callable[[Sequence[Release]], Groups]:
@@ -130,22 +59,24 @@ def clusters_of_datasketch(threshold: float) -> Callable[[Sequence[Release]], Gr
 
 
 def report_pairs(name: str, releases: Sequence[Release], clusters: Callable[[Sequence[Release]], Groups]) -> None:
-    """Print precision, recall and F1 of pairs, and what was missed or wrongly joined."""
+    """Print precision, recall and F1 of copies for another way of finding them."""
     found = {pair for group in clusters(releases) for pair in combinations(sorted(group), 2)}
-    true = {pair for pair in combinations(range(len(releases)), 2) if _same(releases, pair)}
-    right = found & true
-    precision, recall = len(right) / (len(found) or 1), len(right) / (len(true) or 1)
-    f1 = 2 * precision * recall / (precision + recall or 1)
-    alike = sum("look-alike" in (releases[one].made, releases[other].made) for one, other in found - true)
-    print(
-        f"  {name:<34} precision {precision:.4f}  recall {recall:.4f}  F1 {f1:.4f}  "
-        f"wrongly joined {len(found - true)} (with a look-alike {alike})"
-    )
-    missed = Counter(
-        made for pair in true - found for made in {releases[number].made for number in pair} - {"original"}
-    )
-    if missed and name == "ours":
-        print("    missed, by what was done: " + ", ".join(f"{made} {count}" for made, count in missed.most_common(6)))
+    print(f"  {name:<34} {Score.of(found, pairs_of(one.story for one in releases))}")
+
+
+def report_ours(releases: Sequence[Release]) -> None:
+    """Print how well copies, events and relations were found."""
+    found = findings(releases)
+    copies = score_copies(releases, found)
+    print(f"  {'ours, copies':<34} {copies}  wrongly joined {copies.found - copies.right}")
+    if any(one.relation for one in releases):
+        print(f"  {'ours, events':<34} {score_events(releases, found)}")
+        told = relations(releases, found)
+        for relation in sorted({relation for relation, _ in told}):
+            of = {what: count for (one, what), count in told.items() if one == relation}
+            right = of.get("its difference" if relation == "copy" else relation, 0)
+            others = ", ".join(f"{what} {count}" for what, count in sorted(of.items(), key=lambda one: -one[1])[:4])
+            print(f"    {relation}: {right} of {sum(of.values())} ({others})")
 
 
 def report_speed(count: int) -> None:
@@ -155,7 +86,7 @@ def report_speed(count: int) -> None:
         stories, before, spent, last, duplicates = Stories(path), _memory(), 0.0, 0.0, 0
         for number, (title, body) in zip(range(count), prose(count), strict=False):
             start = time.perf_counter()
-            found = stories.add(_entry(number), Text.read(title, body))
+            found = stories.add(entry_of(number), Text.read(title, body))
             took = time.perf_counter() - start
             spent += took
             last += took if number >= count - count // 10 else 0.0
@@ -163,7 +94,7 @@ def report_speed(count: int) -> None:
         grown = _memory() - before
         disk = sum(file.stat().st_size for file in Path(folder).iterdir())
         start = time.perf_counter()
-        Stories(path).add(_entry(count), Text.read("", "Satu berita lagi."))
+        Stories(path).add(entry_of(count), Text.read("", "Satu berita lagi."))
         opened = time.perf_counter() - start
         stories.close()
     print(
@@ -209,11 +140,22 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if not releases:
             print(f"{title}: left out, {WORLD} is not there")
             continue
-        true = sum(_same(releases, pair) for pair in combinations(range(len(releases)), 2))
+        true = len(pairs_of(one.story for one in releases))
         print(f"{title}: {len(releases)} articles, {len({r.story for r in releases})} stories, {true} true pairs")
-        report_pairs("ours", releases, clusters_of_ours)
+        report_ours(releases)
         for threshold in (0.8, 0.5) if peer else ():
             report_pairs(f"datasketch MinHashLSH at {threshold}", releases, clusters_of_datasketch(threshold))
+    articles, pairs = real()
+    if articles:
+        score = score_real(articles, pairs)
+        print(f"Real articles: {len(articles)} articles, {len(pairs)} labelled pairs")
+        print(f"  {'ours, copies':<34} {score.copies}")
+        print(f"  {'ours, events':<34} {score.events}")
+        print(f"  {'ours, differences of copies':<34} right {score.differences:.4f}")
+        right = [fixture_is_right(expected, articles) for _, expected, articles in fixtures()]
+        print(f"  {'ours, invented examples':<34} {sum(right)} of {len(right)}")
+    else:
+        print(f"Real articles: left out, {REAL} is not there")
     if chosen.pairs:
         return
     print("Speed: read, sign, query, judge and file, one process")
@@ -232,20 +174,6 @@ def _datasketch() -> bool:
         return False
     print(f"beside datasketch {datasketch.__version__}")
     return True
-
-
-def _same(releases: Sequence[Release], pair: tuple[int, int]) -> bool:
-    return releases[pair[0]].story == releases[pair[1]].story
-
-
-def _entry(number: int) -> Entry:
-    identity = f"{number:020x}"
-    moment = 1_750_000_000 + number
-    portal = f"portal{number % 40}"
-    url = f"https://{portal}.example/2025/06/{'berita-' * 8}{number}/"
-    return Entry(
-        identity, portal, url, "Judul sepanjang judul berita daerah pada umumnya, dua belas kata", moment, moment
-    )
 
 
 def _memory() -> float:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 
-from pipelines.stories.signature import COMMON_WORDS
+from pipelines.stories.codes import COMMON_WORDS
 
 COPIES = (
     ("verbatim",),
@@ -39,7 +39,7 @@ WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One article: what `pipelines.stories.index.signature.Text.read` takes, and whose story it is."""
+    """One article: what `pipelines.stories.text.Text.read` takes, and whose story it is."""
 
     story: int
     made: str
@@ -49,6 +49,10 @@ class Release:
     dateline: str
     paragraphs: tuple[str, ...]
     slots: dict[str, str]
+    event: int = 0
+    """Whose event it reports; 0: what `story` says."""
+    relation: str = ""
+    """What it is to the first report of its event, where it is neither that nor a copy: follow-up, update, ..."""
 
     @property
     def body(self) -> str:
@@ -60,7 +64,7 @@ class Newsroom:
     """Writes stories."""
 
     def __init__(self, seed: int) -> None:
-        material = tomllib.loads(Path(__file__).with_name("newsroom.toml").read_text(encoding="utf-8"))
+        self.material = material = tomllib.loads(Path(__file__).with_name("newsroom.toml").read_text(encoding="utf-8"))
         self.random = random.Random(seed)
         self.topics = material["topic"]
         self.words = {name: words.split() for name, words in material["words"].items()}
@@ -104,16 +108,16 @@ class Newsroom:
             paragraphs[0] = self.random.choice(self.leads).format(about=story.other_title, **story.slots)
         if "reword" in made:
             share = self.random.uniform(0.12, 0.20)
-            paragraphs = [self._reworded(text, share) for text in paragraphs]
-            title = title if "title" in made else self._reworded(title, share)
+            paragraphs = [self.reworded(text, share) for text in paragraphs]
+            title = title if "title" in made else self.reworded(title, share)
         if self.random.random() < 0.25:
             paragraphs.insert(self.random.randrange(1, len(paragraphs)), self.random.choice(SUBHEADINGS))
-        dateline = self._dateline(story.slots.get("regency", "Kupang"))
+        dateline = self.dateline(story.slots.get("regency", "Kupang"))
         paragraphs[0] = dateline + paragraphs[0]
         return replace(story, made="+".join(made), title=title, dateline=dateline, paragraphs=tuple(paragraphs))
 
     def _written(self, topic: int, chosen: list[int], alternative: int, lead: int, made: str) -> Release:
-        material, slots = self.topics[topic], self._slots()
+        material, slots = self.topics[topic], self.slots()
         slots |= {"_topic": str(topic), "_chosen": str(sum(1 << place for place in chosen)), "_alt": str(alternative)}
         slots["_lead"] = str(lead)
 
@@ -126,18 +130,25 @@ class Newsroom:
 
         titles = [fill(title) for title in material["titles"]]
         first = alternative % len(titles)
-        dateline = self._dateline(slots["regency"])
+        dateline = self.dateline(slots["regency"])
         paragraphs = [dateline + fill(material["leads"][lead]), *(fill(material["paragraphs"][at]) for at in chosen)]
-        self._stories += 1
+        number = self.number()
         return Release(
-            self._stories, made, titles[first], titles[(first + 1) % len(titles)], dateline, tuple(paragraphs), slots
+            number, made, titles[first], titles[(first + 1) % len(titles)], dateline, tuple(paragraphs), slots, number
         )
 
-    def _dateline(self, regency: str) -> str:
+    def number(self) -> int:
+        """The next number of a story."""
+        self._stories += 1
+        return self._stories
+
+    def dateline(self, regency: str) -> str:
+        """A portal's dateline."""
         outlet = self.random.choice(("Timur", "Nusa", "Andalan", "Daerah", "Merdeka", "Rakyat"))
         return self.random.choice(DATELINES).format(self.random.choice((regency, regency.upper())), outlet)
 
-    def _slots(self) -> dict[str, str]:
+    def slots(self) -> dict[str, str]:
+        """Names, figures and dates for one story."""
         chance = self.random
         slots: dict[str, str] = {}
         slots["regency"], slots["district"], slots["village"] = chance.sample(self.words["place"], 3)
@@ -156,7 +167,7 @@ class Newsroom:
         slots["clock"] = f"{chance.randint(0, 23):02}.{chance.choice((0, 15, 20, 30, 45)):02}"
         return slots
 
-    def _reworded(self, text: str, share: float) -> str:
+    def reworded(self, text: str, share: float) -> str:
         """The text with a share of its words exchanged: a synonym where one is known, else any other word."""
         words = text.split(" ")
         common = [place for place, word in enumerate(words) if re.fullmatch(r"[a-z]{3,}[.,]?", word)]

@@ -28,9 +28,10 @@ from crawler.state.known import COLUMNS, UPSERT, Known
 from crawler.state.state import State
 from crawler.urls.canonical import article_id
 from pipelines.identity import text_hash
+from pipelines.stories.entries import Entry, Finding
 from pipelines.stories.file import FINGERPRINT
-from pipelines.stories.index import Entry, Finding, Stories
-from pipelines.stories.signature import Text
+from pipelines.stories.index import Stories
+from pipelines.stories.text import Text
 
 OTHERS = 10_000_000
 """The numbers of the articles that were there before: none of them is served."""

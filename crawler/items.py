@@ -65,8 +65,9 @@ Origin = Annotated[str, _one_of("release", "advertorial", "agency", "rewrite")]
 Event = Annotated[str, _one_of("new", "updated", "gone")]
 Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
-Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "reworded")]
-Changed = Annotated[str, _one_of("url", "title", "body", "published_at")]
+StoryRelation = Annotated[str, _one_of("copy", "update", "follow-up", "digest", "same event")]
+Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "extended", "reworded")]
+Changed = Annotated[str, _one_of("url", "title", "body", "published_at", "cluster_id", "event_id", "duplicate_of")]
 RemovedKind = Annotated[
     str,
     _one_of(
@@ -360,6 +361,13 @@ class Crawled(Struct):
     """What its page's answer said, for a conditional request at the next look."""
 
 
+class Shares(Struct):
+    """How much of two texts is the other's too, by their word pairs, 0 to 1."""
+
+    mine: Share
+    theirs: Share
+
+
 class Outcome(Struct):
     """What the stages decided."""
 
@@ -374,7 +382,15 @@ class Outcome(Struct):
     revision: Annotated[int, _form(minimum=1), written("Counts the records of this article, from 1.")] = 1
     content_hash: Annotated[Hash, written("Of title, body and time of publication.")] = ""
     cluster_id: Annotated[
-        Id, written("The story: the id of its first article here, the article's own id at first.")
+        Id,
+        written("The copies of one text: the id of the one that was filed first, the article's own id at first."),
+    ] = ""
+    event_id: Annotated[
+        Id,
+        written(
+            "The reports of what happened (copies, own reports, updates, follow-ups, digests), told in the same way; it "
+            "has nothing to do with `event`."
+        ),
     ] = ""
     changed: Annotated[
         list[Changed] | None,
@@ -390,13 +406,37 @@ class Outcome(Struct):
             "Only in `gone`: what the address answers (404, 410, redirect to the home page), and when it was last there."
         ),
     ] = None
-    duplicate_of: Annotated[Id | None, written_if_set("The id of the article that this one repeats.")] = None
-    similarity: Annotated[Share | None, written_if_set("How much of the text the two share, 0 to 1.")] = None
+    relation: Annotated[
+        StoryRelation | None,
+        written_if_set(
+            "What the article is to `related_to`: the same text, the same text with newer facts, news of its own with the "
+            "first report as background, several stories in one, or another report of the event."
+        ),
+    ] = None
+    related_to: Annotated[
+        Id | list[Id] | None,
+        written_if_set(
+            "The id of the earlier article that `relation`, `similarity` and `shares` speak of; of a digest, a list."
+        ),
+    ] = None
+    duplicate_of: Annotated[
+        Id | None,
+        written_if_set("The same id, where the two were judged copies of one text beyond doubt."),
+    ] = None
+    similarity: Annotated[
+        Share | None, written_if_set("Of the text with fewer word pairs, the share that the other has, 0 to 1.")
+    ] = None
+    shares: Annotated[
+        Shares | None, written_if_set("How much of this text stands in the other, and of the other's in this one.")
+    ] = None
+    copied: Annotated[
+        Share | None, written_if_set("How much of this text outside quotations stands in the other, 0 to 1.")
+    ] = None
     difference: Annotated[
         Difference | None,
-        written_if_set("How a duplicate differs from the first."),
+        written_if_set("How a copy differs from the other."),
     ] = None
-    fuller: Annotated[bool | None, written_if_set("Whether a duplicate says more than the first.")] = None
+    fuller: Annotated[bool | None, written_if_set("Whether a copy has what the other has, and says more.")] = None
     topic: Annotated[
         Topic | None, written_if_set("Only in topic crawls: the query, how well the article fits it, and by what.")
     ] = None

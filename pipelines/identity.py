@@ -14,7 +14,7 @@ from scrapy.exceptions import DropItem
 
 from crawler.crawl.session import Session, session_of
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article, Crawled, Item, Outcome
+from crawler.items import Article, Crawled, Item, Outcome, Shares
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
 
@@ -137,7 +137,9 @@ class Identity:
         if first is None:
             return
         outcome.duplicate_of = outcome.cluster_id = article_id(first.url)
-        outcome.similarity, outcome.fuller, outcome.same_text = 1.0, False, True
+        outcome.relation, outcome.related_to = "copy", outcome.duplicate_of
+        outcome.similarity, outcome.shares, outcome.copied = 1.0, Shares(1.0, 1.0), 1.0
+        outcome.fuller, outcome.same_text = False, True
         outcome.difference = "verbatim" if first.title_hash == title_hash else "retitled"
 
     def _looked_at(self, row: Known, crawled: Crawled) -> None:

@@ -1,7 +1,8 @@
-"""One story once: an article that tells what another told, on this portal or any other, is marked with it.
+"""One text once: each article is told what it is to the others, on this portal or any other.
 
-NEAR_DUPLICATES says what becomes of the mark: `hold` (output/duplicates, by the writer), `mark` (written among the
-articles with it) or `off` (nothing is looked for). The first seen is the primary and carries no mark.
+NEAR_DUPLICATES says what becomes of a copy beyond doubt (`duplicate_of`): `hold` (output/duplicates, by the writer) or
+`mark` (written among the articles); `off`: nothing is looked for. All other articles are written among the articles,
+with their cluster, their event and what they are to an earlier report.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from crawler.errors import ArgumentError, StoriesError
 from crawler.items import Item
 from crawler.state.known import seconds
 from crawler.state.paths import stories_path
-from pipelines.stories.index import Entry, Finding
+from pipelines.corrections import take
+from pipelines.stories.credits import origin_of
+from pipelines.stories.entries import Entry, alone
 from pipelines.stories.shared import OPEN
-from pipelines.stories.signature import Text
+from pipelines.stories.text import Text
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +63,7 @@ class NearDuplicates:
             )
 
     def process_item(self, item: Item) -> Item:
-        """Set cluster_id, and for a duplicate duplicate_of, similarity, difference and fuller."""
+        """Set cluster_id and event_id, and what the article is to an earlier report."""
         try:
             self._look_up(item)
         except StoriesError as fault:  # the article lands, and the report says that nobody looked
@@ -71,17 +74,13 @@ class NearDuplicates:
     def _look_up(self, item: Item) -> None:
         outcome = item.outcome
         if outcome.duplicate_of is not None:  # the same text under another URL of the portal: the story of that one
-            first = self.stories.known(outcome.duplicate_of)
-            outcome.cluster_id = first.cluster_id if first else outcome.duplicate_of
+            first = self.stories.known(outcome.duplicate_of) or alone(outcome.duplicate_of)
+            outcome.cluster_id, outcome.event_id = first.cluster_id, first.event_id
             return
-        found = (
-            self._gone(outcome.id) if outcome.event == "gone" else self.stories.add(self._entry(item), self._text(item))
-        )
-        outcome.cluster_id = found.cluster_id
-        outcome.duplicate_of = found.duplicate_of
-        outcome.similarity = found.similarity
-        outcome.difference = found.difference
-        outcome.fuller = found.fuller
+        if outcome.event == "gone":  # has no text to compare; it keeps the story that it had
+            take(outcome, self.stories.known(outcome.id) or alone(outcome.id))
+        else:
+            take(outcome, self.stories.add(self._entry(item), self._text(item)))
 
     def item_dropped(self, item: object) -> None:
         """Take a rejected article out: nothing may be held back for the sake of one that is not written."""
@@ -100,18 +99,15 @@ class NearDuplicates:
         finally:
             OPEN.give_back(self.stories)
 
-    def _gone(self, article_id: str) -> Finding:
-        """An article that its portal took down has no text to compare; it keeps the story that it had."""
-        return self.stories.known(article_id) or Finding(article_id)
-
     @property
     def _session(self) -> Session:
         return session_of(self.crawler)
 
     def _entry(self, item: Item) -> Entry:
         article, seen = item.article, seconds(item.crawled.crawled_at) or int(time.time())
+        published = seconds(article.published_at)
         return Entry(
-            item.outcome.id, self._session.portal, article.url, article.title, seconds(article.published_at), seen
+            item.outcome.id, self._session.portal, article.url, article.title, published, seen, origin_of(article)
         )
 
     def _text(self, item: Item) -> Text:

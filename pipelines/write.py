@@ -13,13 +13,16 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from crawler.crawl.session import Session, session_of
-from crawler.errors import StateError, WriteError
+from crawler.errors import StateError, StoriesError, WriteError
 from crawler.fetch.recheck import next_look
 from crawler.items import Crawled, Item, Outcome
 from crawler.state.known import WRITTEN, Known, seconds
+from crawler.state.paths import stories_path
 from crawler.state.state import State
-from crawler.urls.canonical import id_of, url_key
+from crawler.urls.canonical import url_key
+from pipelines.corrections import first_key, settle
 from pipelines.identity import text_hash
+from pipelines.stories.shared import OPEN
 from pipelines.writing import presence
 from pipelines.writing.segments import Segments, mend, read
 from pipelines.writing.topic_files import Topics
@@ -170,8 +173,32 @@ class Write:
         self.session.run.failure = why
         self.session.stop.begin("cannot_write")
 
+    def _settle(self) -> None:
+        """Write the correcting records of the portal's articles: of this run, and what other portals' runs have shown."""
+        settings, run = self.crawler.settings, self.session.run
+        if settings["NEAR_DUPLICATES"] == "off" or self._broken:
+            return
+        try:
+            stories = OPEN.take(stories_path(settings), days=settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0))
+            try:
+                written, unsent = settle(
+                    stories, self.output, self.session.portal, self.session.state, run.id, self._into
+                )
+            finally:
+                OPEN.give_back(stories)
+        except (StoriesError, OSError) as fault:
+            run.note(f"Correcting records were not written: {fault}")
+            logger.warning("Correcting records were not written: %s", fault)
+        except (WriteError, StateError) as fault:
+            logger.error("%s", fault)
+            run.failure = run.failure or str(fault)
+        else:
+            run.count("corrected", written)
+            run.count("uncorrected", unsent)
+
     def spider_closed(self) -> None:
-        """Make the last segments visible."""
+        """Write what corrects earlier records and make the last segments visible."""
+        self._settle()
         ends: list[Segments | Topics] = [*self._segments.values(), *([self._topics] if self._topics else [])]
         for files in ends:
             try:
@@ -190,7 +217,7 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
     """Mark a record's URL in the state, unless a later revision of it is known. `seen`: how it was fetched, where known."""
     if line.get("event") == "gone":
         outcome = "gone"
-    key, today = _first_key(line), url_key(line["url"])
+    key, today = first_key(line), url_key(line["url"])
     row = state.get(portal, key)
     if today != key:  # an article that moved: its row stays that of its first address
         state.mark(Known(portal, today, line["url"], "alias", alias_of=key, checked=int(time.time())))
@@ -220,12 +247,6 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
             next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
         )
     )
-
-
-def _first_key(line: dict[str, Any]) -> str:
-    """The key under which an article is known: that of its first address, which its id is made of."""
-    keys = [url_key(url) for url in (line["url"], *(line.get("aliases") or ()))]
-    return next((key for key in keys if id_of(key) == line["id"]), keys[0])
 
 
 def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:

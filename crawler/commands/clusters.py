@@ -1,4 +1,4 @@
-"""`scrapy clusters [--since DATE] [--json]`: the stories that several portals carry, and who was first."""
+"""`scrapy clusters [--since DATE] [--json] [--settle]`: events that several portals report, their copies, who was first."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.crawl.arguments import read_bound
-from crawler.errors import ArgumentError, StateError
+from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.provinces import WIB
 from crawler.state.paths import stories_path
 
 if TYPE_CHECKING:
-    from pipelines.stories.index import Member
+    from pipelines.stories.entries import Member
+    from pipelines.stories.index import Stories
 
 MOST_NAMED = 4
 """Portals named in a row of the table; JSON names them all."""
@@ -29,7 +30,7 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story and the articles that tell it, the earliest published first."""
+    """One event and the articles that report it, the earliest published first."""
 
     members: tuple[Member, ...]
 
@@ -41,18 +42,32 @@ class Story:
             portals.setdefault(member.portal, member)
         return portals
 
+    @property
+    def clusters(self) -> dict[str, list[Member]]:
+        """The copies of each text, in order of publication."""
+        clusters: dict[str, list[Member]] = {}
+        for member in self.members:
+            clusters.setdefault(member.cluster_id, []).append(member)
+        return clusters
+
     def described(self) -> dict[str, Any]:
-        """The story for programs."""
+        """The event for programs."""
         first = self.members[0]
         return {
+            "event_id": first.event_id,
             "cluster_id": first.cluster_id,
             "portals": len(self.portals),
             "articles": len(self.members),
+            "clusters": [
+                {"cluster_id": cluster_id, "first": copies[0].id, "articles": [member.id for member in copies]}
+                for cluster_id, copies in self.clusters.items()
+            ],
             "first": {"portal": first.portal, "id": first.id, "url": first.url, "title": first.title}
             | {"published_at": _moment(first)},
             "spread": [
                 {"portal": member.portal, "id": member.id, "url": member.url, "title": member.title}
                 | {"published_at": _moment(member), "minutes_after": (member.published - first.published) // 60}
+                | {"cluster_id": member.cluster_id, "relation": member.relation, "related_to": _ids(member.related_to)}
                 | {"similarity": member.similarity, "difference": member.difference}
                 for member in self.members[1:]
             ],
@@ -60,7 +75,7 @@ class Story:
 
 
 class Command(ScrapyCommand):
-    """Shows the index of stories; changes nothing."""
+    """Shows the index of stories; with --settle, writes the records that correct earlier ones."""
 
     requires_project = True
     requires_crawler_process = False
@@ -68,11 +83,11 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "[--since DATE] [--json]"
+        return "[--since DATE] [--json] [--settle]"
 
     @override
     def short_desc(self) -> str:
-        return "The stories that several portals carry: first publisher and spread"
+        return "The events that several portals report: copies, relations, first publisher and spread"
 
     @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -80,7 +95,12 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--since", metavar="DATE", help="only stories told since 2025-01-31 or 2025-01-31T14:30, WIB"
         )
-        parser.add_argument("--json", action="store_true", help="print one JSON object a story")
+        parser.add_argument("--json", action="store_true", help="print one JSON object an event")
+        parser.add_argument(
+            "--settle",
+            action="store_true",
+            help="write the records that say what is no longer so, of portals not running",
+        )
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -96,15 +116,21 @@ class Command(ScrapyCommand):
             if not opts.json:
                 print(f"Nothing has been compared yet: there is no index of stories at {path}.")
             return
-        from pipelines.stories.index import Stories
+        from pipelines.stories import index as stories_index
 
         try:
-            index = Stories(path)
-            found = sorted(
-                told(index.members(None if since is None else int(since.timestamp()))),
-                key=lambda story: (-len(story.portals), story.members[0].published, story.members[0].cluster_id),
-            )
-            index.close()
+            index = stories_index.Stories(path)
+            try:
+                if opts.settle:
+                    self._settle(index)
+                    return
+                found = sorted(
+                    told(index.members(None if since is None else int(since.timestamp()))),
+                    key=lambda story: (-len(story.portals), story.members[0].published, story.members[0].event_id),
+                )
+                unsent = index.count_unsent()
+            finally:
+                index.close()
         except StateError as fault:
             print(fault)
             self.exitcode = 1
@@ -112,36 +138,67 @@ class Command(ScrapyCommand):
         if opts.json:
             for story in found:
                 print(json.dumps(story.described(), ensure_ascii=False))
-        elif found:
+            return
+        if found:
             show(found)
         else:
-            print("No story stands on several portals" + (f" since {opts.since}." if opts.since else "."))
+            print("No event is reported by several portals" + (f" since {opts.since}." if opts.since else "."))
+        if unsent:
+            print(
+                f"{sum(unsent.values())} records say what is no longer so ({_listed(unsent)}). The next run of each portal "
+                "corrects its own; scrapy clusters --settle corrects them now."
+            )
+
+    def _settle(self, index: Stories) -> None:
+        """Write the correcting records of every portal that is not being crawled."""
+        from pipelines.corrections import settle_portal
+
+        settings = self.settings
+        assert settings is not None
+        written: dict[str, int] = {}
+        for portal in index.count_unsent():
+            try:
+                written[portal] = settle_portal(index, settings, portal)
+            except AlreadyRunning as fault:
+                print(f"{portal}: not corrected. {fault}")
+            except WriteError as fault:
+                print(f"{portal}: {fault}")
+                self.exitcode = 1
+        done = {portal: count for portal, count in written.items() if count}
+        print(f"{sum(done.values())} records were corrected" + (f" ({_listed(done)})." if done else "."))
+        if left := index.count_unsent():
+            print(f"{sum(left.values())} are not: their last records are not in output/ ({_listed(left)}).")
 
 
 def told(members: Iterator[Member]) -> Iterator[Story]:
-    """The stories of members that come story by story."""
-    for _, group in groupby(members, key=lambda member: member.cluster_id):
+    """The events of members that come event by event."""
+    for _, group in groupby(members, key=lambda member: member.event_id):
         yield Story(tuple(group))
 
 
 def show(stories: list[Story]) -> None:
-    """Print the stories as a table, one a row."""
+    """Print the events as a table, one a row; "Texts" counts the clusters of copies."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False)
-    for name in ("Portals", "First published (WIB)", "First", "Then", "Title"):
-        table.add_column(name, overflow="fold", justify="right" if name == "Portals" else "left")
+    for name in ("Portals", "First published (WIB)", "First", "Then", "Texts", "Title"):
+        table.add_column(name, overflow="fold", justify="right" if name in ("Portals", "Texts") else "left")
     for story in stories:
         first, *others = story.portals.values()
-        then = [f"{member.portal} {after(member.published - first.published)}" for member in others[:MOST_NAMED]]
+        then = [
+            f"{member.portal} {after(member.published - first.published)}"
+            + (f" ({member.difference or member.relation})" if member.relation else "")
+            for member in others[:MOST_NAMED]
+        ]
         more = len(others) - MOST_NAMED
         table.add_row(
             str(len(others) + 1),
             f"{datetime.fromtimestamp(first.published, WIB):%Y-%m-%d %H:%M}",
             Text(first.portal),
             Text(", ".join(then) + (f" and {more} more" if more > 0 else "")),
+            str(len(story.clusters)),
             Text(first.title or ""),  # as text: a title may hold [brackets]
         )
     # Not on a terminal: a row a line, however long, for grep.
@@ -158,3 +215,11 @@ def after(seconds: int) -> str:
 
 def _moment(member: Member) -> str:
     return datetime.fromtimestamp(member.published, UTC).isoformat()
+
+
+def _ids(related_to: str | None) -> Any:
+    return json.loads(related_to) if related_to is not None and related_to.startswith("[") else related_to
+
+
+def _listed(counts: dict[str, int]) -> str:
+    return ", ".join(f"{portal} {count}" for portal, count in counts.items())

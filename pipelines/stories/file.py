@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,41 +18,79 @@ from crawler.state import damage
 from crawler.state.file import readable
 from crawler.state.migrations import LaterVersion, migrate
 from crawler.state.private import make_private
-from pipelines.stories import band_index
-from pipelines.stories.band_index import BandIndex
-from pipelines.stories.signature import BANDS_OF_MARKS, BANDS_OF_WORDS, COMMON_WORDS, RUN, SEED
+from pipelines.stories import keys
+from pipelines.stories.codes import COMMON_WORDS
+from pipelines.stories.signature import BANDS_OF_MARKS, BANDS_OF_WORDS, RUN, SEED
 
-TABLES = """
+FIRST = """
 CREATE TABLE IF NOT EXISTS articles (
     n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, seen INTEGER NOT NULL, told INTEGER NOT NULL,
     cluster TEXT, duplicate_of TEXT, similarity REAL, difference TEXT, fuller INTEGER,
     published INTEGER, portal TEXT NOT NULL, url TEXT NOT NULL, title TEXT, text BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS articles_by_cluster ON articles (cluster) WHERE cluster IS NOT NULL;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fresh_keys (seq INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER NOT NULL, keys BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS key_arrays (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, size INTEGER NOT NULL, newest INTEGER NOT NULL, entries BLOB NOT NULL,
+    filter BLOB NOT NULL);
+DROP TABLE IF EXISTS sealed_keys;
 """
+SECOND = """
+CREATE TABLE keys (key INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (key, n)) WITHOUT ROWID;
+CREATE TABLE links (
+    a INTEGER NOT NULL, b INTEGER NOT NULL, copy INTEGER NOT NULL, score REAL NOT NULL, lead REAL NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+ALTER TABLE articles ADD COLUMN event TEXT;
+ALTER TABLE articles ADD COLUMN first INTEGER;
+ALTER TABLE articles ADD COLUMN event_first INTEGER;
+ALTER TABLE articles ADD COLUMN origin INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE articles ADD COLUMN relation TEXT;
+ALTER TABLE articles ADD COLUMN related_to TEXT;
+ALTER TABLE articles ADD COLUMN mine REAL;
+ALTER TABLE articles ADD COLUMN theirs REAL;
+ALTER TABLE articles ADD COLUMN copied REAL;
+ALTER TABLE articles ADD COLUMN unsent INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX articles_by_first ON articles (first) WHERE first IS NOT NULL;
+CREATE INDEX articles_by_event_first ON articles (event_first) WHERE event_first IS NOT NULL;
+CREATE INDEX articles_by_event ON articles (event) WHERE event IS NOT NULL;
+CREATE INDEX articles_unsent ON articles (portal) WHERE unsent;
+UPDATE articles SET relation = 'copy', related_to = duplicate_of WHERE duplicate_of IS NOT NULL;
+UPDATE articles SET event = cluster, first = (SELECT n FROM articles AS other WHERE other.id = articles.duplicate_of)
+    WHERE cluster IS NOT NULL;
+INSERT OR IGNORE INTO links SELECT n, first, 1, coalesce(similarity, 0), 1 FROM articles WHERE first IS NOT NULL;
+INSERT OR IGNORE INTO links SELECT first, n, 1, coalesce(similarity, 0), 1 FROM articles WHERE first IS NOT NULL;
+"""
+"""Clusters and events. `links`: pairs that were judged related, each in both directions; `copy`: as copies of one text,
+with what score; `lead`: of the lead of b, how much stands in a. `first`: the number of the first article of an
+article's cluster, null for that one; `event_first`: for a cluster's first article, that of its event; `unsent`: whether
+the article's record says what is no longer so."""
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
-MIGRATIONS = (TABLES + band_index.TABLES,)
+MIGRATIONS = (FIRST, SECOND)
 """What made each version of the file, see `crawler.state.migrations`."""
 EXPECTED = (
-    "SELECT n, id, seen, told, cluster, duplicate_of, similarity, difference, fuller, published, portal, url, title, text "
-    "FROM articles LIMIT 0",
+    "SELECT n, id, seen, told, cluster, duplicate_of, similarity, difference, fuller, published, portal, url, title, text, "
+    "event, first, event_first, origin, relation, related_to, mine, theirs, copied, unsent FROM articles LIMIT 0",
+    "SELECT a, b, copy, score, lead FROM links LIMIT 0",
+    "SELECT key, n FROM keys LIMIT 0",
     "SELECT name, value FROM meta LIMIT 0",
 )
 """What can be asked of a file whose tables and columns have the names that we gave them."""
 
 FINGERPRINT = (
     f"rensa {rensa.RMinHash.ALGORITHM_VERSION}, {BANDS_OF_WORDS} + {BANDS_OF_MARKS} x {RUN} seed {SEED}, "
-    f"words {crc32(' '.join(sorted(COMMON_WORDS)).encode()):08x}, keys {band_index.LAYOUT}"
+    f"words {crc32(' '.join(sorted(COMMON_WORDS)).encode()):08x}, keys 2"
 )
-"""What texts and bands were made with; those made with something else cannot be compared with ours."""
+"""What texts and bands were made with; those made with something else cannot be compared with ours. Keys that
+were added since are not in it: older articles are found by those that they have."""
 
 PRAGMAS = (
     "journal_mode = WAL",  # readers and a writer at once
     "synchronous = NORMAL",  # after a power cut the last articles may be missing, never more
-    "cache_size = -8000",  # 8 MB
+    "cache_size = -65536",  # 64 MB at most: the keys of an article lie on as many pages
 )
 
 
@@ -85,14 +124,21 @@ def prepare(db: sqlite3.Connection, path: Path) -> None:
         db.execute(question)
 
 
-def begin_keys_anew(db: sqlite3.Connection, index: BandIndex) -> None:
-    """Drop texts and keys that were made otherwise than ours, inside a transaction of the caller's.
+def take_over(db: sqlite3.Connection) -> None:
+    """Bring texts and keys of an older version into our form, inside a transaction of the caller's.
 
-    Clusters stay, so that an update keeps its own; texts made otherwise cannot be compared any more.
+    Clusters stay, so that an update keeps its own; texts made otherwise than ours cannot be compared any more.
     """
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'key_arrays'").fetchone():
+        with as_damage():
+            keys.take_arrays(db)
+        for n, data in db.execute("SELECT n, text FROM articles WHERE text != x''").fetchall():
+            codes = array("H", data[: len(data) // 2 * 2])
+            codes.insert(1 + codes[0], 0)  # no sentences are known
+            db.execute("UPDATE articles SET text = ? WHERE n = ?", (codes.tobytes(), n))
     made_with = db.execute("SELECT value FROM meta WHERE name = 'fingerprint'").fetchone()
     if made_with != (FINGERPRINT,):
-        index.clear()
+        db.execute("DELETE FROM keys")
         db.execute("UPDATE articles SET text = x''")
         db.execute("INSERT OR REPLACE INTO meta VALUES ('fingerprint', ?)", (FINGERPRINT,))
 
@@ -121,10 +167,10 @@ class IndexFile:
                 db.close()
             raise self._fault(error) from error
         self._found = damage.inode(self.path)
-        self._db, self._index = db, BandIndex(db)
+        self._db = db
         try:
             with self._transaction():
-                begin_keys_anew(db, self._index)
+                take_over(db)
         except StoriesError:
             db.close()
             raise
@@ -167,7 +213,6 @@ class IndexFile:
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
-                self._index.reset()
                 raise
         except sqlite3.Error as error:
             raise self._fault(error) from error

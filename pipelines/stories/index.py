@@ -1,68 +1,37 @@
-"""The index of stories: which texts were seen lately, on which portal, and which of them tell the same story.
+"""The index of stories: which texts were seen lately, on which portal, and which tell the same or of the same.
 
-One SQLite file for all portals and processes, beside the state. `add` looks for the story of an article and files the
-article in one short transaction, so that of two processes that bring two copies at once the second finds the first.
-Signatures propose (`signature.bands`, `band_index`), the judge decides (`likeness.compare`). An article is kept for a
-number of days after it was first seen; what is older is trimmed.
+One SQLite file for all portals and processes, beside the state. `add` looks for what an article is to the others and
+files it in one short transaction, so that of two processes that bring two copies at once the second finds the first.
+Signatures propose (`signature.bands`, `keys`), the judge decides (`likeness.compare`), `grouping` makes clusters and
+events of it. An article is kept for a number of days after it was first seen; what is older is trimmed.
 
-What is found does not hang on the order of arrival: signatures and judge are symmetric, and where an article links two
-clusters that had not met, they become one. Only which article is the first, and so the primary, is a matter of order.
+What is found does not hang on the order of arrival: signatures and judge are symmetric, and who is first is told by the
+time of publication. An article that was filed before, and that a later one shows in another light, is marked unsent:
+its record says what is no longer so, until its portal's next run or `scrapy clusters --settle` writes another.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
-from pipelines.stories.file import IndexFile, as_damage
-from pipelines.stories.likeness import RELATED, Likeness, compare
-from pipelines.stories.signature import Text, bands
+from pipelines.stories import keys as key_index
+from pipelines.stories.entries import Entry, Finding, Member, alone
+from pipelines.stories.file import IndexFile
+from pipelines.stories.findings import COLUMNS, find, read, row_of
+from pipelines.stories.grouping import Grouping, label
+from pipelines.stories.likeness import compare, contained
+from pipelines.stories.signature import bands
+from pipelines.stories.text import Text
 
-MOST_JUDGED = 64
+MOST_LOOKED_AT = 256
 """Candidates looked at for one article, those with the most bands in common first. A text with more is one of a
 template of which portals publish hundreds (prayer times, gold prices); a copy of it stands at the front of these."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as it is filed. Times are seconds since 1970, UTC."""
-
-    id: str
-    portal: str
-    url: str
-    title: str | None
-    published: int | None
-    seen: int
-    """When it was first seen; what is filed under the same id already keeps its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """The story of an article."""
-
-    cluster_id: str
-    duplicate_of: str | None = None
-    """The primary of the cluster: the one of its articles that was seen first."""
-    similarity: float | None = None
-    difference: str | None = None
-    fuller: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One article of a cluster, as the index knows it."""
-
-    cluster_id: str
-    id: str
-    portal: str
-    url: str
-    title: str | None
-    published: int
-    """When it was first seen, where its time of publication is not known."""
-    similarity: float | None
-    difference: str | None
+WORDS_IN_COMMON = 0.25
+"""Least share of the words of the shorter text that the other has, for a pair to be judged."""
 
 
 class Stories(IndexFile):
@@ -78,55 +47,49 @@ class Stories(IndexFile):
         self.window = int(days * 86_400)
 
     def add(self, entry: Entry, text: Text) -> Finding:
-        """File an article and say which story it tells; an id that is filed already is updated and keeps its story."""
+        """File an article and say what it is to the others; an id that is filed already is filed anew."""
         return self._healed(lambda: self._add(entry, text))
 
     def _add(self, entry: Entry, text: Text) -> Finding:
-        keys = bands(text)
+        keys, packed = bands(text), text.pack()
+        told = entry.published or entry.seen
         with self._transaction():
-            with as_damage():
-                self._index.refresh()
-            known = self._db.execute(
-                "SELECT n, text, cluster, duplicate_of, similarity, difference, fuller FROM articles WHERE id = ?",
-                (entry.id,),
-            ).fetchone()
-            if known is not None:
-                return self._update(entry, text, keys, *known)
-            finding = self._find(entry, text, keys)
-            cursor = self._db.execute(
-                "INSERT INTO articles (id, seen, told, cluster, duplicate_of, similarity, difference, fuller, "
-                "published, portal, url, title, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    entry.id,
-                    entry.seen,
-                    entry.published or entry.seen,
-                    None if finding.cluster_id == entry.id else finding.cluster_id,
-                    finding.duplicate_of,
-                    finding.similarity,
-                    finding.difference,
-                    finding.fuller,
-                    entry.published,
-                    entry.portal,
-                    entry.url,
-                    entry.title,
-                    text.pack(),
-                ),
-            )
-            self._index.add(cursor.lastrowid or 0, keys)
-            return finding
+            known = self._db.execute("SELECT n, text, told, origin FROM articles WHERE id = ?", (entry.id,)).fetchone()
+            if known is None:
+                cursor = self._db.execute(
+                    "INSERT INTO articles (id, seen, told, origin, published, portal, url, title, text) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        *(entry.id, entry.seen, told, entry.origin, entry.published),
+                        *(entry.portal, entry.url, entry.title, packed),
+                    ),
+                )
+                n = cursor.lastrowid or 0
+            else:
+                n = known[0]
+                told = entry.published or known[2]
+                self._db.execute(
+                    "UPDATE articles SET url = ?, title = ?, published = ?, told = ?, origin = ?, text = ?, unsent = 0 "
+                    "WHERE n = ?",
+                    (entry.url, entry.title, entry.published, told, entry.origin, packed, n),
+                )
+                if known[1:] == (packed, told, entry.origin):
+                    return self._read(n)
+                self._drop_keys(n, known[1])
+                beside = self._unlink(n)
+                self._regroup(beside)
+            linked = self._link(n, text, keys, told)
+            key_index.add(self._db, n, keys)
+            if known is None and not linked:
+                return alone(entry.id)
+            self._regroup([n])
+            self._db.execute("UPDATE articles SET unsent = 0 WHERE n = ?", (n,))
+            return self._read(n)
 
     def known(self, article_id: str) -> Finding | None:
-        """The story of an article that is filed; None where it is not."""
-        return self._healed(lambda: self._known(article_id))
-
-    def _known(self, article_id: str) -> Finding | None:
-        try:
-            row = self._db.execute(
-                "SELECT cluster, duplicate_of, similarity, difference, fuller FROM articles WHERE id = ?", (article_id,)
-            ).fetchone()
-        except sqlite3.Error as error:
-            raise self._fault(error) from error
-        return _finding(article_id, *row) if row else None
+        """What an article that is filed is to the others; None where it is not filed."""
+        rows = self._rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", (article_id,))
+        return read(rows[0]) if rows else None
 
     def forget(self, article_id: str) -> None:
         """Take an article out, such as one that is not written after all: nothing becomes its duplicate any more."""
@@ -134,7 +97,16 @@ class Stories(IndexFile):
 
     def _forget(self, article_id: str) -> None:
         with self._transaction():
-            self._db.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+            row = self._db.execute("SELECT n, text FROM articles WHERE id = ?", (article_id,)).fetchone()
+            if row is None:
+                return
+            beside = self._unlink(row[0])
+            self._drop(*row)
+            members = "SELECT n FROM articles WHERE first = ?1 OR event_first = ?1"
+            beside |= {n for (n,) in self._db.execute(members, (row[0],))}
+            for column in ("first", "event_first"):
+                self._db.execute(f"UPDATE articles SET {column} = NULL WHERE {column} = ?", (row[0],))
+            self._regroup(beside)
 
     def trim(self, now: int, *, at_once: int = 1000) -> int:
         """Take out what was first seen longer ago than the window, some in each transaction; how many it was."""
@@ -146,17 +118,15 @@ class Stories(IndexFile):
             return 0
         while True:
             with self._transaction():
-                oldest = self._db.execute("SELECT n, seen FROM articles ORDER BY n LIMIT ?", (at_once,)).fetchall()
-                expired = [n for n, seen in oldest if seen < now - self.window]
-                self._db.executemany("DELETE FROM articles WHERE n = ?", ((n,) for n in expired))
-                if not expired:
-                    with as_damage():
-                        self._index.refresh()
-                    if oldest:
-                        self._index.drop_before(oldest[0][0])
-                    else:
-                        self._index.clear()
-                    return trimmed
+                oldest = self._db.execute(
+                    "SELECT n, text, seen FROM articles ORDER BY n LIMIT ?", (at_once,)
+                ).fetchall()
+                expired = [(n, text) for n, text, seen in oldest if seen < now - self.window]
+                for n, text in expired:
+                    self._unlink(n)
+                    self._drop(n, text)
+            if not expired:
+                return trimmed
             trimmed += len(expired)
 
     def _clock_agrees(self, now: int) -> bool:
@@ -174,128 +144,132 @@ class Stories(IndexFile):
             self._db.execute("UPDATE articles SET seen = ?1 WHERE seen > ?1 + 86400", (now,))
         return True
 
-    def members(self, since: int | None = None) -> Iterator[Member]:
-        """The articles of every story that more than one portal carries, story by story, each in order of publication.
+    def unsent(self, portal: str) -> dict[str, Finding]:
+        """What articles of a portal are to the others, by id, where their records say what is no longer so."""
+        rows = self._rows(f"SELECT {COLUMNS} FROM articles WHERE portal = ? AND unsent", (portal,))
+        return {finding[0]: read(finding) for finding in rows}
 
-        With `since`, only stories of which an article was published then or later.
+    def count_unsent(self) -> dict[str, int]:
+        """How many records of each portal say what is no longer so."""
+        return dict(
+            self._rows("SELECT portal, count(*) FROM articles WHERE unsent GROUP BY portal ORDER BY portal", ())
+        )
+
+    def sent(self, article_id: str, finding: Finding) -> None:
+        """A record with this finding was written; where another has been found since, it stays unsent."""
+        self._healed(lambda: self._sent(article_id, finding))
+
+    def _sent(self, article_id: str, finding: Finding) -> None:
+        with self._transaction():
+            row = self._db.execute(f"SELECT {COLUMNS} FROM articles WHERE id = ?", (article_id,)).fetchone()
+            if row is not None and read(row) == finding:
+                self._db.execute("UPDATE articles SET unsent = 0 WHERE id = ?", (article_id,))
+
+    def members(self, since: int | None = None) -> Iterator[Member]:
+        """The articles of every event that more than one portal reports, event by event, each in order of publication.
+
+        With `since`, only events of which an article was published then or later.
         """
         yield from (
             Member(*row)
-            for row in self._db.execute(
+            for row in self._rows(
                 """
-                WITH filed AS (SELECT coalesce(cluster, id) AS story, * FROM articles),
+                WITH filed AS (SELECT coalesce(event, cluster, id) AS story, * FROM articles),
                      spread AS (SELECT story FROM filed GROUP BY story
                                 HAVING count(DISTINCT portal) > 1 AND max(told) >= coalesce(?, min(told)))
-                SELECT story, id, portal, url, title, told, similarity, difference
-                FROM filed JOIN spread USING (story) ORDER BY story, told, n""",
+                SELECT story, coalesce(cluster, id), id, portal, url, title, told, relation, related_to, similarity,
+                       difference
+                FROM filed JOIN spread USING (story) ORDER BY story, told, origin, id""",
                 (since,),
             )
         )
 
-    def _find(self, entry: Entry, text: Text, keys: list[int]) -> Finding:
-        """The story that the article tells, by comparison; clusters that it links are made one."""
-        if not keys:
-            return Finding(entry.id)
-        told = entry.published or entry.seen
-        alike: dict[str, Likeness] = {}  # by id
-        clusters: dict[str, str] = {}  # the cluster's id -> the candidate that showed it
-        found = self._index.find(keys)
-        numbers = sorted(found, key=lambda n: (-found[n], n))[:MOST_JUDGED]
-        rows = {
-            n: row
-            for n, *row in self._db.execute(
-                "SELECT n, id, coalesce(cluster, id), text FROM articles "
-                "WHERE n IN (SELECT value FROM json_each(?)) AND told BETWEEN ? AND ?",
-                (str(numbers), told - self.window, told + self.window),
-            )
-        }
-        likeliest = [rows[n] for n in numbers if n in rows]  # the others are trimmed, or of another time
-        for candidate, story, packed in likeliest:
-            if story in clusters:
+    def _rows(self, question: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        """The answer to a question outside of a transaction. Raises StoriesError."""
+        return self._healed(lambda: self._ask(question, values))
+
+    def _ask(self, question: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        try:
+            return self._db.execute(question, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
+
+    def _read(self, n: int) -> Finding:
+        return read(self._db.execute(f"SELECT {COLUMNS} FROM articles WHERE n = ?", (n,)).fetchone())
+
+    def _drop_keys(self, n: int, packed: bytes) -> None:
+        text = Text.unpack(packed)
+        if text is not None:
+            key_index.drop(self._db, n, bands(text))
+
+    def _drop(self, n: int, packed: bytes) -> None:
+        self._drop_keys(n, packed)
+        self._db.execute("DELETE FROM articles WHERE n = ?", (n,))
+
+    def _unlink(self, n: int) -> set[int]:
+        """Take an article's links away; those that it was linked to."""
+        beside = {b for (b,) in self._db.execute("SELECT b FROM links WHERE a = ?", (n,))}
+        self._db.execute("DELETE FROM links WHERE a = ?", (n,))
+        self._db.executemany("DELETE FROM links WHERE a = ? AND b = ?", ((b, n) for b in beside))
+        return beside
+
+    def _link(self, n: int, text: Text, keys: list[int], told: int) -> bool:
+        """Judge the candidates and keep those that are related; whether there are any."""
+        found = key_index.find(self._db, keys)
+        found.pop(n, None)
+        likeliest = sorted(found, key=lambda other: (-found[other], other))[:MOST_LOOKED_AT]
+        rows = self._db.execute(
+            "SELECT n, text FROM articles WHERE n IN (SELECT value FROM json_each(?)) AND told BETWEEN ? AND ?",
+            (str(likeliest), told - self.window, told + self.window),
+        ).fetchall()  # the others are trimmed, or of another time
+        links = []
+        for other, packed in rows:
+            there = Text.unpack(packed)
+            if there is None or contained(text.words, there.words) < WORDS_IN_COMMON:
                 continue
-            likeness = _compare(text, packed, least=RELATED)
-            if likeness is not None and likeness.same:
-                alike[candidate] = likeness
-                clusters[story] = candidate
-        if not clusters:
-            return Finding(entry.id)
-        first = self._merge(list(clusters)) if len(clusters) > 1 else next(iter(clusters))
-        likeness = alike.get(first) or self._compare_with(text, first) or alike[clusters[first]]
-        return Finding(first, first, round(likeness.similarity, 3), likeness.difference, likeness.fuller)
+            likeness = compare(text, there)
+            if likeness.relation is not None:
+                mine, theirs = likeness.leads
+                links += [
+                    (n, other, likeness.copy, likeness.score, theirs),
+                    (other, n, likeness.copy, likeness.score, mine),
+                ]
+        self._db.executemany("INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)", links)
+        return bool(links)
 
-    def _compare_with(self, text: Text, article_id: str) -> Likeness | None:
-        row = self._db.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
-        return _compare(text, row[0]) if row and row[0] else None
-
-    def _merge(self, clusters: list[str]) -> str:
-        """Make one cluster of several: that whose first article was seen first takes in the others; its id."""
-
-        def first_seen(cluster: str) -> int:
-            (n,) = self._db.execute("SELECT min(n) FROM articles WHERE id = ?1 OR cluster = ?1", (cluster,)).fetchone()
-            return int(n)
-
-        first, *others = sorted(clusters, key=first_seen)
-        for other in others:
-            self._db.execute("UPDATE articles SET cluster = ?1 WHERE cluster = ?2 OR id = ?2", (first, other))
-        return first
-
-    def _update(
-        self,
-        entry: Entry,
-        text: Text,
-        keys: list[int],
-        n: int,
-        packed: bytes,
-        cluster: str | None,
-        duplicate_of: str | None,
-        similarity: float | None,
-        difference: str | None,
-        fuller: int | None,
-    ) -> Finding:
-        """File the new text of a known article; its story stays, what it is to the primary is told anew."""
-        finding = _finding(entry.id, cluster, duplicate_of, similarity, difference, fuller)
-        if packed == text.pack():
-            return finding
-        if duplicate_of is not None and (likeness := self._compare_with(text, duplicate_of)):
-            finding = Finding(
-                finding.cluster_id, duplicate_of, round(likeness.similarity, 3), likeness.difference, likeness.fuller
+    def _regroup(self, numbers: Iterable[int]) -> None:
+        """Tell clusters and events anew from these articles on, and what each that is touched is to the others."""
+        numbers = list(numbers)
+        grouping = Grouping(self._db)
+        grouping.settle(numbers)
+        self._label(grouping, grouping.touched)
+        for n in sorted(grouping.touched | grouping.later_than(numbers)):
+            before, after = self._read(n), find(self._db, grouping, n)
+            if after == before:
+                continue
+            stated = [(one.cluster_id, one.event_id, one.duplicate_of) for one in (before, after)]
+            self._db.execute(
+                "UPDATE articles SET relation = ?, related_to = ?, duplicate_of = ?, similarity = ?, difference = ?, "
+                "fuller = ?, mine = ?, theirs = ?, copied = ?, unsent = unsent OR ? WHERE n = ?",
+                (*row_of(after), stated[0] != stated[1], n),
             )
-        self._index.add(n, keys)
-        self._db.execute(
-            "UPDATE articles SET url = ?, title = ?, published = ?, told = coalesce(?, seen), text = ?, "
-            "similarity = ?, difference = ?, fuller = ? WHERE n = ?",
-            (
-                entry.url,
-                entry.title,
-                entry.published,
-                entry.published,
-                text.pack(),
-                finding.similarity,
-                finding.difference,
-                finding.fuller,
-                n,
-            ),
-        )
-        return finding
 
-
-def _compare(text: Text, packed: bytes, least: float = 0.0) -> Likeness | None:
-    """The likeness to a packed text; None where it has not that share of the words, or its bytes are damaged."""
-    try:
-        return compare(text, Text.unpack(packed)) if not least or text.has_words_of(packed, least) else None
-    except (ValueError, IndexError, TypeError):  # an odd number of bytes, none at all, another type
-        return None
-
-
-def _finding(
-    article_id: str,
-    cluster: str | None,
-    duplicate_of: str | None,
-    similarity: float | None,
-    difference: str | None,
-    fuller: int | None,
-) -> Finding:
-    """A finding from its row."""
-    return Finding(
-        cluster or article_id, duplicate_of, similarity, difference, None if fuller is None else bool(fuller)
-    )
+    def _label(self, grouping: Grouping, touched: Iterable[int]) -> None:
+        """Give the clusters and events of these articles their labels; who gets another is unsent."""
+        touched = list(touched)
+        groups = {
+            "cluster": {of: grouping.members(of) for of in map(grouping.cluster_of, touched)},
+            "event": {of: grouping.event_members(of) for of in map(grouping.event_of, touched)},
+        }
+        for column, members in groups.items():
+            rows = [
+                self._db.execute(
+                    f"SELECT n, id, {column} FROM articles WHERE n IN (SELECT value FROM json_each(?))",
+                    (str(sorted(group)),),
+                ).fetchall()
+                for group in members.values()
+            ]
+            so_far = {n: name or article_id for group in rows for n, article_id, name in group}
+            for n, name in label(rows).items():
+                if so_far[n] != name:
+                    self._db.execute(f"UPDATE articles SET {column} = ?, unsent = 1 WHERE n = ?", (name, n))

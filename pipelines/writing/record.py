@@ -74,6 +74,7 @@ def record(item: Item, *, portal: str, province: str | None, run_id: str) -> dic
         run_id=run_id,
     )
     item.outcome.cluster_id = item.outcome.cluster_id or item.outcome.id
+    item.outcome.event_id = item.outcome.event_id or item.outcome.cluster_id
     parts = (article, item.crawled, item.outcome, written)
     line: dict[str, Any] = {}
     for name, _, _, if_set, part in fields():

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from scrapy.cmdline import execute
 
-from pipelines.stories.index import Entry, Stories
-from pipelines.stories.signature import Text
+from pipelines.stories.entries import Entry
+from pipelines.stories.index import Stories
+from pipelines.stories.text import Text
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 
 NINE = 1_751_940_000  # 2025-07-08 09:00 WIB
@@ -44,15 +45,23 @@ def clusters(path: Path, *arguments: str) -> int:
 
 def test_as_a_table(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert clusters(path) == 0
-    head, row = capsys.readouterr().out.splitlines()
-    assert re.split(r" {2,}", head.strip()) == ["Portals", "First published (WIB)", "First", "Then", "Title"]
-    assert re.split(r" {2,}", row.strip()) == ["3", "2025-07-08 09:00", "alpha", "beta +45 min, gamma +3 d", TITLE]
+    head, row, _ = capsys.readouterr().out.splitlines()
+    assert re.split(r" {2,}", head.strip()) == ["Portals", "First published (WIB)", "First", "Then", "Texts", "Title"]
+    assert re.split(r" {2,}", row.strip()) == [
+        "3",
+        "2025-07-08 09:00",
+        "alpha",
+        "beta +45 min (verbatim), gamma +3 d (shortened)",
+        "1",
+        TITLE,
+    ]
 
 
 def test_as_json_lines(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert clusters(path, "--json") == 0
     (story,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert (story["cluster_id"], story["portals"], story["articles"]) == ("b1", 3, 4)
+    assert (story["event_id"], story["cluster_id"], story["portals"], story["articles"]) == ("b1", "b1", 3, 4)
+    assert story["clusters"] == [{"cluster_id": "b1", "first": "a1", "articles": ["a1", "b1", "a2", "c1"]}]
     assert story["first"] == {
         "portal": "alpha",
         "id": "a1",
@@ -60,11 +69,19 @@ def test_as_json_lines(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "title": TITLE,
         "published_at": "2025-07-08T02:00:00+00:00",
     }
-    assert [(told["portal"], told["minutes_after"], told["difference"]) for told in story["spread"]] == [
-        ("beta", 45, None),  # seen first by us, so it is the one that the others duplicate
-        ("alpha", 50, "shortened"),
-        ("gamma", 60 * 72, "shortened"),
+    assert [
+        (told["portal"], told["minutes_after"], told["relation"], told["difference"]) for told in story["spread"]
+    ] == [
+        ("beta", 45, "copy", "verbatim"),  # seen first by us, published later
+        ("alpha", 50, "copy", "shortened"),
+        ("gamma", 60 * 72, "copy", "shortened"),
     ]
+    assert {told["related_to"] for told in story["spread"]} == {"a1"}
+
+
+def test_what_waits_for_a_correcting_record_is_counted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clusters(path)
+    assert "1 records say what is no longer so (beta 1)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("since", "stories"), [("2025-07-11", 1), ("2025-07-12", 0)])
@@ -87,8 +104,9 @@ def test_bad_arguments(path: Path, capsys: pytest.CaptureFixture[str], arguments
     assert sentence in capsys.readouterr().err
 
 
-def test_a_damaged_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_index_is_set_aside(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "stories.sqlite"
     path.write_text("no database at all, and long enough to be looked at " * 40)
-    assert clusters(path) == 1
-    assert "move it away" in capsys.readouterr().out
+    assert clusters(path) == 0
+    assert "No event" in capsys.readouterr().out
+    assert len(list(tmp_path.glob("stories.sqlite.*damaged*"))) == 1

@@ -14,7 +14,8 @@ import pytest
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.test import get_crawler
 
-from benchmarks.near_duplicates import clusters_of_ours, recorded
+from benchmarks.story_scores import findings, score_copies
+from benchmarks.story_sets import recorded
 from crawler.errors import StoriesError
 from crawler.items import Article, Crawled, Dateline, Item, Outcome
 from pipelines.near_duplicates import NearDuplicates
@@ -186,12 +187,6 @@ def test_the_index_is_trimmed_and_given_back_when_the_spider_is_closed(make: Mak
 
 def test_the_recorded_portals(shared: Path) -> None:
     releases = recorded(shared / "world")
-    found = {(one, other) for group in clusters_of_ours(releases) for one in group for other in group if one < other}
-    true = {
-        (one, other)
-        for one, release in enumerate(releases)
-        for other in range(one + 1, len(releases))
-        if releases[other].story == release.story
-    }
-    assert found <= true, "nothing is joined that is not one story"
-    assert len(found) >= 0.93 * len(true)
+    score = score_copies(releases, findings(releases))
+    assert score.precision == 1, "nothing is joined that is not one text"
+    assert score.recall == 1

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from crawler.errors import StoriesError
-from pipelines.stories.index import Entry, Stories
+from pipelines.stories.entries import Entry
+from pipelines.stories.index import Stories
 from pipelines.stories.shared import OpenStories
-from pipelines.stories.signature import Text
+from pipelines.stories.text import Text
 
 BODY = (
     "Bupati menyerahkan ribuan bibit kelapa kepada kelompok tani di tiga kecamatan pesisir pada hari Selasa. "

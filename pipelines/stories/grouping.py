@@ -1,0 +1,239 @@
+"""Which articles make a cluster and which clusters make an event, kept right as articles come and go.
+
+Both are told in one way: in the order of publication, an article that is linked to a first article before it joins that
+one (the most alike of several), any other is a first article itself. So all of a cluster are copies of its first, none
+joins by way of a third, and the result hangs on the articles alone, not on the order in which they were filed. A new
+article changes only what comes after it and is linked to it, directly or by what it changes; that is told anew.
+
+An event is made of clusters in the same way, two being linked where any two of their articles are.
+All functions are called inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from pipelines.stories.entries import Origin
+
+NEARLY, BEYOND_DOUBT = -1.0, 2.0
+"""A text that is nearly a copy of the first article is taken for one where it is beyond doubt a copy of a copy of it: a
+release that two desks worked over in turn."""
+
+MOST_STEPS = 2000
+"""So many articles are told anew for one, at most: a bound against what nobody has seen."""
+
+
+class Place(NamedTuple):
+    """Where an article comes in the order of publication."""
+
+    credited: bool
+    told: int
+    origin: int
+    id: str
+
+
+class Node(NamedTuple):
+    """An article, as grouping needs it."""
+
+    n: int
+    place: Place
+    first: int | None
+    event_first: int | None
+
+
+class Link(NamedTuple):
+    """Another article that one is linked to."""
+
+    n: int
+    copy: bool
+    score: float
+    lead: float
+    """Of the other's lead, the share that stands in this one."""
+
+
+class Grouping:
+    """One change of the groups: `settle` tells anew what it touches, `touched` is what has to be looked at then."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._nodes: dict[int, Node | None] = {}
+        self._left: set[int] = set()  # first articles that one has left
+        self.touched: set[int] = set()
+        """Articles whose cluster or event may have changed, the whole of each."""
+
+    def settle(self, numbers: Iterable[int]) -> None:
+        """Tell the clusters and events of these articles and of all that hang on them."""
+        numbers = list(numbers)
+        changed = self._run(numbers, self._copies, "first") | set(numbers)
+        firsts = set(self._left)
+        for n in changed:
+            node = self.node(n)
+            if node is not None:
+                firsts.add(n if node.first is None else node.first)
+        firsts = {n for n in firsts if (node := self.node(n)) is not None and self._is_first(node, "first")}
+        for n in changed:  # one that is no longer first has no event of its own
+            node = self.node(n)
+            if node is not None and node.first is not None and node.event_first is not None:
+                self._set(node, "event_first", None)
+        beside = {first for n in firsts for first, _ in self._beside(n)}
+        changed_events = self._run(firsts | beside, self._beside, "event_first")
+        for n in {*changed, *changed_events, *firsts, *self._left}:
+            self.touched |= {m for m in self.members(n) if self.node(m) is not None}
+
+    def cluster_of(self, n: int) -> int:
+        """The number of the first article of a cluster; it may be out of the window."""
+        node = self.node(n)
+        if node is None or node.first is None:
+            return n
+        return self.cluster_of(node.first)
+
+    def event_of(self, n: int) -> int:
+        """The number of the first article of an event."""
+        first = self.cluster_of(n)
+        node = self.node(first)
+        return first if node is None or node.event_first is None else self.cluster_of(node.event_first)
+
+    def members(self, n: int) -> set[int]:
+        """The articles of the cluster whose first this one is, itself among them where it is filed."""
+        found = {m for (m,) in self._db.execute("SELECT n FROM articles WHERE first = ?", (n,))}
+        if self.node(n) is None:  # those that are left stand for it
+            for m in list(found):
+                found |= self.members(m)
+            return found
+        return found | {n}
+
+    def event_members(self, n: int) -> set[int]:
+        """The articles of the event whose first this one is."""
+        found = self.members(n)
+        for (first,) in self._db.execute("SELECT n FROM articles WHERE event_first = ?", (n,)).fetchall():
+            found |= self.members(first)
+        return found
+
+    def node(self, n: int) -> Node | None:
+        """The article with this number; None where it is not filed any more."""
+        if n not in self._nodes:
+            row = self._db.execute(
+                "SELECT told, origin, id, first, event_first FROM articles WHERE n = ?", (n,)
+            ).fetchone()
+            self._nodes[n] = (
+                Node(n, Place(row[1] == Origin.CREDITED, row[0], row[1], row[2]), row[3], row[4]) if row else None
+            )
+        return self._nodes[n]
+
+    def linked(self, n: int) -> list[Link]:
+        """The articles linked to one."""
+        rows = self._db.execute("SELECT b, copy, score, lead FROM links WHERE a = ?", (n,))
+        return [Link(b, bool(copy), score, lead) for b, copy, score, lead in rows]
+
+    def later_than(self, numbers: Iterable[int]) -> set[int]:
+        """The articles that are linked to one of these and come after it: to them it is an earlier report."""
+        found: set[int] = set()
+        for n in numbers:
+            node = self.node(n)
+            for link in self.linked(n) if node is not None else ():
+                other = self.node(link.n)
+                if other is not None and node is not None and node.place < other.place:
+                    found.add(link.n)
+        return found
+
+    def _run(self, numbers: Iterable[int], beside: Callable[[int], list[tuple[int, float]]], column: str) -> set[int]:
+        """Tell each one's first anew, in order, and go on where one became first or ceased to be; what changed."""
+        waiting: list[tuple[Place, int]] = []
+        begun = set(numbers)
+        for n in begun:
+            if (node := self.node(n)) is not None:
+                heappush(waiting, (node.place, n))
+        done: set[int] = set()
+        changed: set[int] = set()
+        while waiting and len(done) < MOST_STEPS:
+            place, n = heappop(waiting)
+            if n in done:
+                continue
+            done.add(n)
+            node = self._nodes[n]
+            assert node is not None
+            before = getattr(node, column)
+            if column == "event_first" and node.first is not None:
+                continue  # no first article of a cluster
+            if before is not None and self.node(before) is None:
+                continue  # its first is out of the window: what was told of it stays
+            others = [(other, score) for other, score in beside(n) if other != n]
+            choice: tuple[float, Place, int] | None = None
+            vouched = self._vouched(place, others) if column == "first" else set()
+            for other, score in others:
+                candidate = self.node(other)
+                if candidate is None or not candidate.place < place or not self._is_first(candidate, column):
+                    continue
+                if column == "first" and score < 0 and other not in vouched:
+                    continue
+                if choice is None or (-score, candidate.place) < choice[:2]:
+                    choice = (-score, candidate.place, other)
+            after = choice[2] if choice else None
+            if after != before:
+                self._set(node, column, after)
+                changed.add(n)
+                if before is not None:
+                    self._left.add(before)
+            elif n not in begun:
+                continue
+            for other, _ in others:
+                later = self.node(other)
+                if later is not None and later.place > place:
+                    heappush(waiting, (later.place, other))
+        return changed
+
+    def _vouched(self, place: Place, others: list[tuple[int, float]]) -> set[int]:
+        """The first articles of earlier copies that this one is beyond doubt a copy of."""
+        found: set[int] = set()
+        for other, score in others:
+            node = self.node(other)
+            if score >= BEYOND_DOUBT and node is not None and node.place < place and node.first is not None:
+                found.add(node.first)
+        return found
+
+    def _is_first(self, node: Node, column: str) -> bool:
+        first = getattr(node, column)
+        return first is None or self.node(first) is None
+
+    def _set(self, node: Node, column: str, value: int | None) -> None:
+        self._db.execute(f"UPDATE articles SET {column} = ? WHERE n = ?", (value, node.n))
+        self._nodes[node.n] = node._replace(first=value) if column == "first" else node._replace(event_first=value)
+
+    def _copies(self, n: int) -> list[tuple[int, float]]:
+        return [(link.n, link.score) for link in self.linked(n) if link.score >= NEARLY]
+
+    def _beside(self, n: int) -> list[tuple[int, float]]:
+        """The first articles of the clusters that are linked to the cluster of this first article."""
+        found: dict[int, float] = {}
+        for member in self.members(n):
+            for link in self.linked(member):
+                node = self.node(link.n)
+                if node is None:
+                    continue
+                first = link.n if node.first is None or self.node(node.first) is None else node.first
+                found[first] = max(found.get(first, link.score), link.score)
+        found.pop(n, None)
+        return list(found.items())
+
+
+def label(groups: list[list[tuple[int, str, str | None]]]) -> dict[int, str]:
+    """A label for each group of (number, id, label so far): the label of the member filed first, which so stays.
+
+    Where two groups want the same, the one that has the article of this id keeps it, else the one filed first; the other
+    takes the id of its own first filed member. The label of each number.
+    """
+    groups = sorted((sorted(group) for group in groups if group), key=lambda group: group[0][0])
+    owner = {article_id: at for at, group in enumerate(groups) for _, article_id, _ in group}
+    taken: set[str] = set()
+    labels: dict[int, str] = {}
+    for at, group in enumerate(groups):
+        _, own, so_far = group[0]
+        wanted = so_far or own
+        if wanted in taken or owner.get(wanted, at) != at:
+            wanted = own
+        taken.add(wanted)
+        labels |= {n: wanted for n, _, _ in group}
+    return labels
