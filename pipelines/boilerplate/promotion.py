@@ -65,50 +65,14 @@ _REPORTED = re.compile(
 _STAFF = re.compile(r"\b(?:keluarga besar|segenap|pimpinan|karyawan|direksi|manajemen|jajaran|staf|atas pelantikan)\b")
 """Who signs wishes that are set as a full sentence; in folded text."""
 _WISHES_SIGNS = (
-    "selamat",
-    "dirgahayu",
-    "duka",
-    "mengucap",
-    "menyampai",
-    "turut",
-    "belasungkawa",
-    "berpulang",
-    "minal",
-    "maaf",
-    "rest in",
-    "congrat",
-    "happy",
-    "calon",
-    "caleg",
-    "coblos",
-)
+    "selamat", "dirgahayu", "duka", "mengucap", "menyampai", "turut", "belasungkawa", "berpulang", "minal", "maaf",
+    "rest in", "congrat", "happy", "calon", "caleg", "coblos",
+)  # fmt: skip
 """One of them stands in all wishes: looked for first, since that costs little."""
 _OFFER_SIGNS = (
-    "rp",
-    "mulai",
-    "hingga",
-    "hanya",
-    "cuma",
-    "spesial",
-    "up to",
-    "melayani",
-    "menerima",
-    "menyediakan",
-    "menjual",
-    "hadir",
-    "siap",
-    "hub",
-    "nego",
-    "lamaran",
-    "shm",
-    "segera",
-    "gaji",
-    "minat",
-    "grand",
-    "promo",
-    "daftar",
-    "mau ",
-)
+    "rp", "mulai", "hingga", "hanya", "cuma", "spesial", "up to", "melayani", "menerima", "menyediakan", "menjual",
+    "hadir", "siap", "hub", "nego", "lamaran", "shm", "segera", "gaji", "minat", "grand", "promo", "daftar", "mau ",
+)  # fmt: skip
 """The same for offers."""
 _REACH_SIGNS = (
     "08", "62", "www.", "wa.me", ".ly/", "linktr", "s.id/", "whatsapp.com", "instagram", "facebook", "tiktok", "shopee",

@@ -20,11 +20,10 @@ Position is kept as well, but only weighs for sentences: boilerplate ends a page
 from __future__ import annotations
 
 from collections import deque
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 import orjson
-from typing_extensions import override
 
 from crawler.items import Article, Block
 from pipelines.boilerplate.block_text import (
@@ -41,7 +40,7 @@ from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.words import WORD
 from pipelines.repetition.related_pages import Sketch, are_related
 from pipelines.repetition.store import FORGET_BLOCKS, ONE_PAGE, SAVE_BLOCK, SAVE_PAGE, TABLES, Store
-from pipelines.repetition.thresholds import NEEDS, Seen, needs_of
+from pipelines.repetition.thresholds import NEEDS, Finding, Seen, needs_of
 
 HALF_LIFE = 1500
 """Pages between two sightings after which what was counted before weighs half."""
@@ -60,17 +59,6 @@ FORGET_ALL = 6000
 
 _BARE = "\0bare"
 """Behind a block's text: the same line, where it was set as plain text. Counted apart, as a block of its own."""
-
-
-class Finding(NamedTuple):
-    """Why a block counts as boilerplate."""
-
-    pages: int
-    of: int
-
-    @override
-    def __str__(self) -> str:
-        return f"on {self.pages} of {self.of} pages"
 
 
 def _bare(block: Block) -> bool:

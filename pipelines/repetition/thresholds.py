@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from typing_extensions import override
+
 from crawler.items import Block
 from pipelines.boilerplate.block_text import PROSE, counted_of, looks
 from pipelines.boilerplate.promotion import sells
@@ -91,6 +93,17 @@ class Seen:
     """Sum of their squares."""
     samples: tuple[int, ...] = ()
     """The pages that it was last seen on."""
+
+
+class Finding(NamedTuple):
+    """Why a block counts as boilerplate."""
+
+    pages: int
+    of: int
+
+    @override
+    def __str__(self) -> str:
+        return f"on {self.pages} of {self.of} pages"
 
 
 def reports(text: str, folded: str) -> bool:
