@@ -161,7 +161,10 @@ def _asks_for_list(script: str, pairs: list[tuple[str, str]]) -> bool:
 
     On the home page, whatever does not ask for one thing by its number or slug is none: ?lang=en, ?page=2.
     """
-    words = {script, *(value.lower() for _, value in pairs)}
+    # FlatPress writes ?x=cat:1 beside ?x=entry:entry250605-143000.
+    words = {script, *(value.lower() for _, value in pairs), *(value.lower().partition(":")[0] for _, value in pairs)}
+    if "cat" in words or "static" in words:
+        return True
     if any(word in url_patterns.LIST_SEGMENTS or word in url_patterns.TOOL_SEGMENTS for word in words):
         return True
     if script:

@@ -19,9 +19,9 @@ def asked_for(parts: SplitResult) -> tuple[str, list[tuple[str, str]]]:
     path, query = parts.path.lower(), parts.query
     if path == "/index.php" or path.startswith("/index.php/"):
         path = path.removeprefix("/index.php") or "/"
-    if query.startswith("/") and path == "/":
-        route, _, query = query.partition("&")
-        path = unquote(route).lower().partition("=")[0]
+    route, _, others = query.partition("&")
+    if path == "/" and "/" in route and (route.startswith("/") or "=" not in route):  # also ?post/2025/06/05/slug
+        path, query = "/" + unquote(route).lower().partition("=")[0].strip("/"), others
     pairs = [
         (name.lower(), value)
         for name, value in parse_qsl(query, keep_blank_values=True)

@@ -451,9 +451,76 @@ def amp(home: str, path: str, posts: list[Post]) -> bytes | None:
     return None
 
 
+def lokomedia(_home: str, path: str, posts: list[Post]) -> bytes | None:
+    """A hand-made system: media.php?module=detailberita&id=63, pages numbered by their links alone, no headings."""
+    query, bare = _query(path), urlsplit(path).path
+    menu = _menu(lambda name: f"/media.php?module=detailkategori&amp;id={SECTIONS.index(name.title()) + 1}")
+    side = "<div id='kanan'><h3>Agenda</h3><p>18 November 2026</p><a href='/media.php?module=hubungi'>Hubungi Kami</a></div>"
+    if bare == "/" or query.get("module") == "home":
+        number = _number(query.get("halaman")) or 1
+        items = "".join(
+            f"<table><tr><td><span class='tanggal'>{p.printed}</span><br><a class='judul' href='/media.php?module=detailberita&amp;id={p.number}'>{p.title}</a><br>{p.excerpt} ... <a href='/media.php?module=detailberita&amp;id={p.number}'>selengkapnya</a></td></tr></table>"
+            for p in _pages(posts, 6, number)
+        )
+        last = -(-len(posts) // 6)
+        pager = " | ".join(
+            f"<b>{n}</b>" if n == number else f"<a href='/media.php?module=home&amp;halaman={n}'>{n}</a>"
+            for n in range(1, last + 1)
+        )
+        return _page(NAME, f"{menu}<div id='tengah'>{items}<div class='paging'>{pager}</div></div>{side}")
+    for p in posts:
+        if query.get("module") == "detailberita" and query.get("id") == str(p.number):
+            tags = ", ".join(f"<a href='/media.php?module=tag&amp;t={t}' rel='tag'>{t}</a>" for t in p.tags)
+            return _page(
+                f"{p.title} - {NAME}",
+                f"{menu}<div id='tengah'><div class='breadcrumb'><a href='/'>Beranda</a> &raquo; <a href='/media.php?module=detailkategori&amp;id=1'>{p.section}</a></div><h1 class='judul'>{p.title}</h1><span class='tanggal'>{p.printed}</span> <span class='penulis'>Oleh : {p.author}</span><div class='isi'>{p.html}</div><div class='tag'>Tag: {tags}</div></div>{side}",
+            )
+    return None
+
+
+def dotclear(home: str, path: str, posts: list[Post]) -> bytes | None:
+    """Dotclear: index.php?post/2025/06/05/slug, pages as index.php?page/2, an Atom feed of the newest."""
+    parts = urlsplit(path)
+    head = "<meta name='generator' content='Dotclear'><link rel='alternate' type='application/atom+xml' title='Atom' href='/index.php?feed/atom'>"
+    menu = _menu(lambda name: f"/index.php?category/{name.title()}")
+
+    def address(p: Post) -> str:
+        return f"index.php?post/{p.published:%Y/%m/%d}/{p.slug}"
+
+    if parts.query == "feed/atom":
+        entries = "".join(
+            f"<entry><title>{p.title}</title><link rel='alternate' href='{home}{address(p)}'/><published>{p.published.isoformat()}</published></entry>"
+            for p in posts[:6]
+        )
+        return f"<feed xmlns='http://www.w3.org/2005/Atom'><title>{NAME}</title>{entries}</feed>".encode()
+    if path == "/" or parts.query.startswith("page/"):
+        number = _number(parts.query.rpartition("/")[2]) or 1
+        items = "".join(
+            f"<article class='post'><header><h2 class='post-title'><a href='/{address(p)}'>{p.title}</a></h2><p class='post-info'>Par {p.author}, <time datetime='{p.published.isoformat()}'>{p.published:%d/%m/%Y}</time></p></header><div class='post-content'>{p.html}</div></article>"
+            for p in _pages(posts, 5, number)
+        )
+        pager = (
+            f"<p class='pagination'><a href='/index.php?page/{number + 1}' class='prev'>older entries</a></p>"
+            if number * 5 < len(posts)
+            else ""
+        )
+        return _page(NAME, f"{menu}<main>{items}{pager}</main>", head, "class='dc-home'")
+    for p in posts:
+        if path == "/" + address(p):
+            tags = "".join(f"<li><a href='/index.php?tag/{t}' rel='tag'>{t}</a></li>" for t in p.tags)
+            return _page(
+                f"{p.title} - {NAME}",
+                f"{menu}<main><article class='post'><header><h2 class='post-title'>{p.title}</h2><p class='post-info'>By <a href='#'>{p.author}</a>, <time datetime='{p.published.isoformat()}'>{p.published:%d/%m/%Y %H:%M}</time>. <a href='/index.php?category/{p.section}'>{p.section}</a></p><ul class='post-tags'>{tags}</ul></header><div class='post-content'>{p.html}</div></article></main>",
+                head,
+                "class='dc-post'",
+            )
+    return None
+
+
 SYSTEMS: dict[str, Portal] = {
     "blogger": blogger, "joomla3": joomla3, "joomla4": joomla4, "drupal7": drupal7, "drupal10": drupal10, "codeigniter": codeigniter,
     "laravel": laravel, "popoji": popoji, "nextjs": nextjs, "next_app": next_app, "nuxt": nuxt, "amp": amp,
+    "lokomedia": lokomedia, "dotclear": dotclear,
 }  # fmt: skip
 
 

@@ -37,7 +37,8 @@ LABEL = re.compile(
 )
 TAG_PATH = re.compile(r"(?:^|/)(?:tags?|topik|topic|labels?|indeks-tag|hashtag)(?:/|-\d+-)|[?&]tag=", re.I)
 CATEGORY_PATH = re.compile(
-    r"(?:^|/)(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/|-\d+-)|[?&](?:cat|kategori|category)=[\w-]",
+    r"(?:^|[/?])(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/|-\d+-)|[?&](?:cat|kategori|category)=[\w-]|"
+    r"[?&](?:view|module|mod)=(?:detail)?(?:category|kategori)\b",
     re.I,
 )
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
