@@ -164,7 +164,9 @@ class Write:
         run.body_words += line["word_count"]
         if article.doubts:
             run.doubted.update({"any", *(doubt.about for doubt in article.doubts)})
-        run.filled.update(name for name, value in line.items() if value not in (None, "", []))
+        # A time that only the list told says nothing of the page: a new layout must be noticed all the same.
+        told = {name for name, source in article.sources.items() if source == "discovery"}
+        run.filled.update(name for name, value in line.items() if value not in (None, "", []) and name not in told)
 
     def _stop(self, why: str) -> None:
         """Nothing more can be written: end the run, and say why."""
