@@ -13,8 +13,10 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("crawler.cli", "crawler.api", "crawler.__main__"),
+    ("crawler.cli", "crawler.__main__"),
     ("crawler.commands", "crawler.probe"),
+    ("crawler.api",),
+    ("crawler.saved_pages",),
     ("crawler.report", "crawler.archive", "crawler.fleet"),
     ("crawler.portals", "crawler.networks", "crawler.templates"),
     ("pipelines", "crawler.extensions", "crawler.spiders"),

@@ -12,7 +12,6 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
 
 import orjson
 from scrapy.commands import ScrapyCommand
@@ -20,23 +19,20 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.errors import PageTooSlow
-from crawler.items import Article, Crawled, Item, Outcome, Page
+from crawler.items import Article, Page
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
-from crawler.provinces import PROVINCES, ZONES
 from crawler.state.paths import state_path
-from crawler.urls.canonical import article_id, is_http
+from crawler.urls.canonical import is_http
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
 if TYPE_CHECKING:
-    from crawler.spiders.portal import Portal
+    from crawler.declaration import Declaration
     from pipelines.repetition.memory import Memory
 
 Result = TypeVar("Result")
 
 NO_FALLBACK = "trafilatura, which would be asked next, is not installed: pip install 'regional-news[fallback]'."
-RUN = "extract"
-"""The run_id of records that no crawl made."""
 
 
 @dataclass(slots=True)
@@ -45,7 +41,7 @@ class Given:
 
     path: Path
     url: str
-    portal: type[Portal] | None = None
+    portal: type[Declaration] | None = None
 
 
 class Command(ScrapyCommand):
@@ -82,10 +78,13 @@ class Command(ScrapyCommand):
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        from crawler.saved_pages import by_host, portal_of
+
         portal = self._portal(opts.portal) if opts.portal else None
         given = pages_of(args, opts.url, opts.batch)
+        hosts = by_host(self._portals()) if portal is None else {}
         for page in given:
-            page.portal = portal or self._portal_of(page.url)
+            page.portal = portal or portal_of(page.url, hosts)
         pages = [self._within_time(page, partial(read, page), Page(None, "took too long")) for page in given]
         memories = self._memories(given)
         for page, found in zip(given, pages, strict=True):
@@ -117,30 +116,21 @@ class Command(ScrapyCommand):
             return otherwise
 
     # -- portals ------------------------------------------------------------------------------------------------------
-    def _portals(self) -> list[type[Portal]]:
+    def _portals(self) -> list[type[Declaration]]:
         assert self.crawler_process is not None
         loader = self.crawler_process.spider_loader
         found: list[Any] = [loader.load(name) for name in loader.list()]
         return [portal for portal in found if getattr(portal, "home", "")]
 
-    def _portal(self, name: str) -> type[Portal]:
+    def _portal(self, name: str) -> type[Declaration]:
         for portal in self._portals():
             if portal.name == name:
                 return portal
         raise UsageError(f'There is no portal "{name}". `scrapy list` shows them all.', print_help=False)
 
-    def _portal_of(self, url: str) -> type[Portal] | None:
-        """The portal of a URL, told by host and home path: the stations of one network share a host, not a time zone."""
-        from pipelines.clean import site
-
-        mine = [portal for portal in self._portals() if site(portal.home) == site(url)]
-        path = urlsplit(url).path
-        return next((portal for portal in mine if path.startswith(urlsplit(portal.home).path or "/")), None)
-
     def _memories(self, given: list[Given]) -> dict[str, Memory]:
         """A memory a portal or host, with what the state knows of the portal; the state itself is only read."""
-        from pipelines.repetition.memory import Memory
-        from pipelines.repetition.store import InMemoryStore
+        from crawler.saved_pages import open_memory
 
         assert self.settings is not None
         state = state_path(self.settings)
@@ -149,16 +139,13 @@ class Command(ScrapyCommand):
             name = _memory_name(page)
             if name in memories:
                 continue
-            store = InMemoryStore()
-            if page.portal is not None and state.exists():
-                try:
-                    store = InMemoryStore.copy_of(state, name)
-                except sqlite3.Error as fault:
-                    print(
-                        f"What earlier crawls have learned is not used: {state} cannot be read: {fault}.",
-                        file=sys.stderr,
-                    )
-            memories[name] = Memory(store, name)
+            known = state if page.portal is not None and state.exists() else None
+            try:
+                memories[name] = open_memory(name, known)
+            except sqlite3.Error as fault:
+                said = f"What earlier crawls have learned is not used: {state} cannot be read: {fault}."
+                print(said, file=sys.stderr)
+                memories[name] = open_memory(name)
         return memories
 
 
@@ -204,33 +191,20 @@ def _why(fault: Exception) -> str:
 
 
 def _memory_name(page: Given) -> str:
-    from pipelines.clean import site
+    from crawler.saved_pages import memory_name
 
-    return page.portal.name if page.portal is not None else site(page.url)
+    return memory_name(page.url, page.portal)
 
 
 def read(given: Given) -> Page:
     """The article of a saved page; relative times count from when the file was written. Raises PageTooSlow."""
-    from crawler.extract import extract_page
+    from crawler.saved_pages import read_page
 
     try:
         body = given.path.read_bytes()
     except OSError as fault:
         raise UsageError(f"{given.path} cannot be read: {_why(fault)}.", print_help=False) from fault
-    written = _written(given)
-    zone = given.portal.timezone if given.portal is not None else None
-    if zone is None and given.portal is not None and given.portal.province_key:
-        zone = PROVINCES[given.portal.province_key].zone
-    work = partial(
-        extract_page,
-        body,
-        given.url,
-        zone=ZONES[zone] if zone else None,
-        now=written,
-        content_type=None,
-        theme=given.portal.theme if given.portal is not None else None,
-    )
-    return bounded(work)
+    return read_page(body, given.url, given.portal, _written(given))
 
 
 def _written(given: Given) -> datetime:
@@ -240,20 +214,11 @@ def _written(given: Given) -> datetime:
 
 def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -> dict[str, Any]:
     """The record of a page whose host's pages were all learned; empty where it holds no article."""
-    from pipelines.clean import clean, site
-    from pipelines.identity import content_hash
-    from pipelines.writing.record import record
+    from crawler.saved_pages import record_of
 
     if page.article is None:
         return {}
-    article, province = page.article, None
-    if given.portal is not None and given.portal.province_key:
-        province = PROVINCES[given.portal.province_key]
-    clean(article, memory, province.code if province else None, meaning=meaning)
-    outcome = Outcome(id=article_id(article.url), content_hash=content_hash(article))
-    portal = given.portal.name if given.portal is not None else site(given.url)
-    item = Item(article, Crawled(crawled_at=_written(given)), outcome)
-    return record(item, portal=portal, province=province.name if province else None, run_id=RUN)
+    return record_of(page.article, given.portal, _written(given), memory, meaning=meaning)
 
 
 def further(given: Given, page: Page) -> str:
