@@ -28,8 +28,8 @@ SHORTEST = 12
 """Characters of a headline."""
 MOST_VALUES = 200_000
 """Values of a page's data that are looked at."""
-LARGEST = 4 * 1024 * 1024
-"""Characters of a script that are read."""
+LARGEST, LARGEST_CODE = 4 * 1024 * 1024, 500_000
+"""Characters of a script that are read; of one that is code and no JSON, whose words are read one by one."""
 
 _PUSH = re.compile(r"self\.__next_f\.push\(\s*(\[.*\])\s*\)\s*;?\s*$", re.DOTALL)
 _LINE = re.compile(r"^[0-9a-f]+:(?=[\[{])", re.MULTILINE)
@@ -192,7 +192,7 @@ def _resolved(places: list[Any]) -> list[Any]:
 
 def _literal(code: str, names: list[str]) -> str:
     """Nuxt 2's object as JSON: names quoted, the function's parameters in their values' place."""
-    tokens = _TOKEN.findall(code[:LARGEST])
+    tokens = _TOKEN.findall(code[:LARGEST_CODE])
     depth, end = 0, 0
     for number, token in enumerate(tokens):
         depth += (token in "{[") - (token in "}]") if len(token) == 1 else 0

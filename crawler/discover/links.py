@@ -109,14 +109,20 @@ def words(element: etree._Element) -> str:
     return " ".join("".join(str(part) for part in element.itertext()).split())
 
 
+MOST_BEFORE = 20
+"""Neighbours of a link that are looked at for the words before it."""
+
+
 def text_before(element: etree._Element) -> str:
-    """The words that stand before a link in its own paragraph."""
+    """The words that stand before a link in its own paragraph, or the last of them; "" where it stands in none."""
     parts: list[str] = []
-    while (parent := element.getparent()) is not None and len(parts) < 20:
-        for sibling in element.itersiblings(preceding=True):
+    while (parent := element.getparent()) is not None and len(parts) < 2 * MOST_BEFORE:
+        for count, sibling in enumerate(element.itersiblings(preceding=True)):
             if sibling.tag == "br":
                 return " ".join(reversed(parts))
-            parts += [sibling.tail or "", words(sibling) if isinstance(sibling.tag, str) else ""]
+            if count == MOST_BEFORE:
+                break
+            parts += [sibling.tail or "", "" if sibling.tag == "a" else words(sibling)]
         parts.append(parent.text or "")
         if parent.tag == "p":
             return " ".join(" ".join(reversed(parts)).split())

@@ -22,6 +22,8 @@ LONG_TEXT = 25
 """Characters from which a link's text may be a headline; the shortest headlines have about 20."""
 SHORT_TEXT = 12
 """Characters below which not even a heading's link is one ("Daerah", "Terpopuler")."""
+CARD_SIZE = 300
+"""Elements of a card at most; what is larger is no card, and would be walked for each of its links."""
 CARD_DEPTH = 6
 """Elements around a link that are looked at for its card."""
 SENTENCE = 6
@@ -157,6 +159,8 @@ class _Reader:
         self.left: dict[str, str] = {}
         """Addresses that are no cards, each with the reason."""
         self._texts: set[etree._Element] = set()
+        self._lists: dict[etree._Element, bool] = {}
+        """Elements that hold one article's links, and whether they hold headlines of others all the same."""
         self._above = url_shapes.parents(link.url for link in links)
         self._sections = set(map(url_shapes.key, sections))
         candidates = [
@@ -216,7 +220,9 @@ class _Reader:
             parent = box.getparent()
             if parent is None or parent.tag in ("body", "main", "html") or self._holders.get(parent) != key:
                 break
-            if _other_headlines(parent, link, self._texts):
+            if parent not in self._lists:
+                self._lists[parent] = _other_headlines(parent, link, self._texts)
+            if self._lists[parent]:
                 break
             box = parent
         return box
@@ -293,8 +299,16 @@ def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]
     }
     if len(headings) > 1:
         return True
-    count = 0
-    for element in box.iter("a"):
-        if element is not link.element and element not in texts and len((element.text or "").strip()) >= LONG_TEXT:
-            count += (element.get("href") or "").partition("?")[0] != (link.element.get("href") or "").partition("?")[0]
-    return count > 0
+    own = _bare(link.element)
+    return any(
+        element is not link.element
+        and element not in texts
+        and len((element.text or "").strip()) >= LONG_TEXT
+        and _bare(element) != own
+        for element in box.iter("a")
+    )
+
+
+def _bare(element: etree._Element) -> str:
+    """Where a link leads, as written, without query and fragment."""
+    return (element.get("href") or "").partition("#")[0].partition("?")[0]
