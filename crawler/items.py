@@ -14,245 +14,47 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct, field
+from msgspec import Struct, field
 
-SCHEMA = "1"
-"""The version of the record; raised when a field changes its meaning or goes."""
-
-IF_SET = "if_set"
-"""In a field's metadata: the record has the field only where it is not None."""
-
-
-def written(description: str) -> Meta:
-    """Metadata of a field that every record has."""
-    return Meta(description=description)
-
-
-def written_if_set(description: str) -> Meta:
-    """Metadata of a field that a record has only where it is not None."""
-    return Meta(description=description, extra={IF_SET: True})
-
-
-def _form(**schema: Any) -> Meta:
-    """What a JSON Schema says of a value; checked when a record is written, not when an article is made or read."""
-    return Meta(extra_json_schema=schema)
-
-
-def _one_of(*values: str) -> Meta:
-    """What a JSON Schema says of a value of a fixed few."""
-    return Meta(extra_json_schema={"enum": list(values)})
-
-
-Text = Annotated[str, _form(minLength=1)]
-Line = Annotated[str, _form(minLength=1, pattern=r"^[^\u0000-\u001f\u007f]+$")]
-"""Text without control characters."""
-Lines = Annotated[list[Line], _form(uniqueItems=True)]
-Web = Annotated[str, _form(pattern=r"^https?://[^\s\u0000-\u001f]+$", maxLength=4000)]
-"""An absolute http(s) URL."""
-Id = Annotated[str, _form(pattern="^[0-9a-f]{20}$")]
-Hash = Annotated[str, _form(pattern="^([0-9a-f]{32})?$")]
-Time = Annotated[
-    datetime,
-    _form(format="date-time", pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}$"),
-]
-"""An aware time; to the second in the record."""
-ZoneFrom = Annotated[str, _one_of("printed", "offset", "declared", "inferred")]
-Language = Annotated[str, _form(pattern="^[a-z]{2,3}$")]
-RegionCode = Annotated[str, _form(pattern=r"^[0-9]{2}(\.[0-9]{2}){0,2}$")]
-Level = Annotated[str, _one_of("province", "kabupaten", "kota", "kecamatan", "desa")]
-Relation = Annotated[str, _one_of("about", "venue", "mentioned")]
-Origin = Annotated[str, _one_of("release", "advertorial", "agency", "rewrite")]
-Event = Annotated[str, _one_of("new", "updated", "gone")]
-Kind = Annotated[str, _one_of("news", "advertorial", "press-release")]
-Way = Annotated[str, _one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
-StoryRelation = Annotated[str, _one_of("copy", "update", "follow-up", "digest", "same event")]
-Difference = Annotated[str, _one_of("verbatim", "retitled", "shortened", "extended", "reworded")]
-Changed = Annotated[str, _one_of("url", "title", "body", "published_at", "cluster_id", "event_id", "duplicate_of")]
-RemovedKind = Annotated[
-    str,
-    _one_of(
-        "ad",
-        "sponsor",
-        "other-article",
-        "navigation",
-        "paging",
-        "share",
-        "comments",
-        "caption",
-        "byline",
-        "sign-off",
-        "date",
-        "title",
-        "tags",
-        "portal",
-        "notice",
-        "embed",
-        "hidden",
-        "standing",
-    ),
-]
-"""portal: what it says of itself; notice: copyright, sources, cookies; standing: other text that stands on many pages."""
-Count = Annotated[int, _form(minimum=0)]
-Share = Annotated[float, _form(minimum=0, maximum=1)]
-
-
-class Block(Struct, dict=True):  # dict: forms of its text are kept on it, see pipelines.boilerplate.block_text
-    """One block of the content, in reading order: a paragraph, a subheading, a list item, a caption, an ad."""
-
-    text: str
-    """Its text, white space folded, never empty."""
-    tag: str
-    """What it is: p, h1 to h6, li, blockquote, pre, tr (a table's row, cells divided by " | "), figcaption, div."""
-    context: tuple[str, ...] = ()
-    """Each element from just below the content's container down to the block itself, as `tag.class.class#id`."""
-    links: tuple[str, ...] = ()
-    """Targets of the links in it, as written in the page."""
-    link_share: float = 0.0
-    """Share of its characters that stand inside links, 0 to 1."""
-    bold: bool = False
-    """Whether all of its text is bold or emphasised."""
-    hidden: bool = False
-    """Whether a browser would not show it (hidden attribute, display:none, off-screen)."""
-    page: int = 1
-    """The page of an article in several pages that it stands on, counted from 1."""
-    alone: bool = True
-    """Whether it is a whole element of its own; False for a line between two <br> of a longer element."""
-
-
-class Removed(Struct):
-    """A block taken out of the body, and why."""
-
-    text: Text
-    rule: Line
-    """The rule's name and its finding, such as "phrase: place your ad here" or "repeats: on 41 of 60 pages"."""
-    kind: RemovedKind = field(name="class", default="standing")
-    """What was removed."""
-    sponsor: Line | None = None
-    """Of a sponsor's line: the name or address in lower case without marks around it, the same wherever it stands."""
-
-
-class Image(Struct):
-    """A picture of the article."""
-
-    url: Web
-    caption: Line | None = None
-    credit: Line | None = None
-
-
-class Dateline(Struct):
-    """Where the story was filed, as printed before its first sentence."""
-
-    text: Line
-    """As printed, with its dash or bar: "PeluangNews, Kupang –"."""
-    outlet: Line | None = None
-    place: Line | None = None
-
-
-class Region(Struct):
-    """An administrative region of Indonesia that the article names."""
-
-    code: RegionCode | None
-    """The official code (Kepmendagri 300.2.2-2138/2025): NN province, NN.NN kabupaten or kota, NN.NN.NN kecamatan; null
-    for a desa or kelurahan."""
-    name: Line
-    level: Level | None = None
-    relation: Relation | None = None
-    """about: subject or scene; venue: only where somebody spoke; mentioned: else. Null where MEANING is off."""
-    primary: bool = False
-    """Whether it is the one region where it happens, at the most precise level that is certain."""
-    parent: RegionCode | None = None
-    """Of a desa or kelurahan: the most precise region that the text gives for it."""
-
-
-class Quote(Struct):
-    """What somebody says in one paragraph, word for word."""
-
-    text: Text
-    """From the first quoted word to the last, with what the reporter put between two pieces."""
-    speaker: Line | None
-    """In full as first given, without rank, degree and form of address; null where the text names nobody for sure."""
-    office: Line | None
-    """The speaker's, as printed; for one without a name, who it is ("seorang pedagang")."""
-    organisation: Line | None
-    paragraph: Count
-    """The body's paragraph that it stands in, counted from 0."""
-
-
-class Person(Struct):
-    """Somebody whom the article presents with an office or role."""
-
-    name: Line
-    """In full as first given, without rank, degree and form of address."""
-    office: Line
-    """As printed."""
-    organisation: Line | None
-    official: bool
-    """Whether the office is one of state, region, parliament, police, army or court."""
-
-
-class Provenance(Struct):
-    """Where a text comes from, and the words that show it."""
-
-    kind: Origin
-    source: Line | None
-    """The agency or the outlet."""
-    evidence: list[Line]
-
-
-class Gone(Struct):
-    """How an article was found to be gone."""
-
-    how: Annotated[str, _one_of("404", "410", "redirect")]
-    """What its address answers: 404, 410, or it leads to the home page."""
-    last_seen: Time
-    """When it was last there."""
-
-
-class Topic(Struct):
-    """The query of a topic crawl that an article fits, and how well."""
-
-    query: Text
-    score: float
-    matched: list[Text]
-
-
-class Witness(Struct):
-    """What a page says of its article a second time; kept until the record is held against it."""
-
-    about: str
-    """body, title or published_at."""
-    witness: str
-    """Who says it: og:description, "json-ld articleBody", address."""
-    says: str
-
-
-class Doubt(Struct):
-    """A contradiction between the record and a witness on its page that could not be settled."""
-
-    about: Annotated[str, _one_of("body", "title", "published_at")] = field(name="field")
-    """The field that is in doubt."""
-    witness: Line
-    """Who contradicts: og:description, "json-ld wordCount", address, text."""
-    says: Text
-    """What it says, shortened."""
-
-
-class Verdict(Struct):
-    """What becomes of one block, by the judging of `pipelines`."""
-
-    rule: str = ""
-    """The rule's id (`pipelines.boilerplate.verdicts.Rule`); empty where the whole block stays."""
-    detail: str = ""
-    """What the rule found, for readers: the name of a row of phrases.toml, how often a block was seen."""
-    cut: str = ""
-    """For a block that stays but for its end: that end, cut by `rule`."""
-    label: bool = False
-    """Whether titles of other articles may follow it."""
-
-    @property
-    def out(self) -> bool:
-        """Whether the whole block is taken out."""
-        return bool(self.rule) and not self.cut
+from crawler.blocks import Block, Verdict
+from crawler.record_forms import (
+    SCHEMA,
+    Changed,
+    Count,
+    Difference,
+    Event,
+    Hash,
+    Id,
+    Kind,
+    Language,
+    Line,
+    Lines,
+    Share,
+    StoryRelation,
+    Text,
+    Time,
+    Way,
+    Web,
+    ZoneFrom,
+    form,
+    one_of,
+    written,
+    written_if_set,
+)
+from crawler.record_parts import (
+    Dateline,
+    Doubt,
+    Gone,
+    Image,
+    Person,
+    Provenance,
+    Quote,
+    Region,
+    Removed,
+    Shares,
+    Topic,
+    Witness,
+)
 
 
 class Article(Struct):
@@ -361,13 +163,6 @@ class Crawled(Struct):
     """What its page's answer said, for a conditional request at the next look."""
 
 
-class Shares(Struct):
-    """How much of two texts is the other's too, by their word pairs, 0 to 1."""
-
-    mine: Share
-    theirs: Share
-
-
 class Outcome(Struct):
     """What the stages decided."""
 
@@ -379,7 +174,7 @@ class Outcome(Struct):
             "404 or 410 in two runs."
         ),
     ] = "new"
-    revision: Annotated[int, _form(minimum=1), written("Counts the records of this article, from 1.")] = 1
+    revision: Annotated[int, form(minimum=1), written("Counts the records of this article, from 1.")] = 1
     content_hash: Annotated[Hash, written("Of title, body and time of publication.")] = ""
     cluster_id: Annotated[
         Id,
@@ -448,7 +243,7 @@ class Outcome(Struct):
 class Written(Struct):
     """What a record has besides, told when it is made."""
 
-    schema: Annotated[str, _one_of(SCHEMA), written("Version of this schema.")]
+    schema: Annotated[str, one_of(SCHEMA), written("Version of this schema.")]
     version: Annotated[Line, written("The program's version and, behind the plus sign, a hash of its rules.")]
     portal: Annotated[Line, written("Name of the portal, as `scrapy list` shows it.")]
     domain: Annotated[Line, written("Host of the URL, without www.")]

@@ -20,8 +20,9 @@ from crawler.extract.text.language import tell_language
 from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
 from crawler.fetch.no_article import try_later
-from crawler.items import Article, Dateline, Item
+from crawler.items import Article, Item
 from crawler.page_clock import bounded
+from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks

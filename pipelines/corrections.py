@@ -20,7 +20,8 @@ from scrapy.settings import BaseSettings
 
 from crawler.crawl.counts import new_run_id
 from crawler.crawl.lock import lock
-from crawler.items import Outcome, Shares
+from crawler.items import Outcome
+from crawler.record_parts import Shares
 from crawler.state.paths import state_path
 from crawler.state.state import State
 from crawler.urls.canonical import id_of, url_key

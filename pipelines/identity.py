@@ -14,7 +14,8 @@ from scrapy.exceptions import DropItem
 
 from crawler.crawl.session import Session, session_of
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article, Crawled, Item, Outcome, Shares
+from crawler.items import Article, Crawled, Item, Outcome
+from crawler.record_parts import Shares
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
 

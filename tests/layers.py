@@ -35,6 +35,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("crawler.urls",),
     (
         "crawler.items",
+        "crawler.blocks",
+        "crawler.record_parts",
+        "crawler.record_forms",
         "crawler.page_clock",
         "crawler.declaration",
         "crawler.provinces",

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline import split_dateline
-from crawler.items import Doubt, Witness
+from crawler.record_parts import Doubt, Witness
 
 ENOUGH = 0.6
 """Share of a witness' runs of three words that the text must have to bear it out."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from crawler.blocks import Block
 from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline import split_dateline
-from crawler.items import Article, Block
+from crawler.items import Article
 
 REPEATED = 60
 """Characters from which on a block that stands on an earlier page too is that page's, shown again."""

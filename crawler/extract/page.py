@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container, find_container
@@ -31,7 +32,7 @@ from crawler.extract.tree.document import Document, first, index
 from crawler.extract.tree.parse import parse
 from crawler.extract.tree.structured import read_structured
 from crawler.extract.witnesses import collect
-from crawler.items import Article, Block, Page
+from crawler.items import Article, Page
 from crawler.provinces import WIB
 
 HEAD_BLOCKS = 15

@@ -20,7 +20,7 @@ from crawler.extract.text.times import has_time
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, string, visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Node, text, texts
-from crawler.items import Witness
+from crawler.record_parts import Witness
 
 DESCRIPTION = 100
 """Characters from which on a description may be the beginning of the text."""

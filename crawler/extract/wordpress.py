@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.fields.authors import roles_in
 from crawler.extract.fields.dates import last_change
@@ -20,8 +21,9 @@ from crawler.extract.tree.document import visible_string
 from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold, parse
 from crawler.extract.witnesses import of_excerpt
-from crawler.items import Article, Block, Image, Page
+from crawler.items import Article, Page
 from crawler.provinces import WIB, ZONES
+from crawler.record_parts import Image
 from crawler.urls.canonical import canonical
 
 _NEXT_PAGE = re.compile(r"(?:<p>\s*)?<!--\s*nextpage\s*-->(?:\s*</p>)?", re.I)

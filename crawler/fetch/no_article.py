@@ -10,9 +10,10 @@ from scrapy.http import Response
 from crawler.crawl.session import Session
 from crawler.discover import Found
 from crawler.fetch.recheck import looked_at
-from crawler.items import Article, Crawled, Gone, Item, Outcome
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
+from crawler.record_parts import Gone
 from crawler.state.known import NO_ARTICLE, WRITTEN, Known
 from crawler.urls.canonical import canonical, url_key
 

@@ -11,6 +11,7 @@ from functools import partial
 
 from scrapy.http import Response
 
+from crawler.blocks import Block
 from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
@@ -23,7 +24,7 @@ from crawler.fetch.plausible import other_page
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
 from crawler.fetch.topic_candidates import candidates, on_topic
-from crawler.items import Article, Block, Crawled, Item, Page
+from crawler.items import Article, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.politeness.refusals import refusal

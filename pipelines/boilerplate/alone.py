@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from crawler.blocks import Block, Verdict
 from crawler.extract.text.bylines import is_byline_block
-from crawler.items import Article, Block, Verdict
+from crawler.items import Article
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, plain_of, reads_as_title
 from pipelines.boilerplate.folding import folded_title, words_of

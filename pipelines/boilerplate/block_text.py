@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 from functools import lru_cache
 from hashlib import blake2b
 
+from crawler.blocks import Block
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Block
 from pipelines.boilerplate.folding import counted, fold, plain
 from pipelines.boilerplate.words import SPEECH, SUBHEADINGS, WORD
 

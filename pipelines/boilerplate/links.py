@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from crawler.items import Block
+from crawler.blocks import Block
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import TITLE
 

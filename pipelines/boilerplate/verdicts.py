@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from crawler.items import Verdict
+from crawler.blocks import Verdict
 
 
 class Rule(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.items import Block
+from crawler.blocks import Block
 from pipelines.boilerplate.block_text import HEADINGS, TITLE, is_signoff
 from pipelines.boilerplate.links import is_article_of
 from pipelines.boilerplate.promotion import names_only

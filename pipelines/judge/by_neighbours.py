@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from crawler.blocks import Block, Verdict
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.signoff import split_signoff
-from crawler.items import Block, Verdict
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, TITLE, folded_of, is_signoff, reads_as_title
 from pipelines.boilerplate.links import only_topics, within
 from pipelines.boilerplate.verdicts import Rule, sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.items import Block, Verdict
+from crawler.blocks import Block, Verdict
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, plain_of
 from pipelines.boilerplate.folding import words_of
 from pipelines.boilerplate.links import is_article_of, within

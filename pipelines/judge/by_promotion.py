@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crawler.items import Block
+from crawler.blocks import Block
 from pipelines.boilerplate import promotion as lines
 from pipelines.boilerplate.block_text import PROSE, counted_of, looks, plain_of
 from pipelines.boilerplate.folding import plain

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from crawler.items import Article, Verdict
+from crawler.blocks import Verdict
+from crawler.items import Article
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.alone import first_look
 from pipelines.judge import by_memory, by_neighbours, by_page, by_promotion

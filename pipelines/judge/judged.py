@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.items import Article, Block, Verdict
+from crawler.blocks import Block, Verdict
+from crawler.items import Article
 from pipelines.repetition.memory import Memory
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.items import Block, Removed, Verdict
+from crawler.blocks import Block, Verdict
+from crawler.record_parts import Removed
 from pipelines.boilerplate.block_text import counted_of, looks, plain_of
 from pipelines.boilerplate.folding import core
 from pipelines.boilerplate.links import within

@@ -25,7 +25,8 @@ from zlib import crc32
 
 import orjson
 
-from crawler.items import Article, Block
+from crawler.blocks import Block
+from crawler.items import Article
 from pipelines.boilerplate.block_text import (
     LONGEST,
     PROSE,

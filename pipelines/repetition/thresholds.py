@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from crawler.items import Block
+from crawler.blocks import Block
 from pipelines.boilerplate.block_text import PROSE, counted_of, looks
 from pipelines.boilerplate.promotion import sells
 from pipelines.boilerplate.words import AD_WORDS, BUSINESS, CONTACT, NARRATES, OFFER, PHONE, SELF, SPEECH, STANDING

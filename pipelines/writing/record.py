@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from crawler.items import IF_SET, SCHEMA, Article, Crawled, Item, Outcome, Written
+from crawler.items import Article, Crawled, Item, Outcome, Written
+from crawler.record_forms import IF_SET, SCHEMA
 from pipelines.writing.version import version
 
 FIRST = tuple(

@@ -25,7 +25,8 @@ from typing_extensions import override
 
 from crawler.crawl.session import session_of
 from crawler.errors import WriteError
-from crawler.items import Article, Topic
+from crawler.items import Article
+from crawler.record_parts import Topic
 from crawler.topics.query import Query
 from crawler.topics.score import score
 from crawler.topics.text import Text

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.tree.parse import parse
-from crawler.items import Block
 
 LONG = "Sorgum dipanen dua minggu lebih awal karena hujan berhenti sejak bulan Mei di desa itu."
 

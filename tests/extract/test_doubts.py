@@ -8,7 +8,7 @@ import pytest
 
 from crawler.extract import extract_post
 from crawler.extract.doubts import find_doubts
-from crawler.items import Doubt, Witness
+from crawler.record_parts import Doubt, Witness
 from tests.extract.pages import NOW
 from tests.extract.test_page_faults import H1, OTHER, TITLE, URL, P, page, paragraphs, read
 

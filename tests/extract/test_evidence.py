@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from crawler.blocks import Block
 from crawler.extract import page as extraction
 from crawler.extract.content.is_article import is_listing_address
-from crawler.items import Block
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, page, read
 
 HOST = "https://kabarsabana.example"

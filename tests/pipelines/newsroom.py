@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from datetime import UTC, datetime
 
-from crawler.items import Article, Block, Crawled, Item, Outcome
+from crawler.blocks import Block
+from crawler.items import Article, Crawled, Item, Outcome
 
 PLACES = "Ende Maumere Ruteng Atambua Kefamenanu Waingapu Lewoleba Larantuka Kalabahi Soe Bajawa Mbay".split()
 WHO = ["Camat", "Kepala dinas", "Ketua panitia", "Juru bicara", "Lurah", "Kepala sekolah", "Ketua koperasi", "Bidan"]

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.settings import Settings
 
-from crawler.items import Article, Block, Image, Removed
+from crawler.blocks import Block
+from crawler.items import Article
+from crawler.record_parts import Image, Removed
 from pipelines.boilerplate.rules import Phrase, phrase_rule
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.clean import Clean, clean, clean_batch

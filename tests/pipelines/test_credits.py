@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.items import Article, Removed
+from crawler.items import Article
+from crawler.record_parts import Removed
 from pipelines.stories.credits import origin_of
 from pipelines.stories.entries import Origin
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.items import Article, Block
+from crawler.blocks import Block
+from crawler.items import Article
 from pipelines.clean import clean_batch
 from pipelines.repetition.memory import FORGET_ONCE, Memory
 from pipelines.repetition.store import InMemoryStore

@@ -17,7 +17,8 @@ from scrapy.utils.test import get_crawler
 from benchmarks.story_scores import findings, score_copies
 from benchmarks.story_sets import recorded
 from crawler.errors import StoriesError
-from crawler.items import Article, Crawled, Dateline, Item, Outcome
+from crawler.items import Article, Crawled, Item, Outcome
+from crawler.record_parts import Dateline
 from pipelines.near_duplicates import NearDuplicates
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.items import Article, Block
+from crawler.blocks import Block
+from crawler.items import Article
 from pipelines.clean import clean
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore

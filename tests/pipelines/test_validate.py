@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from crawler import __version__
-from crawler.items import Article, Crawled, Dateline, Image, Item, Outcome, Region, Removed, Topic
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.provinces import WITA
+from crawler.record_parts import Dateline, Image, Region, Removed, Topic
 from crawler.urls.canonical import article_id
 from pipelines.identity import content_hash
 from pipelines.validate import Validate, fault, schema

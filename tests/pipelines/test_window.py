@@ -17,11 +17,13 @@ from scrapy import signals
 from scrapy.exceptions import DropItem
 from scrapy.settings import Settings
 
+from crawler.blocks import Block, Verdict
 from crawler.crawl.counts import Run
 from crawler.crawl.stopping import Stop
 from crawler.fetch import all_taken
-from crawler.items import Article, Block, Crawled, Dateline, Image, Item, Outcome, Region, Removed, Topic, Verdict
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.provinces import WIB, WIT, WITA
+from crawler.record_parts import Dateline, Image, Region, Removed, Topic
 from crawler.state.article_json import dump, load_item
 from pipelines.repetition.store import InMemoryStore
 from pipelines.window import DOUBTFUL, Held, Window

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.caption_elements import (
     MAX_CAPTION,
     SMALL_TYPE,
@@ -28,7 +29,6 @@ from crawler.extract.tree.lines import Frame, Piece, lines_of, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of
 from crawler.extract.tree.styles import NO_STYLES, Styles
 from crawler.extract.tree.themes import COMMENT_AREAS, names
-from crawler.items import Block
 
 KEPT_TAGS = names("p h1 h2 h3 h4 h5 h6 li blockquote pre figcaption")
 MADE_TAG = {"dt": "li", "dd": "li", "caption": "figcaption", "summary": "h4"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from crawler.blocks import Block
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.dateline_parts import is_listed
-from crawler.items import Block
 
 MOST_BEFORE = 4
 """Blocks at the top of a text among which such a caption stands."""

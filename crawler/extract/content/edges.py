@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container
 from crawler.extract.content.scope import last_of
@@ -16,7 +17,6 @@ from crawler.extract.text.dateline import split_dateline
 from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, first, zone_around
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.themes import names
-from crawler.items import Block
 
 SHORTEST = 60
 """Characters from which on a block between headline and container may be the first paragraph."""

@@ -6,10 +6,10 @@ import html
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.tree.parse import fold, parse
 from crawler.extract.tree.structured import Structured
-from crawler.items import Block
 
 WORTH = 200
 """Characters that each must give to be believed; JSON-LD also twice what was found before."""

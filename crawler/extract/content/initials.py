@@ -6,10 +6,10 @@ import re
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.tree.document import string
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.themes import names
-from crawler.items import Block
 
 INITIAL = names(
     "drop dropcap dropcaps cap caps initial initials letter huruf lettrine versal capital kapital firstletter"

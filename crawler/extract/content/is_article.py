@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from crawler.blocks import Block
 from crawler.extract.content.container import Container
 from crawler.extract.content.no_story import SMALL, asks_password, is_gallery, is_list_of_headlines, is_shop
 from crawler.extract.content.other_articles import OTHER
@@ -13,7 +14,6 @@ from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.tree.themes import names
-from crawler.items import Block
 from crawler.urls.routes import asked_for
 
 ARCHIVE_BODIES = names("archive category tag search-results error404 post-type-archive paged tax-post_format")

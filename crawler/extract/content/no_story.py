@@ -6,10 +6,10 @@ import re
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.tree.document import Document, zone_around
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style
 from crawler.extract.tree.themes import names
-from crawler.items import Block
 
 SMALL = 600
 """Characters of text under which an error's or a parked domain's words decide; a story may quote them."""

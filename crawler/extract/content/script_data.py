@@ -14,13 +14,13 @@ from urllib.parse import urlsplit
 import orjson
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document
 from crawler.extract.tree.parse import fold, parse
 from crawler.extract.tree.structured import MAX_SCRIPT, unescaped
 from crawler.extract.tree.themes import names
-from crawler.items import Block
 
 WORTH = 250
 """Characters of text that make a story; also what must be found beyond the page's own."""

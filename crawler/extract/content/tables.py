@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.tree.document import first, visible_string
-from crawler.items import Block
 
 MAX_CELL = 300
 """Characters of a table's cell above which the table is a layout, not data."""

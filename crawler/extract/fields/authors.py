@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.scope import RUNNING, Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.fields.author_beside_date import name_beside_date
@@ -30,7 +31,6 @@ from crawler.extract.tree import themes
 from crawler.extract.tree.document import string, visible_string
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, people
-from crawler.items import Block
 
 NEAR_END = 8
 """Blocks at the end among which a paper's signature stands; titles of other stories may follow it."""

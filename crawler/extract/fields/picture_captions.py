@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.caption_elements import (
     SMALL_TYPE,
     describes_picture,
@@ -19,7 +20,6 @@ from crawler.extract.text.captions import is_bracketed_credit
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
-from crawler.items import Block
 
 LONGEST_BOX = 900
 """Characters of the element around a picture that holds nothing but its caption."""

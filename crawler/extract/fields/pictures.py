@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from crawler.blocks import Block
 from crawler.extract.content.caption_elements import (
     is_caption_text,
     read_caption,
@@ -22,7 +23,7 @@ from crawler.extract.tree.document import INLINE, own_text, string, visible_stri
 from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured
-from crawler.items import Block, Image
+from crawler.record_parts import Image
 
 LARGE = 300
 _AROUND = INLINE | {"div", "p", "picture"}

@@ -12,7 +12,7 @@ from crawler.extract.text.districts import Spot
 from crawler.extract.text.region_index import region_index
 from crawler.extract.text.regions import Named
 from crawler.extract.text.villages import Village
-from crawler.items import Region
+from crawler.record_parts import Region
 
 WEIGHTS = (3.0, 2.0, 1.2)
 """What a mention in the first, second and third paragraph counts; one in a later paragraph counts 1."""

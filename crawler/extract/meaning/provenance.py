@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extract.meaning.offices import OFFICIAL_BODIES
-from crawler.items import Provenance
+from crawler.record_parts import Provenance
 
 AGENCIES: dict[str, str] = {
     "afp": "AFP", "agence france-presse": "AFP", "reuters": "Reuters", "ap": "AP", "associated press": "AP",

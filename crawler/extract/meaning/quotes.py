@@ -16,7 +16,7 @@ from crawler.extract.meaning.persons import Actor, Cast
 from crawler.extract.meaning.quote_marks import Piece, pieces_of
 from crawler.extract.meaning.speech import ABOUT, BEARERS, HUMANS, OPENERS, PRONOUNS, REPORTED, ROOTS, SAYING
 from crawler.extract.meaning.tokens import name_run
-from crawler.items import Quote
+from crawler.record_parts import Quote
 
 _VERB = re.compile(
     r"[\s,.]*(?:—|–|-)?\s*(?:demikian |begitu |seperti |sebagaimana |tutup |lebih )?(?:juga )?"

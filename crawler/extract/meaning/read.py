@@ -13,7 +13,7 @@ from crawler.extract.meaning.stated_date import stated_date
 from crawler.extract.meaning.tokens import names_in, place_ranges
 from crawler.extract.text.regions import named_regions
 from crawler.extract.text.villages import find_villages
-from crawler.items import Person, Provenance, Quote, Region
+from crawler.record_parts import Person, Provenance, Quote, Region
 
 
 class Meaning(NamedTuple):

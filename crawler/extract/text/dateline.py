@@ -26,7 +26,7 @@ from crawler.extract.text.dateline_parts import (
 )
 from crawler.extract.text.regions import is_province, known_place
 from crawler.extract.text.vocabulary import DOMAIN_ENDING, WEEKDAY
-from crawler.items import Dateline
+from crawler.record_parts import Dateline
 
 _LONGEST = 100
 """Characters within which a dateline ends; the longest seen names a place, a date and two agencies."""

@@ -32,7 +32,7 @@ from crawler.extract.text.region_words import (
     SPANS,
     SPELLINGS,
 )
-from crawler.items import Region
+from crawler.record_parts import Region
 
 _WORD = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 _RUN = re.compile(rf"(?<![\w.@]){_WORD}(?:[ \u00a0]{_WORD})*(?![\w@]|\.[a-z])")
