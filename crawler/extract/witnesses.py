@@ -151,7 +151,9 @@ def _outside(document: Document, scope: Scope) -> Iterator[Witness]:
         if len(said) < PARAGRAPH or not _ENDS.search(said):
             continue
         box = element.getparent()
-        if box is None or (first(box, "a", "button", "form", "input") is None and not document.styles.hides(element)):
+        if box is None or (
+            first(box, "a", "button", "form", "input") is None and not document.styles.of(element).hides
+        ):
             found += 1
             yield Witness("body", "page, outside of the text", said[:LONGEST])
             if found >= MOST:

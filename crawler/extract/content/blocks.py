@@ -25,9 +25,9 @@ from crawler.extract.content.initials import is_initial, join_initials
 from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.content.tables import data_rows, read_rows
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, string
-from crawler.extract.tree.lines import Frame, Piece, lines_of, pieces_in
+from crawler.extract.tree.lines import Frame, Piece, has_text, lines_of, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of
-from crawler.extract.tree.styles import NO_STYLES, Styles
+from crawler.extract.tree.styles import NO_STYLES, Said, Styles
 from crawler.extract.tree.themes import COMMENT_AREAS, names
 
 KEPT_TAGS = names("p h1 h2 h3 h4 h5 h6 li blockquote pre figcaption")
@@ -63,7 +63,10 @@ class _Reader:
         """Make blocks of what has been read since the last one."""
         pieces, self.pieces = self.pieces, []
         images, self.images = self.images, []
-        lines = lines_of(pieces) if pieces else []
+        lines = lines_of(pieces) if has_text(pieces) else []
+        if not lines:
+            self.after_image = self.after_image or bool(images)
+            return
         beside = _beside(images, pieces, len(lines))
         for number, line in enumerate(lines):
             text = without_shortcodes(line.text)
@@ -71,12 +74,12 @@ class _Reader:
                 continue
             tag = "p" if line.tag == "pre" and len(line.text) >= PROSE else line.tag
             if tag in ("p", "div"):
-                small = _in_small_type(line.path)
                 if number in beside or (self.after_image and number == 0):
                     by = number in beside and not (line.bold and len(lines) > FEW)  # a subheading of a text of <br>s
-                    tag = "figcaption" if is_caption_text(line.text, line.bold, by, small) else tag
-                elif self.after_player and small and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
-                    tag = "figcaption" if is_caption_text(line.text, line.bold, False, small) else tag
+                    tag = "figcaption" if is_caption_text(line.text, line.bold, by, _in_small_type(line.path)) else tag
+                elif self.after_player and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
+                    small = _in_small_type(line.path)
+                    tag = "figcaption" if small and is_caption_text(line.text, line.bold, False, small) else tag
             if number in beside or (self.after_image and number == 0):
                 self.behind.add(len(self.blocks))
             self.blocks.append(
@@ -92,9 +95,7 @@ class _Reader:
                     alone=len(lines) == 1,
                 )
             )
-        if lines:
-            self.after_image = self.after_player = False
-        self.after_image = self.after_image or (bool(images) and not lines)
+        self.after_image = self.after_player = False
 
 
 FEW = 3
@@ -143,7 +144,8 @@ def read_blocks(
     reader = _Reader(page, styles, apart)
     waiting: list[_Step] = []
     own = container.tag if container.tag in KEPT_TAGS else "div"
-    _enter(container, Frame(own, (), keeps_lines=_keeps_lines(container, styles)), reader, waiting)
+    kept = _keeps_lines(container.tag, container.get("class", ""), container.get("style"), styles.of(container))
+    _enter(container, Frame(own, (), keeps_lines=kept), reader, waiting)
     while waiting and len(reader.blocks) < MAX_BLOCKS:
         step, element, frame = waiting.pop()
         if step == OPEN:
@@ -175,8 +177,14 @@ def _open(
     elif tag == "iframe" or tag == "video":
         reader.after_player = True
     classes = element.get("class", "")
+    if (tag == "br" and not classes) or (tag == "img" and "block" not in classes):
+        if element.tail:
+            reader.pieces.extend(pieces_in(element.tail, frame))
+        return
     identity = element.get("id", "")
-    inline = (tag in INLINE and not _is_set_block(element, tag, classes, reader.styles)) or tag == "br"
+    style = element.get("style")
+    said = reader.styles.of(element)
+    inline = (tag in INLINE and not _is_set_block(tag, classes, style, said)) or tag == "br"
     apart = element in reader.apart or (not inline and _is_apart(element, tag, classes, identity, container))
     if tag in NO_TEXT or apart:
         if not inline and tag not in NO_TEXT:
@@ -185,16 +193,12 @@ def _open(
             reader.pieces.extend(pieces_in(element.tail, frame))
         return
     path = (*frame.path[-DEEPEST:], label_of(tag, classes, identity))
-    hidden = frame.hidden or _is_hidden(element, classes) or reader.styles.hides(element)
-    kept = frame.keeps_lines or _keeps_lines(element, reader.styles)
+    hidden = frame.hidden or said.hides or _is_hidden(element, classes, style)
+    kept = frame.keeps_lines or _keeps_lines(tag, classes, style, said)
     if inline:
         waiting.append((CLOSE_INLINE, element, frame))
         own = frame.tag
-        if (
-            element.tail
-            and not any(piece.text and piece.text.strip() for piece in reader.pieces)
-            and is_initial(element)
-        ):
+        if element.tail and not has_text(reader.pieces) and is_initial(element):
             element.tail = element.tail.lstrip()
         if classes and tag != "img" and own != "figcaption" and _is_caption(element, f"{classes} {identity}"):
             reader.flush()
@@ -227,28 +231,23 @@ def _is_apart(element: etree._Element, tag: str, classes: str, identity: str, co
     return bool(classes) and not COMMENT_AREAS.isdisjoint(classes.split())
 
 
-def _is_set_block(element: etree._Element, tag: str, classes: str, styles: Styles) -> bool:
+def _is_set_block(tag: str, classes: str, style: str | None, said: Said) -> bool:
     """Whether an inline element is laid out as a block: by a class, its own style or the page's."""
     if "block" in classes and _SET_APART.intersection(classes.split()):
         return True
-    if tag in _NO_BLOCKS:
-        return False
-    style = element.get("style")
-    return bool(style and _SET_BLOCK.search(style)) or styles.sets_block(element)
+    return tag not in _NO_BLOCKS and (said.block or bool(style and _SET_BLOCK.search(style)))
 
 
-def _keeps_lines(element: etree._Element, styles: Styles) -> bool:
+def _keeps_lines(tag: str, classes: str, style: str | None, said: Said) -> bool:
     """Whether the line breaks of the source are shown: <pre>, or by a class, a style or the page's own."""
-    if element.tag == "pre" or not _LINE_CLASSES.isdisjoint((element.get("class") or "").split()):
+    if tag == "pre" or said.keeps_lines or (classes and not _LINE_CLASSES.isdisjoint(classes.split())):
         return True
-    style = element.get("style")
-    return bool(style and _KEEPS_LINES.search(style)) or styles.keeps_lines(element)
+    return bool(style and _KEEPS_LINES.search(style))
 
 
-def _is_hidden(element: etree._Element, classes: str) -> bool:
+def _is_hidden(element: etree._Element, classes: str, style: str | None) -> bool:
     if classes and hidden_by_class(classes):
         return True
-    style = element.get("style")
     return bool(style and hidden_by_style(style)) or element.get("hidden") is not None
 
 

@@ -53,6 +53,11 @@ def _wraps(before: str, after: str) -> bool:
     return not _ENDS.search(before) and (bool(_GOES_ON.match(after)) or before.rstrip().endswith(","))
 
 
+def has_text(pieces: list[Piece]) -> bool:
+    """Whether any of the pieces is more than space."""
+    return any(piece.text and not piece.text.isspace() for piece in pieces)
+
+
 def _last(pieces: list[Piece]) -> str:
     """The last text in the pieces that is not mere space."""
     return next((piece.text for piece in reversed(pieces) if piece.text and piece.text.strip()), "")

@@ -40,12 +40,16 @@ class Compound(NamedTuple):
 
     def fits(self, element: etree._Element) -> bool:
         """Whether an element has its tag, classes and id."""
-        return (not self.tag or element.tag == self.tag) and self.marks <= _marks(element)
+        return (not self.tag or element.tag == self.tag) and self.marks <= _marks(
+            element.get("class"), element.get("id")
+        )
 
 
 class Rule(NamedTuple):
     """A rule that says something of visibility or layout."""
 
+    place: int
+    """Its number on the page."""
     above: tuple[Compound, ...]
     last: Compound
     hides: bool | None
@@ -54,44 +58,66 @@ class Rule(NamedTuple):
     keeps_lines: bool
 
 
+class Said(NamedTuple):
+    """What the rules of a page say of an element."""
+
+    hides: bool = False
+    """No browser shows it."""
+    block: bool = False
+    """An inline element is laid out as a block of its own."""
+    keeps_lines: bool = False
+    """The line breaks of the source are shown."""
+
+
+NOTHING = Said()
+
+
 @dataclass(slots=True)
 class Styles:
     """The rules of a page, by one class or id of the element that they are for, in the order of the page."""
 
     rules: dict[str, list[Rule]] = field(default_factory=lambda: defaultdict(list))
+    _fitting: dict[tuple[str, str | None, str | None], list[Rule]] = field(default_factory=dict)
+    """The rules that fit elements with a tag, class and id, whatever lies around them."""
 
-    def _of(self, element: etree._Element) -> list[Rule]:
+    def of(self, element: etree._Element) -> Said:
+        """What the rules say of an element. Whether it is hidden, the rule with the most names decides, of equals the last."""
         if not self.rules:
-            return []
-        marks = _marks(element)
+            return NOTHING
+        key = element.tag, element.get("class"), element.get("id")
+        fitting = self._fitting.get(key)
+        if fitting is None:
+            fitting = self._fitting[key] = self._fit(*key)
+        if not fitting:
+            return NOTHING
+        rules = [rule for rule in fitting if all(any(map(part.fits, element.iterancestors())) for part in rule.above)]
+        deciding = max((rule for rule in rules if rule.hides is not None), key=_weight, default=None)
+        return Said(
+            deciding is not None and bool(deciding.hides),
+            any(rule.block for rule in rules),
+            any(rule.keeps_lines for rule in rules),
+        )
+
+    def _fit(self, tag: str, classes: str | None, identity: str | None) -> list[Rule]:
+        marks = _marks(classes, identity)
         return [
             rule
             for mark in marks
             for rule in self.rules.get(mark, ())
-            if rule.last.fits(element) and all(any(map(part.fits, element.iterancestors())) for part in rule.above)
+            if (not rule.last.tag or tag == rule.last.tag) and rule.last.marks <= marks
         ]
-
-    def hides(self, element: etree._Element) -> bool:
-        """Whether no browser shows the element: the rule with the most names decides, of equals the last."""
-        said = [(len(rule.last.marks), rule.hides) for rule in self._of(element) if rule.hides is not None]
-        most = max((names for names, _ in said), default=0)
-        return bool(said) and [hides for names, hides in said if names == most][-1]
-
-    def sets_block(self, element: etree._Element) -> bool:
-        """Whether an inline element is laid out as a block of its own."""
-        return any(rule.block for rule in self._of(element))
-
-    def keeps_lines(self, element: etree._Element) -> bool:
-        """Whether the line breaks of the source are shown."""
-        return any(rule.keeps_lines for rule in self._of(element))
 
 
 NO_STYLES = Styles()
 
 
-def _marks(element: etree._Element) -> set[str]:
-    marks = {f".{name}" for name in (element.get("class") or "").split()}
-    if identity := element.get("id"):
+def _weight(rule: Rule) -> tuple[int, int]:
+    return len(rule.last.marks), rule.place
+
+
+def _marks(classes: str | None, identity: str | None) -> set[str]:
+    marks = {f".{name}" for name in (classes or "").split()}
+    if identity:
         marks.add(f"#{identity}")
     return marks
 
@@ -102,7 +128,8 @@ def read_styles(root: etree._Element) -> Styles:
     if not sheets:
         return NO_STYLES
     styles = Styles()
-    for selectors, declared in _RULE.findall(_top_level(_COMMENT.sub("", "\n".join(sheets)[:LONGEST]))):
+    rules = _RULE.findall(_top_level(_COMMENT.sub("", "\n".join(sheets)[:LONGEST])))
+    for place, (selectors, declared) in enumerate(rules):
         if not _SPEAKS.search(declared):
             continue
         hides = True if _HIDES.search(declared) else False if _SHOWS.search(declared) else None
@@ -110,7 +137,7 @@ def read_styles(root: etree._Element) -> Styles:
         for selector in selectors.split(","):
             if compounds := _compounds(selector):
                 mark = min(compounds[-1].marks)
-                styles.rules[mark].append(Rule(tuple(compounds[:-1]), compounds[-1], hides, block, keeps))
+                styles.rules[mark].append(Rule(place, tuple(compounds[:-1]), compounds[-1], hides, block, keeps))
     return styles
 
 
