@@ -18,7 +18,7 @@ class Shape(NamedTuple):
     """The type of a field or of a part of one."""
 
     kind: str
-    """text, int, float, bool, time, list or struct; for derived columns also date, utc (an instant) and local."""
+    """text, int, float, bool, time, date, list or struct; for derived columns also utc (an instant) and local."""
     parts: tuple[Column, ...] = ()
     """Of a struct: its members. Of a list: one, its items."""
 
@@ -44,6 +44,7 @@ SIMPLE = {
     inspect.FloatType: "float",
     inspect.BoolType: "bool",
     inspect.DateTimeType: "time",
+    inspect.DateType: "date",
 }
 
 
@@ -62,8 +63,9 @@ def _shape(info: inspect.Type) -> Shape:
     if isinstance(info, inspect.Metadata):
         return _shape(info.type)
     if isinstance(info, inspect.UnionType):
-        (some,) = (one for one in info.types if not isinstance(one, inspect.NoneType))
-        return _shape(some)
+        some = [one for one in info.types if not isinstance(one, inspect.NoneType)]
+        # What is one value or a list of them (`related_to` of a digest) is a list in a table.
+        return _shape(next((one for one in some if isinstance(one, inspect.ListType)), some[0]))
     if isinstance(info, inspect.ListType):
         return Shape("list", (Column("item", _shape(info.item_type)),))
     if isinstance(info, inspect.StructType):
@@ -97,12 +99,16 @@ def zone_name(offset: timedelta) -> str:
 def values(record: Record) -> dict[str, Any]:
     """A record with the derived columns, each a value of its shape; what an older line lacks is None or empty."""
     added = derived(record)
-    return {
-        column.name: added[column.name]
-        if column.name in added
-        else record.get(column.name, [] if column.shape.kind == "list" else None)
-        for column in columns()
-    }
+    return {column.name: added[column.name] if column.name in added else _value(record, column) for column in columns()}
+
+
+def _value(record: Record, column: Column) -> Any:
+    value = record.get(column.name)
+    if value is None:
+        return [] if column.shape.kind == "list" else None
+    if column.shape.kind == "list" and not isinstance(value, list):
+        return [value]
+    return date.fromisoformat(value) if column.shape.kind == "date" else value
 
 
 # -- One row an article, and side tables for lists of parts -----------------------------------------------------------
