@@ -67,7 +67,7 @@ async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Foun
                 yield found
         if site.enough():
             return
-        if walk.ended and walk.pages > 1:  # paged to its end: does it hold what sections and old archives hold?
+        if walk.ended and walk.paged:  # paged to its end: does it hold what sections and old archives hold?
             before, read = walk.extra, walk.read
             pages = walk.home_pages
             async for found in walk.samples([*walk.archives[-1:], *sections]):
@@ -126,8 +126,8 @@ class Walk:
         self.pages = self.home_pages = self.read = 0
         self.extra = 0
         """Articles that the first list did not hold."""
-        self.ended = False
-        """Whether the last list was walked to its last page."""
+        self.ended = self.paged = False
+        """Whether the last list was walked to its last page, and whether a further page of it held others than the first."""
         self.following: str | None = None
         self.failed: Lines = []
         self.dead: Lines = []
@@ -179,7 +179,8 @@ class Walk:
     async def pages_of(self, url: str, day: date, *, first_only: bool = False) -> AsyncGenerator[Found, None]:
         """The pages of one list, from its first to where nothing more is wanted of it."""
         site, first_list, linked = self.site, not self.asked, False
-        self.ended, self.following, self.pages = False, None, 0
+        self.ended = self.paged = False
+        self.following, self.pages = None, 0
         shown, size, short = KeySet(), 0, False
         pages: tuple[str, ...] = (spread(url, day, 1),)
         for number in range(1, PAGES + 1):
@@ -209,6 +210,7 @@ class Walk:
                     yield wanted
                     if site.enough():
                         return
+            self.paged = self.paged or (number > 1 and fresh > 0)
             past = (old and old == fresh) or (not site.backfilling() and not new)
             if not fresh or (self.by_date and past):
                 self.ended = not fresh and number > 1  # past the last page some systems repeat the first

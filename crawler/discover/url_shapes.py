@@ -58,7 +58,8 @@ def absolute(base: str, href: str | None) -> str | None:
         query = "&".join(kept)
     path = re.sub(r";jsessionid=[^/?]*", "", parts.path, flags=re.IGNORECASE) or "/"
     # Braces are for declared lists alone (listing.spread).
-    return urlunsplit((parts.scheme, parts.netloc.lower(), path, query, "")).replace("{", "%7B").replace("}", "%7D")
+    whole = urlunsplit((parts.scheme, parts.netloc.lower(), path, query, "")).strip()
+    return whole.replace("{", "%7B").replace("}", "%7D")
 
 
 def _dropped(name: str) -> bool:

@@ -92,3 +92,23 @@ def test_a_sitemap_that_is_gone_gives_way_to_one_at_a_usual_name() -> None:
     site.requests.clear()
     assert not site.run(via="sitemap")
     assert "/sitemap-lama.xml" not in site.requests
+
+
+def test_a_second_page_that_repeats_the_first_is_no_proof_of_all() -> None:
+    """Serendipity counts its pages from the oldest; where that link is broken, the archives by month hold the rest."""
+    months = "<a href='/2025/06/'>Juni 2025</a> <a href='/2025/05/'>Mei 2025</a> <a href='/2025/04/'>April 2025</a>"
+    home = cards(*map(link, range(20, 30)), after=f"<a href='/lama/P1.html'>previous page</a> {months}")
+    site = StandIn(
+        table(
+            {
+                "/": home,
+                "/lama/P1.html": home,
+                "/2025/06/": cards(*map(link, range(20, 30))),
+                "/2025/05/": cards(*map(link, range(10, 20))),
+                "/2025/04/": cards(link(29), link(28), link(27)),  # an empty month shows the newest
+            }
+        )
+    )
+    site.survey.listings = (HOME,)
+    assert {found.url for found in site.run(via="listing")} == {link(number) for number in range(10, 30)}
+    assert "listing.whole" not in site.cursors
