@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from crawler.log import sayable
+
 NAMED = 1000
 """So many URLs are named in each list of a report; beyond that they are only counted."""
 
@@ -57,10 +59,11 @@ class Run:
         self.counts[what] += 1
         listed = self.named.setdefault(what, [])
         if len(listed) < NAMED:
-            listed.append({"url": url, "reason": reason})
+            listed.append({"url": sayable(url), "reason": sayable(reason)})
 
     def note(self, text: str) -> None:
         """Keep a line for the report, once."""
+        text = sayable(text)  # parts of it may be a stranger's
         if text not in self.notes:
             self.notes.append(text)
 

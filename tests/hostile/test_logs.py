@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.crawl.counts import Run
 from crawler.log import clean, sayable
 from tests.conftest import PROJECT
 from tests.hostile.behaviour import article
@@ -110,3 +111,11 @@ def test_a_crawl_at_its_most_talkative_shows_no_secret_and_no_escape(tmp_path: P
         assert not [char for char in OBEYED if char in text]
     for path in filter(Path.is_file, tmp_path.rglob("*.sqlite*")):
         assert SECRET.encode() not in path.read_bytes(), path
+
+
+def test_what_a_report_names_and_notes_steers_no_terminal() -> None:
+    run = Run("demo")
+    run.note("closed: \x1b[31mmerah\u202e ketahuan")
+    run.name("failed", "http://x.id/\x9b2J", "sebab \u2066 lain\x07")
+    assert run.notes == ["closed: [31mmerah ketahuan"]
+    assert run.named["failed"] == [{"url": "http://x.id/2J", "reason": "sebab  lain"}]
