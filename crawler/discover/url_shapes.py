@@ -58,7 +58,8 @@ def absolute(base: str, href: str | None) -> str | None:
         query = "&".join(kept)
     path = re.sub(r";jsessionid=[^/?]*", "", parts.path, flags=re.IGNORECASE) or "/"
     # Braces are for declared lists alone (listing.spread).
-    whole = urlunsplit((parts.scheme, parts.netloc.lower(), path, query, "")).strip()
+    query = query.strip()  # of what is white space elsewhere than in URLs
+    whole = urlunsplit((parts.scheme, parts.netloc.lower(), path if query else path.rstrip(), query, ""))
     return whole.replace("{", "%7B").replace("}", "%7D")
 
 
