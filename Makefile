@@ -22,7 +22,7 @@ $(PEERS): $(READY) benchmarks/peers.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers.lock
 	@touch $@
 
-crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal
+crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal and its report site
 	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) --summary table $(ARGS),demo --crawl $(ARGS))
 
 test: lint       ## lint, types and every test

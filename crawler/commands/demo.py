@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class Command(ScrapyCommand):
         return (
             "Serves an invented news portal on 127.0.0.1 until Ctrl-C; one line says where. With --crawl the portal is "
             "crawled instead, as `scrapy crawl demo` over HTTP, and the exit code is the crawl's; -a and -s are handed "
-            "on. --edition 2 is the portal some days later: three posts edited, three new, one removed."
+            "on; then the report site of the output is built. --edition 2 is the portal some days later: three posts edited, three new, one removed."
         )
 
     @override
@@ -65,9 +66,23 @@ class Command(ScrapyCommand):
         with _portal(opts.port, opts.edition) as portal:
             if opts.crawl:
                 self.exitcode = _crawl(portal, opts)
+                if self.settings is not None:
+                    _report(Path(self.settings["OUTPUT_DIR"]))
             else:
                 print(f"serving {portal.url}", flush=True)
                 _wait()
+
+
+def _report(output: Path) -> None:
+    """Build the site of what was crawled and say where it is; the crawl's exit code stays."""
+    from crawler.report import site
+
+    try:
+        built = site.build(output, lambda path, number: print(f"{path}, line {number}: no record.", file=sys.stderr))
+    except OSError as fault:
+        print(f"The report could not be built: {fault}", file=sys.stderr)
+        return
+    print(f"report: {built.start} (open it in a browser)", flush=True)
 
 
 def _portal(port: int | None, edition: int) -> DemoPortal:

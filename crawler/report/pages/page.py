@@ -1,0 +1,52 @@
+"""A page of the site before it is written, and an article as pages show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from crawler.report.safety import file_name, link
+from crawler.report.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: made once, written in each language."""
+
+    path: str
+    """Below the language's folder: "index.html", "stories/ID.html"."""
+    template: str
+    values: Callable[[Words], dict[str, Any]]
+    """What the template shows, in a language."""
+    menu: str = ""
+    """The entry of the menu that it belongs to."""
+
+
+class Shown(NamedTuple):
+    """An article in a list."""
+
+    id: str
+    title: str
+    url: str | None
+    portal: str
+    published: str | None
+    moment: int
+    cluster: str
+    held: bool
+    gone: bool
+
+    @property
+    def portal_file(self) -> str:
+        """The file of its portal's page."""
+        return file_name(self.portal)
+
+
+COLUMNS = "id, title, url, portal, published, moment, cluster, held, event"
+"""The columns of the store's article that `shown` takes."""
+
+
+def shown(row: tuple[Any, ...]) -> Shown:
+    """An article of a row of COLUMNS."""
+    identity, title, url, portal, published, moment, cluster, held, event = row[:9]
+    return Shown(identity, title, link(url), portal, published, moment, cluster, bool(held), event == "gone")
