@@ -262,6 +262,8 @@ class Item(Struct):
     outcome: Outcome = field(default_factory=Outcome)
     record: dict[str, Any] | None = None
     """The line that is written, once the last check has made it."""
+    written: bool = False
+    """Whether it is written: a stage of the user's behind the writer may still raise."""
 
 
 class Page(Struct):

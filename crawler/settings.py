@@ -36,6 +36,7 @@ ITEM_PIPELINES = {
 HARVEST = (
     "crawler.fetch.harvest.Harvest"  # what a portal's spider does; named, so that lists of portals load none of it
 )
+EXTRA_STAGES: dict[str, int] = {}  # stages of one's own and their places among ours; ITEM_PIPELINES keeps ours
 READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
 PAGE_WORKER_STEPS = ["pipelines.boilerplate.alone.look"]  # what such a process does with an article after reading it
 READERS_BUSY = 0.1  # share of its time that the crawl must spend on reading pages before they are read beside it

@@ -7,8 +7,8 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
 
+from crawler.crawl.drops import Ended
 from crawler.crawl.session import session_of
 from crawler.discover import Found
 from crawler.errors import PageTooSlow
@@ -114,10 +114,8 @@ def site(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2].casefold().removeprefix("www.")
 
 
-class TooSlow(DropItem):
+class TooSlow(Ended):
     """The article could not be cleaned in the time that a page may take."""
-
-    log_level = "DEBUG"  # the report names it
 
 
 class Clean:

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Self
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
 
+from crawler.crawl.drops import Ended
 from crawler.crawl.session import Session, session_of
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
@@ -20,10 +20,8 @@ from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
 
 
-class Unchanged(DropItem):
+class Unchanged(Ended):
     """The article is as it was at the last look, but for ads, counters and related links."""
-
-    log_level = "DEBUG"  # a run sees many; the report counts them
 
 
 @lru_cache(maxsize=64)  # identity and state ask for the same title and body

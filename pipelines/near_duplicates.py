@@ -49,6 +49,7 @@ class NearDuplicates:
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
         crawler.signals.connect(self.item_dropped, signals.item_dropped)
+        crawler.signals.connect(self.item_broke, signals.item_error)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -89,6 +90,14 @@ class NearDuplicates:
                 self.stories.forget(item.outcome.id)
             except StoriesError as fault:
                 logger.warning("A rejected article stays in the index of stories: %s", fault)
+
+    def item_broke(self, item: object) -> None:
+        """The same for one on which a stage raised before it was written."""
+        if isinstance(item, Item) and item.outcome.id and not item.written:
+            try:
+                self.stories.forget(item.outcome.id)
+            except StoriesError as fault:
+                logger.warning("An article that was not written stays in the index of stories: %s", fault)
 
     def spider_closed(self) -> None:
         """Trim the index and give it back."""

@@ -14,14 +14,15 @@ from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
 
+from crawler.crawl.drops import StillOpen
 from crawler.crawl.session import session_of
 from crawler.crawl.stopping import RELEASE
 from crawler.fetch import all_taken
 from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
+from crawler.urls.canonical import url_key
 from pipelines.open_memory import memory_of, store_of
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import Store
@@ -36,10 +37,8 @@ DOUBTFUL = 6
 """So many further pages an article with a bare, new name waits for."""
 
 
-class Held(DropItem):
+class Held(StillOpen):
     """The article waits; it comes back through the pipelines."""
-
-    log_level = "DEBUG"  # an article that waits is no event
 
 
 class Window:
@@ -82,6 +81,8 @@ class Window:
         self.store.db.executescript(TABLE)
         rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (self.memory.portal,))
         self._waiting = {url: self.size for (url,) in rows}
+        for url in self._waiting:
+            session_of(self.crawler).run.resume(url_key(url))
 
     def process_item(self, item: Item) -> Item:
         """Learn an article; let it pass, or raise `Held`."""
@@ -96,7 +97,9 @@ class Window:
             self._waiting[article.url] = until
             self.store.write("INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, article.url, dump(item)))
             if again:
-                session_of(self.crawler).run.count("unchanged")
+                run = session_of(self.crawler).run
+                run.count("unchanged")
+                run.close(url_key(article.url))
         self._release_due(memory.pages)
         if until:
             raise Held("waits until more of the portal's pages are known")
@@ -120,10 +123,11 @@ class Window:
     async def close_spider(self) -> None:
         """The same for a crawl that is stopped before all is taken."""
         await self.release()
+        session_of(self.crawler).run.counts["waiting"] = self.held
 
     def item_done(self, item: Any, exception: BaseException | None = None) -> None:
         """Take an article out of the spool when it has come to its end, whichever that is."""
-        if isinstance(exception, Held):
+        if isinstance(exception, StillOpen):
             return
         url = item.article.url if isinstance(item, Item) else item["url"]  # what is written leaves as its record
         if url in self._released:
@@ -167,6 +171,9 @@ class Window:
         except ValueError as fault:
             logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
             self._drop(url)
+            run = session_of(self.crawler).run
+            run.name("failed", url, "what waited in the window cannot be read; it is fetched anew")
+            run.close(url_key(url))
             return None
         item.article.verdicts = []  # may be of an older version's rules: it is looked at anew
         return item

@@ -10,20 +10,23 @@ from typing import Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
+from twisted.python.failure import Failure
 
+from crawler.crawl.drops import Ended, StillOpen
 from crawler.crawl.session import Session, session_of
 from crawler.errors import StateError, StoriesError, WriteError
+from crawler.fetch import retries
 from crawler.fetch.recheck import next_look
-from crawler.items import Crawled, Item, Outcome
+from crawler.items import Article, Crawled, Item, Outcome
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.state.paths import stories_path
 from crawler.state.state import State
-from crawler.urls.canonical import url_key
+from crawler.urls.canonical import article_id, url_key
 from pipelines.corrections import first_key, settle
 from pipelines.identity import text_hash
 from pipelines.stories.shared import OPEN
 from pipelines.writing import presence
+from pipelines.writing.record import record
 from pipelines.writing.segments import Segments, mend, read
 from pipelines.writing.topic_files import Topics
 
@@ -33,10 +36,12 @@ FOLDERS = {"article": "articles", "duplicate": "duplicates", "rejected": "reject
 """Where a record with this outcome lands, below OUTPUT_DIR."""
 
 
-class HeldBack(DropItem):
+class HeldBack(Ended):
     """The record is written, but not among the articles."""
 
-    log_level = "DEBUG"  # the report counts and names them
+
+class NotWritten(StillOpen):
+    """Nothing can be written any more; the next run takes the article again."""
 
 
 class Write:
@@ -55,6 +60,7 @@ class Write:
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
         crawler.signals.connect(self.response_received, signals.response_received)
+        crawler.signals.connect(self.item_broke, signals.item_error)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -93,7 +99,7 @@ class Write:
     def process_item(self, item: Item) -> dict[str, Any]:
         """Write the record that the check has made; one written among the articles is handed on, for feed exports."""
         if self._broken:
-            raise DropItem(self._broken)
+            raise NotWritten(self._broken)
         run = self.session.run
         line, outcome = item.record, self._outcome(item.outcome)
         if line is None:
@@ -111,11 +117,48 @@ class Write:
                 segments.rotate_if_due()
         except (WriteError, StateError) as fault:
             self._stop(str(fault))
-            raise DropItem(str(fault)) from fault
+            raise NotWritten(str(fault)) from fault
+        item.written = True
         self._count(item, line, outcome)
         if outcome in ("duplicate", "rejected"):
             raise HeldBack(outcome)
         return line
+
+    def item_broke(self, item: Any, failure: Failure) -> None:
+        """Keep an article on which a stage raised for another try; after the last one it is rejected, with the reason."""
+        if self._broken or not isinstance(item, Item) or item.written:
+            return
+        why = f"a stage raised {type(failure.value).__name__}: {failure.value}"[:300]
+        run, url = self.session.run, item.article.url
+        try:
+            if retries.keep(self.session, item, why):
+                run.name("failed", url, why)
+                return
+            self._reject(item, why)
+            retries.forget(self.session, url)
+            run.name("rejected", url, why)
+        except (WriteError, StateError) as fault:
+            self._stop(str(fault))
+
+    def _reject(self, item: Item, why: str) -> None:
+        """Write an article that no stage could finish to the rejected ones. A record that landed before stays known."""
+        session, article = self.session, item.article
+        bare = Article(url=article.url, fetched_url=article.fetched_url)
+        outcome = Outcome(id=article_id(article.url), cluster_id=article_id(article.url), reason=why)
+        line = record(
+            Item(bare, item.crawled, outcome),
+            portal=session.portal,
+            province=session.declaration.province,
+            run_id=session.run.id,
+        )
+        self._into(FOLDERS["rejected"]).append(line)
+        row = session.state.get(session.portal, url_key(article.url))
+        if row is None or row.outcome not in WRITTEN:
+            remember(session.state, session.portal, line, "rejected", seen=item.crawled)
+        else:
+            row.modified = max(filter(None, (row.modified, seconds(item.crawled.seen_modified))), default=None)
+            row.checked = int(time.time())
+            session.state.mark(row)
 
     def response_received(self) -> None:
         """Let the state keep what waits for it, records or none: a young portal's window fills for minutes before one

@@ -23,7 +23,7 @@ def new_run_id(now: datetime | None = None) -> str:
 
 @dataclass(slots=True)
 class Run:
-    """What happened so far. Each URL that discovery found ends in exactly one of the `ENDS`."""
+    """What happened so far. Each article that was taken (found, or resumed) ends in exactly one of the `ENDS`."""
 
     portal: str
     id: str = field(default_factory=new_run_id)
@@ -49,6 +49,46 @@ class Run:
     """Of a topic crawl: whether the portal answered in any way that could have shown articles on the topic."""
     reached: datetime | None = None
     """The oldest published time that this run has come to."""
+
+    open: Counter[str] = field(default_factory=Counter)
+    """What was taken and is not accounted for yet: keys of URLs, with how many articles each stands for."""
+
+    def take(self, key: str) -> None:
+        """An article was taken: it must end in one of the `ENDS`."""
+        self.open[key] += 1
+
+    def resume(self, key: str) -> None:
+        """The same for one that an earlier run left: it waited in the window, or a stage raised on it."""
+        self.counts["resumed"] += 1
+        self.take(key)
+
+    def close(self, key: str) -> None:
+        """An article is accounted for: what became of it was counted."""
+        self.open[key] -= 1
+        if self.open[key] <= 0:
+            del self.open[key]
+
+    def rename(self, key: str, now: str) -> None:
+        """An article turned out to have another URL than the one that it was found by."""
+        if key != now:
+            self.close(key)
+            self.take(now)
+
+    def balance(self, *, cut: bool) -> str | None:
+        """Close the accounts: why they do not balance, in one sentence; None where they do.
+
+        `cut`: whether the run ended before it was through; what is still open then counts as left.
+        """
+        still = self.open.total() - self.counts["waiting"]
+        taken = self.counts["found"] + self.counts["resumed"]
+        if cut:
+            self.counts["left"] += max(0, still)
+        elif still > 0:
+            for key in self.open:
+                self.name("unaccounted", key, "nothing says what became of it")
+            return f"{still} of {taken} articles are not accounted for, the first: {next(iter(self.open))}"
+        ended = sum(self.counts[end] for end in ENDS)
+        return None if ended == taken else f"the accounts do not balance: {taken} articles were taken, {ended} ended"
 
     def count(self, what: str, by: int = 1) -> None:
         """Add to a count."""
@@ -85,4 +125,4 @@ ENDS = (
     "waiting",  # still in the window when a run was cut short; the next run releases it
     "left",  # found, but the run's limit was reached before it
 )
-"""What can become of a URL that discovery found."""
+"""What can become of an article that was taken."""

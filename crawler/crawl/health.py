@@ -54,6 +54,8 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     counts = report["counts"]
     if report["failure"]:
         return FAILED, report["failure"]
+    if broken := counts.get("stage_faults"):
+        return FAILED, f"a stage raised on {broken} articles; the next runs try them again: {_first_fault(report)}"
     if report.get("closed") == "shutdown":
         return GOOD, STOPPED
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
@@ -93,6 +95,12 @@ def _lost(report: dict[str, Any]) -> int:
         return counts.get("failed", 0) if counts.get("failed", 0) >= MANY_LOST else 0
     lost = counts.get("failed", 0) + counts.get("refused", 0) - closed
     return lost if lost >= MANY_LOST else 0
+
+
+def _first_fault(report: dict[str, Any]) -> str:
+    for named in report.get("named", {}).get("stage_faults", []):
+        return f"{named['url']}: {named['reason']}"
+    return "the log has the details"
 
 
 def _what_came(counts: dict[str, int]) -> str:

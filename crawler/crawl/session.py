@@ -24,7 +24,9 @@ from crawler.provinces import WIB, ZONES
 from crawler.robots_rules import Rules
 from crawler.state import clock
 from crawler.state.paths import state_path
+from crawler.state.retry_list import listed
 from crawler.state.state import State
+from crawler.urls.canonical import url_key
 
 SURVEY_DAYS = 7
 """A survey is made again after so many days, or when no way that it names works any more."""
@@ -51,6 +53,8 @@ class Session:
         self.state = State(path)
         if clock.set_right(self.state, self.portal, int(time.time())):
             self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
+        self.listed: set[str] = {url_key(url) for url in listed(self.state, self.portal)}
+        """Keys of the articles on which a stage raised: kept for another try, so discovery need not show them."""
         self.robots: Rules | None = None
         """What robots.txt says; None until it was asked for."""
         self.zone: tzinfo = ZONES[declaration.zone_name] if declaration.zone_name else WIB

@@ -14,11 +14,16 @@ from scrapy.exceptions import NotConfigured
 
 from crawler.crawl import health, run_files
 from crawler.crawl.counts import ENDS, Run
+from crawler.crawl.drops import Ended, StillOpen
 from crawler.crawl.session import Session, session_of
 from crawler.declaration import Declaration
 from crawler.errors import StateError
 from crawler.extensions import topic_report
+from crawler.fetch import retries
+from crawler.fetch.no_article import no_article
+from crawler.items import Item
 from crawler.state.run_reports import add_run, last_runs
+from crawler.urls.canonical import url_key
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +49,8 @@ class Report:
         self._reason = "finished"
         crawler.signals.connect(self._closed, signals.spider_closed)
         crawler.signals.connect(self._broke, signals.spider_error)
+        crawler.signals.connect(self._item_through, signals.item_scraped)
+        crawler.signals.connect(self._item_dropped, signals.item_dropped)
         crawler.signals.connect(self._item_broke, signals.item_error)
         # After spider_closed, in which the last segments are completed.
         crawler.signals.connect(self._stopped, signals.engine_stopped)
@@ -69,9 +76,28 @@ class Report:
             "failed" if response is not None else "faults", url, f"fault of the program: {failure.value!r}"[:300]
         )
 
+    def _item_through(self, item: Any) -> None:
+        self._close(_url_of(item))
+
+    def _item_dropped(self, item: Any, exception: BaseException) -> None:
+        if isinstance(exception, StillOpen):
+            return
+        run, url = self.session.run, _url_of(item)
+        if not isinstance(exception, Ended) and not (isinstance(item, Item) and item.written):
+            run.name("rejected", url, f"dropped by a stage: {exception}"[:300])
+            no_article(self.session, url, "not an article: dropped by a stage")
+        self._close(url)
+
     def _item_broke(self, item: Any, failure: Any) -> None:
-        url = getattr(item, "url", self.session.declaration.home)
-        self.session.run.name("failed", url, f"fault of the program: {failure.value!r}"[:300])
+        """A stage raised. The writer has listed the article or, after the last try, rejected it."""
+        self.session.run.name("stage_faults", _url_of(item), f"{type(failure.value).__name__}: {failure.value}"[:300])
+        key = url_key(_url_of(item))
+        if not (isinstance(item, Item) and item.written):
+            self.session.run.close(key)
+
+    def _close(self, url: str) -> None:
+        self.session.run.close(url_key(url))
+        retries.forget(self.session, url)
 
     def _stopped(self) -> None:
         session, run = self.session, self.session.run
@@ -82,6 +108,8 @@ class Report:
             run.failure = None  # what broke off with it is no fault of the portal's
         elif self._reason != "finished":
             run.failure = run.failure or CUT_SHORT.get(self._reason, f"the run ended early ({self._reason})")
+        unbalanced = run.balance(cut=self._reason != "finished")
+        run.failure = run.failure or unbalanced
         self.report = self._build(run)
         try:
             self.exit_code, self.why = (
@@ -115,10 +143,6 @@ class Report:
         assert stats is not None
         finished = datetime.now(UTC)
         records = run.counts["new"] + run.counts["updated"]
-        # What is found and in none of the other ends was given up when the run was cut short or full.
-        ended = sum(run.counts[end] for end in ENDS if end not in ("left", "waiting"))
-        waiting = run.counts["waiting"]
-        run.counts["left"] = max(0, run.counts["found"] - ended - waiting)
         removed = {"ads_removed": run.counts["ads_removed"]}
         return {
             "schema": "1",
@@ -161,3 +185,8 @@ class Report:
 def _short(report: dict[str, Any]) -> dict[str, Any]:
     """A report as the state keeps it: without the lists of URLs."""
     return {name: value for name, value in report.items() if name not in ("named", "notes")}
+
+
+def _url_of(item: Any) -> str:
+    """The URL of an article, or of its record."""
+    return str(item.article.url if isinstance(item, Item) else item["url"])

@@ -18,11 +18,12 @@ from scrapy.http import Response
 from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import Found
-from crawler.fetch import all_taken, pages
-from crawler.fetch.no_article import not_had
+from crawler.fetch import all_taken, pages, retries
+from crawler.fetch.no_article import not_had, try_later
 from crawler.fetch.site import LiveSite
 from crawler.items import Item
 from crawler.scrapy_compat import scraper_is_idle
+from crawler.urls.canonical import url_key
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
@@ -53,14 +54,20 @@ class Harvest:
         self.session.stop.settled = True
 
     async def _taken(self) -> AsyncGenerator[Request | Item, None]:
+        run = self.session.run
+        for item in retries.due(self.session):
+            yield item
         async with aclosing(pages.discover(self.site)) as all_found:
             async for found in all_found:
                 if self.session.stop.wanted:
                     return
-                article = pages.whole(self.site, found)
-                if article is not None:
-                    yield article
-                elif pages.wants_page(self.session, found):
+                given, item_of_it = pages.whole(self.site, found)
+                if item_of_it is not None:
+                    run.rename(url_key(found.url), url_key(item_of_it.article.url))
+                    yield item_of_it
+                elif given or not pages.wants_page(self.session, found):
+                    run.close(url_key(found.url))
+                else:
                     await self._room.acquire()
                     yield self._request(found)
 
@@ -80,14 +87,22 @@ class Harvest:
 
     async def page_answered(self, response: Response, found: Found) -> AsyncIterator[Item]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""
+        run, key = self.session.run, url_key(found.url)
         try:
-            article = await pages.from_page(self.site, response, found)
-            if article is not None:
-                yield article
+            item = await pages.from_page(self.site, response, found)
         except Stopped:
             return  # half an article is none; the next run takes it
+        except Exception:  # a fault of ours: it costs this page, which the report counts and names as failed
+            run.close(key)
+            try_later(self.session, found)
+            raise
         finally:
             self._room.release()
+        if item is None:
+            run.close(key)
+            return
+        run.rename(key, url_key(item.article.url))
+        yield item
 
     async def page_failed(self, failure: Failure) -> None:
         """A page that could not be had: counted under its own name, with the reason."""
@@ -95,6 +110,7 @@ class Harvest:
         request: Request = failure.request  # type: ignore[attr-defined]  # Scrapy sets it
         if not isinstance(failure.value, Stopped):
             not_had(self.session, request, failure.value or OSError("no answer"))
+            self.session.run.close(url_key(request.cb_kwargs["found"].url))
 
     async def _settled(self) -> None:
         """Wait until each page asked for is read and each article is through the pipelines."""

@@ -81,6 +81,7 @@ async def discover(site: LiveSite) -> AsyncGenerator[Found, None]:
         if site.first_sight(found):
             run.count("found")
             run.count("looked_at_again")
+            run.take(url_key(found.url))
             yield found
 
 
@@ -102,6 +103,7 @@ def _new_to_run(site: LiveSite, found: Found) -> bool:
         return False
     if (found.sure or found.post) and not session.given.topics:
         site.taken += 1
+    run.take(url_key(found.url))
     return True
 
 
@@ -131,25 +133,28 @@ def in_range(site: LiveSite, published: datetime | None, *, in_order: bool) -> b
     return site.until is None or published <= site.until
 
 
-def whole(site: LiveSite, found: Found) -> Item | None:
-    """The article where discovery gave it whole: a post of the REST interface, or a feed's summary."""
+def whole(site: LiveSite, found: Found) -> tuple[bool, Item | None]:
+    """Whether discovery gave the article whole (a post of the REST interface, a feed's summary), and the article.
+
+    None for one whose time is out of bounds, and where it was not given whole: its page is to be asked for then.
+    """
     session = site.session
     if session.declaration.summaries_only:
-        return _ready(site, _summary(found), found)
+        return True, _ready(site, _summary(found), found)
     if found.post is None:
-        return None
+        return False, None
     read = partial(extract_post, found.post, zone=session.zone, now=session.now(), fetched_url=found.url)
     try:
         page = bounded(read)
     except PageTooSlow as fault:
         session.run.count("posts_too_slow")
         session.run.note(f"The post {found.url} is not used: {fault}. Its page is asked for instead.")
-        return None
+        return False, None
     if page.article is None or missing_fields(page.article):
         session.run.count("posts_incomplete")
-        return None
+        return False, None
     session.run.count("posts")
-    return _ready(site, page.article, found)
+    return True, _ready(site, page.article, found)
 
 
 def _summary(found: Found) -> Article:

@@ -176,6 +176,8 @@ class LiveSite:
         session = self.session
         if session.given.again:
             return False
+        if url_key(found.url) in session.listed:
+            return True
         row = session.state.resolve(session.portal, url_key(found.url))
         if row is None:
             return False
@@ -198,6 +200,8 @@ class LiveSite:
         session = self.session
         if session.given.again:
             return False
+        if url_key(found.url) in session.listed:
+            return True
         row = session.state.resolve(session.portal, url_key(found.url))
         if row is None:
             return False

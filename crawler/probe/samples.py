@@ -24,7 +24,7 @@ async def take_samples(site: LiveSite, ledger: Ledger, findings: Findings, shown
         return
     tries = 0
     for found in shown.get("rest", []):
-        whole = pages.whole(site, found)
+        _, whole = pages.whole(site, found)
         if whole is not None:
             findings.learned.append(whole.article)
     for found in shown[ways[0]]:
@@ -45,7 +45,7 @@ async def take_samples(site: LiveSite, ledger: Ledger, findings: Findings, shown
 async def take(site: LiveSite, found: Found) -> Taken:
     """One article, as a crawl would take it, and its page to compare with where the portal's terms allow it."""
     taken = Taken(found)
-    whole = pages.whole(site, found)
+    _, whole = pages.whole(site, found)
     if site.session.declaration.summaries_only:
         taken.summary = whole.article if whole else None
         taken.reason = "the terms allow the feed only, so no page is asked for"

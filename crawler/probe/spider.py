@@ -25,6 +25,7 @@ class Probe(Site):
     """Asks a portal what it offers. Not in SPIDER_MODULES: `scrapy probe` runs it."""
 
     name = "probe"
+    writes = False
     findings: Findings | None = None
     """What was found; None until the probe has ended."""
 

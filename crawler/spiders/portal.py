@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from crawler.crawl import arguments
 from crawler.crawl.session import Session
+from crawler.crawl.stages import set_stages
 from crawler.declaration import Declaration
 from crawler.items import Item
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:  # which loads discovery and extraction; `scrapy list` has no 
 
 class Portal(Declaration, Spider):
     """A portal: a subclass with attributes only. `name` and `home` are enough; crawler/declaration.py has them all."""
+
+    writes: ClassVar[bool] = True
+    """Whether what it takes is written; a probe's is not."""
 
     name: str
     given: arguments.Given
@@ -53,6 +57,8 @@ class Portal(Declaration, Spider):
         """
         spider = super().from_crawler(crawler, *args, **kwargs)
         arguments.check_contact(spider.home, crawler.settings)
+        if cls.writes:
+            set_stages(crawler.settings)
         spider.session = Session(spider, spider.given, crawler.settings)
         spider.harvest = load_object(crawler.settings["HARVEST"])(spider.session, crawler)
         return spider

@@ -30,7 +30,14 @@ CREATE TABLE IF NOT EXISTS runs (
     report TEXT NOT NULL, PRIMARY KEY (portal, run_id)) WITHOUT ROWID;
 """
 
-MIGRATIONS = (TABLES,)
+RETRIES = """
+CREATE TABLE IF NOT EXISTS retries (
+    portal TEXT NOT NULL, url TEXT NOT NULL, tries INTEGER NOT NULL, next_try INTEGER NOT NULL, reason TEXT NOT NULL,
+    item BLOB NOT NULL, PRIMARY KEY (portal, url)) WITHOUT ROWID;
+"""
+"""Articles on which a stage raised, as they were fetched."""
+
+MIGRATIONS = (TABLES, RETRIES)
 """What made each version of the file, see `crawler.state.migrations`. Files from before there were versions have the
 number 1 or 0; the first migration makes what is missing in either."""
 EXPECTED = (
