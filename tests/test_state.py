@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from crawler.crawl.lock import lock
+from crawler.demo import DemoPortal, changes
 from crawler.errors import AlreadyRunning, StateError
 from crawler.state.clock import EARLIEST, set_right
 from crawler.state.known import Known
 from crawler.state.run_reports import add_run
 from crawler.state.state import FLUSH_WRITES, State
+from tests.conftest import Crawl
 
 
 def known(key: str = "example.id/a", **more: object) -> Known:
@@ -187,3 +189,85 @@ def test_times_of_a_wrong_clock_are_set_right(tmp_path: Path, wrong: int) -> Non
     assert state.last_sight("demo") == now
     assert not set_right(state, "demo", now + 60)
     state.close()
+
+
+FIRST_STATE = """
+CREATE TABLE urls (
+    portal TEXT NOT NULL, key TEXT NOT NULL, url TEXT NOT NULL, outcome TEXT NOT NULL, alias_of TEXT,
+    revision INTEGER NOT NULL DEFAULT 0, first_seen INTEGER NOT NULL, checked INTEGER NOT NULL,
+    published INTEGER, modified INTEGER, etag TEXT, last_modified TEXT, title_hash TEXT, body_hash TEXT,
+    post INTEGER, missing INTEGER NOT NULL DEFAULT 0, looks INTEGER NOT NULL DEFAULT 0, next_look INTEGER,
+    PRIMARY KEY (portal, key)) WITHOUT ROWID;
+CREATE INDEX urls_by_body ON urls (portal, body_hash) WHERE body_hash IS NOT NULL;
+CREATE INDEX urls_by_time ON urls (portal, published) WHERE outcome = 'article';
+CREATE INDEX urls_by_sight ON urls (portal, first_seen);
+CREATE INDEX urls_by_rhythm ON urls (portal, first_seen) WHERE published > first_seen - 3 * 86400;
+CREATE INDEX urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
+CREATE INDEX urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
+CREATE TABLE sources (
+    portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,
+    PRIMARY KEY (portal, name)) WITHOUT ROWID;
+CREATE TABLE runs (
+    run_id TEXT NOT NULL, portal TEXT NOT NULL, started INTEGER NOT NULL, finished INTEGER, exit_code INTEGER,
+    report TEXT NOT NULL, PRIMARY KEY (portal, run_id)) WITHOUT ROWID;
+CREATE TABLE spool (
+    portal TEXT NOT NULL, url TEXT NOT NULL, article BLOB NOT NULL, PRIMARY KEY (portal, url)) WITHOUT ROWID;
+PRAGMA user_version = 1;
+"""
+"""The state's file as the first version (05db371) made it."""
+
+FIRST_STORIES = """
+CREATE TABLE articles (
+    n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, seen INTEGER NOT NULL, told INTEGER NOT NULL,
+    cluster TEXT, duplicate_of TEXT, similarity REAL, difference TEXT, fuller INTEGER,
+    published INTEGER, portal TEXT NOT NULL, url TEXT NOT NULL, title TEXT, text BLOB NOT NULL);
+CREATE INDEX articles_by_cluster ON articles (cluster) WHERE cluster IS NOT NULL;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE fresh_keys (seq INTEGER PRIMARY KEY AUTOINCREMENT, n INTEGER NOT NULL, keys BLOB NOT NULL);
+CREATE TABLE key_arrays (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, size INTEGER NOT NULL, newest INTEGER NOT NULL, entries BLOB NOT NULL,
+    filter BLOB NOT NULL);
+PRAGMA user_version = 1;
+"""
+"""The index of stories, the same."""
+
+
+def as_first_version(now: Path, tables: str) -> None:
+    """Make a file anew with the first version's tables, with what these hold of today's rows."""
+    today = sqlite3.connect(now)
+    rows = {}
+    names = [name for (name,) in today.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    first = sqlite3.connect(":memory:")
+    first.executescript(tables)
+    kept = [name for (name,) in first.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    for name in kept:
+        columns = [column[1] for column in first.execute(f"PRAGMA table_info({name})")]
+        if name in names and not name.startswith("sqlite_"):
+            rows[name] = columns, today.execute(f"SELECT {', '.join(columns)} FROM {name}").fetchall()
+    today.close()
+    for suffix in ("", "-wal", "-shm"):
+        now.with_name(now.name + suffix).unlink(missing_ok=True)
+    old = sqlite3.connect(now)
+    old.executescript(tables)
+    for name, (columns, values) in rows.items():
+        marks = ", ".join("?" * len(columns))
+        old.executemany(f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", values)
+    old.commit()
+    old.close()
+
+
+def test_files_of_the_first_version_open_and_go_on(crawl: Crawl, tmp_path: Path) -> None:
+    output = tmp_path / "output"
+    with DemoPortal() as demo:
+        crawl("site", "-a", f"url={demo.url}")
+        as_first_version(output / "state.sqlite", FIRST_STATE)
+        as_first_version(output / "stories.sqlite", FIRST_STORIES)
+        demo.edition = 2
+        after = crawl("site", "-a", f"url={demo.url}")
+        edited = {change["url"].rstrip("/") for change in changes(demo.url) if change["action"] != "deleted"}
+    assert after.code == 0, after.stderr
+    assert not list(output.glob("*.damaged*"))
+    lines = after.records() + after.records("duplicates")
+    assert len({(line["id"], line["revision"]) for line in lines}) == len(lines)
+    told = {line["url"].rstrip("/") for line in lines if line["run_id"] == after.report["run_id"]}
+    assert told and told <= edited

@@ -91,7 +91,7 @@ def test_help_is_written_for_people(tmp_path: Path) -> None:
     assert run.code == 0
     for word in ("since", "limit", "via", "Exit codes", "again"):
         assert word in " ".join(run.stdout.split())
-    assert PROJECT.name not in run.stdout
+    assert str(PROJECT) not in run.stdout
 
 
 def test_a_sitemap_asked_for_by_name_is_looked_for_though_the_posts_interface_is_open(crawl: Crawl) -> None:
