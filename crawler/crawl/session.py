@@ -184,10 +184,13 @@ class Session:
 
         That all of the portal was seen is noted where the run was not bounded and had no limit. Raises StateError.
         """
+        whole = not self.bounded and self.given.limit is None
         if well:
             for name, (value, etag, last_modified) in self._kept.items():
-                self.state.set_source(self.portal, name, value, etag=etag, last_modified=last_modified)
-            if not self.bounded and self.given.limit is None:
+                # A limit may have cut off what a source showed: neither cursor nor validator may pass over that.
+                if whole or name == "survey":
+                    self.state.set_source(self.portal, name, value, etag=etag, last_modified=last_modified)
+            if whole:
                 self.state.set_source(self.portal, "cursor:complete", self._ways)
         try:
             self.state.close()

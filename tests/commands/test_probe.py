@@ -456,6 +456,8 @@ def test_a_network_is_known_by_its_registered_name_and_its_terms_bind() -> None:
     session = SimpleNamespace(
         declaration=made,
         given=Given(),
+        portal="probe",
+        state=SimpleNamespace(resolve=lambda *_: None),
         since=None,
         until=None,
         zone=WITA,
