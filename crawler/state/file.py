@@ -19,8 +19,6 @@ CREATE INDEX IF NOT EXISTS urls_by_time ON urls (portal, published) WHERE outcom
 CREATE INDEX IF NOT EXISTS urls_by_sight ON urls (portal, first_seen);
 CREATE INDEX IF NOT EXISTS urls_by_rhythm ON urls (portal, first_seen) WHERE published > first_seen - 3 * 86400;
 CREATE INDEX IF NOT EXISTS urls_by_look ON urls (portal, next_look) WHERE next_look IS NOT NULL;
-CREATE INDEX IF NOT EXISTS urls_by_post ON urls (portal, post) WHERE post IS NOT NULL;
-CREATE INDEX IF NOT EXISTS urls_by_alias ON urls (portal, alias_of) WHERE alias_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS urls_gone ON urls (portal, checked) WHERE outcome = 'gone';
 CREATE TABLE IF NOT EXISTS sources (
     portal TEXT NOT NULL, name TEXT NOT NULL, value TEXT, etag TEXT, last_modified TEXT, checked INTEGER,
@@ -30,14 +28,16 @@ CREATE TABLE IF NOT EXISTS runs (
     report TEXT NOT NULL, PRIMARY KEY (portal, run_id)) WITHOUT ROWID;
 """
 
-RETRIES = """
+SECOND = """
 CREATE TABLE IF NOT EXISTS retries (
     portal TEXT NOT NULL, url TEXT NOT NULL, tries INTEGER NOT NULL, next_try INTEGER NOT NULL, reason TEXT NOT NULL,
     item BLOB NOT NULL, PRIMARY KEY (portal, url)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS urls_by_post ON urls (portal, post) WHERE post IS NOT NULL;
+CREATE INDEX IF NOT EXISTS urls_by_alias ON urls (portal, alias_of) WHERE alias_of IS NOT NULL;
 """
-"""Articles on which a stage raised, as they were fetched."""
+"""Articles on which a stage raised, as they were fetched; an article by its number and by its other addresses."""
 
-MIGRATIONS = (TABLES, RETRIES)
+MIGRATIONS = (TABLES, SECOND)
 """What made each version of the file, see `crawler.state.migrations`. Files from before there were versions have the
 number 1 or 0; the first migration makes what is missing in either."""
 EXPECTED = (
