@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 LONGEST = 150_000
 """Characters of a page's sheets that are read."""
+LONGEST_SELECTOR = 2000
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
 _SPEAKS = re.compile(
     r"display\s*:|visibility\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\s*\d{3}|font-size\s*:\s*0|white-space\s*:\s*pre"
 )
@@ -29,7 +31,7 @@ _HIDES = re.compile(
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.I)
 _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?\b", re.I)
-_COMPOUND = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.I)
+_MARK = re.compile(r"[.#][\w-]+")
 
 
 class Compound(NamedTuple):
@@ -128,17 +130,46 @@ def read_styles(root: etree._Element) -> Styles:
     if not sheets:
         return NO_STYLES
     styles = Styles()
-    rules = _RULE.findall(_top_level(_COMMENT.sub("", "\n".join(sheets)[:LONGEST])))
-    for place, (selectors, declared) in enumerate(rules):
-        if not _SPEAKS.search(declared):
-            continue
-        hides = True if _HIDES.search(declared) else False if _SHOWS.search(declared) else None
-        block, keeps = bool(_BLOCK.search(declared)), bool(_KEEPS_LINES.search(declared))
-        for selector in selectors.split(","):
-            if compounds := _compounds(selector):
-                mark = min(compounds[-1].marks)
-                styles.rules[mark].append(Rule(place, tuple(compounds[:-1]), compounds[-1], hides, block, keeps))
+    left, place = LONGEST, 0
+    for sheet in sheets:
+        for mark, rule in _rules_of(sheet[:left]):
+            styles.rules[mark].append(rule._replace(place=place))
+            place += 1
+        left -= len(sheet)
+        if left <= 0:
+            break
     return styles
+
+
+@lru_cache(maxsize=64)
+def _rules_of(sheet: str) -> tuple[tuple[str, Rule], ...]:
+    """The rules of one sheet, each with a class or id that its element has; a site's pages share most of their sheets."""
+    found: list[tuple[str, Rule]] = []
+    text = _top_level(_COMMENT.sub("", sheet) if "/*" in sheet else sheet)
+    end = 0
+    while match := _SPEAKS.search(text, end):
+        said = match.start()
+        opening, closing = text.rfind("{", end, said), text.find("}", said)
+        if closing < 0:
+            break
+        if opening < 0 or text.find("{", said, closing) >= 0 or text.find("}", opening, said) >= 0:
+            end = said + 1  # part of a selector
+            continue
+        start = max(0, opening - LONGEST_SELECTOR)
+        start = max(start, text.rfind("}", start, opening) + 1, text.rfind("{", start, opening) + 1)
+        compounds = [part for part in map(_compounds, text[start:opening].split(",")) if part]
+        if compounds:
+            found += _rules(compounds, text[opening + 1 : closing])
+        end = closing
+    return tuple(found)
+
+
+def _rules(selectors: list[list[Compound]], declared: str) -> Iterator[tuple[str, Rule]]:
+    hides = True if _HIDES.search(declared) else False if _SHOWS.search(declared) else None
+    block, keeps = bool(_BLOCK.search(declared)), bool(_KEEPS_LINES.search(declared))
+    if hides is not None or block or keeps:
+        for *above, last in selectors:
+            yield min(last.marks), Rule(0, tuple(above), last, hides, block, keeps)
 
 
 def _top_level(sheet: str) -> str:
@@ -162,11 +193,13 @@ def _top_level(sheet: str) -> str:
 
 def _compounds(selector: str) -> list[Compound]:
     """The parts of a selector, outermost first; none where a part is no plain tag, class or id, or the last is but a tag."""
-    compounds = []
+    compounds: list[Compound] = []
+    if ":" in selector or "[" in selector or ("." not in selector and "#" not in selector):
+        return compounds
     for part in selector.replace(">", " ").split():
-        match = _COMPOUND.fullmatch(part)
-        if match is None:
+        tag = part.replace("#", ".").partition(".")[0]
+        marks = _MARK.findall(part, len(tag))
+        if len(tag) + sum(map(len, marks)) != len(part) or (tag and not (tag.isalnum() and tag[0].isalpha())):
             return []
-        tag, marks = match.groups()
-        compounds.append(Compound((tag or "").lower(), frozenset(re.findall(r"[.#][\w-]+", marks))))
+        compounds.append(Compound(tag.lower(), frozenset(marks)))
     return compounds if compounds and compounds[-1].marks else []
