@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline import split_dateline
@@ -62,10 +63,11 @@ def find_doubts(
     witnesses: Sequence[Witness],
 ) -> list[Doubt]:
     """The doubts about a record; one a field and witness. `removed`: what was taken out of the body, and named."""
+    said = [words(text) for text in paragraphs]
     found: dict[tuple[str, str], Doubt] = {}
     for doubt in (
-        *_of_body(paragraphs, removed, title, witnesses),
-        *_of_text(paragraphs),
+        *_of_body(paragraphs, said, removed, title, witnesses),
+        *_of_text(paragraphs, said),
         *_of_title(title, witnesses),
         *_of_time(published, witnesses),
     ):
@@ -74,10 +76,16 @@ def find_doubts(
 
 
 def _of_body(
-    paragraphs: Sequence[str], removed: Sequence[str], title: str | None, witnesses: Sequence[Witness]
+    paragraphs: Sequence[str],
+    said: Sequence[list[str]],
+    removed: Sequence[str],
+    title: str | None,
+    witnesses: Sequence[Witness],
 ) -> Iterator[Doubt]:
-    body, gone = _runs(" ".join(paragraphs)), _runs(" ".join(removed))
-    known = body | gone | _runs(title or "")
+    if not any(witness.about == "body" for witness in witnesses):
+        return
+    known = _runs(list(chain.from_iterable(said)))
+    known.update(_runs(words(" ".join(removed))), _runs(words(title or "")))
     for witness in witnesses:
         if witness.about != "body":
             continue
@@ -86,14 +94,14 @@ def _of_body(
             if not FEWEST <= share <= MOST and int(witness.says) > 40:
                 yield Doubt("body", witness.witness, f"{witness.says} words")
             continue
-        runs = _runs(witness.says)
+        runs = _runs(words(witness.says))
         if not runs:
             continue
         if len(runs & known) < ENOUGH * len(runs):
             yield Doubt("body", witness.witness, witness.says[:SHOWN])
 
 
-def _of_text(paragraphs: Sequence[str]) -> Iterator[Doubt]:
+def _of_text(paragraphs: Sequence[str], said: Sequence[list[str]]) -> Iterator[Doubt]:
     """What the text shows by itself: another story's dateline, stamps, repetition, markup, words cut apart."""
     if not paragraphs:
         yield Doubt("body", "text", "nothing is left of it")
@@ -113,7 +121,7 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[Doubt]:
     stamps = [text for text in paragraphs if len(text) <= LONG and _STAMP.fullmatch(text.strip(" |-–—"))]
     if stamps:
         yield Doubt("body", "text, a date alone", stamps[0])
-    if (twice := _contained(paragraphs)) is not None:
+    if (twice := _contained(paragraphs, said)) is not None:
         yield Doubt("body", "text, twice", paragraphs[twice][:SHOWN])
     for place, text in enumerate(paragraphs):
         if _LEFT.search(text):
@@ -123,22 +131,26 @@ def _of_text(paragraphs: Sequence[str]) -> Iterator[Doubt]:
             yield Doubt("body", "text, cut apart", text[:SHOWN])
 
 
-def _contained(paragraphs: Sequence[str]) -> int | None:
+def _contained(paragraphs: Sequence[str], whole: Sequence[list[str]]) -> int | None:
     """The first paragraph whose words stand within another one; None where none does.
 
     Only those are compared that hold its first words: a page of thousands of paragraphs has millions of pairs.
     """
-    whole = [words(text) for text in paragraphs]
-    holders: dict[str, list[int]] = {}
+    holders: dict[tuple[str, ...], list[int]] = {
+        tuple(said[:CONTAINED]): [] for said in whole if len(said) >= CONTAINED
+    }
+    firsts = {opening[0] for opening in holders}
     for place, said in enumerate(whole):
-        for start in range(len(said) - CONTAINED + 1):
-            found = holders.setdefault(" ".join(said[start : start + CONTAINED]), [])
-            if len(found) < MOST_COMPARED and (not found or found[-1] != place):
+        for start, word in enumerate(said):
+            if word not in firsts:
+                continue
+            found = holders.get(tuple(said[start : start + CONTAINED]))
+            if found is not None and len(found) < MOST_COMPARED and (not found or found[-1] != place):
                 found.append(place)
     texts = [f" {' '.join(said)} " for said in whole]
     for place, said in enumerate(whole):
         if len(said) >= CONTAINED and not _ITEM.match(paragraphs[place]):
-            others = holders[" ".join(said[:CONTAINED])]
+            others = holders[tuple(said[:CONTAINED])]
             if any(other != place and texts[place] in texts[other] for other in others):
                 return place
     return None
@@ -190,6 +202,5 @@ def _near_address(day: date, said: str) -> bool:
     return abs((day - date.fromisoformat(said)).days) <= 2
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    said = words(text)
+def _runs(said: list[str]) -> set[tuple[str, ...]]:
     return set(zip(said, said[1:], said[2:], strict=False))

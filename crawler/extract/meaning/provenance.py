@@ -23,6 +23,7 @@ _TAKEN = re.compile(
     r"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.(?:com|id|co\.id|net|co\.uk|co))(?: (?:[A-Z][\w.&'’-]*))*)"
 )
 _TAKING = ("ansir", "utip", "isadur", "nukil", "nyadur")
+_SHOWING = ("lansir", "utip", "nggah")
 _STATEMENTS = ("keterangan", "rilis", "siaran", "pernyataan", "penjelasan", "press release")
 _SITE = re.compile(
     r"\b(?:[Dd]ilansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]iunggah|[Uu]nggahan)(?: dari| di| oleh)? "
@@ -66,7 +67,7 @@ def tell_provenance(body: str, kind: str) -> Provenance | None:
             continue
         return Provenance("rewrite", source, [f"{match['words']} {source}"])
     statement = _WRITTEN.search(body) if any(word in body for word in _STATEMENTS) else None
-    site = _SITE.search(body)
+    site = _SITE.search(body) if any(word in body for word in _SHOWING) else None
     if not (statement or site) or _HEARD.search(body):
         return None
     if site and site["body"].lower() in OFFICIAL_BODIES:

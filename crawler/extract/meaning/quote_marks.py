@@ -34,6 +34,8 @@ def pieces_of(paragraph: str) -> list[Piece]:
     """
     marks = list(_MARK.finditer(paragraph))
     if not marks:
+        if "'" not in paragraph and "‘" not in paragraph:
+            return []
         return [Piece(m.start(), m.start(1), m.end(1), m.end()) for m in _SINGLE.finditer(paragraph)]
     pairs = list(zip(marks[::2], marks[1::2], strict=False))
     paired = len(marks) % 2 == 0 and all(a[0] in _OPENERS and b[0] in _CLOSERS for a, b in pairs)

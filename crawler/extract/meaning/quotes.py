@@ -26,6 +26,9 @@ _NAMED_VERB = re.compile(r"[\s,]*(?P<who>[A-Z][^,.“”\"]{1,60}?) (?P<verb>[a-
 _NOT_SAID = re.compile(
     r"[\s,]*(?:demikian |begitu )?(?:bunyi|isi|judul|tema|slogan|teks|tulisan)\w* (?!pesan|surat|keterangan)"
 )
+_LEADS = re.compile(r"\b(?:bahwa|mengatakan|menyatakan|menyebut|menegaskan)$")
+_LONGEST_LEAD = 12
+"""Characters of the longest of these, and more than one before it."""
 _WORDS = re.compile(r"\w+")
 _HIS_WORDS = frozenset("menurutnya katanya ujarnya lanjutnya tambahnya imbuhnya ungkapnya".split())
 """They take up the one who spoke before."""
@@ -124,7 +127,7 @@ def _voice(paragraph: str, piece: Piece, end: int, offset: int, state: _State) -
             if voice:
                 return voice
     alone = not before and not behind.strip(" .,")
-    led = before.endswith((":", ",")) or re.search(r"\b(?:bahwa|mengatakan|menyatakan|menyebut|menegaskan)$", before)
+    led = before.endswith((":", ",")) or _LEADS.search(before[-_LONGEST_LEAD:])
     if not before and (bare := re.fullmatch(r"\s*,?\s*([A-Z][\w'’ .]+?)\.?\s*", behind)):
         voice = state.named_at(offset + piece.end + bare.start(1))
         if voice:

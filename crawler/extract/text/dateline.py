@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from crawler.extract.text.dateline_parts import (
@@ -111,6 +112,7 @@ def _is_sure(found: Dateline) -> bool:
     return found.outlet is not None or (found.place is not None and found.text.isupper() and is_listed(found.place))
 
 
+@lru_cache(maxsize=64)
 def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dateline | None:
     """The dateline that opens a paragraph, with outlet and place told apart; None where it opens with its sentence.
 
