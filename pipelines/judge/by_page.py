@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.blocks import Block, Verdict
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, plain_of
@@ -84,14 +85,16 @@ def _take_out_run(judged: Judged, original: int, copy: int) -> None:
 def pull_quotes(judged: Judged) -> None:
     """A quotation set apart that a paragraph holds, with the name below it."""
     blocks, verdicts = judged.blocks, judged.verdicts
+    frames = [_quoted(block.context) for block in blocks]
+    if not any(frames):
+        return
     prose = [
         f" {words_of(plain_of(block))} "
-        for block, verdict in zip(blocks, verdicts, strict=True)
-        if len(block.text) >= PROSE and not verdict.out and not _quoted(block)
+        for block, verdict, frame in zip(blocks, verdicts, frames, strict=True)
+        if len(block.text) >= PROSE and not verdict.out and not frame
     ]
     quoted = ""
-    for block, verdict in zip(blocks, verdicts, strict=True):
-        frame = _quoted(block)
+    for block, verdict, frame in zip(blocks, verdicts, frames, strict=True):
         if not frame or verdict.out:
             quoted = quoted if frame and frame == quoted else ""
             continue
@@ -104,9 +107,10 @@ def pull_quotes(judged: Judged) -> None:
             quoted = ""
 
 
-def _quoted(block: Block) -> str:
+@lru_cache(maxsize=1024)
+def _quoted(context: tuple[str, ...]) -> str:
     """The element around a block that sets it apart as a quotation, or ""."""
-    return next((part for part in block.context if _QUOTED.search(part)), "")
+    return next((part for part in context if _QUOTED.search(part)), "")
 
 
 def parts_of_series(judged: Judged) -> None:
