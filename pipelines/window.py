@@ -79,7 +79,7 @@ class Window:
     def open_spider(self) -> None:
         """Take up what a killed run left waiting; it is judged once the window is full, or when the spider rests."""
         self.store.db.executescript(TABLE)
-        rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (self.memory.portal,))
+        rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (session_of(self.crawler).portal,))
         self._waiting = {url: self.size for (url,) in rows}
         for url in self._waiting:
             session_of(self.crawler).run.resume(url_key(url))

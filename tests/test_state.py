@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from crawler.crawl.lock import lock
 from crawler.demo import DemoPortal, changes
 from crawler.errors import AlreadyRunning, StateError
 from crawler.state.clock import EARLIEST, set_right
+from crawler.state.damage import check
 from crawler.state.known import Known
 from crawler.state.run_reports import add_run
 from crawler.state.state import FLUSH_WRITES, State
@@ -70,6 +72,24 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path, damage: bytes) -> None:
     assert state.set_aside.read_bytes() == damage
     assert state.get("demo", "x") is None
     state.close()
+
+
+def test_a_file_is_checked_once_a_process_and_another_in_its_place_again(tmp_path: Path) -> None:
+    path = tmp_path / "state.sqlite"
+    State(path).close()
+    asked: list[str] = []
+    with closing(sqlite3.connect(path)) as db:
+        db.set_trace_callback(asked.append)
+        check(db, path)
+    assert not asked
+    copy = tmp_path / "copy.sqlite"
+    copy.write_bytes(path.read_bytes())
+    copy.replace(path)
+    with closing(sqlite3.connect(path)) as db:
+        db.set_trace_callback(asked.append)
+        check(db, path)
+        check(db, path)
+    assert [statement for statement in asked if "quick_check" in statement] == ["PRAGMA quick_check(1)"]
 
 
 def test_damage_that_sqlite_quotes_in_its_message_is_damage(tmp_path: Path) -> None:

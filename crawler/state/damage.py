@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import fcntl
+import math
 import os
 import sqlite3
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 CHECKED_BYTES = 64 << 20
 """Up to this size a file's structure is checked as a whole when it is opened: some tenths of a second."""
+CHECKED_AGAIN = 86_400
+"""Seconds after which a process checks a file again."""
 CODES = frozenset(
     {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_IOERR_SHORT_READ}
 )
@@ -32,10 +36,23 @@ def is_damage(fault: BaseException) -> bool:
     return code in CODES or code & 0xFF in CODES
 
 
+_whole: dict[tuple[int, int], float] = {}
+"""Device and inode of the files that this process has found whole, and when by time.monotonic."""
+
+
 def check(db: sqlite3.Connection, path: Path) -> None:
-    """Raise sqlite3.DatabaseError where the structure of the file is damaged; large files are not looked at."""
-    if path.stat().st_size < CHECKED_BYTES and (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+    """Raise sqlite3.DatabaseError where the structure of the file is damaged; large files are not looked at.
+
+    A process looks at a file once a day: each portal of a run opens the same one, and what happens to it between two looks
+    is known by the errors of its statements.
+    """
+    file = path.stat()
+    key, now = (file.st_dev, file.st_ino), time.monotonic()
+    if file.st_size >= CHECKED_BYTES or now - _whole.get(key, -math.inf) < CHECKED_AGAIN:
+        return
+    if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
         raise sqlite3.DatabaseError(found)
+    _whole[key] = now
 
 
 def inode(path: Path) -> int | None:

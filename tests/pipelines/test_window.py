@@ -300,3 +300,13 @@ def test_a_row_of_the_flat_form_still_opens() -> None:
 def test_bytes_that_are_no_item_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         load_item(data)
+
+
+def test_a_run_without_an_article_does_not_read_what_is_known_of_the_portals_pages() -> None:
+    store = InMemoryStore()
+    asked: list[str] = []
+    store.db.set_trace_callback(asked.append)
+    crawler = StandIn(store)
+    asyncio.run(crawler.window.release())
+    assert asked
+    assert not any("memory_" in statement for statement in asked)
