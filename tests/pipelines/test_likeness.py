@@ -233,3 +233,17 @@ def test_the_dateline_of_each_portal_is_left_out() -> None:
     other = Text.read("Judul", f"NUSAPOS.ID | KUPANG — {RELEASE}", "NUSAPOS.ID | KUPANG —")
     assert one.body == other.body
     assert bands(one) == bands(other)
+
+
+def test_the_same_words_in_another_order_tell_another_text() -> None:
+    words = """warga desa pasar ikan jembatan sawah panen kebun nelayan perahu hutan bukit jalan sekolah guru buku ladang
+    jagung kopi cengkeh pala rumah kayu bambu batu pasir hujan kemarau angin malam siang petang bupati camat lurah dinas
+    kantor rapat anggaran kegiatan program bantuan dana laporan data rencana pembangunan membangun membuka menutup menanam
+    menjual membeli mengangkut memperbaiki meresmikan menyerahkan menerima menjelaskan berharap mengajak""".split()
+
+    def shuffled(seed: int) -> str:
+        chance = random.Random(seed)
+        return "\n\n".join(" ".join(chance.choices(words, k=14)).capitalize() + "." for _ in range(12))
+
+    texts = [text(shuffled(seed), "Kabar Baik dari Nelayan") for seed in range(24)]
+    assert not [1 for one in texts for other in texts if one is not other and compare(one, other).copy]
