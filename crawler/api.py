@@ -16,7 +16,7 @@ from pathlib import Path
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from crawler import saved_pages
+from crawler import local_rules, saved_pages
 from crawler.archive import history
 from crawler.archive.diffs import Change
 from crawler.archive.history import Revision
@@ -52,7 +52,13 @@ Failed = Callable[[str, PageTooSlow], None]
 
 
 def extract(
-    page: bytes | str, url: str, *, portal: Portal | None = None, now: datetime | None = None, state: Path | None = None
+    page: bytes | str,
+    url: str,
+    *,
+    portal: Portal | None = None,
+    now: datetime | None = None,
+    state: Path | None = None,
+    rules: Path | None = None,
 ) -> Record | None:
     """The record of one page; None where the page holds no article.
 
@@ -60,11 +66,12 @@ def extract(
     `portal`: the name of a declared portal or its class, for its time zone and page knowledge; by default the declared
     portal of the URL, if there is one. `now`: when the page was fetched, aware; relative times count from it; by default
     this moment. `state`: the state.sqlite of crawls, whose knowledge of what repeats on the portal is used; it is only read.
+    `rules`: a file of rules of one's own (docs/rules.md).
 
     One page cannot show what repeats on its portal: where there are several, `extract_many` cleans better. Raises
     ArgumentError, PageTooSlow, StateError.
     """
-    (found,) = extract_many([(page, url)], portal=portal, now=now, state=state, failed=_raise)
+    (found,) = extract_many([(page, url)], portal=portal, now=now, state=state, rules=rules, failed=_raise)
     return found
 
 
@@ -74,6 +81,7 @@ def extract_many(
     portal: Portal | None = None,
     now: datetime | None = None,
     state: Path | None = None,
+    rules: Path | None = None,
     failed: Failed | None = None,
 ) -> list[Record | None]:
     """The records of many pages, given as (page, url), in their order; None for each page that holds no article.
@@ -88,6 +96,7 @@ def extract_many(
     if moment.tzinfo is None:
         raise ArgumentError(f"now={now} has no time zone; say datetime.now(UTC).")
     failed = failed or _log_failure
+    own = local_rules.load(rules)
     given = _portal(portal) if portal is not None else None
     read: list[tuple[Article | None, type[Declaration] | None, str]] = []
     memories: dict[str, Memory] = {}
@@ -97,7 +106,7 @@ def extract_many(
         whose = given or saved_pages.portal_of(url, _by_host())
         article = None
         try:
-            article = saved_pages.read_page(page, url, whose, moment).article
+            article = saved_pages.read_page(page, url, whose, moment, own).article
         except PageTooSlow as fault:
             failed(url, fault)
         if article is not None:
@@ -112,7 +121,7 @@ def extract_many(
         if article is not None:
             memory = memories[saved_pages.memory_name(url, whose)]
             try:
-                record = saved_pages.record_of(article, whose, moment, memory)
+                record = saved_pages.record_of(article, whose, moment, memory, rules=own)
             except PageTooSlow as fault:
                 failed(url, fault)
         made.append(record)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from crawler.declaration import Declaration
 from crawler.extract import extract_page
 from crawler.items import Article, Crawled, Item, Outcome, Page
+from crawler.local_rules import NONE, LocalRules, Selector
 from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES, ZONES
 from crawler.urls.canonical import article_id
@@ -56,27 +57,45 @@ def open_memory(name: str, state: Path | None = None) -> Memory:
     return Memory(InMemoryStore.copy_of(state, name) if state is not None else InMemoryStore(), name)
 
 
-def read_page(body: bytes | str, url: str, portal: Declared | None, now: datetime) -> Page:
+def read_page(body: bytes | str, url: str, portal: Declared | None, now: datetime, rules: LocalRules = NONE) -> Page:
     """The article of a page as blocks and fields, or why it holds none. Raises PageTooSlow.
 
-    `now`: when the page was fetched, aware; relative times on it count from then.
+    `now`: when the page was fetched, aware; relative times on it count from then. `rules`: of whoever
+    runs the project (RULES_FILE).
     """
     zone = portal.timezone if portal is not None else None
     if zone is None and portal is not None and portal.province_key:
         zone = PROVINCES[portal.province_key].zone
     theme = portal.theme if portal is not None else None
-    return bounded(partial(extract_page, body, url, zone=ZONES[zone] if zone else None, now=now, theme=theme))
+    declared = rules.body(memory_name(url, portal))
+    work = partial(
+        extract_page,
+        body,
+        url,
+        zone=ZONES[zone] if zone else None,
+        now=now,
+        theme=theme,
+        text_in=Selector.of(declared) if declared else None,
+    )
+    return bounded(work)
 
 
 def record_of(
-    article: Article, portal: Declared | None, now: datetime, memory: Memory, *, meaning: bool = True
+    article: Article,
+    portal: Declared | None,
+    now: datetime,
+    memory: Memory,
+    *,
+    meaning: bool = True,
+    rules: LocalRules = NONE,
 ) -> dict[str, Any]:
     """The record of an article whose portal's pages were all learned. Raises PageTooSlow.
 
     `meaning`: also quotes, people, the stated day, provenance and what each region is to the article.
     """
     province = PROVINCES[portal.province_key] if portal is not None and portal.province_key else None
-    bounded(partial(clean, article, memory, province.code if province else None, meaning=meaning), doing="cleaned")
+    code = province.code if province else None
+    bounded(partial(clean, article, memory, code, meaning=meaning, rules=rules), doing="cleaned")
     item = Item(
         article,
         Crawled(crawled_at=now.replace(microsecond=0)),

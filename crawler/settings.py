@@ -20,6 +20,8 @@ STATE_DB = ""  # empty: OUTPUT_DIR/state.sqlite
 STORIES_DB = ""  # empty: stories.sqlite beside the state; the near-duplicate index, shared by all portals
 SEGMENT_RECORDS = 500  # a segment is complete after so many records …
 SEGMENT_MINUTES = 15  # … or minutes, so that a backfill of days shows its articles as it goes
+RULES_FILE = os.environ.get("NEWS_RULES", "")  # a TOML file with rules of one's own; docs/rules.md
+PORTALS_DIR = os.environ.get("NEWS_PORTALS", "")  # a folder with portals of one's own, named as in crawler/portals
 KEEP_PAGES = False  # True: the fetched pages are kept as compressed WARC under OUTPUT_DIR/pages
 
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -21,6 +21,7 @@ from crawler.extract.text.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
 from crawler.fetch.no_article import try_later
 from crawler.items import Article, Item
+from crawler.local_rules import NONE, LocalRules, load
 from crawler.page_clock import bounded
 from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
@@ -31,14 +32,22 @@ from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 
 
-def clean(article: Article, memory: Memory, province_code: str | None = None, *, meaning: bool = True) -> None:
+def clean(
+    article: Article,
+    memory: Memory,
+    province_code: str | None = None,
+    *,
+    meaning: bool = True,
+    rules: LocalRules = NONE,
+) -> None:
     """Make the body, and read from it what only the clean text tells.
 
     Sets body, removed, doubts, signoff, dateline, regions, kind and language. `province_code`: of the portal, for ambiguous places.
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
+    `rules`: of whoever runs the project (RULES_FILE).
     """
-    verdicts = judge(article, memory)
-    article.removed = removed_blocks(article.blocks, verdicts, registered_domain(urlsplit(article.url).netloc))
+    verdicts = judge(article, memory, rules)
+    article.removed = removed_blocks(article.blocks, verdicts, registered_domain(urlsplit(article.url).netloc), rules)
     paragraphs: list[str] = []
     row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):
@@ -124,6 +133,7 @@ class Clean:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.meaning = crawler.settings.getbool("MEANING", True)
+        self.rules = load(crawler.settings["RULES_FILE"])
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -141,7 +151,14 @@ class Clean:
         memory.learn(item.article)  # the window has; without it in the table, the memory still must
         try:
             bounded(
-                partial(clean, item.article, memory, session.declaration.province_code, meaning=self.meaning),
+                partial(
+                    clean,
+                    item.article,
+                    memory,
+                    session.declaration.province_code,
+                    meaning=self.meaning,
+                    rules=self.rules,
+                ),
                 doing="cleaned",
             )
         except PageTooSlow as fault:

@@ -38,6 +38,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "crawler.blocks",
         "crawler.record_parts",
         "crawler.record_forms",
+        "crawler.local_rules",
         "crawler.page_clock",
         "crawler.declaration",
         "crawler.provinces",

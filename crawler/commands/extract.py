@@ -18,8 +18,9 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler.errors import PageTooSlow
+from crawler.errors import ArgumentError, PageTooSlow
 from crawler.items import Article, Page
+from crawler.local_rules import NONE, LocalRules, load
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
 from crawler.state.paths import state_path
@@ -42,6 +43,8 @@ class Given:
     path: Path
     url: str
     portal: type[Declaration] | None = None
+    rules: LocalRules = NONE
+    """Of whoever runs the command (RULES_FILE)."""
 
 
 class Command(ScrapyCommand):
@@ -65,7 +68,8 @@ class Command(ScrapyCommand):
             "--batch reads a table, path TAB url a line, paths relative to the table, and prints one record a line in "
             "that order; pages of one host are judged by what they share. --portal names a declared portal (else it is "
             "told by the URL's host): its time zone and page knowledge are used, and what earlier crawls have learned "
-            "of its ads. --explain prints the blocks instead, each with the verdict on it."
+            "of its ads. --explain prints the blocks instead, each with the verdict on it; --explain --block NUMBER the row of "
+            "a RULES_FILE that changes it (docs/rules.md)."
         )
 
     @override
@@ -74,6 +78,12 @@ class Command(ScrapyCommand):
         parser.add_argument("--url", metavar="URL", help="the URL that the page was fetched from")
         parser.add_argument("--portal", metavar="NAME", help="the portal, by a name that `scrapy list` shows")
         parser.add_argument("--explain", action="store_true", help="print each block with the verdict on it")
+        parser.add_argument(
+            "--block",
+            metavar="NUMBER",
+            type=int,
+            help="with --explain: the row of a RULES_FILE that changes this block's verdict",
+        )
         parser.add_argument("--batch", metavar="PAGES.tsv", help="a table of pages: path TAB url a line")
 
     @override
@@ -82,8 +92,16 @@ class Command(ScrapyCommand):
 
         portal = self._portal(opts.portal) if opts.portal else None
         given = pages_of(args, opts.url, opts.batch)
+        if opts.block is not None and (opts.batch or not opts.explain):
+            raise UsageError("--block goes with --explain and one page.", print_help=False)
+        assert self.settings is not None
+        try:
+            rules = load(self.settings["RULES_FILE"])
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from fault
         hosts = by_host(self._portals()) if portal is None else {}
         for page in given:
+            page.rules = rules
             page.portal = portal or portal_of(page.url, hosts)
         pages = [self._within_time(page, partial(read, page), Page(None, "took too long")) for page in given]
         memories = self._memories(given)
@@ -94,7 +112,9 @@ class Command(ScrapyCommand):
             memory = memories[_memory_name(page)]
             if found.more:
                 print(printable(further(page, found)), file=sys.stderr)
-            if opts.explain:
+            if opts.block is not None:
+                self._within_time(page, partial(print_row, page, found, memory, opts.block), None)
+            elif opts.explain:
                 self._within_time(page, partial(explain, page, found, memory), None)
             else:
                 making = partial(line_of, page, found, memory, meaning=self._reads_meaning())
@@ -204,7 +224,7 @@ def read(given: Given) -> Page:
         body = given.path.read_bytes()
     except OSError as fault:
         raise UsageError(f"{given.path} cannot be read: {_why(fault)}.", print_help=False) from fault
-    return read_page(body, given.url, given.portal, _written(given))
+    return read_page(body, given.url, given.portal, _written(given), given.rules)
 
 
 def _written(given: Given) -> datetime:
@@ -218,7 +238,7 @@ def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -
 
     if page.article is None:
         return {}
-    return record_of(page.article, given.portal, _written(given), memory, meaning=meaning)
+    return record_of(page.article, given.portal, _written(given), memory, meaning=meaning, rules=given.rules)
 
 
 def further(given: Given, page: Page) -> str:
@@ -240,8 +260,8 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
         absent = page.reason == "no body" and find_spec("trafilatura") is None
         print(printable(f"{given.path}: no article ({page.reason})") + (f". {NO_FALLBACK}" if absent else ""))
         return
-    clean(page.article, memory, meaning=False)
-    rows = verdict_rows(page.article, memory)
+    clean(page.article, memory, meaning=False, rules=given.rules)
+    rows = verdict_rows(page.article, memory, given.rules)
     stays = sum(row[3] == "stays" for row in rows)
     head = (
         f"{page.article.title or 'no title'}: {stays} of {len(rows)} blocks stay, container by {page.article.extractor}"
@@ -270,13 +290,25 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
         console.print(Text(printable(f"Doubt on {doubt.about}: {doubt.witness} says {doubt.says}"), style="yellow"))
 
 
-def verdict_rows(article: Article, memory: Memory) -> list[tuple[str, str, str, str, str]]:
+def print_row(given: Given, page: Page, memory: Memory, number: int) -> None:
+    """Print the row of a RULES_FILE that changes the verdict on a block, by its number. Raises UsageError."""
+    from pipelines.boilerplate.local import row_for
+    from pipelines.judge.judge import judge
+
+    blocks = page.article.blocks if page.article is not None else []
+    if page.article is None or not 1 <= number <= len(blocks):
+        raise UsageError(f"--block {number}: the page has {len(blocks)} blocks.", print_help=False)
+    verdict = judge(page.article, memory, given.rules)[number - 1]
+    print(row_for(blocks[number - 1], verdict, memory.portal))
+
+
+def verdict_rows(article: Article, memory: Memory, rules: LocalRules = NONE) -> list[tuple[str, str, str, str, str]]:
     """Number, tag, nearest element with a class, verdict and text of each block, in order."""
     from pipelines.boilerplate.verdicts import sentence
     from pipelines.judge.judge import judge
 
     rows = []
-    for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory), strict=True), 1):
+    for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory, rules), strict=True), 1):
         within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
         says = (sentence(verdict) or "stays") + (f", cut: {verdict.cut}" if verdict.cut else "")
         rows.append((str(number), block.tag, within, says, block.text))

@@ -14,6 +14,7 @@ from typing import IO, cast
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 
+from crawler import local_rules
 from crawler.crawl.arguments import Given, in_zone
 from crawler.crawl.counts import Run
 from crawler.crawl.lock import lock
@@ -40,7 +41,10 @@ class Session:
     """One run of one portal, from the lock that it takes to the state that it closes."""
 
     def __init__(self, declaration: Declaration, given: Given, settings: BaseSettings) -> None:
-        """Take the portal's lock and open its state. Raises AlreadyRunning or StateError (crawler.errors)."""
+        """Take the portal's lock and open its state.
+
+        Raises AlreadyRunning, StateError, or ArgumentError for rules that cannot be used (crawler.errors).
+        """
         self.declaration, self.given = declaration, given
         self.portal = declaration.portal_name
         """The portal's name in records, paths and the state."""
@@ -48,6 +52,8 @@ class Session:
         """Its number, its counts, and what went wrong where."""
         self.stop = Stop()
         """Whether it is to end before it is through."""
+        self.local_rules = local_rules.load(settings["RULES_FILE"])
+        """The rules of whoever runs the crawl."""
         path = state_path(settings)
         self._lock: IO[str] = lock(path, self.portal)
         self.state = State(path)

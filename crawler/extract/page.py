@@ -11,7 +11,7 @@ from lxml import etree
 from crawler.blocks import Block
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
-from crawler.extract.content.container import Container, find_container
+from crawler.extract.content.container import RULES, Container, find_container
 from crawler.extract.content.edges import edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
@@ -33,6 +33,7 @@ from crawler.extract.tree.parse import parse
 from crawler.extract.tree.structured import read_structured
 from crawler.extract.witnesses import collect
 from crawler.items import Article, Page
+from crawler.local_rules import Selector
 from crawler.provinces import WIB
 
 HEAD_BLOCKS = 15
@@ -56,12 +57,14 @@ def extract_page(
     content_type: str | None = None,
     theme: str | None = None,
     announced: bool = False,
+    text_in: Selector | None = None,
 ) -> Page:
     """The article that a page holds, as blocks and fields, or the reason why it holds none.
 
     `zone`: the portal's time zone; None for an unknown portal, whose zone is told from the page (an Indonesian offset,
     a printed WIB, WITA or WIT), else WIB. `now`: when the page was fetched, aware; relative times count from it.
     `content_type`: the header, for its charset. `theme`: one of those in `themes.BODY`, where a portal declares it.
+    `text_in`: the element that holds the text, where somebody says so; a page without it is read as any other.
     `announced`: whether the portal's feed or news sitemap says that this is an article.
     Nothing in a page makes this raise; a field that the page does not show is None or empty.
     """
@@ -74,19 +77,20 @@ def extract_page(
     title = find_title(document, sites)
     _trust_surroundings(document, title.element)
     mark_other_articles(document, title.element)
-    container = find_container(document, title.element, theme)
+    container = find_container(document, title.element, theme, text_in)
     blocks: list[Block] = []
     if container is not None:
         others = {element for element, zone in document.zones.items() if zone == OTHER}
         for part in container.elements:
             blocks += read_blocks(part, styles=document.styles, apart=others)
-        lede, behind = edges(document, title.element, container, blocks)
-        for part in behind:
-            blocks += read_blocks(part, styles=document.styles, apart=others)
-        blocks = lede + blocks
-        container = replace(container, elements=[*container.elements, *behind])
+        if container.how != RULES:  # what somebody names is all that is meant
+            lede, behind = edges(document, title.element, container, blocks)
+            for part in behind:
+                blocks += read_blocks(part, styles=document.styles, apart=others)
+            blocks = lede + blocks
+            container = replace(container, elements=[*container.elements, *behind])
     how = container.how if container else ""
-    if container is None or container.size < THIN:
+    if container is None or (container.size < THIN and container.how != RULES):
         size = container.size if container else 0
         if claimed := by_article_body(structured, size):
             blocks, how = claimed, "structured"

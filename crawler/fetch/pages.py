@@ -234,6 +234,7 @@ async def _read(site: LiveSite, response: Response, *, announced: bool = False) 
         content_type.decode("latin-1") if content_type else None,
         session.declaration.theme,
         announced,
+        session.local_rules.body(session.portal),
     )
     return await site.read(page)
 

@@ -13,6 +13,7 @@ import orjson
 from crawler.errors import ReadingFailed
 from crawler.extract import extract_page
 from crawler.items import Page
+from crawler.local_rules import Selector
 from crawler.provinces import ZONES
 from crawler.state.article_json import dump, load_page
 
@@ -36,6 +37,8 @@ class Unread:
     content_type: str | None = None
     theme: str | None = None
     announced: bool = False
+    text_in: str | None = None
+    """The selector of the element that holds the text, where a rules file names one for the portal."""
 
     def read(self) -> Page:
         """The article that the page holds, or why it holds none."""
@@ -47,13 +50,16 @@ class Unread:
             content_type=self.content_type,
             theme=self.theme,
             announced=self.announced,
+            text_in=Selector.of(self.text_in) if self.text_in else None,
         )
 
 
 def dump_unread(page: Unread) -> bytes:
     """A page as it is sent: the length of all, the length of what is known of it, that, its bytes."""
     zone = next((name for name, zone in ZONES.items() if zone is page.zone), None)
-    head = orjson.dumps([page.url, zone, page.now.isoformat(), page.content_type, page.theme, page.announced])
+    head = orjson.dumps(
+        [page.url, zone, page.now.isoformat(), page.content_type, page.theme, page.announced, page.text_in]
+    )
     size = LENGTH + len(head) + len(page.body)
     return b"".join((size.to_bytes(LENGTH, "big"), len(head).to_bytes(LENGTH, "big"), head, page.body))
 
@@ -61,9 +67,9 @@ def dump_unread(page: Unread) -> bytes:
 def load_unread(frame: bytes) -> Unread:
     """The page of a frame, the length of all taken off."""
     start = LENGTH + int.from_bytes(frame[:LENGTH], "big")
-    url, zone, now, content_type, theme, announced = orjson.loads(frame[LENGTH:start])
+    url, zone, now, content_type, theme, announced, text_in = orjson.loads(frame[LENGTH:start])
     known, fetched = ZONES[zone] if zone else None, datetime.fromisoformat(now)
-    return Unread(frame[start:], url, known, fetched, content_type, theme, announced)
+    return Unread(frame[start:], url, known, fetched, content_type, theme, announced, text_in)
 
 
 def dump_page(page: Page) -> bytes:

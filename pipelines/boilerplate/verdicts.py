@@ -56,6 +56,7 @@ class Rule(StrEnum):
     AGAIN = "again"
     PULL_QUOTE = "pull-quote"
     SERIES = "series"
+    LOCAL = "local"
 
 
 class Said(NamedTuple):
@@ -108,6 +109,7 @@ SAID: dict[str, Said] = {
     Rule.BEHIND_SIGNOFF: Said("signoff: a line behind it", "sign-off"),
     Rule.AGAIN: Said("repeated: again, as above on the page", "standing"),
     Rule.PULL_QUOTE: Said("repeated: a quotation set apart, as in the text", "standing"),
+    Rule.LOCAL: Said("local rule: {}", ""),
     Rule.SERIES: Said("links: to the parts of the series", "other-article"),
 }
 

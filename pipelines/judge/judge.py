@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 
 from crawler.blocks import Verdict
 from crawler.items import Article
+from crawler.local_rules import NONE, LocalRules
 from crawler.urls.domains import registered_domain
+from pipelines.boilerplate import local
 from pipelines.boilerplate.alone import first_look
 from pipelines.judge import by_memory, by_neighbours, by_page, by_promotion
 from pipelines.judge.judged import Judged
@@ -38,13 +40,18 @@ PASSES: list[Callable[[Judged], None]] = [
 on markup and phrases took from the story."""
 
 
-def judge(article: Article, memory: Memory) -> list[Verdict]:
-    """A verdict on each of the article's blocks, in their order. The memory is asked, not taught."""
+def judge(article: Article, memory: Memory, rules: LocalRules = NONE) -> list[Verdict]:
+    """A verdict on each of the article's blocks, in their order. The memory is asked, not taught.
+
+    `rules`: of whoever runs the project; what they keep stays, whatever else would take it out.
+    """
     # Copies: an article may be judged again, when its portal's memory knows more.
     verdicts = [
         Verdict(seen.rule, seen.detail, seen.cut, seen.label) for seen in article.verdicts or first_look(article)
     ]
     judged = Judged(article, verdicts, memory, registered_domain(urlsplit(article.url).netloc))
+    local.take_out(article.blocks, verdicts, rules, memory.portal)
     for apply in PASSES:
         apply(judged)
+    local.give_back(article.blocks, verdicts, rules, memory.portal)
     return judged.verdicts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.blocks import Block, Verdict
+from crawler.local_rules import NONE, LocalRules
 from crawler.record_parts import Removed
 from pipelines.boilerplate.block_text import counted_of, looks, plain_of
 from pipelines.boilerplate.folding import core
@@ -12,7 +13,7 @@ from pipelines.boilerplate.rules import CLASSES
 from pipelines.boilerplate.verdicts import SAID, Rule, sentence
 
 
-def removed_blocks(blocks: list[Block], verdicts: list[Verdict], host: str) -> list[Removed]:
+def removed_blocks(blocks: list[Block], verdicts: list[Verdict], host: str, rules: LocalRules = NONE) -> list[Removed]:
     """The record's `removed`: each block, or end of one, that goes. `host`: the registered domain of the article."""
     found: list[Removed] = []
     name = None
@@ -20,7 +21,8 @@ def removed_blocks(blocks: list[Block], verdicts: list[Verdict], host: str) -> l
         if not verdict.rule:
             name = None
             continue
-        kind = SAID[verdict.rule].kind or CLASSES.get(verdict.detail) or _class_by_look(block, host)
+        own = rules.kind(verdict.detail) if verdict.rule == Rule.LOCAL else ""
+        kind = own or SAID[verdict.rule].kind or CLASSES.get(verdict.detail) or _class_by_look(block, host)
         key = name or (core(plain_of(block)) if kind == "sponsor" else None)
         name = key if verdict.rule == Rule.NAME_ABOVE else None  # the number right below is that sponsor's
         found.append(Removed(verdict.cut or block.text, sentence(verdict), kind, key))

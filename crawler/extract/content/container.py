@@ -9,8 +9,9 @@ from lxml import etree
 from crawler.extract.content.density import densest
 from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, inside, string, zone_around
-from crawler.extract.tree.roles import body_rank, pieces_of
+from crawler.extract.tree.roles import body_rank, label_of, pieces_of
 from crawler.extract.tree.structured import texts
+from crawler.local_rules import Selector
 
 ENOUGH = 350
 """Characters outside of links from which on a theme's container is believed without a look at the rest of the page."""
@@ -18,6 +19,8 @@ MOST = 0.6
 """Share of the densest element's text that a container of a usual name must hold to be believed."""
 INTRO = 40
 """Characters of a text's intro in an element of its own."""
+RULES = "rules"
+"""How a container was found that a rule of whoever runs the project names."""
 THIN = 140
 """Characters under which a container is too thin to be a text."""
 
@@ -29,7 +32,7 @@ class Container:
     elements: list[etree._Element]
     """One element, or several in order where a system divides the text over siblings."""
     how: str
-    """theme:NAME, structured or density."""
+    """theme:NAME, structured, density or rules."""
     size: int
     """Characters outside of links."""
     sure: bool = True
@@ -44,11 +47,16 @@ def text_size(element: etree._Element) -> int:
     return max(size, 0)
 
 
-def find_container(document: Document, title: etree._Element | None, theme: str | None = None) -> Container | None:
+def find_container(
+    document: Document, title: etree._Element | None, theme: str | None = None, text_in: Selector | None = None
+) -> Container | None:
     """The container of the article's text; None where the page has no text.
 
-    `theme`: a theme that the portal declares; its containers are taken before all others.
+    `theme`: a theme that the portal declares; its containers are taken before all others. `text_in`: the element that
+    somebody says holds the text; believed where the page has it.
     """
+    if text_in is not None and (said := _by_selector(document, text_in)) is not None:
+        return said
     named = _by_name(document, title, theme)
     if named is not None and named.size >= ENOUGH and named.sure:
         return named
@@ -63,6 +71,19 @@ def find_container(document: Document, title: etree._Element | None, theme: str 
     if best is None or (dense is not None and dense.size > 2 * best.size + 200):
         return dense or best
     return best
+
+
+def _by_selector(document: Document, text_in: Selector) -> Container | None:
+    """The largest element that a selector names; None where the page has none with text."""
+    named = (
+        element
+        for element in document.order
+        if isinstance(element.tag, str)
+        and text_in.matches(label_of(element.tag, element.get("class", ""), element.get("id", "")))
+    )
+    found = max(named, key=text_size, default=None)
+    size = text_size(found) if found is not None else 0
+    return Container([found], RULES, size) if found is not None and size else None
 
 
 def _by_name(document: Document, title: etree._Element | None, theme: str | None) -> Container | None:
