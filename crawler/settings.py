@@ -9,6 +9,7 @@ from scrapy.utils.conf import closest_scrapy_cfg
 
 BOT_NAME = "regional-news"
 SPIDER_MODULES = ["crawler.spiders", "crawler.portals"]
+SPIDER_LOADER_CLASS = "crawler.spiders.loader.Loader"  # the portals of PORTALS_DIR, too
 NEWSPIDER_MODULE = "crawler.portals"
 COMMANDS_MODULE = "crawler.commands"
 TEMPLATES_DIR = str(Path(__file__).parent / "templates")

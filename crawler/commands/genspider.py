@@ -59,12 +59,16 @@ class Command(genspider.Command):
                 raise UsageError(str(fault), print_help=False) from fault
             return
         province = read_province(opts.province) if opts.province else None
-        declared = portals()
+        assert self.settings is not None
+        folder = self.settings["PORTALS_DIR"]
+        if folder:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        declared = portals(folder)
         try:
             name, home = read_name(args[0]), home_url(read_home(args[1]))
             declare.check_new(name, home, declared)
             if province is None:
-                print(f"Written into {declare.write_alone(name, declare.class_text(name, home))}.")
+                print(f"Written into {declare.write_alone(name, declare.class_text(name, home), folder)}.")
                 print(f"Move the class to its province's module; --province does that at once. {_next(name)}")
                 return
             network = declare.network_of(home, declared)
@@ -73,7 +77,7 @@ class Command(genspider.Command):
             else:
                 system = declare.network_system(network)
                 text = declare.class_text(name, home, system=system, base=network[0].__name__)
-            path = declare.write(province, text, network=network[0] if network else None)
+            path = declare.write(province, text, network=network[0] if network else None, folder=folder)
         except (ArgumentError, DeclareError) as fault:
             raise UsageError(str(fault), print_help=False) from fault
         here = Path.cwd()

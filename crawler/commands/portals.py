@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from scrapy.commands import ScrapyCommand
@@ -18,6 +19,7 @@ from scrapy.utils.misc import walk_modules_iter
 from typing_extensions import override
 
 from crawler.provinces import PROVINCES
+from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
 
 TERMS = ("Site", "System", "Source", "Caveats", "Checked")
@@ -28,11 +30,14 @@ UNTOLD = "to be detected"
 Row = tuple[str, ...]
 
 
-def portals() -> list[type[Portal]]:
-    """Every portal of crawler/portals/, by province (official code), then name."""
+def portals(folder: str | Path | None = None) -> list[type[Portal]]:
+    """Every portal of crawler/portals/ and of a folder (PORTALS_DIR), by province (official code), then name.
+
+    One of the folder takes the place of one of its name. Raises PortalsDirError.
+    """
     found = {
-        value
-        for module in walk_modules_iter("crawler.portals")
+        value.name: value
+        for module in (*walk_modules_iter("crawler.portals"), *portal_modules(folder))
         for value in vars(module).values()
         if inspect.isclass(value)
         and issubclass(value, Portal)
@@ -40,7 +45,7 @@ def portals() -> list[type[Portal]]:
         and value.__dict__.get("name")
         and value.province_key
     }
-    return sorted(found, key=lambda portal: (PROVINCES[str(portal.province_key)].code, portal.name))
+    return sorted(found.values(), key=lambda portal: (PROVINCES[str(portal.province_key)].code, portal.name))
 
 
 def terms(portal: type[Portal]) -> dict[str, str]:
@@ -186,7 +191,8 @@ class Command(ScrapyCommand):
         """Print the portals, one row a province, or one row a portal where a province is given."""
         if args:
             raise UsageError(f"There is nothing to be named here; for one province: --province {args[0]}")
-        chosen = portals()
+        assert self.settings is not None
+        chosen = portals(self.settings["PORTALS_DIR"])
         if opts.province:
             key = read_province(opts.province)
             chosen = [portal for portal in chosen if portal.province_key == key]

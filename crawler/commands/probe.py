@@ -77,7 +77,10 @@ class Command(ScrapyCommand):
         if len(args) != 1:
             raise UsageError("Which portal? Give its home page: scrapy probe https://example.id/", print_help=False)
         assert self.settings is not None
-        declared = portals()
+        folder = self.settings["PORTALS_DIR"]
+        if folder and opts.write:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        declared = portals(folder)
         province = read_province(opts.province) if opts.province else None
         if opts.write and province is None:
             raise UsageError(
@@ -109,7 +112,7 @@ class Command(ScrapyCommand):
             try:
                 declare.check_new(name, findings.home, declared)
                 assert province is not None
-                path = declare.write(province, pasted, network=network[0] if network else None)
+                path = declare.write(province, pasted, network=network[0] if network else None, folder=folder)
             except DeclareError as fault:
                 raise UsageError(f"Not written: {fault}", print_help=False) from fault
             advice = [f"Written into {_near(path)}.", *_keep(findings, name, output, project), *advice]

@@ -20,7 +20,6 @@ from crawler.declaration import Declaration
 from crawler.errors import StateError
 from crawler.extensions import topic_report
 from crawler.fetch import retries
-from crawler.fetch.no_article import no_article
 from crawler.items import Item
 from crawler.state.run_reports import add_run, last_runs
 from crawler.urls.canonical import url_key
@@ -80,6 +79,8 @@ class Report:
         self._close(_url_of(item))
 
     def _item_dropped(self, item: Any, exception: BaseException) -> None:
+        from crawler.fetch.no_article import no_article  # loads extraction, which `scrapy list` has no use of
+
         if isinstance(exception, StillOpen):
             return
         run, url = self.session.run, _url_of(item)

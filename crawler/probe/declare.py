@@ -195,9 +195,17 @@ def _caveats(findings: Findings) -> str:
     return "; ".join(said) or "none known"
 
 
-def module_path(province: str) -> Path:
-    """The file that declares a province's portals."""
-    return Path(portals.__path__[0]) / f"{province}.py"
+def module_path(province: str, folder: str | Path | None = None) -> Path:
+    """The file that declares a province's portals, in a folder of one's own (PORTALS_DIR) or else in the project.
+
+    Raises DeclareError where no folder is named and the project is installed, not checked out.
+    """
+    if folder:
+        return Path(folder) / f"{province}.py"
+    own = Path(portals.__path__[0])
+    if not (own.parents[1] / "scrapy.cfg").is_file():
+        raise DeclareError("An installed package is no place for a portal: name a folder, -s PORTALS_DIR=my-portals.")
+    return own / f"{province}.py"
 
 
 def inserted(source: str, text: str, *, network: type[Portal] | None = None) -> str:
@@ -231,14 +239,18 @@ def _with_import(source: str, line: str) -> str:
     return "".join([*lines[:place], f"{line}\n", *lines[place:]])
 
 
-def write(province: str, text: str, *, network: type[Portal] | None = None) -> Path:
-    """Put the class into its province's module; the module's path.
+def write(province: str, text: str, *, network: type[Portal] | None = None, folder: str | Path | None = None) -> Path:
+    """Put the class into its province's module, in PORTALS_DIR (`folder`) or in the project; the module's path.
 
     The result is parsed and compared before it replaces the file: the module as it was, this class, and at most the
     import that it needs. Raises DeclareError, OSError.
     """
-    path = module_path(province)
-    before = path.read_text(encoding="utf-8")
+    path = module_path(province, folder)
+    if folder and not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before = f'"""{PROVINCES[province].name}."""\n'
+    else:
+        before = path.read_text(encoding="utf-8")
     after = inserted(before, text, network=network)
     needed = f"from {network.__module__} import {network.__name__}" if network else BASE
     old, new_ones = _statements(before), _statements(text)
@@ -257,12 +269,13 @@ def _statements(source: str) -> list[str]:
     return [ast.dump(one) for one in ast.parse(source).body]
 
 
-def write_alone(name: str, text: str) -> Path:
-    """Put the class into a module of its own beside the provinces'; the module's path.
+def write_alone(name: str, text: str, folder: str | Path | None = None) -> Path:
+    """Put the class into a module of its own beside the provinces', in PORTALS_DIR (`folder`) or in the project; its path.
 
     Raises DeclareError where there is such a module, OSError.
     """
-    path = module_path(name)
+    path = module_path(name, folder)
+    path.parent.mkdir(parents=True, exist_ok=True)
     head = f'"""{name}, not yet in its province\'s module: move the class there, then remove this file."""'
     try:
         with path.open("x", encoding="utf-8") as file:
