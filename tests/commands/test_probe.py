@@ -409,7 +409,7 @@ def test_a_module_is_written_only_where_the_class_alone_was_added(
     module = tmp_path / "jambi.py"
     before = f'"""Jambi."""\n\n{declare.BASE}\n\n\nclass Mawar(Portal):\n    pass\n'
     module.write_text(before, encoding="utf-8")
-    monkeypatch.setattr(declare, "module_path", lambda province, folder: tmp_path / f"{province}.py")
+    monkeypatch.setattr(declare, "module_path", lambda province, _: tmp_path / f"{province}.py")
     good = declare.class_text("kenanga", "https://kenanga.example/")
     for bad in (good + "\nimport os\n", "import os\n" + good, good + "\n\nclass Lain(Portal):\n    pass\n"):
         with pytest.raises(DeclareError, match="stand alone"):
