@@ -30,7 +30,7 @@ SHORT = 20
 """A body of fewer kept words (a caption, "watch the video") is the same story only under the same title."""
 BEYOND_A_QUOTATION = 35
 """Kept words of a stretch that goes beyond any one quotation."""
-LEAST_PAIRS = 0.0
+LEAST_PAIRS = 0.15
 """Least share of word pairs that copies have in common. Far-reworded ones among the real pairs begin at 0.37; texts of the
 same words in another order have some 0.05."""
 OTHER_FIGURES = 2
