@@ -43,7 +43,7 @@ class Command(ScrapyCommand):
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        from crawler.report import site  # here, since Scrapy loads every command to list one
+        from crawler.report import alerts, site  # here, since Scrapy loads every command to list one
 
         if args:
             raise UsageError("scrapy report takes options only.", print_help=False)
@@ -52,12 +52,24 @@ class Command(ScrapyCommand):
         if not output.is_dir():
             raise UsageError(f"There is no output at {output} yet: crawl first.", print_help=False)
         try:
+            url = self.settings["NOTIFY_URL"] and alerts.checked_url(self.settings["NOTIFY_URL"])
+            spread_to = self.settings.getint("NOTIFY_SPREAD")
+        except ValueError as fault:
+            raise UsageError(str(fault), print_help=False) from None
+        metrics = Path(self.settings["METRICS_FILE"]) if self.settings["METRICS_FILE"] else None
+        try:
             built = site.build(output, _damaged, full_text=opts.full_text)
+            sent, refused = alerts.tell(output, url, spread_to, metrics)
         except OSError as fault:
             print(f"The report could not be built: {fault.filename}: {fault.strerror}.", file=sys.stderr)
             self.exitcode = 1
             return
         print(f"report: {built.start} ({built.files} files{'' if built.news else ', nothing new'})")
+        if sent:
+            print(f"told {sent} changes to NOTIFY_URL")
+        if refused is not None:
+            print(f"NOTIFY_URL did not take an alert ({refused}); the next report tries again.", file=sys.stderr)
+            self.exitcode = 1
 
 
 def _damaged(path: Path, number: int) -> None:

@@ -35,6 +35,7 @@ def gather(db: sqlite3.Connection, output: Path, damaged: Damaged) -> bool:
             continue
         new = True
         db.execute("BEGIN")
+        store.set_meta(db, "built", "")  # with the first news: a build that is killed after it is made up for
         number = int(db.execute("INSERT INTO file (path, size) VALUES (?, ?)", (name, sizes[name])).lastrowid or 0)
         kind = name.split("/", 1)[0]
         for place, record in records([path], damaged):

@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from crawler.report import store
 from crawler.report.safety import line
 
 NAMED = ("refused", "failed", "rejected", "not_articles")
@@ -46,6 +47,8 @@ def read_new(db: sqlite3.Connection, folder: Path) -> bool:
                 new = _take(db, path.read_bytes()) or new
             except FileNotFoundError:
                 continue  # folded into its month meanwhile: read from there the next time
+    if new:
+        store.set_meta(db, "built", "")
     db.execute("COMMIT")
     return new
 

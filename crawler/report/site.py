@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -24,6 +25,13 @@ from crawler.report.words import LANGUAGES, Words
 
 MENU = ("index", "portals", "stories", "changes", "ads", "places", "topics", "search")
 STATIC = ("site.css", "site.js")
+
+
+class Render(NamedTuple):
+    """A page that is drawn only where its mark is new."""
+
+    draw: Callable[[], bytes]
+    mark: str | None
 
 
 class Built(NamedTuple):
@@ -49,8 +57,7 @@ def build(output: Path, damaged: gather.Damaged, *, full_text: bool = False) -> 
         news = gather.gather(db, output, damaged)
         if not news and store.meta(db, "built") == mark and index.is_file():
             return Built(index, False, known)
-        store.set_meta(db, "built", "")  # until it is whole
-        written = _write(db, folder, _files(db, output, full_text))
+        written = _write(db, folder, _files(db, output, full_text, mark))
         store.set_meta(db, "built", mark)
         return Built(index, True, written)
 
@@ -65,18 +72,17 @@ def _fingerprint(full_text: bool) -> str:
     return digest.hexdigest()
 
 
-def _write(db: sqlite3.Connection, folder: Path, made: Iterable[tuple[str, bytes]]) -> int:
+def _write(db: sqlite3.Connection, folder: Path, made: Iterable[tuple[str, bytes | Render]]) -> int:
     """Write what differs, remove what an earlier build wrote and this one did not."""
     db.execute("CREATE TEMP TABLE fresh (path TEXT PRIMARY KEY) WITHOUT ROWID")
     for name, content in made:
         path = folder / name
-        if not path.is_file() or path.stat().st_size != len(content) or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(path.name + ".part")
-            part.write_bytes(content)
-            part.replace(path)
+        mark = content.mark if isinstance(content, Render) else None
+        known = db.execute("SELECT 1 FROM page WHERE path = ? AND mark = ?", (name, mark)).fetchone()
+        if not known or not path.is_file():
+            _put(path, content.draw() if isinstance(content, Render) else content)
         db.execute("INSERT INTO fresh VALUES (?)", (name,))
-        db.execute("INSERT OR IGNORE INTO page VALUES (?)", (name,))
+        db.execute("INSERT OR REPLACE INTO page VALUES (?, ?)", (name, mark))
     for (name,) in db.execute("SELECT path FROM page EXCEPT SELECT path FROM fresh").fetchall():
         (folder / name).unlink(missing_ok=True)
     db.execute("DELETE FROM page WHERE path NOT IN (SELECT path FROM fresh)")
@@ -85,7 +91,16 @@ def _write(db: sqlite3.Connection, folder: Path, made: Iterable[tuple[str, bytes
     return int(count)
 
 
-def _files(db: sqlite3.Connection, output: Path, full_text: bool) -> Iterator[tuple[str, bytes]]:
+def _put(path: Path, content: bytes) -> None:
+    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
+def _files(db: sqlite3.Connection, output: Path, full_text: bool, program: str) -> Iterator[tuple[str, bytes | Render]]:
     now = period(db)
     (last,) = db.execute("SELECT max(day) FROM article").fetchone()
     for name in STATIC:
@@ -104,7 +119,11 @@ def _files(db: sqlite3.Connection, output: Path, full_text: bool) -> Iterator[tu
         titles.pages(db),
     ):
         for language in LANGUAGES:
-            yield _rendered(environment, page, Words(language), now, empty=last is None)
+            words = Words(language)
+            draw = partial(_rendered, environment, page, words, now, empty=last is None)
+            # The head of each page names the last day.
+            mark = f"{program} {now.last} {page.mark}" if page.mark else None
+            yield _path(page, words), Render(draw, mark)
     yield from places.details(db)
     yield from titles.index(db)
     yield from feeds.files(db, output, full_text=full_text)
@@ -129,8 +148,11 @@ def _in_utc(iso: str) -> str:
     return datetime.fromisoformat(iso).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _rendered(environment: Environment, page: Page, words: Words, now: Period, *, empty: bool) -> tuple[str, bytes]:
-    path = page.path if words.language == LANGUAGES[0] else f"{words.language}/{page.path}"
+def _path(page: Page, words: Words) -> str:
+    return page.path if words.language == LANGUAGES[0] else f"{words.language}/{page.path}"
+
+
+def _rendered(environment: Environment, page: Page, words: Words, now: Period, *, empty: bool) -> bytes:
     up = "../" * page.path.count("/")
     (other,) = (language for language in LANGUAGES if language != words.language)
     root = up if words.language == LANGUAGES[0] else f"../{up}"
@@ -150,7 +172,7 @@ def _rendered(environment: Environment, page: Page, words: Words, now: Period, *
         "is_top": page.path == f"{page.menu}.html",
         "last_day": None if empty else now.last,
     }
-    return path, environment.get_template(page.template).render(common | page.values(words)).encode()
+    return environment.get_template(page.template).render(common | page.values(words)).encode()
 
 
 def phrases(words: Words) -> dict[str, str]:

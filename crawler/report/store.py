@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-VERSION = "1"
+VERSION = "2"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT);
@@ -46,7 +46,7 @@ CREATE TABLE reason (
   portal TEXT, day TEXT, what TEXT, reason TEXT, pages INT, PRIMARY KEY (portal, day, what, reason)
 ) WITHOUT ROWID;
 CREATE TABLE month (path TEXT PRIMARY KEY, size INT) WITHOUT ROWID;
-CREATE TABLE page (path TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE page (path TEXT PRIMARY KEY, mark TEXT) WITHOUT ROWID;
 """
 LASTING = """
 CREATE TABLE IF NOT EXISTS told (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -81,11 +81,11 @@ def _open(path: Path) -> sqlite3.Connection:
 def begin_anew(db: sqlite3.Connection) -> None:
     """Forget what was read; the pages that were written stay known, so that the stale ones are removed."""
     known = db.execute("SELECT name FROM sqlite_master WHERE name = 'page'").fetchone()
-    pages = db.execute("SELECT path FROM page").fetchall() if known else []
+    pages = db.execute("SELECT path FROM page").fetchall() if known else []  # without their marks: all are made anew
     for table in TABLES:
         db.execute(f"DROP TABLE IF EXISTS {table}")
     db.executescript(SCHEMA)
-    db.executemany("INSERT INTO page VALUES (?)", pages)
+    db.executemany("INSERT INTO page (path) VALUES (?)", pages)
     set_meta(db, "version", VERSION)
 
 

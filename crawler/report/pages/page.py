@@ -21,6 +21,8 @@ class Page:
     """What the template shows, in a language."""
     menu: str = ""
     """The entry of the menu that it belongs to."""
+    mark: str = ""
+    """Of all that it shows, where that is cheaper to know than to draw: while it stays, the page is not made anew."""
 
 
 class Shown(NamedTuple):

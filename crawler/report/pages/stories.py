@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -94,10 +96,6 @@ def pages(db: sqlite3.Connection, output: Path, now: Period) -> Iterator[Page]:
 
 
 def _page(db: sqlite3.Connection, output: Path, told: Story) -> Page:
-    first = _record(db, output, told.first)
-    copies = [_copy(db, output, told.first, first, article) for article in told.articles[1 : COPIES + 1]]
-    spans = [0, *(copy.after for copy in copies)]
-    lines = drawing.spread(spans, max((span or 0 for span in spans), default=0))
     others = [
         shown(row)
         for row in db.execute(
@@ -106,17 +104,21 @@ def _page(db: sqlite3.Connection, output: Path, told: Story) -> Page:
             (told.id,),
         )
     ]
+    revisions = db.execute("SELECT id, revision, difference FROM article WHERE cluster = ? ORDER BY id", (told.id,))
+    mark = hashlib.sha256(repr((told, others, revisions.fetchall())).encode()).hexdigest()
+
+    @cache  # for both languages
+    def compare_all() -> dict[str, Any]:
+        first = _record(db, output, told.first)
+        copies = [_copy(db, output, told.first, first, article) for article in told.articles[1 : COPIES + 1]]
+        spans = [0, *(copy.after for copy in copies)]
+        lines = drawing.spread(spans, max((span or 0 for span in spans), default=0))
+        return {"copies": copies, "lines": lines, "text": paragraphs(first["body"]) if first else []}
 
     def values(_: Words) -> dict[str, Any]:
-        return {
-            "story": told,
-            "copies": copies,
-            "lines": lines,
-            "others": others,
-            "text": paragraphs(first["body"]) if first else [],
-        }
+        return {"story": told, "others": others, **compare_all()}
 
-    return Page(f"stories/{told.id}.html", "story.html", values, "stories")
+    return Page(f"stories/{told.id}.html", "story.html", values, "stories", mark)
 
 
 def _copy(db: sqlite3.Connection, output: Path, origin: Shown, first: Record | None, article: Shown) -> Copy:
