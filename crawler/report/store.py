@@ -70,7 +70,7 @@ def _open(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("PRAGMA cache_size = -65536")
+    db.execute("PRAGMA cache_size = -24576")
     db.execute("PRAGMA temp_store = FILE")
     db.executescript(LASTING)
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone() or meta(db, "version") != VERSION:
