@@ -53,3 +53,7 @@ class NotReached(NewsError):
 
 class ExportError(NewsError):
     """Raised when an export cannot be written."""
+
+
+class ArchiveError(NewsError):
+    """Raised when stored pages cannot be read."""

@@ -107,7 +107,7 @@ class Command(BaseRunSpiderCommand):
             if topic_run:
                 crawler.settings.set("TOPIC_RUN", topic_run, "spider")  # the name of the result files that all share
             tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
-            tasks[label].add_done_callback(_retrieve)
+            tasks[label].add_done_callback(retrieve)
         self._run(list(crawlers.values()))
         codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
         with to_whoever_listens():
@@ -294,7 +294,7 @@ def _report(crawler: Crawler) -> Report | None:
         return None
 
 
-def _retrieve(task: asyncio.Task[None]) -> None:
+def retrieve(task: asyncio.Task[None]) -> None:
     """Look at a task's exception, so that asyncio does not print its traceback; `_end` says it in a sentence."""
     if not task.cancelled():
         task.exception()

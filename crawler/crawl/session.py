@@ -61,6 +61,8 @@ class Session:
             self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
         self.listed: set[str] = {url_key(url) for url in listed(self.state, self.portal)}
         """Keys of the articles on which a stage raised: kept for another try, so discovery need not show them."""
+        self.fetched_at: datetime | None = None
+        """When the page at hand was fetched, where it comes out of an archive; None in a crawl."""
         self.robots: Rules | None = None
         """What robots.txt says; None until it was asked for."""
         self.zone: tzinfo = ZONES[declaration.zone_name] if declaration.zone_name else WIB
@@ -98,8 +100,8 @@ class Session:
 
     # -- the clock ----------------------------------------------------------------------------------------------------
     def now(self) -> datetime:
-        """The time of this moment, in the portal's zone."""
-        return datetime.now(UTC).astimezone(self.zone)
+        """The time of this moment, or the one at which a stored page was fetched, in the portal's zone."""
+        return (self.fetched_at or datetime.now(UTC)).astimezone(self.zone)
 
     def moment(self, when: int) -> datetime:
         """A time of the state, in seconds since 1970, in the portal's zone."""
@@ -137,10 +139,11 @@ class Session:
             self.until = self.given.until and in_zone(self.given.until, self.zone)
 
     # -- what the portal offers ---------------------------------------------------------------------------------------
-    def set_survey(self, survey: Survey) -> None:
-        """Use this survey, and keep it for the next runs; its offset is the zone where none is declared."""
+    def set_survey(self, survey: Survey, *, keep: bool = True) -> None:
+        """Use this survey and `keep` it for the next runs; its offset is the zone where none is declared."""
         self.survey = survey
-        self._keep_survey()
+        if keep:
+            self._keep_survey()
         self._use_offset()
         self._move_bounds()
 

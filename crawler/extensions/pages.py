@@ -1,25 +1,35 @@
 """KEEP_PAGES: every answer in compressed WARC (ISO 28500), so that pages can be extracted again without a fetch.
 
-One gzip member a record, which is what WARC readers expect, and one file a run: OUTPUT_DIR/pages/PORTAL/RUN.warc.gz.
+One file a run, OUTPUT_DIR/pages/PORTAL/RUN.warc.gz, written by warcio. It begins with a `warcinfo` record: the program,
+the contact, the portal. Each answer is a `response` and a `request` record with digests. Behind the answer to a request
+for an article's page stands a `metadata` record that says how the page was found, as JSON: a page that prints no time
+gets it from the feed or list that named it, so `scrapy replay` needs that too.
 """
 
 from __future__ import annotations
 
-import gzip
-import uuid
-from datetime import UTC, datetime
+from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
+from urllib.parse import urlsplit
 
+import orjson
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
-from crawler.crawl.session import session_of
+from crawler.crawl.session import Session, session_of
+from crawler.discover import Found
+from crawler.provinces import ZONES
 
 DROPPED = frozenset({b"content-encoding", b"transfer-encoding", b"content-length"})
 """Headers that spoke of the transfer; the body is kept as it was after it."""
+SECRET = frozenset({b"authorization", b"proxy-authorization", b"cookie"})
+"""Headers of a request that are nobody else's business: an archive is passed on."""
+FOUND = "application/json; profile=found"
+"""The content type of a metadata record that says how a page was found."""
 
 
 class KeepPages:
@@ -30,6 +40,7 @@ class KeepPages:
             raise NotConfigured
         self.crawler = crawler
         self._file: BinaryIO | None = None
+        self._writer: Any = None
         crawler.signals.connect(self.keep, signals.response_received)
         crawler.signals.connect(self.close, signals.engine_stopped)
 
@@ -42,12 +53,22 @@ class KeepPages:
         if "cached" in response.flags:
             return
         if self._file is None:
-            session = session_of(self.crawler)
-            folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / session.portal
-            folder.mkdir(parents=True, exist_ok=True)
-            self._file = (folder / f"{session.run.id}.warc.gz").open("ab")
-        self._file.write(gzip.compress(record(response, request), 6))
+            self._begin()
+        assert self._file is not None
+        for record in records(self._writer, response, request):
+            self._writer.write_record(record)
         self._file.flush()
+
+    def _begin(self) -> None:
+        from warcio.warcwriter import WARCWriter  # here: a crawl that keeps no pages need not load it
+
+        session = session_of(self.crawler)
+        folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / session.portal
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{session.run.id}.warc.gz"
+        self._file = path.open("ab")
+        self._writer = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")
+        self._writer.write_record(self._writer.create_warcinfo_record(path.name, about(session, self.crawler)))
 
     def close(self) -> None:
         """Close the file."""
@@ -55,21 +76,69 @@ class KeepPages:
             self._file.close()
 
 
-def record(response: Response, request: Request) -> bytes:
-    """A WARC response record of an answer."""
-    head = [f"HTTP/1.1 {response.status}".encode()]
-    for name, values in response.headers.items():
-        if name.lower() not in DROPPED:
-            head += [name + b": " + value for value in values]
-    head.append(b"Content-Length: %d" % len(response.body))
-    block = b"\r\n".join(head) + b"\r\n\r\n" + response.body
-    warc = [
-        b"WARC/1.1",
-        b"WARC-Type: response",
-        f"WARC-Record-ID: <urn:uuid:{uuid.uuid4()}>".encode(),
-        f"WARC-Date: {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}".encode(),
-        f"WARC-Target-URI: {request.url}".encode(),
-        b"Content-Type: application/http; msgtype=response",
-        b"Content-Length: %d" % len(block),
+def about(session: Session, crawler: Crawler) -> dict[str, str]:
+    """What the file says of itself: who asked, by which rules, and which portal it was."""
+    settings, declared, zone = crawler.settings, session.declaration, session.zone_if_known
+    offset = zone.utcoffset(None) if zone is not None else None
+    told = {
+        "software": "regional-news",
+        "format": "WARC File Format 1.1",
+        "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+        "operator": settings["CONTACT"] or "",
+        "http-header-user-agent": settings["USER_AGENT"] or "",
+        "robots": "obey",
+        "isPartOf": session.portal,
+        "spider": declared.name,
+        "home": declared.home,
+        "timezone": next((name for name, one in ZONES.items() if one.utcoffset(None) == offset), ""),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def records(writer: Any, response: Response, request: Request) -> list[Any]:
+    """The records of an answer: response, request and, for an article's page, metadata."""
+    from warcio.statusandheaders import StatusAndHeaders
+
+    head = _lines(response.headers, DROPPED)
+    head.append(("Content-Length", str(len(response.body))))
+    status = StatusAndHeaders(str(response.status), head, protocol="HTTP/1.1")
+    made = [
+        writer.create_warc_record(
+            request.url, "response", payload=BytesIO(response.body), length=len(response.body), http_headers=status
+        )
     ]
-    return b"\r\n".join(warc) + b"\r\n\r\n" + block + b"\r\n\r\n"
+    address = str(response.ip_address) if response.ip_address else ""
+    if address:
+        made[0].rec_headers.add_header("WARC-IP-Address", address)
+    beside = {"WARC-Concurrent-To": made[0].rec_headers.get_header("WARC-Record-ID")}
+    parts = urlsplit(request.url)
+    path = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    asked = StatusAndHeaders(
+        f"{request.method} {path} HTTP/1.1",
+        [("Host", parts.netloc.rpartition("@")[2]), *_lines(request.headers, SECRET)],
+        is_http_request=True,
+    )
+    made.append(writer.create_warc_record(request.url, "request", http_headers=asked, warc_headers_dict=dict(beside)))
+    found = request.cb_kwargs.get("found")
+    if isinstance(found, Found):
+        told = orjson.dumps({k: value for k, value in asdict(found).items() if value is not None and k != "post"})
+        made.append(
+            writer.create_warc_record(
+                request.url,
+                "metadata",
+                payload=BytesIO(told),
+                length=len(told),
+                warc_content_type=FOUND,
+                warc_headers_dict=dict(beside),
+            )
+        )
+    return made
+
+
+def _lines(headers: Any, dropped: frozenset[bytes]) -> list[tuple[str, str]]:
+    return [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in headers.items()
+        if name.lower() not in dropped
+        for value in values
+    ]

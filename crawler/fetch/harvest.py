@@ -35,9 +35,10 @@ ROOM = 32
 class Harvest:
     """The requests and articles of one session."""
 
-    def __init__(self, session: Session, crawler: Crawler) -> None:
+    def __init__(self, session: Session, crawler: Crawler, site: LiveSite | None = None) -> None:
+        """`site`: one whose answers come from elsewhere than the portal."""
         self.session, self.crawler = session, crawler
-        self.site = LiveSite(session, crawler)
+        self.site = site or LiveSite(session, crawler)
         self._room = asyncio.Semaphore(ROOM)
 
     async def start(self) -> AsyncIterator[Request | Item]:

@@ -272,7 +272,7 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
     if session.given.topics:
         site.taken += on_topic(session, article)
     crawled = Crawled(
-        discovered_via=found.via,
+        discovered_via=found.via or None,
         crawled_at=now,
         seen_modified=found.modified,
         post=number if isinstance(number, int) else None,

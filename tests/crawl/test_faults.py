@@ -102,5 +102,5 @@ def test_kept_pages_are_whole_warc_records(crawl: Crawl) -> None:
     with TestSite(articles(3)) as site:
         run = crawl("site", "-a", f"url={site.url}", "-s", "KEEP_PAGES=1")
     kept = gzip.decompress(next((run.output / "pages").rglob("*.warc.gz")).read_bytes())
-    assert kept.count(b"WARC/1.1\r\n") == run.report["requests"]
+    assert kept.count(b"WARC-Type: response\r\n") == run.report["requests"]
     assert b"jembatan gantung" in kept
