@@ -30,6 +30,7 @@ MOST_LINKED = 0.3
 LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
+_length = etree.XPath("string-length()")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 STANDFIRST = names(
     "summary subtitle subheadline deck standfirst excerpt teaser description desc sinopsis ringkasan kicker intisari tldr"
@@ -69,7 +70,6 @@ def _lede(document: Document, title: etree._Element, container: Container, block
     if story is None:
         return []
     known: set[tuple[str, ...]] = set()
-    begins = split_dateline(story.text) is not None
     found: list[Block] = []
     for element in _between(document, title, container.elements[0]):
         for block in read_blocks(element, styles=document.styles):
@@ -79,9 +79,8 @@ def _lede(document: Document, title: etree._Element, container: Container, block
             runs = _runs(block.text)
             if runs and len(runs & known) >= REPEATED * len(runs):
                 continue
-            dated = split_dateline(block.text) is not None
             sums_up = bool(_pieces(element, block) & STANDFIRST) and not _BACK.match(story.text)
-            if dated or not (begins or sums_up):
+            if split_dateline(block.text) is not None or not (sums_up or split_dateline(story.text) is not None):
                 found.append(block)
     return found
 
@@ -94,12 +93,15 @@ def _between(document: Document, title: etree._Element, container: etree._Elemen
         if order[element] <= end or element in around:
             continue
         end = order[last_of(element)]
-        if _may_hold_story(document, element):
+        if _may_hold_story(document, element, SHORTEST):
             yield element
 
 
-def _may_hold_story(document: Document, element: etree._Element) -> bool:
+def _may_hold_story(document: Document, element: etree._Element, shortest: int) -> bool:
+    """Whether an element can hold a block of that length: it has as many characters (half, for <br> makes spaces)."""
     if element.tag in NO_TEXT or element.tag in ("figure", "form", "nav", "aside", "ul", "ol", "table", "footer"):
+        return False
+    if _length(element) * 2 < shortest:
         return False
     return not zone_around(document, element) and first(element, "form", "nav") is None
 
@@ -118,11 +120,13 @@ def _going_on(
             zone = document.zones.get(after, "")
             if zone in ("comments", "footer", "sidebar", "other-article", "author-box"):
                 return found
-            if zone or not _may_hold_story(document, after):
+            if zone or not _may_hold_story(document, after, PARAGRAPH):
                 continue
-            runs = runs or _runs(" ".join(block.text for block in known))
-            if _goes_on(document, after, runs):
-                found.append(after)
+            if text := _running_text(document, after):
+                runs = runs or _runs(" ".join(block.text for block in known))
+                own = _runs(text)
+                if len(own & runs) < REPEATED * len(own):
+                    found.append(after)
         parent = node.getparent()
         if parent is None:
             break
@@ -130,17 +134,17 @@ def _going_on(
     return found
 
 
-def _goes_on(document: Document, element: etree._Element, known: set[tuple[str, ...]]) -> bool:
+def _running_text(document: Document, element: etree._Element) -> str:
+    """The running text of an element that holds little else; "" for another."""
     blocks = [block for block in read_blocks(element, styles=document.styles) if not block.hidden]
     running = [block for block in blocks if _is_running(block, PARAGRAPH) and block.tag in ("p", "div", "blockquote")]
     size = sum(len(block.text) for block in blocks)
     said = sum(len(block.text) for block in running)
     if not running or said < RUNNING * size:
-        return False
+        return ""
     if any(_pieces(element, block) & NO_STORY for block in running) or any(block.link_share > 0.9 for block in blocks):
-        return False  # a box with a button
-    runs = _runs(" ".join(block.text for block in running))
-    return len(runs & known) < REPEATED * len(runs)
+        return ""  # a box with a button
+    return " ".join(block.text for block in running)
 
 
 def _is_running(block: Block, shortest: int) -> bool:
