@@ -105,9 +105,12 @@ def _headlines(document: Document, title: etree._Element | None, sites: set[str]
         ("og:title", structured.meta.get("og:title", "")),
         ("title element", string(element) if element is not None else ""),
     ]
+    shown: dict[str, str] = {}  # most pages say one headline four times
     for name, value in told:
-        if value and len(words(value)) > 1:
-            yield Witness("title", name, without_site(value, sites)[:LONGEST])
+        if value and value not in shown:
+            shown[value] = without_site(value, sites)[:LONGEST] if len(words(value)) > 1 else ""
+        if value and shown[value]:
+            yield Witness("title", name, shown[value])
 
 
 def _times(times: list[Seen], published: datetime | None) -> Iterator[Witness]:

@@ -31,8 +31,14 @@ def site_names(document: Document) -> set[str]:
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
 
 
+_MARKS = frozenset("|•·»«–—-:")
+"""What stands between a title and a site's name: SUFFIX and _PREFIX look for one of these."""
+
+
 def without_site(title: str, sites: set[str]) -> str:
     """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
+    if _MARKS.isdisjoint(title):
+        return title.strip() or title
     parts = SUFFIX.split(title)
     seen = title
     while len(parts) > 1:
