@@ -28,7 +28,7 @@ from crawler.extract.fields.sections import find_section
 from crawler.extract.fields.signoff_element import signoff_behind
 from crawler.extract.fields.tags import find_tags
 from crawler.extract.text.times import read_time
-from crawler.extract.tree.document import Document, first, index
+from crawler.extract.tree.document import Document, index
 from crawler.extract.tree.parse import parse
 from crawler.extract.tree.structured import read_structured
 from crawler.extract.witnesses import collect
@@ -99,7 +99,9 @@ def extract_page(
         elif container is None and not says_list(document) and (found := by_trafilatura(root)):
             blocks, how = found, "fallback:trafilatura"
     if container is None:
-        container = Container([_body_of(root)], how or "none", sum(len(block.text) for block in blocks))
+        container = Container(
+            [root if document.body is None else document.body], how or "none", sum(len(block.text) for block in blocks)
+        )
     return _complete(document, title, sites, container, blocks, how, zone, now, announced=announced)
 
 
@@ -180,11 +182,6 @@ def _trust_surroundings(document: Document, title: etree._Element | None) -> Non
         return
     for element in title.iterancestors():
         document.zones.pop(element, None)
-
-
-def _body_of(root: etree._Element) -> etree._Element:
-    found = first(root, "body")
-    return found if found is not None else root
 
 
 def _title_in_text(title: Title, blocks: list[Block], container: Container) -> Title:

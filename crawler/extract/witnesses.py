@@ -98,7 +98,7 @@ def _article_body(article: Node) -> Iterator[Witness]:
 
 
 def _headlines(document: Document, title: etree._Element | None, sites: set[str]) -> Iterator[Witness]:
-    structured, element = document.structured, first(document.root, "title")
+    structured, element = document.structured, document.title
     told = [
         ("heading", visible_string(title, LONGEST) if title is not None else ""),
         ("json-ld headline", text(structured.article.get("headline"))),

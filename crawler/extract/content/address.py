@@ -23,7 +23,7 @@ def canonical_url(document: Document) -> tuple[str, str]:
     structured = document.structured
     linked = [
         element.get("href") or ""
-        for element in document.root.iter("link")
+        for element in document.relations
         if "canonical" in (element.get("rel") or "").lower().split()
     ]
     main = structured.article.get("mainEntityOfPage")

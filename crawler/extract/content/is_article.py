@@ -124,7 +124,7 @@ def says_list(document: Document) -> bool:
 
 
 def _is_title(shape: re.Pattern[str], document: Document, title: str | None) -> bool:
-    element = first(document.root, "title")
+    element = document.title
     said = [title or "", string(element) if element is not None else ""]
     # The shapes are slow to fail on a long headline; nearly all fail this first.
     return any(_MISSING_WORD.search(text) and shape.fullmatch(text) for text in said)
@@ -134,7 +134,7 @@ def _by_words(document: Document, heading: str, certain: bool) -> str:
     """What a page with little text says that it is: an error, a parked domain, a bot wall. `certain`: it is an article."""
     if certain:
         return ""
-    element = first(document.root, "title")
+    element = document.title
     page_title = string(element) if element is not None else ""
     whole = visible_string(document.root, 2000)
     said = f"{heading}\n{page_title}\n{whole if len(whole) < LONG else ''}"

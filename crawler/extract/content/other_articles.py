@@ -27,7 +27,7 @@ def mark_other_articles(document: Document, title: etree._Element | None) -> Non
         return
     around = set(title.iterancestors())
     said = words(visible_string(title, LONGEST))
-    for element in document.root.iter("article"):
+    for element in document.articles:
         if element in around:
             continue
         heading = _headline_of(element)

@@ -87,7 +87,7 @@ def further_pages(scope: Scope, url: str) -> list[str]:
         if number > 1 and number not in pages and _reads_like_page(link, target):
             pages[number] = target
     if not pages:
-        for element in scope.document.root.iter("link"):
+        for element in scope.document.relations:
             if (element.get("rel") or "").lower() == "next" and (
                 target := absolute(element.get("href") or "", scope.document.base)
             ):

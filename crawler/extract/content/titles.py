@@ -45,7 +45,7 @@ def _agree(one: list[str], other: list[str]) -> float:
 def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
     """The headlines that the machine-readable part claims, most trusted first, without those that name the site."""
     structured = document.structured
-    element = first(document.root, "title")
+    element = document.title
     claims = [
         (text(structured.article.get("headline")) or text(structured.article.get("name")), "json-ld"),
         (structured.meta.get("og:title", ""), "og:title"),

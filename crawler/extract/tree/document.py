@@ -31,7 +31,7 @@ class Document:
     structured: Structured
     base: str
     """What its links are relative to."""
-    styles: Styles
+    styles: Styles = field(default_factory=Styles)
     """What its own style sheets say."""
     order: dict[etree._Element, int] = field(default_factory=dict)
     """Each element's place in the document; also keeps the elements alive, so that they can be compared."""
@@ -40,6 +40,12 @@ class Document:
     headings: list[etree._Element] = field(default_factory=list)
     """h1 and h2, in document order."""
     images: list[etree._Element] = field(default_factory=list)
+    title: etree._Element | None = None
+    """The first <title>."""
+    body: etree._Element | None = None
+    articles: list[etree._Element] = field(default_factory=list)
+    relations: list[etree._Element] = field(default_factory=list)
+    """The <link> elements."""
     links: list[etree._Element] = field(default_factory=list)
     link_places: list[int] = field(default_factory=list)
     """The place of each of the links in document order."""
@@ -52,7 +58,8 @@ class Document:
 
 def index(root: etree._Element, url: str, structured: Structured) -> Document:
     """The index of a page."""
-    document = Document(root, url, structured, base_of(root, url), read_styles(root))
+    document = Document(root, url, structured, base_of(root, url))
+    sheets: list[etree._Element] = []
     order, links, places = document.order, document.links, document.link_places
     for place, element in enumerate(root.iter("*")):
         order[element] = place
@@ -61,19 +68,25 @@ def index(root: etree._Element, url: str, structured: Structured) -> Document:
             if tag == "a":
                 links.append(element)
                 places.append(place)
+            elif tag == "link":
+                document.relations.append(element)
+            elif tag == "style":
+                sheets.append(element)
+            elif tag == "title" and document.title is None:
+                document.title = element
             continue
         if tag in _LISTED:
             _list(document, element, tag)
         marks = marks_of(tag, element.get("class"), element.get("id"), element.get("itemprop"))
         if marks is not UNMARKED:
             _mark(document, element, tag, *marks)
-    body = first(root, "body")
-    if body is not None:
+    document.styles = read_styles(sheets)
+    if (body := document.body) is not None:
         document.body_classes = frozenset(f"{body.get('class') or ''} {body.get('id') or ''}".split())
     return document
 
 
-_LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption"})
+_LISTED = frozenset({"img", "amp-img", "h1", "h2", "time", "figcaption", "article", "body"})
 _READ_NO_FURTHER = names(
     """a br script style link option svg path input tr tbody noscript iframe button source picture strong b em i u use head html
     title wbr"""
@@ -87,6 +100,10 @@ def _list(document: Document, element: etree._Element, tag: str) -> None:
         document.headings.append(element)
     elif tag in ("img", "amp-img"):
         document.images.append(element)
+    elif tag == "article":
+        document.articles.append(element)
+    elif tag == "body":
+        document.body = document.body if document.body is not None else element
     else:
         document.roles.setdefault("date" if tag == "time" else "caption", []).append(element)
 
@@ -109,7 +126,10 @@ def links_between(document: Document, start: int, end: int) -> list[etree._Eleme
 
 
 def first(element: etree._Element, *tags: str) -> etree._Element | None:
-    """The first descendant with one of these tags; `find` does the same in many times the time."""
+    """The first descendant with one of these tags; `find` does the same in many times the time.
+
+    lxml looks for the next one as well, to the end of the element: what is asked of whole pages is in their `Document`.
+    """
     for inner in element.iter(*tags):
         if inner is not element:
             return inner

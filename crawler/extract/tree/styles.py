@@ -124,9 +124,9 @@ def _marks(classes: str | None, identity: str | None) -> set[str]:
     return marks
 
 
-def read_styles(root: etree._Element) -> Styles:
+def read_styles(elements: list[etree._Element]) -> Styles:
     """The rules of a page's <style> elements that say something of visibility or layout."""
-    sheets = [sheet.text for sheet in root.iter("style") if sheet.text and _SPEAKS.search(sheet.text)]
+    sheets = [text for sheet in elements if (text := sheet.text) and _SPEAKS.search(text)]
     if not sheets:
         return NO_STYLES
     styles = Styles()
