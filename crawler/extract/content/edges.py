@@ -30,7 +30,7 @@ MOST_LINKED = 0.3
 LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
-_length = etree.XPath("string-length()")
+_string = etree.XPath("string()")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 STANDFIRST = names(
     "summary subtitle subheadline deck standfirst excerpt teaser description desc sinopsis ringkasan kicker intisari tldr"
@@ -101,7 +101,7 @@ def _may_hold_story(document: Document, element: etree._Element, shortest: int) 
     """Whether an element can hold a block of that length: it has as many characters (half, for <br> makes spaces)."""
     if element.tag in NO_TEXT or element.tag in ("figure", "form", "nav", "aside", "ul", "ol", "table", "footer"):
         return False
-    if _length(element) * 2 < shortest:
+    if len(str(_string(element))) * 2 < shortest:
         return False
     return not zone_around(document, element) and first(element, "form", "nav") is None
 
