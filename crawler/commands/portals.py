@@ -134,7 +134,7 @@ def numbered(members: Sequence[type[Portal]]) -> str:
 
 
 def markdown(chosen: Iterable[type[Portal]]) -> str:
-    """The table of counts that README.md holds between its markers."""
+    """The table of counts that docs/portals.md holds between its markers."""
     rows = [("Province", "Zone", "Portals", "Systems"), ("---", "---", "---:", "---"), *counts(chosen)]
     return "\n".join(f"| {' | '.join(row)} |".replace("|  |", "| |") for row in rows)
 
@@ -184,7 +184,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--province", metavar="NAME", help="only this one: ntt, nusa_tenggara_timur or 53")
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="every portal with all that is declared of it")
-        form.add_argument("--markdown", action="store_true", help="the counts by province, as README.md holds them")
+        form.add_argument(
+            "--markdown", action="store_true", help="the counts by province, as docs/portals.md holds them"
+        )
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
