@@ -68,4 +68,4 @@ def test_a_new_layout_becomes_the_usual_one_in_the_end() -> None:
 
 def test_pages_that_answer_with_a_fault_are_counted_as_asked_for_once() -> None:
     counts = {"found": 26, "known": 20, "fetched": 6, "failed": 6}
-    assert codes(run(0, counts=counts)) == [4]
+    assert codes(run(0, counts=counts)) == [1]  # all that was new could not be had: nothing of it came out
