@@ -101,10 +101,10 @@ def _sessions(word: str) -> Answers:
 
 def _facets(word: str) -> Answers:
     """A list that can be sorted and filtered in a thousand ways, each link a new address of the same articles."""
-    links = "".join(
-        f'<a href="/?urut={a}&saring={b}&m=2025{b % 12 + 1:02d}">{a}</a>' for a in range(40) for b in range(25)
-    )
-    return portal(word) | {"/": page_of(paths(), more=f"<div>{links}</div>")}
+    facets = {f"/?urut={a}&saring={b}&m=2025{b % 12 + 1:02d}": a for a in range(40) for b in range(25)}
+    links = "".join(f'<a href="{path}">{text}</a>' for path, text in facets.items())
+    same = page_of(paths(), more=f"<div>{links}</div>")
+    return portal(word) | dict.fromkeys(("/", *facets), same)
 
 
 def _outside(word: str) -> Answers:
