@@ -22,7 +22,7 @@ def test_the_two_words_of_a_newcomer(tmp_path: Path) -> None:
     run = command("demo", "--crawl", "--port", "0", "-s", f"OUTPUT_DIR={tmp_path}", output=tmp_path)
     assert run.code == 0, run.stderr
     head = next(line for line in run.stdout.splitlines() if line.startswith("portal"))
-    columns = ("found", "fetched", "new", "updated", "duplicates", "ads removed", "refused", "failed")
+    columns = ("found", "new", "updated", "duplicates", "ads removed", "refused", "failed", "requests")
     assert [word for word in columns if word in head] == list(columns)
     assert len(run.records()) > 50
     assert all(fault(line) is None for line in run.records())
