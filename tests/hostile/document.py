@@ -44,7 +44,7 @@ a test holds it to them.
   metadata addresses unless the portal's home is typed as that address (or `localhost`): names are looked at after the DNS
   (`crawler/politeness/addresses.py`). With `http_proxy` and its like set, the proxy looks names up, and that check is its own.
 - Only http and https are asked for. No XML entity is declared or expanded, nothing from a page is evaluated, run, or used
-  as a file's name; a portal's folder is named by its declared name or by its host.
+  as a file's name; a portal's folder is named by its declared name, or by the host and folder of its home.
 - Answers are read up to 32 MB (`DOWNLOAD_MAXSIZE`, unpacked bytes too), pages up to 8 MB, robots.txt up to 512 KB, sitemaps
   up to 50 MB and 200,000 addresses, feeds up to 10 MB and 5,000 items, lists up to 3,000 pages each.
 - Records, logs, reports and the live display hold no control characters, terminal escapes or direction marks.
