@@ -184,9 +184,10 @@ def crawl(portal: Portal, output: Path, *settings: str) -> subprocess.Popen[str]
 
 
 def urls(output: Path) -> list[str]:
-    """The addresses of all records that landed among the articles and duplicates."""
+    """The addresses of all first records that landed among the articles and duplicates; a correcting record is no double."""
     files = [path for folder in ("articles", "duplicates") for path in sorted((output / folder).rglob("*.jsonl"))]
-    return [json.loads(line)["url"] for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    lines = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line["url"] for line in lines if line["event"] == "new"]
 
 
 def disturbed(mood: str, chance: random.Random, *, limit: bool = False) -> Told:
