@@ -38,7 +38,11 @@ def migrate(db: sqlite3.Connection, migrations: Sequence[str]) -> None:
 
 
 def _version(db: sqlite3.Connection) -> int:
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
+    """The file's version. Raises sqlite3.DatabaseError for a number below 0, which only damage writes."""
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version < 0:
+        raise sqlite3.DatabaseError(f"its version is {version}")
+    return version
 
 
 def _statements(script: str) -> Iterator[str]:

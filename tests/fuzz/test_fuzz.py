@@ -117,6 +117,7 @@ def _plain(value: Any) -> Any:
 @given(
     st.lists(st.tuples(st.integers(0, 60_000), st.binary(min_size=1, max_size=300)), max_size=6), st.integers(0, 80_000)
 )
+@example([(60, b"\x80")], 1)  # the file's version, below 0
 def test_a_damaged_state_is_set_aside_or_said_never_a_crash(
     tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[int, bytes]], cut: int
 ) -> None:
