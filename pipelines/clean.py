@@ -27,8 +27,8 @@ from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
-from pipelines.open_memory import memory_of
 from pipelines.repetition.memory import Memory
+from pipelines.repetition.of_crawl import memory_of
 from pipelines.repetition.store import InMemoryStore
 
 

@@ -2,7 +2,7 @@
 
 Articles wait in a spool in the state, so that a killed run loses none that was flushed, and go through the pipelines
 again when they may: when the window is full, when all pages are taken, when the spider closes. Nothing waits inside
-`process_item`, which would stall the engine: an article that waits is dropped with `Held` and comes back by itself.
+`process_item`, which would stall the engine: an article that waits is dropped with `Waits` and comes back by itself.
 A mature portal's article waits as well, for a few pages only, where it holds a bare name that was never seen before.
 """
 
@@ -23,8 +23,8 @@ from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
 from crawler.urls.canonical import url_key
-from pipelines.open_memory import memory_of, store_of
 from pipelines.repetition.memory import Memory
+from pipelines.repetition.of_crawl import memory_of, store_of
 from pipelines.repetition.store import Store
 
 logger = logging.getLogger(__name__)
@@ -37,8 +37,8 @@ DOUBTFUL = 6
 """So many further pages an article with a bare, new name waits for."""
 
 
-class Held(StillOpen):
-    """The article waits; it comes back through the pipelines."""
+class Waits(StillOpen):
+    """The article waits in the spool; the window sends it through the pipelines again."""
 
 
 class Window:
@@ -72,7 +72,7 @@ class Window:
         return store_of(self.crawler)
 
     @property
-    def held(self) -> int:
+    def waiting(self) -> int:
         """How many articles wait."""
         return len(self._waiting)
 
@@ -85,7 +85,7 @@ class Window:
             session_of(self.crawler).run.resume(url_key(url))
 
     def process_item(self, item: Item) -> Item:
-        """Learn an article; let it pass, or raise `Held`."""
+        """Learn an article; let it pass, or raise `Waits`."""
         article = item.article
         if item.outcome.event == "gone" or not article.blocks or article.url in self._released:
             return item
@@ -102,7 +102,7 @@ class Window:
                 run.close(url_key(article.url))
         self._release_due(memory.pages)
         if until:
-            raise Held("waits until more of the portal's pages are known")
+            raise Waits("waits until more of the portal's pages are known")
         return item
 
     def _until(self, article: Article) -> int:
@@ -123,7 +123,7 @@ class Window:
     async def close_spider(self) -> None:
         """The same for a crawl that is stopped before all is taken."""
         await self.release()
-        session_of(self.crawler).run.counts["waiting"] = self.held
+        session_of(self.crawler).run.counts["waiting"] = self.waiting
 
     def item_done(self, item: Any, exception: BaseException | None = None) -> None:
         """Take an article out of the spool when it has come to its end, whichever that is."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,24 +15,19 @@ from crawler.crawl.drops import Ended, StillOpen
 from crawler.crawl.session import Session, session_of
 from crawler.errors import StateError, StoriesError, WriteError
 from crawler.fetch import retries
-from crawler.fetch.recheck import next_look
-from crawler.items import Article, Crawled, Item, Outcome
-from crawler.state.known import WRITTEN, Known, seconds
+from crawler.items import Article, Item, Outcome
+from crawler.state.known import WRITTEN, seconds
 from crawler.state.paths import stories_path
-from crawler.state.state import State
 from crawler.urls.canonical import article_id, url_key
-from pipelines.corrections import first_key, settle
-from pipelines.identity import text_hash
+from pipelines.corrections import settle
+from pipelines.remembered import FOLDERS, rebuild, remember, take_up
 from pipelines.stories.shared import OPEN
 from pipelines.writing import presence
 from pipelines.writing.record import record
-from pipelines.writing.segments import Segments, mend, read
+from pipelines.writing.segments import Segments, mend
 from pipelines.writing.topic_files import Topics
 
 logger = logging.getLogger(__name__)
-
-FOLDERS = {"article": "articles", "duplicate": "duplicates", "rejected": "rejected", "gone": "articles"}
-"""Where a record with this outcome lands, below OUTPUT_DIR."""
 
 
 class HeldBack(Ended):
@@ -256,65 +250,3 @@ class Write:
                 presence.remember(self.session.state, self.session.portal, written.completed)
             except StateError as fault:
                 logger.error("%s", fault)
-
-
-def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None) -> None:
-    """Mark a record's URL in the state, unless a later revision of it is known. `seen`: how it was fetched, where known."""
-    if line.get("event") == "gone":
-        outcome = "gone"
-    key, today = first_key(line), url_key(line["url"])
-    row = state.get(portal, key)
-    if today != key:  # an article that moved: its row stays that of its first address
-        state.mark(Known(portal, today, line["url"], "alias", alias_of=key, checked=int(time.time())))
-    if row is not None and row.outcome in WRITTEN and row.revision > line["revision"]:
-        return
-    published, modified = _seconds(line["published_at"]), _seconds(line["modified_at"])
-    checked = _seconds(line["crawled_at"]) or int(time.time())
-    first_seen = row.first_seen if row else checked
-    if seen is not None and seen.seen_modified is not None:
-        modified = seconds(seen.seen_modified)
-    state.mark(
-        Known(
-            portal,
-            key,
-            line["url"],
-            outcome,
-            revision=line["revision"],
-            first_seen=first_seen,
-            checked=checked,
-            published=published,
-            modified=modified,
-            title_hash=text_hash(line["title"]),
-            body_hash=text_hash(line["body"]),
-            etag=seen.etag if seen else None,
-            last_modified=seen.last_modified if seen else None,
-            post=seen.post if seen and seen.post is not None else (row.post if row else None),
-            next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
-        )
-    )
-
-
-def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:
-    """The same for a line of a file, which others may have written to: one that is no record is let be. Whether it is."""
-    try:
-        remember(state, portal, line, outcome)
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as fault:
-        logger.warning("A line in the output of %s is no record of ours: %s", portal, type(fault).__name__)
-        return False
-    return True
-
-
-def rebuild(state: State, output: Path, portal: str) -> int:
-    """Fill a new state from what the portal has in output/; the number of records read."""
-    count = 0
-    for outcome, folder in FOLDERS.items():
-        if outcome == "gone":
-            continue
-        for line in read(output / folder / portal):
-            count += take_up(state, portal, line, outcome)
-    state.flush()
-    return count
-
-
-def _seconds(text: str | None) -> int | None:
-    return seconds(datetime.fromisoformat(text)) if text else None

@@ -113,3 +113,12 @@ def test_what_the_readme_names_is_there() -> None:
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8")
     for word in re.findall(r"make (\w+)", text):
         assert re.search(rf"^{word}:", makefile, re.M), word
+
+
+@pytest.mark.parametrize("path", [p for p in SOURCES if p.name == "__init__.py"], ids=named)
+def test_what_a_room_says_of_its_modules_is_there(path: Path) -> None:
+    said = re.findall(r"`([a-z_]+)`", ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "")
+    inside = "".join(other.read_text(encoding="utf-8") for other in path.parent.glob("*.py"))
+    for name in said:
+        there = (path.parent / f"{name}.py").exists() or (path.parent / name).is_dir()
+        assert there or re.search(rf"^(?:async )?(?:def|class) {name}\b|^{name} = ", inside, re.M), name

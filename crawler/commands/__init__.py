@@ -1,4 +1,4 @@
-"""The commands that people type after `scrapy`."""
+"""The commands that people type after the word scrapy."""
 
 from crawler.streams import hold
 

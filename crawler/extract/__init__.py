@@ -1,9 +1,10 @@
-"""Responses to articles. Pure: no network, no clock, no state; what depends on the time gets it as `now`.
+"""Responses to articles. Pure: no network, no clock, no state; what depends on the time gets it as an argument.
 
 `extract_page` reads a page, `extract_post` a post of the WordPress REST interface, `merge_pages` joins the pages of
-one article. The way of a page: `parse` makes one tree, `structured` reads what it tells machines, `document` indexes
-it, `titles`, `container` and `blocks` find headline and text, `scope` says what lies around them, `dates`, `people`,
-`sections`, `topics` and `pictures` read the fields there, `evidence` decides whether it is an article at all.
+one article. The steps of a page stand in `page`: `tree` parses, decodes and indexes it once, `content` finds headline,
+container and blocks and decides whether it is an article at all, `fields` reads dates, authors, section, tags and pictures,
+`text` reads datelines, sign-offs, times and places in lines, `meaning` reads the clean body, `doubts` compares what the page
+says elsewhere (`witnesses`) with what was taken.
 """
 
 from crawler.extract.merge import merge_pages

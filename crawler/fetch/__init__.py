@@ -1,10 +1,14 @@
-"""Asking a portal: `site` for what discovery needs, `answers` for articles, `absent` for what gave none, `young` for those
-to be looked at again, `feed_times` for the clock that a page does not print."""
+"""Requests to a portal and what their answers come to.
+
+`site` asks for what discovery needs, `harvest` runs discovery, `pages` takes articles, `no_article` records pages that held
+none, `retries` keeps what failed, `recheck` asks again for known articles, `topic_plan` and `topic_candidates` serve a topic,
+`feed_times` gives the clock time that a page does not print.
+"""
 
 from __future__ import annotations
 
 all_taken = object()
-"""Signal: discovery has ended and each page asked for is read; what holds articles back lets go of them now.
+"""Signal: discovery has ended and each page asked for is read; stages that hold articles back release them now.
 
 Sent by the spider before its `start` ends, and awaited: Scrapy asks whether a spider is idle only every five seconds.
 """

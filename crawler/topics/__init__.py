@@ -1,5 +1,5 @@
 """Crawls for a topic: what a query means, where its articles are looked for, and how well each fits.
 
-`parse` reads a query and `query` matches it over a `text`, by the `words` of Indonesian; `score` orders; `needles`
-makes searches of a query, `find` asks a portal, `plan` says what would be asked.
+`parse` reads a query and `query` matches it over a `text`, by the `words` of Indonesian; `score` orders; `search_terms`
+makes searches of a query. `crawler.fetch` asks the portals.
 """

@@ -1,4 +1,4 @@
-"""What a block looks like: the forms of its text, each made once and kept on it, and the shapes that the rules ask for."""
+"""The text of a block: folded versions, each made once and kept on it, and the form that it is set in (name, heading, item)."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _FIRST = re.compile(r"[\W\d]*([^\W\d]*).*", re.DOTALL)
 def _kept(make: Callable[[str], str]) -> Callable[[Block], str]:
     name = make.__name__
 
-    def form(block: Block) -> str:
-        forms: dict[str, str] = block.__dict__
-        found = forms.get(name)
+    def kept_or_made(block: Block) -> str:
+        kept: dict[str, str] = block.__dict__
+        found = kept.get(name)
         if found is None:
-            found = forms[name] = make(block.text)
+            found = kept[name] = make(block.text)
         return found
 
-    return form
+    return kept_or_made
 
 
 plain_of = _kept(plain)
@@ -53,8 +53,8 @@ def number(text: str) -> int:
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def looks(block: Block, lone: bool = False) -> str:
-    """What a block looks like, as `pipelines.repetition.thresholds` names it; `lone` for a list item without others."""
+def form_of(block: Block, lone: bool = False) -> str:
+    """The form of a block, a key of `pipelines.repetition.thresholds.THRESHOLDS`; `lone`: a list item without others."""
     folded = counted_of(block)
     if block.tag == "pre" or (block.tag == "tr" and " : " in folded):
         return "row"

@@ -9,7 +9,7 @@ from collections import Counter
 
 from crawler.blocks import Block
 from pipelines.boilerplate import promotion as lines
-from pipelines.boilerplate.block_text import PROSE, counted_of, looks, plain_of
+from pipelines.boilerplate.block_text import PROSE, counted_of, form_of, plain_of
 from pipelines.boilerplate.folding import plain
 from pipelines.boilerplate.links import within
 from pipelines.boilerplate.verdicts import Rule
@@ -64,7 +64,7 @@ def names_above(judged: Judged) -> None:
         if (
             ": " not in block.text  # what a label tells is no name
             and not PUBLIC.search(counted_of(block))
-            and looks(block) == "name"
+            and form_of(block) == "name"
             and not lines.spoken_of(counted_of(block), _prose_kept(judged))
         ):
             verdict.rule = Rule.NAME_ABOVE

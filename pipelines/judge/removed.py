@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.blocks import Block, Verdict
 from crawler.local_rules import NONE, LocalRules
 from crawler.record_parts import Removed
-from pipelines.boilerplate.block_text import counted_of, looks, plain_of
+from pipelines.boilerplate.block_text import counted_of, form_of, plain_of
 from pipelines.boilerplate.folding import core
 from pipelines.boilerplate.links import within
 from pipelines.boilerplate.promotion import sells
@@ -33,6 +33,6 @@ def _class_by_look(block: Block, host: str) -> str:
     """The class of what only its repetition told: a link of the portal, a sponsor's name, an offer, a standing text."""
     if block.links and block.link_share >= 0.5 and all(within(host, link) for link in block.links):
         return "navigation"
-    if looks(block) in {"name", "link", "bold"}:
+    if form_of(block) in {"name", "link", "bold"}:
         return "sponsor"
     return "ad" if sells(counted_of(block)) else "standing"

@@ -6,7 +6,7 @@ quote that two stories share, one press release under two URLs. So a count alone
 
 - density: pages with the block among the pages since it was first seen, both fading slowly. Not the share of all pages:
   a sponsor who came yesterday stands on all pages since yesterday, a subheading never does.
-- looks: a bare name needs few pages; a subheading, a list item or a line that ends in a colon many; a sentence must
+- form: a bare name needs few pages; a subheading, a list item or a line that ends in a colon many; a sentence must
   stand on a fifth of the pages, or less if it sells something or always ends the page.
 - echo: whether the page's own prose speaks of it. Nothing in a story ever mentions the sponsor whose name stands
   between its paragraphs; a subheading's words mostly come again below it.
@@ -32,7 +32,7 @@ from pipelines.boilerplate.block_text import (
     PROSE,
     counted_of,
     echoes,
-    looks,
+    form_of,
     number,
     prose_of,
 )
@@ -41,7 +41,7 @@ from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.words import WORD
 from pipelines.repetition.related_pages import Sketch, are_related
 from pipelines.repetition.store import FORGET_BLOCKS, ONE_PAGE, SAVE_BLOCK, SAVE_PAGE, TABLES, Store
-from pipelines.repetition.thresholds import NEEDS, Finding, Seen, needs_of
+from pipelines.repetition.thresholds import THRESHOLDS, Finding, Seen, threshold_of
 
 HALF_LIFE = 1500
 """Pages between two sightings after which what was counted before weighs half."""
@@ -64,7 +64,7 @@ _BARE = "\0bare"
 
 def _bare(block: Block) -> bool:
     """Whether a block is a bare name, or a link, set neither as a heading nor in bold, and without ornaments."""
-    return block.text[:1].isalnum() and 0 < len(counted_of(block)) <= 70 and looks(block) in {"name", "link"}
+    return block.text[:1].isalnum() and 0 < len(counted_of(block)) <= 70 and form_of(block) in {"name", "link"}
 
 
 class Memory:
@@ -205,12 +205,12 @@ class Memory:
         known = self._blocks.get(key)
         if known is None or known.pages < 1.9:
             return None
-        needs = needs_of(block, known, self._bare_pages(folded), lone=lone, alone=alone)
-        span = known.span + (self._number - known.last if needs.until_now else 0)
+        threshold = threshold_of(block, known, self._bare_pages(folded), lone=lone, alone=alone)
+        span = known.span + (self._number - known.last if threshold.until_now else 0)
         of = max(span, min(FLOOR, self.pages))
         density = min(known.pages / of, 1.0)
-        least = needs.density if self.pages >= FLOOR else max(needs.density, 0.3)
-        if known.pages < needs.pages - 0.1 or density < least:
+        least = threshold.density if self.pages >= FLOOR else max(threshold.density, 0.3)
+        if known.pages < threshold.pages - 0.1 or density < least:
             return None
         # What stands on (nearly) all pages stands on pages that are not related too, unless the portal is one series.
         everywhere = density >= 0.6 if self.pages >= 20 else density >= 0.9 and self.pages >= 6
@@ -279,10 +279,10 @@ class Memory:
             if len(block.text) > 70 or block.hidden:
                 continue
             folded = counted_of(block)
-            if not folded or looks(block) != "name":
+            if not folded or form_of(block) != "name":
                 continue
             known = self._blocks.get(number(core(folded)))
-            if known is not None and known.pages >= NEEDS["name"].pages:
+            if known is not None and known.pages >= THRESHOLDS["name"].pages:
                 continue
             prose = prose or prose_of(article.blocks)
             if not echoes(folded, prose, self._recent):

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from crawler.errors import StateError
 from crawler.state.known import Known
 from crawler.state.state import State
-from pipelines.write import rebuild, take_up
+from pipelines.remembered import rebuild, take_up
 from pipelines.writing.segments import mend, read
 from tests.fuzz import targets
 from tests.fuzz.inputs import DATES, JSON, PAGES, ROBOTS, XML

@@ -16,11 +16,11 @@ from crawler.state.state import State
 from crawler.urls.canonical import article_id, url_key
 from pipelines.corrections import take
 from pipelines.identity import content_hash
+from pipelines.remembered import remember
 from pipelines.stories.entries import Entry
 from pipelines.stories.index import Stories
 from pipelines.stories.text import Text
 from pipelines.validate import fault
-from pipelines.write import remember
 from pipelines.writing.record import record
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE
 

@@ -26,7 +26,7 @@ from crawler.provinces import WIB, WIT, WITA
 from crawler.record_parts import Dateline, Image, Region, Removed, Topic
 from crawler.state.article_json import dump, load_item
 from pipelines.repetition.store import InMemoryStore
-from pipelines.window import DOUBTFUL, Held, Window
+from pipelines.window import DOUBTFUL, Waits, Window
 from tests.pipelines.newsroom import as_item, put, story
 
 SIZE = 10
@@ -91,12 +91,12 @@ def test_articles_wait_until_the_window_is_full_and_then_come_in_order() -> None
         crawler = StandIn(store)
         await crawler.feed(*[story(n) for n in range(SIZE - 1)])
         assert crawler.passed == []
-        assert (spooled(store), crawler.window.held) == (SIZE - 1, SIZE - 1)
+        assert (spooled(store), crawler.window.waiting) == (SIZE - 1, SIZE - 1)
         await crawler.feed(story(SIZE - 1))
         urls = [article.url for article in crawler.passed]
         assert sorted(urls) == sorted(story(n).url for n in range(SIZE))
         assert urls[1:] == [story(n).url for n in range(SIZE - 1)]
-        assert (spooled(store), crawler.window.held) == (0, 0)
+        assert (spooled(store), crawler.window.waiting) == (0, 0)
         await crawler.feed(story(50))
         assert crawler.passed[-1].url == story(50).url
 
@@ -144,7 +144,7 @@ def test_what_a_killed_run_left_is_taken_up_by_the_next(tmp_path: Path) -> None:
     async def after() -> None:
         second = store()
         crawler = StandIn(second)
-        assert crawler.window.held == 2
+        assert crawler.window.waiting == 2
         await crawler.window.close_spider()
         assert [article.url for article in crawler.passed] == [story(1).url, story(2).url]
         assert crawler.passed[0].blocks == put(story(1), "toko cat pelangi").blocks
@@ -166,7 +166,7 @@ def test_a_spool_row_that_cannot_be_read_is_dropped_with_a_word(caplog: pytest.L
         await crawler.feed(story(1))
         await crawler.window.close_spider()
         assert [article.url for article in crawler.passed] == [story(1).url]
-        assert (spooled(store), crawler.window.held) == (0, 0)
+        assert (spooled(store), crawler.window.waiting) == (0, 0)
 
     run(main)
     assert "https://portal.test/x" in caplog.text
@@ -190,7 +190,7 @@ def test_an_address_that_waits_already_waits_once_and_counts_as_unchanged() -> N
     async def main() -> None:
         crawler = StandIn(InMemoryStore())
         await crawler.feed(story(1), story(2), story(1))
-        assert crawler.window.held == 2
+        assert crawler.window.waiting == 2
         assert crawler.spider.session.run.counts["unchanged"] == 1
         await crawler.window.close_spider()
         assert [article.url for article in crawler.passed] == [story(1).url, story(2).url]
@@ -210,7 +210,7 @@ def test_articles_without_blocks_never_wait() -> None:
 
 def test_held_says_so() -> None:
     crawler = StandIn(InMemoryStore())
-    with pytest.raises(Held):
+    with pytest.raises(Waits):
         crawler.window.process_item(as_item(story(1)))
 
 
