@@ -6,7 +6,8 @@ having it answer what it answers where it finds nothing (False, None, "", an emp
 listed: no set shows what it is for. That does not make it useless; it needs a page that fails without it, or goes.
 
 The sets are those of benchmarks.extraction and the not-articles beside them; ../shared is used where it is present. Each
-trial is a fork of one process that has read the sets, and ends at the first record that differs.
+trial is a fork of one process that has read the sets, and ends at the first set with a record that differs. A function is
+tried only on the pages on which it answered anything: on all others its absence cannot tell.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from importlib import import_module
-from types import FunctionType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -70,6 +71,10 @@ class Trial:
     """Switches it off, in the process that calls it."""
     stage: str
     """What must be done again: `read` (all), `clean`, or `judge` (the verdicts alone)."""
+    code: CodeType | None = None
+    """Of the function, where it is one."""
+    nothing: Any = None
+    """What the function answers where it finds nothing."""
 
 
 @dataclass(slots=True)
@@ -84,6 +89,10 @@ class Set:
     """A digest of the record of each task."""
     verdicts: list[bytes]
     """A digest of the verdicts on its blocks: where they are the same, body and removed are."""
+    reading: dict[CodeType, list[int]]
+    """The places of the tasks in whose reading each function answered anything."""
+    cleaning: set[CodeType]
+    """The functions that answered anything while the set was cleaned."""
 
 
 def tasks_of(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
@@ -141,13 +150,45 @@ def judged(articles: list[bytes]) -> Iterator[bytes]:
         yield hashlib.blake2b(msgspec.json.encode(verdicts), digest_size=8).digest()
 
 
-def load(names: list[str]) -> list[Set]:
+class Answers:
+    """While it is entered: the functions on trial that answer anything but that they found nothing."""
+
+    def __init__(self, found: list[Trial]) -> None:
+        self.nothing = {trial.code: trial.nothing for trial in found if trial.code is not None}
+        """What each answers where it finds nothing; what returns nothing at all works by being called."""
+        self.codes: set[CodeType] = set()
+
+    def __enter__(self) -> Answers:
+        self.codes = set()
+        forget_caches()  # a cached answer calls nothing
+        sys.setprofile(self._returned)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+
+    def _returned(self, frame: FrameType, event: str, value: Any) -> None:
+        code = frame.f_code
+        if event == "return" and code in self.nothing and code not in self.codes:
+            nothing = None if code.co_flags & inspect.CO_GENERATOR else self.nothing[code]
+            if type(value) is not type(nothing) or value != nothing:
+                self.codes.add(code)
+
+
+def load(names: list[str], found: list[Trial]) -> list[Set]:
     """The sets, each read and finished once."""
-    found = []
+    answers, loaded = Answers(found), []
     for name, tasks in tasks_of(names):
-        articles = read(tasks)
-        found.append(Set(name, tasks, articles, list(finished(articles)), list(judged(articles))))
-    return sorted(found, key=lambda one: len(one.tasks))
+        articles, reading = [], dict[CodeType, list[int]]()
+        for place, task in enumerate(tasks):
+            with answers:
+                articles += read([task])
+            for code in answers.codes:
+                reading.setdefault(code, []).append(place)
+        with answers:
+            records = list(finished(articles))
+        loaded.append(Set(name, tasks, articles, records, list(judged(articles)), reading, set(answers.codes)))
+    return sorted(loaded, key=lambda one: len(one.tasks))
 
 
 def difference(trial: Trial, all_sets: list[Set]) -> str:
@@ -156,10 +197,16 @@ def difference(trial: Trial, all_sets: list[Set]) -> str:
     forget_caches()
     try:
         for one in all_sets:
+            articles, cleaned = one.articles, trial.code is None or trial.code in one.cleaning
+            if trial.stage == "read" and trial.code is not None:
+                articles = list(articles)
+                for place in one.reading.get(trial.code, []):
+                    articles[place] = read([one.tasks[place]])[0]
+            if not cleaned and articles == one.articles:
+                continue
             if trial.stage == "judge":
-                pairs = zip(one.tasks, one.verdicts, judged(one.articles), strict=True)
+                pairs = zip(one.tasks, one.verdicts, judged(articles), strict=True)
             else:
-                articles = read(one.tasks) if trial.stage == "read" else one.articles
                 pairs = zip(one.tasks, one.records, finished(articles), strict=True)
             for task, before, after in pairs:
                 if before != after:
@@ -233,7 +280,7 @@ def functions() -> Iterator[Trial]:
             full = f"{module.__name__}.{name}"
             stage = "read" if full.startswith("crawler.") else "clean" if module.__name__ in CLEANED else "judge"
             if full not in ELSEWHERE:
-                yield Trial(full, apply, stage)
+                yield Trial(full, apply, stage, plain.__code__, NOTHING if returns == "None" else answer)
 
 
 def _always(answer: Any) -> Callable[..., Any]:
@@ -304,15 +351,15 @@ def main(args: list[str] | None = None) -> int:
     parser.add_argument("--all", action="store_true", help="print what each trial changed first, too")
     opts = parser.parse_args(args)
     started = time.monotonic()
-    all_sets = load(opts.set)
     found = trials(opts.only)
+    all_sets = load(opts.set, found)
     print(f"{len(found)} trials on {sum(len(one.tasks) for one in all_sets)} pages", file=sys.stderr)
     idle = []
     for trial, changed in run(found, all_sets, opts.jobs):
         if not changed:
             idle.append(trial.name)
         elif opts.all:
-            print(f"{trial.name}\t{changed}")
+            print(f"{trial.name}\t{changed}", flush=True)
     for name in sorted(idle):
         print(f"{name}\tchanges no record")
     print(f"{len(idle)} of {len(found)} change no record, {time.monotonic() - started:.0f} s", file=sys.stderr)
