@@ -1,4 +1,4 @@
-"""`scrapy export --to FORM [-o PATH]`: records of the output as CSV, Excel, Parquet, SQLite or JSON Lines."""
+"""`scrapy export`: records of the output as CSV, Excel, Parquet, SQLite or JSON Lines, as a dataset, or in fewer files."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from crawler.commands.portals import read_province
 from crawler.crawl.arguments import read_bound
 from crawler.errors import ArgumentError, ExportError
 from crawler.provinces import PROVINCES, WIB
+from crawler.state.paths import state_path
 
 KINDS = ("news", "advertorial", "press-release")
 EVERY = 0.5
@@ -32,7 +33,7 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH] [--latest] [--since DAY] …"
+        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH] [--latest] [--since DAY] … | --compact"
 
     @override
     def short_desc(self) -> str:
@@ -52,16 +53,22 @@ class Command(ScrapyCommand):
         parser.add_argument("--province", metavar="NAME", help="only of this province's portals: ntt")
         parser.add_argument("--kind", metavar="KINDS", help=f"only these kinds: {', '.join(KINDS)}")
         parser.add_argument("--topic", metavar="NAME", help="what topic crawls found: a folder of output/topics")
+        parser.add_argument(
+            "--compact", action="store_true", help="merge the segments of closed months in the output itself"
+        )
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if args:
             raise UsageError(f'"{args[0]}" is no option; the form is named by --to, the file by -o.', print_help=False)
+        assert self.settings is not None
+        output = Path(self.settings["OUTPUT_DIR"])
+        if opts.compact:
+            self._compact(output, opts)
+            return
         if opts.to not in FORMATS:
             given = f'"{opts.to}" is no form; there' if opts.to else "Which form? There"
             raise UsageError(f"{given} are --to {', --to '.join(FORMATS)}.", print_help=False)
-        assert self.settings is not None
-        output = Path(self.settings["OUTPUT_DIR"])
         choice = self._choice(opts, output)
         target = Path(opts.to_file or f"articles.{opts.to}")
         progress = _Progress()
@@ -74,6 +81,29 @@ class Command(ScrapyCommand):
             return
         progress.end()
         print(f"{count:,} records: {', '.join(str(path) for path in written)}")
+
+    def _compact(self, output: Path, opts: argparse.Namespace) -> None:
+        from crawler.archive.compact import compact  # loads the state, which no export needs
+
+        assert self.settings is not None
+        if opts.to or opts.to_file:
+            raise UsageError("--compact merges files of the output; it goes without --to.", print_help=False)
+        if not output.is_dir():
+            raise UsageError(f"There is no output at {output} yet: crawl first.", print_help=False)
+        progress = _Progress()
+        try:
+            done = compact(output, state_path(self.settings), progress.portal)
+        except ExportError as fault:
+            progress.end()
+            print(fault, file=sys.stderr)
+            self.exitcode = 1
+            return
+        progress.end()
+        print(f"compact: {done.before:,} segments of closed months are {done.after:,} files")
+        if done.listed:
+            print(f"index: {done.listed:,} segments older than the catalogue were listed")
+        for name in done.busy:
+            print(f"{name}: a run is under way; left for the next time", file=sys.stderr)
 
     def _choice(self, opts: argparse.Namespace, output: Path) -> Choice:
         try:
@@ -116,6 +146,11 @@ class _Progress:
         if self._shown and time.monotonic() >= self._next:
             self._next = time.monotonic() + EVERY
             print(f"\r{count:,} records …", end="", file=sys.stderr, flush=True)
+
+    def portal(self, name: str) -> None:
+        """Say which portal's files are merged."""
+        if self._shown:
+            print(f"\r\x1b[K{name} …", end="", file=sys.stderr, flush=True)
 
     def end(self) -> None:
         if self._shown:

@@ -14,9 +14,13 @@ from crawler.archive.history import compare
 from crawler.archive.reading import Place, Record, record_at, records, segments
 from crawler.report import runs, store
 from crawler.report.safety import line
+from pipelines.writing import catalogue
 
 Damaged = Callable[[Path, int], None]
 ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+PLACES = (("article", "file", "offset"), ("change", "file", "offset"), ("change", "before_file", "before_offset"))
+"""Where the store names files: table, the file's number, the offset in it."""
 
 
 def gather(db: sqlite3.Connection, output: Path, damaged: Damaged) -> bool:
@@ -24,6 +28,8 @@ def gather(db: sqlite3.Connection, output: Path, damaged: Damaged) -> bool:
     listed = sorted([*segments(output), *segments(output, "duplicates")], key=_in_order)
     topics = segments(output, "topics")
     sizes = {str(path.relative_to(output)): path.stat().st_size for path in [*listed, *topics]}
+    if any(path not in sizes for (path,) in db.execute("SELECT path FROM file")):
+        _follow_merges(db, output, sizes)
     read = dict(db.execute("SELECT path, size FROM file"))
     if any(sizes.get(path) != size for path, size in read.items()) or runs.went_back(db, output / "runs"):
         store.begin_anew(db)  # segments never change: this is another output, or part of it was removed
@@ -45,6 +51,33 @@ def gather(db: sqlite3.Connection, output: Path, damaged: Damaged) -> bool:
                 _article(db, output, number, place, record, held=kind == "duplicates")
         db.execute("COMMIT")
     return runs.read_new(db, output / "runs") or new
+
+
+def _follow_merges(db: sqlite3.Connection, output: Path, sizes: dict[str, int]) -> None:
+    """Note where records stand whose segments were merged into one file, as the catalogue tells."""
+    for entry in catalogue.entries(output):
+        if entry["what"] != "merge" or entry["path"] not in sizes:
+            continue
+        known = [
+            (number[0], part["offset"])
+            for part in entry["parts"]
+            if (number := db.execute("SELECT number FROM file WHERE path = ?", (part["path"],)).fetchone())
+        ]
+        if len(known) < len(entry["parts"]):
+            continue  # one of them was never read: all are read anew
+        db.execute("BEGIN")
+        added = db.execute("INSERT INTO file (path, size) VALUES (?, ?)", (entry["path"], sizes[entry["path"]]))
+        db.execute("CREATE TEMP TABLE moved (old INTEGER PRIMARY KEY, shift INT)")
+        db.executemany("INSERT INTO moved VALUES (?, ?)", known)
+        for table, file, offset in PLACES:
+            db.execute(
+                f"UPDATE {table} SET {offset} = {offset} + (SELECT shift FROM moved WHERE old = {file}), {file} = ? "
+                f"WHERE {file} IN (SELECT old FROM moved)",
+                (added.lastrowid,),
+            )
+        db.execute("DELETE FROM file WHERE number IN (SELECT old FROM moved)")
+        db.execute("DROP TABLE moved")
+        db.execute("COMMIT")
 
 
 def place_at(db: sqlite3.Connection, output: Path, file: int, offset: int, length: int) -> Place:

@@ -29,6 +29,13 @@ def remember(state: State, portal: str, names: list[str]) -> None:
         _keep(state, portal, [*_known(state, portal), *names])
 
 
+def forget(state: State, portal: str, names: set[str]) -> None:
+    """Ask no more for segments that were merged into another file."""
+    known = _known(state, portal)
+    if names.intersection(known):
+        _keep(state, portal, [name for name in known if name not in names])
+
+
 def _known(state: State, portal: str) -> list[str]:
     try:
         found = orjson.loads(state.source(portal, NAME)[0] or "[]")

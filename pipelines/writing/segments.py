@@ -1,7 +1,8 @@
 """Crash-safe JSON Lines: a line is one write, a segment is complete once it is renamed.
 
 The file that is being written ends in .part; a kill leaves at most one torn line at its end, which `mend` drops. What
-a reader sees (*.jsonl) is always whole. POSIX makes a rename atomic; the file is synced before it.
+a reader sees (*.jsonl) is always whole. POSIX makes a rename atomic; the file is synced and listed in the catalogue
+before it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 import orjson
 
 from crawler.errors import WriteError
+from pipelines.writing import catalogue
 
 logger = logging.getLogger(__name__)
 
@@ -81,6 +83,7 @@ class Segments:
         self._before_complete()
         try:
             os.fsync(self._file)
+            catalogue.add(self._path, self._path.with_suffix(""))
             os.close(self._file)
             self._file = None
             self._path.rename(self._path.with_suffix(""))
@@ -108,7 +111,8 @@ def mend(folder: Path, seen: Callable[[dict[str, Any]], object]) -> int:
     """Complete the segments that a killed run left open; the number of records found in them.
 
     `seen` is called with each whole record, in order; then the segment is made visible, without its torn last line and
-    without lines that are damaged. An empty one is removed. Raises OSError where the folder cannot be read or written.
+    without lines that are damaged. An empty one is removed. Raises OSError where the folder cannot be read or written,
+    WriteError where the catalogue cannot.
     """
     found = 0
     for part in sorted(folder.glob("*.jsonl.part")) if folder.is_dir() else []:
@@ -135,7 +139,9 @@ def mend(folder: Path, seen: Callable[[dict[str, Any]], object]) -> int:
             _keep_lines(part, whole)
         else:
             os.truncate(part, sum(whole[-1]))
-        part.rename(_free(part.with_suffix("")))
+        name = _free(part.with_suffix(""))
+        catalogue.add_once(part, name)
+        part.rename(name)
     return found
 
 

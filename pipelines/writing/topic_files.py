@@ -30,6 +30,7 @@ from crawler.record_parts import Topic
 from crawler.topics.query import Query
 from crawler.topics.score import score
 from crawler.topics.text import Text
+from pipelines.writing import catalogue
 from pipelines.writing.record import domain
 from pipelines.writing.segments import Segments, read
 
@@ -105,6 +106,7 @@ def _mend(folder: Path) -> None:
             part.unlink()
             continue
         _sort(part)
+        catalogue.add_once(part, part.with_suffix(""))
         part.rename(part.with_suffix(""))
 
 

@@ -11,8 +11,9 @@ from typing import Any
 import lxml.html
 import pytest
 
+from crawler.archive.compact import compact
 from crawler.archive.reading import records, segments
-from crawler.report import site
+from crawler.report import site, store
 from crawler.report.layout import spots
 from crawler.urls.canonical import article_id
 from tests.archive.conftest import record, write
@@ -156,6 +157,23 @@ def test_adding_a_run_gives_the_same_bytes_as_reading_all_at_once(tmp_path: Path
     second_run(whole)
     built(whole)
     assert tree(grown / "site") == tree(whole / "site")
+
+
+def test_a_compaction_of_the_output_changes_no_page(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(output)
+    compact(output, output / "state.sqlite", lambda _: None)
+    assert [path.name for path in segments(output, portals=frozenset({"kabarcontoh"}))] == ["2025-06-1.jsonl"]
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "begin_anew", None)  # nothing is read twice
+        assert not built(output).news
+    extra = record("kabarcontoh", "tambahan", published_at="2025-06-02T08:00:00+08:00")
+    write(output, "articles", "kabarcontoh", "20250603T000000Z-00000003-1.jsonl", [extra])
+    built(output)
+    assert "Naskah terakhir yang terbaca." in text(page(output, "changes.html"))  # its place was found again
+    grown = tree(output / "site")
+    (output / "site.sqlite").unlink()
+    built(output)
+    assert tree(output / "site") == grown
 
 
 def test_what_is_gone_from_the_output_leaves_the_site_and_other_files_stay(output: Path) -> None:
