@@ -5,8 +5,12 @@ Codes and names: Kepmendagri 300.2.2-2138/2025. Zones: Keppres 41/1987 (WIB +07,
 
 from __future__ import annotations
 
+import difflib
+import re
 from datetime import timedelta, timezone, tzinfo
 from typing import NamedTuple
+
+from crawler.errors import ArgumentError
 
 WIB = timezone(timedelta(hours=7), "WIB")
 WITA = timezone(timedelta(hours=8), "WITA")
@@ -64,3 +68,18 @@ PROVINCES: dict[str, Province] = {
     "papua_pegunungan": Province("95", "Papua Pegunungan", "WIT", "papuapegunungan"),
     "papua_barat_daya": Province("96", "Papua Barat Daya", "WIT", "papuabaratdaya"),
 }
+
+
+def province_key(text: str) -> str:
+    """The key of PROVINCES for a key, an abbreviation, an official name or a code. Raises ArgumentError for none."""
+    wanted = re.sub(r"[\s_\-]+", " ", text.strip().lower())
+    names = {
+        name.lower().replace("_", " "): key
+        for key, province in PROVINCES.items()
+        for name in (key, province.short, province.name, province.code)
+    }
+    if wanted in names:
+        return names[wanted]
+    near = difflib.get_close_matches(wanted, names, 1)
+    hint = f'did you mean "{near[0]}"?' if near else "write it as ntt, nusa_tenggara_timur or 53."
+    raise ArgumentError(f'There is no province "{text}"; {hint}')

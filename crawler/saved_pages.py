@@ -20,8 +20,10 @@ from crawler.local_rules import NONE, LocalRules, Selector
 from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES, ZONES
 from crawler.urls.canonical import article_id
+from pipelines.boilerplate.verdicts import sentence
 from pipelines.clean import clean, site
 from pipelines.identity import content_hash
+from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 from pipelines.writing.record import record
@@ -103,3 +105,13 @@ def record_of(
     )
     name = memory_name(article.fetched_url, portal)
     return record(item, portal=name, province=province.name if province else None, run_id=RUN)
+
+
+def verdict_rows(article: Article, memory: Memory, rules: LocalRules = NONE) -> list[tuple[str, str, str, str, str]]:
+    """Number, tag, nearest element with a class, verdict and text of each block, in order."""
+    rows = []
+    for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory, rules), strict=True), 1):
+        within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
+        says = (sentence(verdict) or "stays") + (f", cut: {verdict.cut}" if verdict.cut else "")
+        rows.append((str(number), block.tag, within, says, block.text))
+    return rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import difflib
 import logging
 import os
 import signal
@@ -21,7 +20,7 @@ from crawler.crawl.counts import new_run_id
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.extensions.report import Report
 from crawler.page_workers.open_files import allow
-from crawler.provinces import PROVINCES
+from crawler.spiders.chosen import chosen, chosen_for_topic
 from crawler.spiders.portal import Portal
 from crawler.streams import to_whoever_listens
 
@@ -35,8 +34,6 @@ TOPIC = "topic"
 """The name of a crawl for a topic: `scrapy crawl topic -a q=… -a province=ntt`."""
 STOPPING_SIGNALS = (signal.SIGTERM, signal.SIGINT)
 """A first one ends a run in order; a second one does what it does by default."""
-EVERY = "portals"
-"""The name that stands for all portals: `scrapy crawl portals -a province=ntt`."""
 
 
 class Command(BaseRunSpiderCommand):
@@ -158,20 +155,15 @@ class Command(BaseRunSpiderCommand):
 
     def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
-        if name != TOPIC:
-            names, arguments = self._names(name, arguments)
-            try:
-                read_topics(arguments.get("q"), arguments.get("file"))
-            except ArgumentError as fault:
-                raise UsageError(str(fault), print_help=False) from None
-            return {portal: (portal, arguments) for portal in names}
-        dry = arguments.pop("dry", None)
         loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
-        jobs = {
-            label: (spider, {**arguments, **own})
-            for label, spider, own in self._asked(arguments.pop("portals", None), arguments)
-        }
         try:
+            if name != TOPIC:
+                names = chosen(loader, name, arguments)
+                read_topics(arguments.get("q"), arguments.get("file"))
+                return {portal: (portal, arguments) for portal in names}
+            dry = arguments.pop("dry", None)
+            asked = chosen_for_topic(loader, arguments.pop("portals", None), arguments)
+            jobs = {label: (spider, {**arguments, **own}) for label, spider, own in asked}
             if "q" not in arguments and "file" not in arguments:
                 raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
             portals = [loader.load(spider)(**own) for spider, own in jobs.values()]
@@ -188,22 +180,6 @@ class Command(BaseRunSpiderCommand):
             print(*topic_plan.dry(portal, portal.given, self.settings), sep="\n")  # type: ignore[arg-type]
         return None
 
-    def _asked(self, portals: str | None, arguments: dict[str, str]) -> list[tuple[str, str, dict[str, str]]]:
-        """The portals of a topic crawl: what to call each, its spider, and that spider's own arguments."""
-        given = [portal.strip() for portal in (portals or "").split(",") if portal.strip()]
-        addresses = [portal for portal in given if "." in portal or "/" in portal]
-        names = [portal for portal in given if portal not in addresses]
-        if names or not given:
-            every = {"only": ",".join(names)} if names else {}
-            if "province" in arguments:
-                every["province"] = arguments.pop("province")
-            names, _ = self._names(EVERY, every)
-        elif "province" in arguments:
-            raise UsageError(
-                "-a province= chooses among declared portals; -a portals= names URLs only.", print_help=False
-            )
-        return [(name, name, {}) for name in names] + [(url, "site", {"url": url}) for url in addresses]
-
     def _results(self, topic_run: str) -> bool:
         """Complete the run's results and say where they are; whether that went well."""
         from pipelines.writing import topic_files
@@ -219,40 +195,6 @@ class Command(BaseRunSpiderCommand):
             if not done:
                 print("Nothing on the topic was found.")
         return True
-
-    def _names(self, name: str, arguments: dict[str, str]) -> tuple[list[str], dict[str, str]]:
-        """The portals to crawl, and the arguments that are left for each."""
-        loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
-        known = loader.list()
-        if name != EVERY:
-            if name not in known:
-                near = difflib.get_close_matches(name, known, 3)
-                hint = f" Did you mean {' or '.join(near)}?" if near else " `scrapy list` shows them all."
-                raise UsageError(f'There is no portal "{name}".{hint}', print_help=False)
-            return [name], arguments
-        only, province = arguments.pop("only", None), arguments.pop("province", None)
-        declared = {portal: loader.load(portal) for portal in known}
-        portals = [
-            name
-            for name, portal in declared.items()
-            if getattr(portal, "province_key", None) and getattr(portal, "sourced", False)
-        ]
-        if only is not None:
-            chosen = [portal.strip() for portal in only.split(",") if portal.strip()]
-            if missing := [portal for portal in chosen if portal not in known]:
-                raise UsageError(
-                    f"There is no portal {', '.join(missing)}; `scrapy list` shows them all.", print_help=False
-                )
-            portals = chosen
-        if province is not None:
-            keys = [key for key, p in PROVINCES.items() if province.lower() in (p.short, key, p.name.lower(), p.code)]
-            if not keys:
-                shorts = ", ".join(p.short for p in PROVINCES.values())
-                raise UsageError(f'There is no province "{province}"; there are {shorts}.', print_help=False)
-            portals = [portal for portal in portals if getattr(loader.load(portal), "province_key", None) in keys]
-        if not portals:
-            raise UsageError("No portal is left to crawl by these arguments.", print_help=False)
-        return portals, arguments
 
     def _end(self, name: str, task: asyncio.Task[None], crawler: Crawler) -> int:
         """The exit code of one crawl; what kept it from starting is said in one sentence."""

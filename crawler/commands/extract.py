@@ -19,7 +19,7 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.errors import ArgumentError, PageTooSlow
-from crawler.items import Article, Page
+from crawler.items import Page
 from crawler.local_rules import NONE, LocalRules, load
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
@@ -111,7 +111,10 @@ class Command(ScrapyCommand):
         for page, found in zip(given, pages, strict=True):
             memory = memories[_memory_name(page)]
             if found.more:
-                print(printable(further(page, found)), file=sys.stderr)
+                said = (
+                    f"{page.path}: the article has further pages, which are not in the record: {', '.join(found.more)}."
+                )
+                print(printable(f"{said} A crawl fetches them and joins them."), file=sys.stderr)
             if opts.block is not None:
                 self._within_time(page, partial(print_row, page, found, memory, opts.block), None)
             elif opts.explain:
@@ -241,18 +244,11 @@ def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -
     return record_of(page.article, given.portal, _written(given), memory, meaning=meaning, rules=given.rules)
 
 
-def further(given: Given, page: Page) -> str:
-    """The sentence on an article of several pages of which one was given."""
-    return (
-        f"{given.path}: the article has further pages, which are not in the record: {', '.join(page.more)}. "
-        "A crawl fetches them and joins them."
-    )
-
-
 def explain(given: Given, page: Page, memory: Memory) -> None:
     """Print a page's blocks with the verdict on each, then the doubts: a table on a terminal, else lines divided by tabs."""
     from rich.console import Console
 
+    from crawler.saved_pages import verdict_rows
     from pipelines.clean import clean
 
     console = Console()
@@ -300,16 +296,3 @@ def print_row(given: Given, page: Page, memory: Memory, number: int) -> None:
         raise UsageError(f"--block {number}: the page has {len(blocks)} blocks.", print_help=False)
     verdict = judge(page.article, memory, given.rules)[number - 1]
     print(row_for(blocks[number - 1], verdict, memory.portal))
-
-
-def verdict_rows(article: Article, memory: Memory, rules: LocalRules = NONE) -> list[tuple[str, str, str, str, str]]:
-    """Number, tag, nearest element with a class, verdict and text of each block, in order."""
-    from pipelines.boilerplate.verdicts import sentence
-    from pipelines.judge.judge import judge
-
-    rows = []
-    for number, (block, verdict) in enumerate(zip(article.blocks, judge(article, memory, rules), strict=True), 1):
-        within = next((e for e in reversed(block.context) if "." in e or "#" in e), "")
-        says = (sentence(verdict) or "stays") + (f", cut: {verdict.cut}" if verdict.cut else "")
-        rows.append((str(number), block.tag, within, says, block.text))
-    return rows

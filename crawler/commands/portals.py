@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import inspect
 import json
 import re
@@ -18,7 +17,8 @@ from scrapy.exceptions import UsageError
 from scrapy.utils.misc import walk_modules_iter
 from typing_extensions import override
 
-from crawler.provinces import PROVINCES
+from crawler.errors import ArgumentError
+from crawler.provinces import PROVINCES, province_key
 from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
 
@@ -76,18 +76,11 @@ def network(portal: type[Portal]) -> str | None:
 
 
 def read_province(text: str) -> str:
-    """The key of PROVINCES for a key, an abbreviation, an official name or a code. Raises UsageError for none."""
-    wanted = re.sub(r"[\s_\-]+", " ", text.strip().lower())
-    names = {
-        name.lower().replace("_", " "): key
-        for key, province in PROVINCES.items()
-        for name in (key, province.short, province.name, province.code)
-    }
-    if wanted in names:
-        return names[wanted]
-    near = difflib.get_close_matches(wanted, names, 1)
-    hint = f'did you mean "{near[0]}"?' if near else "write it as ntt, nusa_tenggara_timur or 53."
-    raise UsageError(f'There is no province "{text}"; {hint}', print_help=False)
+    """The key of a province as `province_key` reads it. Raises UsageError for none."""
+    try:
+        return province_key(text)
+    except ArgumentError as fault:
+        raise UsageError(str(fault), print_help=False) from None
 
 
 def described(portal: type[Portal]) -> dict[str, Any]:

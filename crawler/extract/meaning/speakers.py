@@ -1,0 +1,197 @@
+"""Who speaks at each place of a text, read paragraph by paragraph: whom a name, an office or a pronoun means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from crawler.extract.meaning.introductions import office_end
+from crawler.extract.meaning.offices import HEADS
+from crawler.extract.meaning.persons import Actor, Cast
+from crawler.extract.meaning.speech import ABOUT, BEARERS, HUMANS, OPENERS, PRONOUNS, REPORTED, ROOTS, SAYING
+from crawler.extract.meaning.tokens import name_run
+
+_HIS_WORDS = frozenset("menurutnya katanya ujarnya lanjutnya tambahnya imbuhnya ungkapnya".split())
+"""They take up the one who spoke before."""
+_ENDS = frozenset('.?!;:“"”')
+_NOTABLE = SAYING | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
+"""Words and marks that tell who speaks, or where a sentence ends."""
+_FORGOTTEN = 2
+"""Paragraphs without a word of the speaker after which a pronoun is no longer sure to mean him."""
+_SUBORDINATE = frozenset("yang untuk agar dengan sambil seraya tanpa guna sembari dalam akan".split())
+"""Before a verb of speech: the verb is not the sentence's own."""
+_LABEL_ENDS = frozenset("kepada saat ketika ditemui dalam yang pada usai mengaku seraya sambil lewat melalui".split())
+"""Where the description of a speaker without a name ends."""
+
+
+class Voice(NamedTuple):
+    """Who speaks: a person, or only what is said of somebody; neither where it is not told."""
+
+    person: Actor | None = None
+    label: str | None = None
+
+
+NOBODY = Voice()
+
+
+class Speakers:
+    """Who spoke last, up to where the text was read."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.voice = NOBODY
+        self.paragraph = 0
+        self.starts = [0]
+        """Offsets of the paragraphs so far."""
+        self._heard = 0
+
+    def hear(self, voice: Voice) -> None:
+        """Somebody speaks, or is taken up by a pronoun, in the present paragraph."""
+        self.voice = voice
+        self._heard = self.paragraph
+
+    def current(self) -> Voice:
+        """Whom a pronoun takes up: who spoke, or the only one who was introduced; nobody where that is too far back."""
+        if self.voice == NOBODY:
+            known = [person for person in self.cast.persons if person.start < self.starts[-1]]
+            near = self.starts[max(0, len(self.starts) - 1 - _FORGOTTEN)]
+            return Voice(known[0]) if len(known) == 1 and known[0].start >= near else NOBODY
+        return self.voice if self.paragraph - self._heard <= _FORGOTTEN else NOBODY
+
+    def read(self, start: int, end: int) -> None:
+        """Take note of who speaks in the text between two offsets, outside quotations."""
+        tokens = self.cast.tokens
+        k = self._seek(start)
+        n = len(tokens.words)
+        opened, open_to = k, True  # the first verb of speech of a sentence tells who speaks in it
+        last = self._seek(end)
+        while k < last:
+            word, low = tokens.words[k], tokens.lows[k]
+            if low not in _NOTABLE:
+                k += 1
+                continue
+            if word in '.?!;:“"”':
+                opened, open_to = k + 1, True
+            elif low in _HIS_WORDS:
+                self.hear(self.current())
+                open_to = False
+            elif open_to and low in SAYING and k > opened and tokens.lows[k - 1] not in _SUBORDINATE:
+                open_to = not self._subject(opened, k)
+            elif (low == "menurut" or (low in ROOTS and k > opened) or (low in REPORTED and open_to)) and k + 1 < n:
+                at = k + 2 if tokens.lows[k + 1] == "oleh" else k + 1
+                sure = low in ("menurut", "kata", "ujar") or low in REPORTED or tokens.words[k - 1] in ",)"
+                voice = self._at(at) if sure and at < n else None
+                if voice and voice != NOBODY and (voice.person or low in REPORTED):
+                    self._take(voice)
+                    open_to = False
+            k += 1
+
+    def behind_verb(self, offset: int) -> Voice:
+        """Who is named behind a verb of speech at an offset; the one who spoke before where it is a pronoun."""
+        tokens = self.cast.tokens
+        k = self._seek(offset)
+        while k < len(tokens.words) and tokens.lows[k] in ("lagi", "oleh", "pula", "juga", ","):
+            k += 1
+        if k >= len(tokens.words):
+            return self.current()
+        low = tokens.lows[k]
+        if (
+            low in PRONOUNS
+            or tokens.words[k] in ".("
+            or low in ("saat", "ketika", "dalam", "di", "kepada", "usai", "seraya")
+        ):
+            return self.current()
+        if low in BEARERS or self._takes_up(k):
+            return self.current()
+        return self._at(k) or NOBODY
+
+    def named_at(self, offset: int) -> Voice | None:
+        """The person whose name or office begins at an offset."""
+        k = self._seek(offset)
+        return self._at(k) if k < len(self.cast.tokens.words) else None
+
+    def _seek(self, offset: int) -> int:
+        return bisect_left(self.cast.tokens.starts, offset)
+
+    def _takes_up(self, k: int) -> bool:
+        """Whether a description ends in "itu" or "tersebut", and so means somebody who is known: "kata politikus itu"."""
+        lows, words = self.cast.tokens.lows, self.cast.tokens.words
+        for m in range(k, min(k + 14, len(lows))):
+            if lows[m] in ("itu", "tersebut", "ini"):
+                return True
+            if words[m] in '.“";' or lows[m] in ("saat", "kepada", "dalam", "yang", "di") or lows[m] in SAYING:
+                return False
+        return False
+
+    def _at(self, k: int) -> Voice | None:
+        """Whom the words from token `k` on mean; None where they mean no speaker."""
+        tokens, cast = self.cast.tokens, self.cast
+        if k >= len(tokens.words):
+            return None
+        low = tokens.lows[k]
+        if low in HEADS and not (tokens.caps[k] and cast.named([tokens.words[k]])):
+            person = cast.offices[k][0] if k in cast.offices else None
+            if person is not None:
+                return Voice(cast.named(person.name.split()) or person)
+            label = self._label(k, office_end(cast, k)) or ""
+            bearers = [one for one in cast.persons if one.office and one.office.lower().startswith(label.lower())]
+            return Voice(bearers[0]) if len(bearers) == 1 else Voice(None, label)
+        initials = tokens.words[k].isupper() or len(low) < 3  # no name by itself: AHY, Ha
+        if initials and tokens.caps[k] and (known := cast.named([tokens.words[k]])):
+            return Voice(known)
+        run = name_run(cast.tokens, k)
+        if run.parts:
+            known = cast.named([part.strip("‘’'") for part in run.parts])
+            if known:
+                return Voice(known)
+            if full := cast.full_name(run.parts):
+                return Voice(full)
+            return NOBODY
+        if low in HUMANS or low in ("seorang", "salah", "sang", "para", "pihak", "manajemen", "sejumlah"):
+            end = next((m for m in range(k, min(k + 9, len(tokens.words))) if tokens.words[m] in ',.“"('), k + 4)
+            return Voice(None, self._label(k, end))
+        if tokens.caps[k]:
+            return Voice(None, self._label(k, office_end(cast, k)))
+        return None
+
+    def _subject(self, opened: int, verb: int) -> bool:
+        """Take note of the subject of a verb of speech; whether one stands between the sentence's start and the verb."""
+        tokens = self.cast.tokens
+        who: list[Voice] = []
+        if any(low in PRONOUNS for low in tokens.lows[max(opened, verb - 3) : verb]):
+            self.hear(self.current())
+            return True
+        k = opened
+        while k < verb:
+            low = tokens.lows[k]
+            if low in HEADS or low in HUMANS or (tokens.caps[k] and low not in OPENERS and not low.endswith("nya")):
+                voice = self._at(k)
+                if voice and voice != NOBODY and voice not in who:
+                    who.append(voice)
+                if voice:
+                    run = name_run(self.cast.tokens, k)
+                    k = max(k + 1, run.end if run.parts else office_end(self.cast, k))
+                    continue
+            k += 1
+        persons = [voice for voice in who if voice.person]
+        if persons:
+            self.hear(persons[-1] if tokens.lows[opened] in ABOUT else persons[0])
+        elif who:
+            self._take(who[0])
+        return bool(who)
+
+    def _take(self, voice: Voice) -> None:
+        """Hear a voice; a body does not silence its own officer, who goes on speaking for it."""
+        person = self.voice.person
+        if voice.person is None and voice.label and person and person.office:
+            body = [word for word in re.findall(r"\w+", voice.label) if word[0].isupper()]
+            if body and any(word in person.office for word in body):
+                return
+        self.hear(voice)
+
+    def _label(self, k: int, end: int) -> str | None:
+        lows = self.cast.tokens.lows
+        end = next((m for m in range(k + 1, end) if lows[m] in _LABEL_ENDS), end)
+        words = self.cast.tokens.words[k:end]
+        return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")") or None
