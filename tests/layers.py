@@ -14,7 +14,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("crawler.cli", "crawler.__main__"),
-    ("crawler.commands", "crawler.probe"),
+    ("crawler.commands",),
+    ("crawler.check",),
+    ("crawler.probe",),
     ("crawler.api",),
     ("crawler.saved_pages",),
     ("crawler.report", "crawler.archive", "crawler.fleet"),
@@ -46,7 +48,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "crawler.robots_text",
     ),
     ("crawler.errors", "crawler.scrapy_compat"),
-    ("crawler.settings", "crawler.log", "crawler.streams"),
+    ("crawler.settings", "crawler.log", "crawler.streams", "crawler.tables"),
 )
 """From the top down: a room may import rooms of its own layer and of those below, never one above."""
 

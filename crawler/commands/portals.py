@@ -1,26 +1,28 @@
-"""`scrapy portals [--province ntt] [--json | --markdown]`: the portals, by province."""
+"""`scrapy portals [--province ntt] [--json | --markdown]`: the portals, by province; with --check, a live look at them."""
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import inspect
-import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.misc import walk_modules_iter
 from typing_extensions import override
 
+from crawler.crawl.arguments import check_contact
 from crawler.errors import ArgumentError
 from crawler.provinces import PROVINCES, province_key
 from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
+from crawler.tables import print_json, show
 
 TERMS = ("Site", "System", "Source", "Caveats", "Checked")
 """The fixed terms of a portal's docstring, in their order."""
@@ -132,27 +134,6 @@ def markdown(chosen: Iterable[type[Portal]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |".replace("|  |", "| |") for row in rows)
 
 
-def aligned(head: Row, rows: Sequence[Row]) -> str:
-    """A table in plain text: columns two spaces apart, no trailing space."""
-    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in (head, *rows)
-    )
-
-
-def show(head: Row, rows: Sequence[Row]) -> None:
-    """Print a table: by rich on a terminal, which wraps its cells, as aligned text everywhere else."""
-    if not sys.stdout.isatty():
-        print(aligned(head, rows))
-        return
-    from rich import box, console, table  # only a terminal needs it
-
-    shown = table.Table(*head, box=box.SIMPLE)
-    for row in rows:
-        shown.add_row(*row)
-    console.Console().print(shown)
-
-
 class Command(ScrapyCommand):
     """The command."""
 
@@ -163,12 +144,25 @@ class Command(ScrapyCommand):
     @override
     def syntax(self) -> str:
         """After the command's name."""
-        return "[options]"
+        return "[--province NAME] [--json | --markdown] | --check [PORTAL …] [--write]"
 
     @override
     def short_desc(self) -> str:
         """For `scrapy -h`."""
-        return "List the portals by province"
+        return "List the portals by province; --check looks whether they are alive"
+
+    @override
+    def long_desc(self) -> str:
+        """For `scrapy portals -h`."""
+        return (
+            "Lists the declared portals, a row a province, or with --province a row a portal. --check asks each portal that is named "
+            "(or those of --province, or all) at most 12 times, as politely as a crawl: robots.txt, home page, the "
+            "cheapest way to its articles, three of them. It says of each whether it is alive, moved, parked, refused, "
+            "closed by robots.txt, failing, dead or unread, prints a table and writes a line of JSON a portal below "
+            "output/checks/ as soon as it is done. --write puts the day and the result into the portals' docstrings. "
+            "Exit codes: 0 all are alive, 1 none answered, so that the network itself is the likely reason (nothing is "
+            "written then), 2 bad arguments, 4 at least one is not alive."
+        )
 
     @override
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -178,21 +172,34 @@ class Command(ScrapyCommand):
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="every portal with all that is declared of it")
         form.add_argument(
-            "--markdown", action="store_true", help="the counts by province, as docs/portals.md holds them"
+            "--markdown", action="store_true", help="the counts by province, as README.md and docs/portals.md hold them"
         )
+        look = parser.add_argument_group("a live look")
+        look.add_argument("--check", action="store_true", help="ask the portals whether they are alive")
+        look.add_argument("--write", action="store_true", help="put the day and the result into their docstrings")
+        look.add_argument(
+            "--part", metavar="N/M", help="only the N-th of M parts: 1/7 to 7/7 are all portals over a week"
+        )
+        look.add_argument("--at-once", metavar="N", type=int, default=16, help="sites asked at a time (default 16)")
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """Print the portals, one row a province, or one row a portal where a province is given."""
-        if args:
-            raise UsageError(f"There is nothing to be named here; for one province: --province {args[0]}")
+        """Print the portals, one row a province, or one row a portal where a province is given; or look at them."""
+        if args and not opts.check:
+            raise UsageError(
+                f"Only --check takes names of portals; for one province: --province {args[0]}.", print_help=False
+            )
+        if not opts.check and (opts.write or opts.part):
+            raise UsageError("--write and --part go with --check.", print_help=False)
         assert self.settings is not None
-        chosen = portals(self.settings["PORTALS_DIR"])
+        chosen = every = portals(self.settings["PORTALS_DIR"])
         if opts.province:
             key = read_province(opts.province)
             chosen = [portal for portal in chosen if portal.province_key == key]
-        if opts.json:
-            print(json.dumps([described(portal) for portal in chosen], ensure_ascii=False, indent=1))
+        if opts.check:
+            self._check(_named(chosen, args, opts.part), every, opts)
+        elif opts.json:
+            print_json([described(portal) for portal in chosen], indent=1)
         elif opts.markdown:
             print(markdown(chosen))
         elif opts.province:
@@ -219,3 +226,40 @@ class Command(ScrapyCommand):
                 members[name] = f"{members[name]}, {portal.name}".lstrip(", ")
             show(("Province", "Zone", "Portals", "Systems", "Names"), [(*row, members[row[0]]) for row in rows])
             print(f"\n{total[2]} portals in {len(rows)} provinces: {total[3]}")
+
+    def _check(self, chosen: list[type[Portal]], every: list[type[Portal]], opts: argparse.Namespace) -> None:
+        """Look at the portals, tell and write what was found."""
+        if opts.at_once < 1:
+            raise UsageError(f"--at-once {opts.at_once}: at least one site is asked at a time.", print_help=False)
+        if opts.markdown:
+            raise UsageError("--markdown does not go with --check.", print_help=False)
+        assert self.settings is not None
+        try:
+            for portal in chosen:
+                check_contact(portal.home, self.settings)
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from fault
+        from crawler.check.report import check
+
+        self.exitcode = check(chosen, every, self.settings, at_once=opts.at_once, write=opts.write, as_json=opts.json)
+
+
+def _named(chosen: list[type[Portal]], names: list[str], part: str | None) -> list[type[Portal]]:
+    """Those of the portals that are named, and of these the given part. Raises UsageError."""
+    if names:
+        known = {portal.name: portal for portal in chosen}
+        for name in names:
+            if name not in known:
+                near = difflib.get_close_matches(name, known, 3)
+                hint = f"did you mean {' or '.join(near)}?" if near else "`scrapy list` shows them all."
+                raise UsageError(f'There is no portal "{name}" here; {hint}', print_help=False)
+        chosen = [known[name] for name in dict.fromkeys(names)]
+    if part is not None:
+        match = re.fullmatch(r"(\d{1,4})/(\d{1,4})", part)
+        if match is None or not 1 <= int(match[1]) <= int(match[2]):
+            raise UsageError(f'--part "{part}" is no part; write 1/7 for the first of seven.', print_help=False)
+        # By the name's checksum: a portal that is added moves no other to another day.
+        chosen = [portal for portal in chosen if crc32(portal.name.encode()) % int(match[2]) == int(match[1]) - 1]
+    if not chosen:
+        raise UsageError("No portal is left to look at by these arguments.", print_help=False)
+    return chosen

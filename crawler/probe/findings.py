@@ -9,7 +9,7 @@ from typing import Any
 from crawler.discover import Found
 from crawler.items import Article
 
-HIDDEN = frozenset({"shown", "taken", "learned"})
+HIDDEN = frozenset({"shown", "taken", "learned", "front"})
 """Fields of `Findings` that are not shown: what the rest was made of."""
 
 
@@ -90,6 +90,8 @@ class Asked:
     """None where no answer came, or the request was not sent."""
     seconds: float | None = None
     reason: str = ""
+    leads_to: str | None = None
+    """Where a redirect leads, whole."""
 
 
 @dataclass(slots=True)
@@ -100,6 +102,8 @@ class Robots:
     """In some words."""
     closed: bool = False
     """Whether nothing may be fetched, the home page neither."""
+    unreadable: bool = False
+    """Whether it is closed only because robots.txt itself could not be read."""
     crawl_delay: float | None = None
     sitemaps: int = 0
 
@@ -161,6 +165,12 @@ class Findings:
     """Addresses that were not asked for, since the limit was reached."""
     refused: list[str] = field(default_factory=list)
     """Addresses that were refused or failed, each with the reason."""
+    no_home: str = ""
+    """Why no answer to the request for the home page can be read, in a few words; empty where there is one."""
+    status: int | None = None
+    """What the home page answered with."""
+    front: bytes = b""
+    """The home page as it was answered, whatever its status."""
     shown: dict[str, list[Found]] = field(default_factory=dict)
     """What each way showed."""
     taken: list[Taken] = field(default_factory=list)

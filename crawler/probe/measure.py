@@ -18,7 +18,7 @@ from crawler.discover.survey import survey
 from crawler.fetch.site import LiveSite
 from crawler.probe import ways
 from crawler.probe.findings import Findings, Robots, Way
-from crawler.probe.ledger import LIMIT, NOT_ASKED, Ledger
+from crawler.probe.ledger import NOT_ASKED, Ledger
 from crawler.probe.samples import WANTED, take_samples
 from crawler.probe.zones import read_clues, weigh
 
@@ -28,12 +28,15 @@ TITLE = 80
 """Characters of a portal's own title that are kept."""
 
 
-async def measure(site: LiveSite, ledger: Ledger) -> Findings:
-    """Ask the portal, within the ledger's limit. `crawler.probe.conclude` makes the rest of what was read."""
+async def measure(site: LiveSite, ledger: Ledger, *, thorough: bool = True) -> Findings:
+    """Ask the portal, within the ledger's limit. `crawler.probe.conclude` makes the rest of what was read.
+
+    Without `thorough` it is not looked for a sitemap where something cheaper is open, and the search is not tried.
+    """
     session, declared = site.session, site.session.declaration
-    found = Findings(url=site.home, home=site.home, limit=LIMIT, requests=ledger.asked)
+    found = Findings(url=site.home, home=site.home, limit=ledger.limit, requests=ledger.asked)
     ledger.reserve = WANTED
-    session.set_survey(await survey(site, thorough=True))
+    session.set_survey(await survey(site, thorough=thorough))
     site.survey = plan.with_declared(
         site.survey, feeds=declared.feeds, sitemaps=declared.sitemaps, listings=declared.listings
     )
@@ -41,9 +44,13 @@ async def measure(site: LiveSite, ledger: Ledger) -> Findings:
     home = None if gone else await site.fetch(site.home)
     found.robots = await _robots(site)
     root = parse_page(home.body) if home is not None and home.status == 200 else None
+    if home is None:
+        found.no_home = ways.no_answer(session, site.home)
+    else:
+        found.status, found.front = home.status, home.body
     if home is None or root is None:
         found.ways = [Way(way, False, None, why) for way, why in (site.survey.why_not or {}).items()]
-        state = ways.no_answer(session, site.home) if home is None else f"answers {home.status}"
+        state = found.no_home if home is None else f"answers {home.status}"
         found.why = f"The home page {site.home} cannot be read: {state}."
         if LEADS_AWAY in state:
             found.why += " If that is the portal now, probe it there."
@@ -62,7 +69,9 @@ async def measure(site: LiveSite, ledger: Ledger) -> Findings:
         ledger.reserve = 0
         if not sitemap_first:
             sitemap_way, shown["sitemap"] = await ways.sitemaps(site)
-        found.ways = [rest_way, feed_way, sitemap_way, listing_way, await ways.search(site, root, home)]
+        found.ways = [rest_way, feed_way, sitemap_way, listing_way]
+        if thorough:
+            found.ways.append(await ways.search(site, root, home))
         found.shown = shown
         closed = {way.name: way.says for way in found.ways if not way.open}
         survey_ = replace(site.survey, why_not={**(site.survey.why_not or {}), **closed})
@@ -85,7 +94,7 @@ async def _robots(site: LiveSite) -> Robots:
     if rules is None:
         return Robots()
     if rules.closed:
-        return Robots(rules.closed, closed=True)
+        return Robots(rules.closed, closed=True, unreadable=True)
     if not rules.allows(site.home):
         return Robots("it closes the home page to us", closed=True)
     if answer is None or answer.status != 200:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, ClassVar
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from crawler.items import Item
 from crawler.probe.findings import Findings
-from crawler.probe.ledger import Ledger
+from crawler.probe.ledger import LIMIT, Ledger
 from crawler.probe.measure import measure
 from crawler.spiders.portal import Portal
 from crawler.spiders.site import Site
@@ -26,6 +26,8 @@ class Probe(Site):
 
     name = "probe"
     writes = False
+    thorough: ClassVar[bool] = True
+    """Whether nothing is left unasked because something cheaper is open."""
     findings: Findings | None = None
     """What was found; None until the probe has ended."""
 
@@ -39,7 +41,7 @@ class Probe(Site):
     @override
     async def start(self) -> AsyncIterator[Request | Item]:
         """Ask, in the order of `crawler.probe.measure`; nothing is yielded."""
-        self.findings = await measure(self.harvest.site, self.ledger)
+        self.findings = await measure(self.harvest.site, self.ledger, thorough=self.thorough)
         nothing: tuple[Request, ...] = ()
         for request in nothing:
             yield request
@@ -49,16 +51,19 @@ class Probe(Site):
         self.session.end(well=False)
 
 
-def probe_class(home: str, network: type[Portal] | None) -> type[Probe]:
+def probe_class(home: str, network: type[Portal] | None, probe: type[Probe] = Probe) -> type[Probe]:
     """The spider class for a home page: one that knows what its network declares, where it belongs to one."""
     if network is None:
-        return Probe
+        return probe
     made: dict[str, Any] = {"name": "probe", "home": home, "__module__": __name__}
-    return type("NetworkProbe", (Probe, network), made)
+    return type("NetworkProbe", (probe, network), made)
 
 
-def isolate(settings: BaseSettings, folder: str) -> None:
-    """Set a probe's settings: state and output in a temporary folder, no pipelines, no reports, no feeds."""
+def isolate(settings: BaseSettings, folder: str, limit: int = LIMIT) -> None:
+    """Set a probe's settings: state and output in a temporary folder, no pipelines, no reports, no feeds.
+
+    `limit`: requests that it may cost the portal.
+    """
     off: dict[str, Any] = {
         "OUTPUT_DIR": folder,
         "STATE_DB": f"{folder}/state.sqlite",
@@ -70,6 +75,7 @@ def isolate(settings: BaseSettings, folder: str) -> None:
         "START_OFFSET": 0.0,
         "TIME_LIMIT": 0,
         "RETRY_GIVE_UP_LOG_LEVEL": "INFO",  # the report says it
+        "PROBE_REQUESTS": limit,
         "RETRY_TIMES": 1,  # a retry is a request of the budget
     }
     for name, value in off.items():
