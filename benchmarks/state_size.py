@@ -24,7 +24,8 @@ from zlib import crc32
 from benchmarks.pages_server import article
 from benchmarks.speed import per_article, run_row, server, shown, spread
 from crawler.fetch.recheck import LOOKS_BY_REST
-from crawler.state.known import COLUMNS, UPSERT, Known
+from crawler.state.known import COLUMNS, Known
+from crawler.state.sqlite.file import UPSERT
 from crawler.state.state import State
 from crawler.urls.canonical import article_id
 from pipelines.identity import text_hash

@@ -17,6 +17,7 @@ TEMPLATES_DIR = str(Path(__file__).parent / "templates")
 # -- What lands, and what is remembered -------------------------------------------------------------------------------
 PROJECT_DIR = Path(closest_scrapy_cfg() or "scrapy.cfg").resolve().parent
 OUTPUT_DIR = str(PROJECT_DIR / "output")
+STORES = ""  # empty: state, stories and records in SQLite and files; else the class of another backend
 STATE_DB = ""  # empty: OUTPUT_DIR/state.sqlite
 STORIES_DB = ""  # empty: stories.sqlite beside the state; the near-duplicate index, shared by all portals
 SEGMENT_RECORDS = 500  # a segment is complete after so many records …

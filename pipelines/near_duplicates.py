@@ -19,11 +19,10 @@ from crawler.crawl.session import Session, session_of
 from crawler.errors import ArgumentError, StoriesError
 from crawler.items import Item
 from crawler.state.known import seconds
-from crawler.state.paths import stories_path
 from pipelines.corrections import take
+from pipelines.stores import stores_of
 from pipelines.stories.credits import origin_of
 from pipelines.stories.entries import Entry, alone
-from pipelines.stories.shared import OPEN
 from pipelines.stories.text import Text
 
 logger = logging.getLogger(__name__)
@@ -45,7 +44,8 @@ class NearDuplicates:
         if mode == "off":
             raise NotConfigured
         self.crawler = crawler
-        self.stories = OPEN.take(stories_path(crawler.settings), days=days)
+        self._stores = stores_of(crawler.settings)
+        self.stories = self._stores.take_stories(days)
         # Not close_spider: the window releases its last articles while the stages close.
         crawler.signals.connect(self.spider_closed, signals.spider_closed)
         crawler.signals.connect(self.item_dropped, signals.item_dropped)
@@ -106,7 +106,7 @@ class NearDuplicates:
         except StoriesError as fault:
             logger.warning("The index of stories was not trimmed: %s", fault)
         finally:
-            OPEN.give_back(self.stories)
+            self._stores.give_back(self.stories)
 
     @property
     def _session(self) -> Session:

@@ -11,9 +11,8 @@ from typing import Any
 from crawler.fetch.recheck import next_look
 from crawler.items import Crawled
 from crawler.state.known import WRITTEN, Known, seconds
-from crawler.state.state import State
-from crawler.urls.canonical import url_key
-from pipelines.corrections import first_key
+from crawler.state.store import StateStore
+from crawler.urls.canonical import id_of, url_key
 from pipelines.identity import text_hash
 from pipelines.writing.segments import read
 
@@ -23,7 +22,15 @@ FOLDERS = {"article": "articles", "duplicate": "duplicates", "rejected": "reject
 """Where a record with this outcome lands, below OUTPUT_DIR."""
 
 
-def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None) -> None:
+def first_key(line: dict[str, Any]) -> str:
+    """The key under which an article is known: that of its first address, which its id is made of."""
+    keys = [url_key(url) for url in (line["url"], *(line.get("aliases") or ()))]
+    return next((key for key in keys if id_of(key) == line["id"]), keys[0])
+
+
+def remember(
+    state: StateStore, portal: str, line: dict[str, Any], outcome: str, *, seen: Crawled | None = None
+) -> None:
     """Mark a record's URL in the state, unless a later revision of it is known. `seen`: how it was fetched, where known."""
     if line.get("event") == "gone":
         outcome = "gone"
@@ -59,7 +66,7 @@ def remember(state: State, portal: str, line: dict[str, Any], outcome: str, *, s
     )
 
 
-def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:
+def take_up(state: StateStore, portal: str, line: Any, outcome: str) -> bool:
     """The same for a line of a file, which others may have written to: one that is no record is let be. Whether it is."""
     try:
         remember(state, portal, line, outcome)
@@ -69,7 +76,7 @@ def take_up(state: State, portal: str, line: Any, outcome: str) -> bool:
     return True
 
 
-def rebuild(state: State, output: Path, portal: str) -> int:
+def rebuild(state: StateStore, output: Path, portal: str) -> int:
     """Fill a new state from what the portal has in output/; the number of records read."""
     count = 0
     for outcome, folder in FOLDERS.items():

@@ -22,17 +22,13 @@ from crawler.fetch import all_taken
 from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
+from crawler.state.store import StateStore
 from crawler.urls.canonical import url_key
 from pipelines.repetition.memory import Memory
-from pipelines.repetition.of_crawl import memory_of, store_of
-from pipelines.repetition.store import Store
+from pipelines.repetition.of_crawl import memory_of
 
 logger = logging.getLogger(__name__)
 
-TABLE = """
-CREATE TABLE IF NOT EXISTS spool (
-    portal TEXT NOT NULL, url TEXT NOT NULL, article BLOB NOT NULL, PRIMARY KEY (portal, url)) WITHOUT ROWID;
-"""
 DOUBTFUL = 6
 """So many further pages an article with a bare, new name waits for."""
 
@@ -67,9 +63,9 @@ class Window:
         return memory_of(self.crawler)
 
     @property
-    def store(self) -> Store:
+    def store(self) -> StateStore:
         """The state."""
-        return store_of(self.crawler)
+        return session_of(self.crawler).state
 
     @property
     def waiting(self) -> int:
@@ -78,9 +74,7 @@ class Window:
 
     def open_spider(self) -> None:
         """Take up what a killed run left waiting; it is judged once the window is full, or when the spider rests."""
-        self.store.db.executescript(TABLE)
-        rows = self.store.db.execute("SELECT url FROM spool WHERE portal = ?", (session_of(self.crawler).portal,))
-        self._waiting = {url: self.size for (url,) in rows}
+        self._waiting = dict.fromkeys(self.store.spool.urls(session_of(self.crawler).portal), self.size)
         for url in self._waiting:
             session_of(self.crawler).run.resume(url_key(url))
 
@@ -95,7 +89,7 @@ class Window:
         if until:
             again = article.url in self._waiting
             self._waiting[article.url] = until
-            self.store.write("INSERT OR REPLACE INTO spool VALUES (?, ?, ?)", (memory.portal, article.url, dump(item)))
+            self.store.spool.put(memory.portal, article.url, dump(item))
             if again:
                 run = session_of(self.crawler).run
                 run.count("unchanged")
@@ -135,7 +129,7 @@ class Window:
 
     def _drop(self, url: str) -> None:
         self._released.discard(url)
-        self.store.write("DELETE FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url))
+        self.store.spool.drop(self.memory.portal, url)
 
     def _release_due(self, pages: int | None) -> None:
         """Send on, in order, what waits for no more pages than are known; with None, all."""
@@ -163,11 +157,8 @@ class Window:
 
     def _take(self, url: str) -> Item | None:
         """An article of the spool; one that cannot be read is dropped with a word, and fetched anew by the next run."""
-        data = self.store.db.execute(
-            "SELECT article FROM spool WHERE portal = ? AND url = ?", (self.memory.portal, url)
-        ).fetchone()
         try:
-            item = load_item(data[0] if data else b"")
+            item = load_item(self.store.spool.get(self.memory.portal, url) or b"")
         except ValueError as fault:
             logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
             self._drop(url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from pathlib import Path
+from functools import cached_property
 from typing import Any, Self
 
 from scrapy import signals
@@ -17,14 +17,12 @@ from crawler.errors import StateError, StoriesError, WriteError
 from crawler.fetch import retries
 from crawler.items import Article, Item, Outcome
 from crawler.state.known import WRITTEN, seconds
-from crawler.state.paths import stories_path
 from crawler.urls.canonical import article_id, url_key
 from pipelines.corrections import settle
-from pipelines.remembered import FOLDERS, rebuild, remember, take_up
-from pipelines.stories.shared import OPEN
-from pipelines.writing import presence
+from pipelines.remembered import FOLDERS, remember
+from pipelines.stores import stores_of
+from pipelines.writing.output import Output
 from pipelines.writing.record import record
-from pipelines.writing.segments import Segments, mend
 from pipelines.writing.topic_files import Topics
 
 logger = logging.getLogger(__name__)
@@ -43,12 +41,7 @@ class Write:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        settings = crawler.settings
-        self.output = Path(settings["OUTPUT_DIR"])
-        self.hold = settings["NEAR_DUPLICATES"] == "hold"
-        self.records = settings.getint("SEGMENT_RECORDS")
-        self.seconds = settings.getfloat("SEGMENT_MINUTES") * 60
-        self._segments: dict[str, Segments] = {}
+        self.hold = crawler.settings["NEAR_DUPLICATES"] == "hold"
         self._topics: Topics | None = None
         self._broken: str | None = None
         # Not close_spider: the window releases its last articles while the stages close.
@@ -65,27 +58,15 @@ class Write:
         """The run."""
         return session_of(self.crawler)
 
+    @cached_property
+    def _output(self) -> Output:
+        session = self.session
+        return stores_of(self.crawler.settings).output(session.portal, session.state, session.run.id)
+
     def open_spider(self) -> None:
         """Mend what a killed run left, and rebuild a state that was damaged."""
-        portal, state = self.session.portal, self.session.state
-        # Whoever of many portals came first has set a damaged state aside: the others find one without their rows.
-        if not state.knows(portal) and (count := rebuild(state, self.output, portal)):
-            aside = f" The damaged one was set aside as {state.set_aside.name}." if state.set_aside else ""
-            self.session.run.note(f"The state knew nothing of {portal}; it was rebuilt from {count} records.{aside}")
-            logger.warning("The state knew nothing of %s; it was rebuilt from %d records", portal, count)
-        for folder in sorted(set(FOLDERS.values())):
-            outcome = folder.removesuffix("s") if folder != "rejected" else folder
-            found = mend(self.output / folder / portal, lambda line, o=outcome: take_up(state, portal, line, o))  # type: ignore[misc]
-            if found:
-                self.session.run.note(f"{found} records of a run that was cut short were found in {folder} and kept.")
-        state.flush()
-        if gone := presence.missing(state, portal, self.output / "articles" / portal):
-            text = (
-                f"{len(gone)} files of earlier runs are missing in {self.output / 'articles' / portal} (the first: "
-                f"{gone[0]}). The state knows their articles and takes them again with -a again=1 only."
-            )
-            self.session.run.note(text)
-            logger.warning("%s: %s", portal, text)
+        for said in self._output.begin():
+            self.session.run.note(said)
         self._topics = Topics.of(self.crawler)
         if self._topics:
             self._topics.take_stored()
@@ -101,14 +82,13 @@ class Write:
                 "No record was made: pipelines.validate.Validate must come before pipelines.write.Write."
             )
         try:
-            self._into(FOLDERS[outcome]).append(line)
+            self._output.append(FOLDERS[outcome], line)
             if self._topics and item.outcome.topic and outcome in ("article", "duplicate"):
                 self._topics.write(line)
                 run.count("on_topic")
             remember(self.session.state, self.session.portal, line, outcome, seen=item.crawled)
             self.session.state.flush_if_due()
-            for segments in self._segments.values():
-                segments.rotate_if_due()
+            self._output.rotate_if_due()
         except (WriteError, StateError) as fault:
             self._stop(str(fault))
             raise NotWritten(str(fault)) from fault
@@ -145,7 +125,7 @@ class Write:
             province=session.declaration.province,
             run_id=session.run.id,
         )
-        self._into(FOLDERS["rejected"]).append(line)
+        self._output.append(FOLDERS["rejected"], line)
         row = session.state.get(session.portal, url_key(article.url))
         if row is None or row.outcome not in WRITTEN:
             remember(session.state, session.portal, line, "rejected", seen=item.crawled)
@@ -171,19 +151,6 @@ class Write:
         if item.reason:
             return "rejected"
         return "duplicate" if item.duplicate_of and (self.hold or item.same_text) else "article"
-
-    def _into(self, folder: str) -> Segments:
-        segments = self._segments.get(folder)
-        if segments is None:
-            rotates = folder == "articles"
-            segments = self._segments[folder] = Segments(
-                self.output / folder / self.session.portal,
-                self.session.run.id,
-                records=self.records if rotates else None,
-                seconds=self.seconds if rotates else None,
-                before_complete=self.session.state.flush,
-            )
-        return segments
 
     def _count(self, item: Item, line: dict[str, Any], outcome: str) -> None:
         run, article, decided = self.session.run, item.article, item.outcome
@@ -217,14 +184,13 @@ class Write:
         settings, run = self.crawler.settings, self.session.run
         if settings["NEAR_DUPLICATES"] == "off" or self._broken:
             return
+        stores = stores_of(settings)
         try:
-            stories = OPEN.take(stories_path(settings), days=settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0))
+            stories = stores.take_stories(settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0))
             try:
-                written, unsent = settle(
-                    stories, self.output, self.session.portal, self.session.state, run.id, self._into
-                )
+                written, unsent = settle(stories, self._output, self.session.portal, self.session.state, run.id)
             finally:
-                OPEN.give_back(stories)
+                stores.give_back(stories)
         except (StoriesError, OSError) as fault:
             run.note(f"Correcting records were not written: {fault}")
             logger.warning("Correcting records were not written: %s", fault)
@@ -238,15 +204,10 @@ class Write:
     def spider_closed(self) -> None:
         """Write what corrects earlier records and make the last segments visible."""
         self._settle()
-        ends: list[Segments | Topics] = [*self._segments.values(), *([self._topics] if self._topics else [])]
+        ends: list[Output | Topics] = [self._output, *([self._topics] if self._topics else [])]
         for files in ends:
             try:
                 files.complete()
             except (WriteError, StateError) as fault:
                 logger.error("%s", fault)
                 self.session.run.failure = self.session.run.failure or str(fault)
-        if written := self._segments.get("articles"):
-            try:
-                presence.remember(self.session.state, self.session.portal, written.completed)
-            except StateError as fault:
-                logger.error("%s", fault)

@@ -13,11 +13,11 @@ import pytest
 from crawler.crawl.lock import lock
 from crawler.demo import DemoPortal, changes
 from crawler.errors import AlreadyRunning, StateError
-from crawler.state.clock import EARLIEST, set_right
-from crawler.state.damage import check
+from crawler.state.buffer import FLUSH_WRITES
+from crawler.state.clock import EARLIEST
 from crawler.state.known import Known
-from crawler.state.run_reports import add_run
-from crawler.state.state import FLUSH_WRITES, State
+from crawler.state.sqlite.damage import check
+from crawler.state.state import State
 from tests.conftest import Crawl
 
 
@@ -191,13 +191,13 @@ def test_times_of_a_wrong_clock_are_set_right(tmp_path: Path, wrong: int) -> Non
     state = State(tmp_path / "state.sqlite")
     state.mark(known("example.id/good", first_seen=now - 7200, checked=now - 60, next_look=now + 3600))
     state.flush()
-    assert not set_right(state, "demo", now)
+    assert not state.set_clock_right("demo", now)
     state.mark(known("example.id/bad", first_seen=wrong, checked=wrong, next_look=wrong + 3600))
-    add_run(state, "demo", "run", wrong, 0, {"counts": {}, "exit_code": 0})
+    state.runs.add("demo", "run", wrong, 0, {"counts": {}, "exit_code": 0})
     state.set_source("demo", "survey", "{}")
     state.flush()
     state.db.execute("UPDATE sources SET checked = ?", (wrong,))
-    assert set_right(state, "demo", now)
+    assert state.set_clock_right("demo", now)
     bad, good = state.get("demo", "example.id/bad"), state.get("demo", "example.id/good")
     assert bad is not None
     assert good is not None
@@ -207,7 +207,7 @@ def test_times_of_a_wrong_clock_are_set_right(tmp_path: Path, wrong: int) -> Non
     assert (good.first_seen, good.checked, good.next_look) == (now - 7200, now - 60, now + 3600)
     assert state.source("demo", "survey")[3] == EARLIEST, "the portal is surveyed anew"
     assert state.last_sight("demo") == now
-    assert not set_right(state, "demo", now + 60)
+    assert not state.set_clock_right("demo", now + 60)
     state.close()
 
 

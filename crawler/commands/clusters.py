@@ -18,11 +18,11 @@ from typing_extensions import override
 from crawler.crawl.arguments import read_bound
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.provinces import WIB
-from crawler.state.paths import stories_path
 
 if TYPE_CHECKING:
+    from pipelines.stores import Stores
     from pipelines.stories.entries import Member
-    from pipelines.stories.index import Stories
+    from pipelines.stories.index import StoryIndex
 
 MOST_NAMED = 4
 """Portals named in a row of the table; JSON names them all."""
@@ -111,18 +111,18 @@ class Command(ScrapyCommand):
         except ArgumentError as fault:
             raise UsageError(f"--since: {fault}", print_help=False) from fault
         assert self.settings is not None
-        path = stories_path(self.settings)
-        if not path.exists():
-            if not opts.json:
-                print(f"Nothing has been compared yet: there is no index of stories at {path}.")
-            return
-        from pipelines.stories import index as stories_index
+        from pipelines.stores import stores_of
 
         try:
-            index = stories_index.Stories(path)
+            stores = stores_of(self.settings)
+            index = stores.look_at_stories()
+            if index is None:
+                if not opts.json:
+                    print(f"Nothing has been compared yet: {stores.no_stories}")
+                return
             try:
                 if opts.settle:
-                    self._settle(index)
+                    self._settle(index, stores)
                     return
                 found = sorted(
                     told(index.members(None if since is None else int(since.timestamp()))),
@@ -149,16 +149,14 @@ class Command(ScrapyCommand):
                 "corrects its own; scrapy clusters --settle corrects them now."
             )
 
-    def _settle(self, index: Stories) -> None:
+    def _settle(self, index: StoryIndex, stores: Stores) -> None:
         """Write the correcting records of every portal that is not being crawled."""
         from pipelines.corrections import settle_portal
 
-        settings = self.settings
-        assert settings is not None
         written: dict[str, int] = {}
         for portal in index.count_unsent():
             try:
-                written[portal] = settle_portal(index, settings, portal)
+                written[portal] = settle_portal(index, stores, portal)
             except AlreadyRunning as fault:
                 print(f"{portal}: not corrected. {fault}")
             except WriteError as fault:

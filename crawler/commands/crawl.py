@@ -177,7 +177,11 @@ class Command(BaseRunSpiderCommand):
 
         for portal in portals:
             assert isinstance(portal, Portal)
-            print(*topic_plan.dry(portal, portal.given, self.settings), sep="\n")  # type: ignore[arg-type]
+            try:
+                print(*topic_plan.dry(portal, portal.given, self.settings), sep="\n")  # type: ignore[arg-type]
+            except StateError as fault:
+                print(fault, file=sys.stderr)
+                self.exitcode = health.FAILED
         return None
 
     def _results(self, topic_run: str) -> bool:

@@ -12,10 +12,9 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
-from crawler.state.paths import state_path
-from crawler.state.run_reports import last_runs
-from crawler.state.state import State
+from crawler.state.store import StateStore
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
 LAST = 10
@@ -48,18 +47,18 @@ class Command(ScrapyCommand):
         if len(args) > 1:
             raise UsageError("One portal at most: scrapy status peluangnews", print_help=False)
         assert self.settings is not None
-        path = state_path(self.settings)
-        if not path.exists():
-            print(f"Nothing has been crawled yet: there is no state at {path}.", file=sys.stderr)
-            return
         try:
-            state = State(path, begin_anew=False)
+            stores = run_stores(self.settings)
+            state = stores.look()
         except StateError as fault:
             print(fault, file=sys.stderr)
             self.exitcode = 1
             return
+        if state is None:
+            print(f"Nothing has been crawled yet: {stores.missing}", file=sys.stderr)
+            return
         found = rows(state, args[0] if args else None)
-        runs = last_runs(state, args[0], LAST) if args else []
+        runs = state.runs.last(args[0], LAST) if args else []
         state.close()
         if args and not found:
             raise UsageError(f'"{args[0]}" has not been crawled here yet.', print_help=False)
@@ -73,15 +72,14 @@ class Command(ScrapyCommand):
             print(aligned([[run["started"], verdict(run), run["why"]] for run in runs]))
 
 
-def rows(state: State, portal: str | None) -> list[dict[str, Any]]:
+def rows(state: StateStore, portal: str | None) -> list[dict[str, Any]]:
     """One dict a portal that was crawled, by name: what its newest run said."""
-    counted = dict(state.db.execute("SELECT portal, count(*) FROM urls WHERE outcome = 'article' GROUP BY portal"))
-    names = [name for (name,) in state.db.execute("SELECT DISTINCT portal FROM runs ORDER BY portal")]
+    counted = {counts.portal: counts.articles for counts in state.counts()}
     found = []
-    for name in names:
+    for name in state.runs.portals():
         if portal is not None and name != portal:
             continue
-        last = next(iter(last_runs(state, name, 1)), None)
+        last = next(iter(state.runs.last(name, 1)), None)
         if last is None:  # its report is damaged
             continue
         found.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -39,3 +40,20 @@ def lock(path: Path, portal: str) -> IO[str]:
 def _open_private(path: Path) -> IO[str]:
     flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
     return os.fdopen(os.open(path, flags, 0o600), "a+", encoding="ascii")
+
+
+class FileClaim:
+    """A held lock as the right to run: it lasts as long as the process. See `crawler.crawl.stores.Claim`."""
+
+    over = False
+
+    def __init__(self, path: Path, portal: str) -> None:
+        """Take the portal's lock beside the state. Raises as `lock` does."""
+        self._handle = lock(path, portal)
+
+    def keep(self, lost: Callable[[], object]) -> None:
+        """There is nothing to renew: the kernel keeps the lock."""
+
+    def close(self) -> None:
+        """Free the lock."""
+        self._handle.close()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import IO, cast
+from typing import cast
 
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
@@ -17,16 +17,12 @@ from scrapy.settings import BaseSettings
 from crawler import local_rules
 from crawler.crawl.arguments import Given, in_zone
 from crawler.crawl.counts import Run
-from crawler.crawl.lock import lock
 from crawler.crawl.stopping import Stop
+from crawler.crawl.stores import run_stores
 from crawler.declaration import Declaration
 from crawler.discover import Survey, dump_survey, load_survey
 from crawler.provinces import WIB, ZONES
 from crawler.robots_rules import Rules
-from crawler.state import clock
-from crawler.state.paths import state_path
-from crawler.state.retry_list import listed
-from crawler.state.state import State
 from crawler.urls.canonical import url_key
 
 SURVEY_DAYS = 7
@@ -38,10 +34,10 @@ SIGHTINGS = 2
 
 
 class Session:
-    """One run of one portal, from the lock that it takes to the state that it closes."""
+    """One run of one portal, from the claim that it takes to the state that it closes."""
 
     def __init__(self, declaration: Declaration, given: Given, settings: BaseSettings) -> None:
-        """Take the portal's lock and open its state.
+        """Claim the portal and open its state.
 
         Raises AlreadyRunning, StateError, or ArgumentError for rules that cannot be used (crawler.errors).
         """
@@ -54,12 +50,17 @@ class Session:
         """Whether it is to end before it is through."""
         self.local_rules = local_rules.load(settings["RULES_FILE"])
         """The rules of whoever runs the crawl."""
-        path = state_path(settings)
-        self._lock: IO[str] = lock(path, self.portal)
-        self.state = State(path)
-        if clock.set_right(self.state, self.portal, int(time.time())):
+        stores = run_stores(settings)
+        self.claim = stores.claim(self.portal)
+        """The right to run this portal, which no other run has."""
+        try:
+            self.state = stores.open_state(self.claim)
+        except BaseException:
+            self.claim.close()
+            raise
+        if self.state.set_clock_right(self.portal, int(time.time())):
             self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
-        self.listed: set[str] = {url_key(url) for url in listed(self.state, self.portal)}
+        self.listed: set[str] = {url_key(url) for url in self.state.retries.listed(self.portal)}
         """Keys of the articles on which a stage raised: kept for another try, so discovery need not show them."""
         self.fetched_at: datetime | None = None
         """When the page at hand was fetched, where it comes out of an archive; None in a crawl."""
@@ -189,7 +190,7 @@ class Session:
         self._kept[f"http:{key}"] = (None, etag, last_modified)
 
     def end(self, *, well: bool) -> None:
-        """Close the state and free the lock; what discovery noted is kept only where the run ended well.
+        """Close the state and give the claim back; what discovery noted is kept only where the run ended well.
 
         That all of the portal was seen is noted where the run was not bounded and had no limit. Raises StateError.
         """
@@ -204,7 +205,7 @@ class Session:
         try:
             self.state.close()
         finally:
-            self._lock.close()
+            self.claim.close()
 
 
 def session_of(crawler: Crawler) -> Session:

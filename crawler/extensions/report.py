@@ -21,7 +21,6 @@ from crawler.errors import StateError
 from crawler.extensions import topic_report
 from crawler.fetch import retries
 from crawler.items import Item
-from crawler.state.run_reports import add_run, last_runs
 from crawler.urls.canonical import url_key
 
 logger = logging.getLogger(__name__)
@@ -119,7 +118,7 @@ class Report:
             self.report |= {"exit_code": self.exit_code, "why": self.why}
             if not session.given.topics:  # which says nothing of the portal's rhythm and of how full its records are
                 started = int(run.started.timestamp())
-                add_run(session.state, run.portal, run.id, started, self.exit_code, _short(self.report))
+                session.state.runs.add(run.portal, run.id, started, self.exit_code, _short(self.report))
             session.end(well=self._reason == "finished" and run.failure is None)
         except StateError as fault:
             self.exit_code, self.why = health.FAILED, str(fault)
@@ -128,12 +127,12 @@ class Report:
 
     def _judge(self) -> tuple[int, str]:
         state, run = self.session.state, self.session.run
-        before = last_runs(state, run.portal, health.COMPARED)
+        before = state.runs.last(run.portal, health.COMPARED)
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
         self._before = before[0].get("run_id") if before else None
         state.flush()
         # Not of the runs compared with alone: the silence may last longer than they reach back.
-        first = state.db.execute("SELECT min(started) FROM runs WHERE portal = ?", (run.portal,)).fetchone()[0]
+        first = state.runs.first_started(run.portal)
         seen = state.first_sights(run.portal, (first or int(run.started.timestamp())) + 3600)
         last = state.last_sight(run.portal)
         self.report |= {"rhythm_seconds": health.rhythm(seen), "last_article": last}

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from crawler.crawl.session import Session
 from crawler.items import Item, Outcome
-from crawler.state import retry_list
 from crawler.state.article_json import dump, load_item
 from crawler.urls.canonical import url_key
 
@@ -23,7 +22,7 @@ def due(session: Session) -> Iterator[Item]:
     """The articles whose next try has come, each as it was when a stage raised on it; none in a bounded run."""
     if session.bounded:
         return
-    for url, data in retry_list.due(session.state, session.portal, int(time.time())):
+    for url, data in session.state.retries.due(session.portal, int(time.time())):
         try:
             item = load_item(data)
         except ValueError as fault:
@@ -38,7 +37,7 @@ def due(session: Session) -> Iterator[Item]:
 def keep(session: Session, item: Item, why: str) -> bool:
     """List an article to be tried again. False where it was tried as often as it may be, or cannot be kept."""
     url = item.article.url
-    tries = retry_list.tries(session.state, session.portal, url) + 1
+    tries = session.state.retries.tries(session.portal, url) + 1
     if tries >= TRIES:
         return False
     fresh = item.outcome if item.outcome.event == "gone" else Outcome()  # the stages decide anew
@@ -47,7 +46,7 @@ def keep(session: Session, item: Item, why: str) -> bool:
     except UnicodeEncodeError:
         return False  # a text that is none: another try would not mend it
     next_try = int(time.time()) + PAUSES[tries - 1]
-    retry_list.add(session.state, session.portal, url, tries=tries, next_try=next_try, reason=why, item=data)
+    session.state.retries.add(session.portal, url, tries=tries, next_try=next_try, reason=why, item=data)
     session.listed.add(url_key(url))
     return True
 
@@ -56,4 +55,4 @@ def forget(session: Session, url: str) -> None:
     """Take an article off the list: it is through, or given up."""
     if url_key(url) in session.listed:
         session.listed.discard(url_key(url))
-        retry_list.drop(session.state, session.portal, url)
+        session.state.retries.drop(session.portal, url)

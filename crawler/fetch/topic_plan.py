@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from scrapy.settings import BaseSettings
 
 from crawler.crawl.arguments import Given
+from crawler.crawl.stores import run_stores
 from crawler.declaration import Declaration
 from crawler.discover import Survey, load_survey, rest, search
-from crawler.state.paths import state_path
-from crawler.state.state import State
 from crawler.topics import search_terms
 from crawler.topics.query import Query
 
@@ -36,10 +35,9 @@ def dry(portal: Declaration, given: Given, settings: BaseSettings) -> Iterator[s
 
 def kept_survey(name: str, settings: BaseSettings) -> Survey | None:
     """What an earlier run found the portal to offer; None where there was none."""
-    path = state_path(settings)
-    if not path.exists():
+    state = run_stores(settings).look()
+    if state is None:
         return None
-    state = State(path)
     try:
         return load_survey(state.source(name, "survey")[0])
     finally:

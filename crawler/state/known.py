@@ -53,12 +53,6 @@ class Known:
 
 
 COLUMNS = tuple(f.name for f in fields(Known))
-UPSERT = (
-    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
-    f"ON CONFLICT (portal, key) DO UPDATE SET "
-    + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
-)
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
 
 
 def seconds(moment: datetime | None) -> int | None:

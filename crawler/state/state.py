@@ -9,24 +9,29 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+
+from typing_extensions import override
 
 from crawler.errors import StateError
-from crawler.state import damage
-from crawler.state.file import EXPECTED, MIGRATIONS, connect
-from crawler.state.known import COLUMNS, SELECT, UPSERT, WRITTEN, Known
-from crawler.state.migrations import LaterVersion, migrate
+from crawler.state.buffer import BufferedState, Statement
+from crawler.state.known import COLUMNS, Known
+from crawler.state.sqlite import clock, damage, upkeep
+from crawler.state.sqlite.file import EXPECTED, MIGRATIONS, SELECT, UPSERT, connect
+from crawler.state.sqlite.memory import SqliteMemory
+from crawler.state.sqlite.migrations import LaterVersion, migrate
+from crawler.state.sqlite.retry_list import SqliteRetryList
+from crawler.state.sqlite.run_history import SqliteRunHistory
+from crawler.state.sqlite.spool import SqliteSpool
+from crawler.state.store import PortalCounts
 
-FLUSH_WRITES = 2000
-FLUSH_SECONDS = 1.0
 
-
-class State:
-    """The memory of one or many portals, in one file."""
+class State(BufferedState):
+    """The memory of one or many portals, in one file. See `crawler.state.store.StateStore`."""
 
     def __init__(self, path: Path, *, begin_anew: bool = True) -> None:
         """Open or create the file. A damaged one is set aside (`set_aside` names it) and begun anew.
@@ -35,8 +40,8 @@ class State:
 
         Raises StateError where the file cannot be opened or stays locked, and for a damaged one that is to stay.
         """
+        super().__init__()
         self.path = path
-        self.set_aside: Path | None = None
         found = damage.inode(path)
         try:
             self.db = self._open()
@@ -51,15 +56,6 @@ class State:
                 self.db = self._open()
             except (sqlite3.Error, OSError) as second:
                 raise StateError(f"The damaged state file {path} cannot be set aside: {second}.") from second
-        self._queue: list[tuple[str, tuple[Any, ...]]] = []
-        self._rows: dict[tuple[str, str], Known] = {}
-        self._by_body: dict[tuple[str, str], str] = {}
-        self._absent: set[tuple[str, str]] = set()
-        """URLs that were looked up and not found: a new article is asked for four times on its way."""
-        self._flushed = time.monotonic()
-        self._preparing = False
-        self.before_flush: list[Callable[[], None]] = []
-        """Called before each flush: what keeps counts of its own (the repetition memory) queues them then."""
 
     def _open(self) -> sqlite3.Connection:
         db = connect(self.path)
@@ -78,85 +74,61 @@ class State:
             raise
         return db
 
-    # -- writing ------------------------------------------------------------------------------------------------------
-    def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
-        """Queue one statement; it is flushed together with the rest."""
-        self._queue.append((sql, values))
-        if len(self._queue) >= FLUSH_WRITES and not self._preparing:
-            self.flush()
+    @cached_property
+    def retries(self) -> SqliteRetryList:
+        """The articles to be tried again."""
+        return SqliteRetryList(self)
 
-    def flush(self) -> None:
-        """Write what is queued, in one transaction. Raises StateError where the file stays locked or cannot grow."""
-        self._preparing = True  # what is queued now, however much, is part of this flush and must not begin another
-        try:
-            for prepare in self.before_flush:
-                prepare()
-        finally:
-            self._preparing = False
-        self._flushed = time.monotonic()
-        if not self._queue and not self._rows:
-            return
+    @cached_property
+    def runs(self) -> SqliteRunHistory:
+        """The reports of earlier runs."""
+        return SqliteRunHistory(self)
+
+    @cached_property
+    def spool(self) -> SqliteSpool:
+        """The articles that wait in the window."""
+        return SqliteSpool(self)
+
+    @cached_property
+    def memory(self) -> SqliteMemory:
+        """The repetition memory."""
+        return SqliteMemory(self)
+
+    @override
+    def _commit(self, queue: list[Statement], rows: list[Known]) -> None:
         try:
             self.db.execute("BEGIN IMMEDIATE")
-            for sql, rows in groupby(self._queue, key=itemgetter(0)):  # most are rows of the repetition memory
-                self.db.executemany(sql, (values for _, values in rows))
-            self.db.executemany(UPSERT, [tuple(getattr(row, c) for c in COLUMNS) for row in self._rows.values()])
+            for sql, same in groupby(queue, key=itemgetter(0)):  # most are rows of the repetition memory
+                self.db.executemany(sql, (values for _, values in same))
+            self.db.executemany(UPSERT, [tuple(getattr(row, c) for c in COLUMNS) for row in rows])
             self.db.execute("COMMIT")
         except sqlite3.Error as fault:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
             raise StateError(f"The state file {self.path} cannot be written: {fault}.") from fault
-        self._queue.clear()
-        self._rows.clear()
-        self._by_body.clear()
-
-    def flush_if_due(self) -> None:
-        """Flush when the last flush is a second ago."""
-        if time.monotonic() - self._flushed >= FLUSH_SECONDS:
-            self.flush()
-
-    def mark(self, row: Known) -> None:
-        """Remember this of a URL."""
-        if not row.first_seen:
-            row.first_seen = row.checked
-        self._rows[row.portal, row.key] = row
-        self._absent.discard((row.portal, row.key))
-        if row.body_hash and row.outcome in WRITTEN:
-            self._by_body[row.portal, row.body_hash] = row.key
-        if len(self._rows) >= FLUSH_WRITES:
-            self.flush()
 
     # -- reading ------------------------------------------------------------------------------------------------------
-    def get(self, portal: str, key: str) -> Known | None:
-        """What is known of a URL, by its key; None where nothing is."""
-        row = self._rows.get((portal, key))
-        if row is not None or (portal, key) in self._absent:
-            return row
+    @override
+    def _find(self, portal: str, key: str) -> Known | None:
         found = self.db.execute(SELECT + "WHERE portal = ? AND key = ?", (portal, key)).fetchone()
-        if found:
-            return Known(*found)
-        if len(self._absent) >= FLUSH_WRITES:
-            self._absent.clear()
-        self._absent.add((portal, key))
-        return None
+        return Known(*found) if found else None
 
-    def resolve(self, portal: str, key: str) -> Known | None:
-        """The same, but of the canonical URL where this one is known to lead to another."""
-        row = self.get(portal, key)
-        if row is not None and row.outcome == "alias" and row.alias_of and row.alias_of != key:
-            return self.get(portal, row.alias_of)
-        return row
-
-    def with_body(self, portal: str, body_hash: str, *, besides: str) -> Known | None:
-        """An article of the portal with the same text under another key than `besides`; the first seen of them."""
-        key = self._by_body.get((portal, body_hash))
-        if key is not None and key != besides:
-            return self.get(portal, key)
+    @override
+    def _find_body(self, portal: str, body_hash: str, besides: str) -> Known | None:
         found = self.db.execute(
             # Named: without statistics SQLite reads all of the portal's rows instead, 0.3 s with a million of them.
             SELECT + "INDEXED BY urls_by_body WHERE portal = ? AND body_hash = ? AND key != ? AND outcome = 'article' "
             "ORDER BY first_seen, key LIMIT 1",
             (portal, body_hash, besides),
+        ).fetchone()
+        return Known(*found) if found else None
+
+    @override
+    def _find_post(self, portal: str, post: int) -> Known | None:
+        found = self.db.execute(
+            SELECT + "INDEXED BY urls_by_post WHERE portal = ? AND post = ? "
+            "AND outcome IN ('article', 'duplicate', 'rejected', 'gone') ORDER BY first_seen LIMIT 1",
+            (portal, post),
         ).fetchone()
         return Known(*found) if found else None
 
@@ -173,18 +145,6 @@ class State:
             (portal, now, limit),
         )
         return [Known(*row) for row in found]
-
-    def by_post(self, portal: str, post: int) -> Known | None:
-        """The article that a portal's WordPress knows by this number; None where none was written."""
-        for row in self._rows.values():
-            if row.portal == portal and row.post == post and row.outcome in WRITTEN:
-                return row
-        found = self.db.execute(
-            SELECT + "INDEXED BY urls_by_post WHERE portal = ? AND post = ? "
-            "AND outcome IN ('article', 'duplicate', 'rejected', 'gone') ORDER BY first_seen LIMIT 1",
-            (portal, post),
-        ).fetchone()
-        return Known(*found) if found else None
 
     def aliases(self, portal: str, key: str) -> list[str]:
         """The other addresses that are known to lead to this one, in the order of the alphabet."""
@@ -265,6 +225,10 @@ class State:
         """Each portal with how many URLs are known of it and when the last of them was first seen."""
         return iter(self.db.execute("SELECT portal, count(*), max(first_seen) FROM urls GROUP BY portal"))
 
+    def set_clock_right(self, portal: str, now: int) -> bool:
+        """Put times that no right clock can have written at `now`; whether there were some."""
+        return clock.set_right(self, portal, now)
+
     # -- sources: feeds, sitemaps, robots.txt, and what the ways of discovery keep -------------------------------------
     def source(self, portal: str, name: str) -> tuple[str | None, str | None, str | None, int | None]:
         """(value, ETag, Last-Modified, when) kept under this name; all None where nothing is."""
@@ -290,6 +254,24 @@ class State:
             (portal, prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1), value, besides),
         ).fetchone()
         return found is not None
+
+    # -- upkeep -------------------------------------------------------------------------------------------------------
+    def counts(self) -> list[PortalCounts]:
+        """How many URLs are known of each portal, in the order of the alphabet."""
+        return upkeep.counts(self.db)
+
+    def trim(self, days: int) -> dict[str, int]:
+        """Drop what is old and not needed, and give the space back to the disk. Raises StateError."""
+        try:
+            return upkeep.trim(self.db, int(time.time()) - days * 86400)
+        except sqlite3.OperationalError as fault:
+            raise StateError(
+                f"The state file {self.path} cannot be trimmed now: {fault}. Is a crawl under way?"
+            ) from fault
+
+    def size(self) -> str:
+        """The file and its size."""
+        return f"{self.path}: {upkeep.bytes_of(self.db) / 1e6:.1f} MB"
 
     def close(self) -> None:
         """Flush and close."""

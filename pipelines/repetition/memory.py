@@ -27,6 +27,7 @@ import orjson
 
 from crawler.blocks import Block
 from crawler.items import Article
+from crawler.state.store import ONE_PAGE, BlockRow, PageRow
 from pipelines.boilerplate.block_text import (
     LONGEST,
     PROSE,
@@ -40,7 +41,7 @@ from pipelines.boilerplate.folding import core, counted, folded_title, plain
 from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.words import WORD
 from pipelines.repetition.related_pages import Sketch, are_related
-from pipelines.repetition.store import FORGET_BLOCKS, ONE_PAGE, SAVE_BLOCK, SAVE_PAGE, TABLES, Store
+from pipelines.repetition.store import Store
 from pipelines.repetition.thresholds import THRESHOLDS, Finding, Seen, threshold_of
 
 HALF_LIFE = 1500
@@ -72,26 +73,17 @@ class Memory:
 
     def __init__(self, store: Store, portal: str) -> None:
         """Open the memory of a portal; what has long not been seen is dropped."""
-        self._store, self.portal = store, portal
-        store.db.executescript(TABLES)
+        self._rows, self.portal = store.memory, portal
         self._blocks: dict[int, Seen] = {}
-        for row in store.db.execute(
-            "SELECT block, pages, span, last, echoed, doubled, place, spread, samples FROM memory_blocks "
-            "WHERE portal = ?",
-            (portal,),
-        ):
-            block, pages, span, last, echoed, doubled, place, spread, samples = row
+        for block, pages, span, last, echoed, doubled, place, spread, samples in self._rows.blocks(portal):
             if (read := _list(samples)) is not None:  # else its bytes are damaged: it is learned anew
                 self._blocks[block] = Seen(pages, span, last, echoed, doubled, place, spread, tuple(read))
         self._pages: dict[int, int] = {}
         self._titles: dict[int, int] = {}
-        for page, title in store.db.execute(
-            "SELECT page, title FROM memory_pages WHERE portal = ? ORDER BY number", (portal,)
-        ):
+        for page, title in self._rows.pages(portal):
             self._pages[page] = title
             self._titles.setdefault(title, page)
-        newest = store.db.execute("SELECT max(number) FROM memory_pages WHERE portal = ?", (portal,)).fetchone()[0]
-        self._number: int = newest or 0
+        self._number: int = self._rows.newest(portal)
         self._sketches: dict[int, Sketch] = {}
         self._dirty: set[int] = set()
         self._recent: deque[str] = deque(maxlen=RECENT)
@@ -134,9 +126,8 @@ class Memory:
         key = number(title) if title else 0
         self._pages[page] = key
         self._titles.setdefault(key, page)
-        self._store.write(
-            SAVE_PAGE, (self.portal, page, self._number, key, orjson.dumps([sorted(part) for part in sketch]))
-        )
+        row = PageRow(page, self._number, key, orjson.dumps([sorted(part) for part in sketch]))
+        self._rows.save_page(self.portal, row)
         if self._number % FORGET_ONCE == 0:
             self._forget()
 
@@ -169,7 +160,7 @@ class Memory:
         for block in self._dirty:
             s = self._blocks[block]
             counts = (s.pages, s.span, s.last, s.echoed, s.doubled, s.place, s.spread)
-            self._store.write(SAVE_BLOCK, (self.portal, block, *counts, orjson.dumps(s.samples)))
+            self._rows.save_block(self.portal, BlockRow(block, *counts, orjson.dumps(s.samples)))
         self._dirty.clear()
 
     def _forget(self) -> None:
@@ -182,14 +173,14 @@ class Memory:
             del self._blocks[block]
             self._dirty.discard(block)
         if old:  # what was seen again since it was saved is saved again, whole
-            self._store.write(FORGET_BLOCKS, (self.portal, all_, once))
+            self._rows.forget_blocks(self.portal, before=all_, once_before=once)
         if len(self._pages) > FORGET_ALL:
             self._pages = dict(list(self._pages.items())[-FORGET_ALL:])
             self._titles = {}
             for page, title in self._pages.items():
                 self._titles.setdefault(title, page)
         if all_ > 0:
-            self._store.write("DELETE FROM memory_pages WHERE portal = ? AND number < ?", (self.portal, all_))
+            self._rows.forget_pages(self.portal, all_)
 
     # -- judging ------------------------------------------------------------------------------------------------------
     def repeats(self, block: Block, *, lone: bool = False, alone: bool = False) -> Finding | None:
@@ -251,12 +242,10 @@ class Memory:
     def _sketch(self, page: int) -> Sketch | None:
         found = self._sketches.get(page)
         if found is None:
-            row = self._store.db.execute(
-                "SELECT sketch FROM memory_pages WHERE portal = ? AND page = ?", (self.portal, page)
-            ).fetchone()
-            if row is None:
+            data = self._rows.sketch(self.portal, page)
+            if data is None:
                 return None
-            parts = _list(row[0])
+            parts = _list(data)
             if parts is None or len(parts) != 2 or not all(isinstance(part, list) for part in parts):
                 return None
             found = self._sketches[page] = Sketch(frozenset(parts[0]), frozenset(parts[1]))

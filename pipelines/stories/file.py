@@ -14,10 +14,10 @@ from zlib import crc32
 import rensa
 
 from crawler.errors import StoriesError
-from crawler.state import damage
-from crawler.state.file import readable
-from crawler.state.migrations import LaterVersion, migrate
 from crawler.state.private import make_private
+from crawler.state.sqlite import damage
+from crawler.state.sqlite.file import readable
+from crawler.state.sqlite.migrations import LaterVersion, migrate
 from pipelines.stories import keys
 from pipelines.stories.codes import COMMON_WORDS
 from pipelines.stories.signature import BANDS_OF_MARKS, BANDS_OF_WORDS, RUN, SEED
@@ -165,11 +165,11 @@ class IndexFile:
         except (sqlite3.Error, OSError) as error:
             if db is not None:
                 db.close()
-            raise self._fault(error) from error
+            raise self.fault(error) from error
         self._found = damage.inode(self.path)
-        self._db = db
+        self.db = db
         try:
-            with self._transaction():
+            with self.transaction():
                 take_over(db)
         except StoriesError:
             db.close()
@@ -185,41 +185,41 @@ class IndexFile:
         self.set_aside = aside or self.set_aside
         logger.warning("%s A new one was begun: copies of earlier reports may land once more.", fault)
 
-    def _healed(self, work: Callable[[], Result]) -> Result:
+    def run(self, work: Callable[[], Result]) -> Result:
         """What `work` returns; where the file turns out to be damaged, what it returns on a new one."""
         try:
             return work()
         except Damaged as fault:
-            self._db.close()
+            self.db.close()
             self._begin_anew(fault)
             return work()
 
-    def _fault(self, error: BaseException) -> StoriesError:
+    def fault(self, error: BaseException) -> StoriesError:
         if damage.is_damage(error):
             return Damaged(f"The index of stories {self.path} is damaged ({error}).")
         return StoriesError(f"The index of stories {self.path} cannot be used: {error}.")
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """Take the write lock at once (a lock taken late, after a read, could not be waited for) and give it back.
 
         Raises StoriesError where the disk is full, the file damaged or another process does not give the lock back.
         """
         try:
-            self._db.execute("BEGIN IMMEDIATE")
+            self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._db.execute("COMMIT")
+                self.db.execute("COMMIT")
             except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
                 raise
         except sqlite3.Error as error:
-            raise self._fault(error) from error
+            raise self.fault(error) from error
 
     def close(self) -> None:
         """Give the file back."""
-        self._db.close()
+        self.db.close()
 
 
 @contextmanager

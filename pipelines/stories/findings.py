@@ -1,69 +1,35 @@
-"""What an article is to the others, by its cluster and its links; and the columns that keep it."""
+"""What an article is to the others, by its cluster and its links."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from typing import Any
-
 from pipelines.stories.entries import Finding
-from pipelines.stories.grouping import Grouping, Link
+from pipelines.stories.grouping import Grouping
 from pipelines.stories.likeness import Likeness, compare
+from pipelines.stories.table import Link, StoryTable
 from pipelines.stories.text import Text
-
-COLUMNS = "id, cluster, event, relation, related_to, duplicate_of, similarity, difference, fuller, mine, theirs, copied"
-"""What `read` reads."""
 
 IN_DIGEST = 0.75
 """Least share of a report's lead that a digest has."""
 
 
-def read(row: tuple[Any, ...]) -> Finding:
-    """A finding from its row of `COLUMNS`."""
-    article_id, cluster, event, relation, related_to, duplicate_of, similarity, difference, fuller, *shares = row
-    if related_to is not None and related_to.startswith("["):
-        related_to = json.loads(related_to)
-    cluster = cluster or article_id
-    return Finding(
-        cluster,
-        event or cluster,
-        relation,
-        related_to,
-        duplicate_of,
-        similarity,
-        difference,
-        None if fuller is None else bool(fuller),
-        *shares,
-    )
-
-
-def row_of(finding: Finding) -> tuple[Any, ...]:
-    """The columns of a finding behind id, cluster and event, in the order of `COLUMNS`."""
-    related_to = json.dumps(finding.related_to) if isinstance(finding.related_to, list) else finding.related_to
-    return (
-        *(finding.relation, related_to, finding.duplicate_of, finding.similarity, finding.difference, finding.fuller),
-        *(finding.mine, finding.theirs, finding.copied),
-    )
-
-
-def find(db: sqlite3.Connection, grouping: Grouping, n: int) -> Finding:
+def find(table: StoryTable, grouping: Grouping, n: int) -> Finding:
     """What an article is to the first of its cluster, or else to the earlier reports that it is linked to."""
-    so_far = read(db.execute(f"SELECT {COLUMNS} FROM articles WHERE n = ?", (n,)).fetchone())
+    so_far = table.finding(n)
     node = grouping.node(n)
     assert node is not None
     if node.first is not None:
         first = grouping.node(node.first)
-        text, other = _text(db, n), _text(db, node.first)
+        text, other = _text(table, n), _text(table, node.first)
         if first is None or text is None or other is None:
             return so_far  # its first is out of the window, or was filed by an older version
         likeness = compare(text, other)
         return _told(so_far, "copy", first.place.id, likeness, duplicate_of=first.place.id if likeness.sure else None)
-    return _of_event(db, grouping, n, so_far)
+    return _of_event(table, grouping, n, so_far)
 
 
-def _of_event(db: sqlite3.Connection, grouping: Grouping, n: int, so_far: Finding) -> Finding:
+def _of_event(table: StoryTable, grouping: Grouping, n: int, so_far: Finding) -> Finding:
     """What a first article is to the reports that were published before it: to the most alike, or to those it prints."""
-    node, text = grouping.node(n), _text(db, n)
+    node, text = grouping.node(n), _text(table, n)
     assert node is not None
     earlier = [
         (-link.score, there.place, link)
@@ -76,7 +42,7 @@ def _of_event(db: sqlite3.Connection, grouping: Grouping, n: int, so_far: Findin
     printed = _digested(grouping, [link for _, _, link in earlier])
     likeness = None
     for _, place, link in earlier[:1] if len(printed) < 2 else [one for one in earlier if one[2] in printed]:
-        other = _text(db, link.n)
+        other = _text(table, link.n)
         if other is not None:
             likeness = compare(text, other, copies=False)
             related_to = place.id
@@ -125,6 +91,5 @@ def _told(
     )
 
 
-def _text(db: sqlite3.Connection, n: int) -> Text | None:
-    row = db.execute("SELECT text FROM articles WHERE n = ?", (n,)).fetchone()
-    return Text.unpack(row[0]) if row else None
+def _text(table: StoryTable, n: int) -> Text | None:
+    return Text.unpack(table.text(n))

@@ -11,12 +11,10 @@ All functions are called inside the caller's transaction.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
-from typing import NamedTuple
 
-from pipelines.stories.entries import Origin
+from pipelines.stories.table import First, Link, Node, Place, StoryTable
 
 NEARLY, BEYOND_DOUBT = -1.0, 2.0
 """A text that is nearly a copy of the first article is taken for one where it is beyond doubt a copy of a copy of it: a
@@ -26,39 +24,11 @@ MOST_STEPS = 2000
 """So many articles are told anew for one, at most: a bound against what nobody has seen."""
 
 
-class Place(NamedTuple):
-    """Where an article comes in the order of publication."""
-
-    credited: bool
-    told: int
-    origin: int
-    id: str
-
-
-class Node(NamedTuple):
-    """An article, as grouping needs it."""
-
-    n: int
-    place: Place
-    first: int | None
-    event_first: int | None
-
-
-class Link(NamedTuple):
-    """Another article that one is linked to."""
-
-    n: int
-    copy: bool
-    score: float
-    lead: float
-    """Of the other's lead, the share that stands in this one."""
-
-
 class Grouping:
     """One change of the groups: `settle` tells anew what it touches, `touched` is what has to be looked at then."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
+    def __init__(self, table: StoryTable) -> None:
+        self._table = table
         self._nodes: dict[int, Node | None] = {}
         self._left: set[int] = set()  # first articles that one has left
         self.touched: set[int] = set()
@@ -98,7 +68,7 @@ class Grouping:
 
     def members(self, n: int) -> set[int]:
         """The articles of the cluster whose first this one is, itself among them where it is filed."""
-        found = {m for (m,) in self._db.execute("SELECT n FROM articles WHERE first = ?", (n,))}
+        found = self._table.whose("first", n)
         if self.node(n) is None:  # those that are left stand for it
             for m in list(found):
                 found |= self.members(m)
@@ -108,25 +78,19 @@ class Grouping:
     def event_members(self, n: int) -> set[int]:
         """The articles of the event whose first this one is."""
         found = self.members(n)
-        for (first,) in self._db.execute("SELECT n FROM articles WHERE event_first = ?", (n,)).fetchall():
+        for first in self._table.whose("event_first", n):
             found |= self.members(first)
         return found
 
     def node(self, n: int) -> Node | None:
         """The article with this number; None where it is not filed any more."""
         if n not in self._nodes:
-            row = self._db.execute(
-                "SELECT told, origin, id, first, event_first FROM articles WHERE n = ?", (n,)
-            ).fetchone()
-            self._nodes[n] = (
-                Node(n, Place(row[1] == Origin.CREDITED, row[0], row[1], row[2]), row[3], row[4]) if row else None
-            )
+            self._nodes[n] = self._table.node(n)
         return self._nodes[n]
 
     def linked(self, n: int) -> list[Link]:
         """The articles linked to one."""
-        rows = self._db.execute("SELECT b, copy, score, lead FROM links WHERE a = ?", (n,))
-        return [Link(b, bool(copy), score, lead) for b, copy, score, lead in rows]
+        return self._table.links(n)
 
     def later_than(self, numbers: Iterable[int]) -> set[int]:
         """The articles that are linked to one of these and come after it: to them it is an earlier report."""
@@ -139,7 +103,7 @@ class Grouping:
                     found.add(link.n)
         return found
 
-    def _run(self, numbers: Iterable[int], beside: Callable[[int], list[tuple[int, float]]], column: str) -> set[int]:
+    def _run(self, numbers: Iterable[int], beside: Callable[[int], list[tuple[int, float]]], column: First) -> set[int]:
         """Tell each one's first anew, in order, and go on where one became first or ceased to be; what changed."""
         waiting: list[tuple[Place, int]] = []
         begun = set(numbers)
@@ -194,12 +158,12 @@ class Grouping:
                 found.add(node.first)
         return found
 
-    def _is_first(self, node: Node, column: str) -> bool:
+    def _is_first(self, node: Node, column: First) -> bool:
         first = getattr(node, column)
         return first is None or self.node(first) is None
 
-    def _set(self, node: Node, column: str, value: int | None) -> None:
-        self._db.execute(f"UPDATE articles SET {column} = ? WHERE n = ?", (value, node.n))
+    def _set(self, node: Node, column: First, value: int | None) -> None:
+        self._table.set_first(column, node.n, value)
         self._nodes[node.n] = node._replace(first=value) if column == "first" else node._replace(event_first=value)
 
     def _copies(self, n: int) -> list[tuple[int, float]]:

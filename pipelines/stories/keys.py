@@ -1,4 +1,4 @@
-"""Which articles share a key of their signatures: the inverted index behind `pipelines.stories.index`.
+"""Which articles share a key of their signatures: the inverted index behind `pipelines.stories.sqlite_table`.
 
 A plain table: SQLite's B-tree of (key, number of the article). The keys of an article lie on as many pages; that costs
 some tenths of a millisecond, nothing beside reading a page. All functions are called inside the caller's transaction.
@@ -11,8 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 
-MOST_OF_A_KEY = 256
-"""Articles of one key that are looked at, the newest: a phrase that thousands share tells nothing."""
+from pipelines.stories.table import MOST_OF_A_KEY
 
 
 def find(db: sqlite3.Connection, keys: Iterable[int]) -> Counter[int]:

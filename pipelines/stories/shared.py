@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from pipelines.stories.index import Stories
+from pipelines.stories.index import Stories, StoryIndex
 
 
 class OpenStories:
@@ -17,7 +17,7 @@ class OpenStories:
 
     def __init__(self) -> None:
         self._open: dict[tuple[Path, float], Stories] = {}
-        self._users: Counter[Stories] = Counter()
+        self._users: Counter[StoryIndex] = Counter()
 
     def take(self, path: Path, *, days: float) -> Stories:
         """The index of this file and window, opened for the first who asks. Raises as `Stories` does."""
@@ -28,7 +28,7 @@ class OpenStories:
         self._users[stories] += 1
         return stories
 
-    def give_back(self, stories: Stories) -> None:
+    def give_back(self, stories: StoryIndex) -> None:
         """One user less; the last closes the file."""
         self._users[stories] -= 1
         if self._users[stories] <= 0:

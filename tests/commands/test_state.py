@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from crawler.commands.state import trim
+from crawler.errors import StateError
 from crawler.state.state import State
 from tests.conftest import Crawled
 from tests.schedules.desk import Desk, Project, check_sums
@@ -109,8 +108,8 @@ def test_a_state_that_a_crawl_is_writing_to_is_trimmed_whole_or_not_at_all(done:
     try:
         busy.db.execute("BEGIN IMMEDIATE")
         other.db.execute("PRAGMA busy_timeout = 50")
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            trim(other, 1)
+        with pytest.raises(StateError, match="locked"):
+            other.trim(1)
     finally:
         busy.db.execute("ROLLBACK")
         busy.close()

@@ -8,9 +8,11 @@ import sqlite3
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.state.migrations import migrate
+from crawler.state.sqlite.migrations import migrate
 from pipelines.stories.file import MIGRATIONS
-from pipelines.stories.grouping import BEYOND_DOUBT, NEARLY, Grouping, Place, label
+from pipelines.stories.grouping import BEYOND_DOUBT, NEARLY, Grouping, label
+from pipelines.stories.sqlite_table import SqliteTable
+from pipelines.stories.table import Place
 
 Links = dict[tuple[int, int], float]
 
@@ -19,6 +21,8 @@ def filed(links: Links, order: list[int]) -> tuple[list[int | None], list[int | 
     """`first` and `event_first` of articles filed in this order; they were published in that of their numbers."""
     db = sqlite3.connect(":memory:", isolation_level=None)
     migrate(db, MIGRATIONS)
+    table = SqliteTable.__new__(SqliteTable)  # on a database without a file
+    table.db = db
     present: set[int] = set()
     for n in order:
         db.execute(
@@ -30,7 +34,7 @@ def filed(links: Links, order: list[int]) -> tuple[list[int | None], list[int | 
             if n in (a, b) and {a, b} <= present:
                 rows = [(a, b, score >= 0, score), (b, a, score >= 0, score)]
                 db.executemany("INSERT INTO links VALUES (?, ?, ?, ?, 0)", rows)
-        Grouping(db).settle([n])
+        Grouping(table).settle([n])
     rows = db.execute("SELECT first, event_first FROM articles ORDER BY n").fetchall()
     db.close()
     return [first for first, _ in rows], [event for _, event in rows]

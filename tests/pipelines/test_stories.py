@@ -15,7 +15,7 @@ import pytest
 
 from benchmarks.newsroom import COPIES, Newsroom, Release
 from crawler.errors import StoriesError
-from crawler.state.damage import inode, set_aside
+from crawler.state.sqlite.damage import inode, set_aside
 from pipelines.stories.entries import Entry, Finding, Origin, alone
 from pipelines.stories.file import FINGERPRINT, FIRST
 from pipelines.stories.index import Stories
@@ -243,7 +243,9 @@ def test_keys_go_with_their_articles(tmp_path: Path) -> None:
     add(index, "a1")
     add(index, "b1", at=NOW + 1)
     index.trim(NOW + 90 * DAY)
-    assert [index._db.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("keys", "links")] == [(0,)] * 2
+    assert [index.table.db.execute(f"SELECT count(*) FROM {table}").fetchone() for table in ("keys", "links")] == [
+        (0,)
+    ] * 2
     index.close()
 
 
@@ -311,11 +313,11 @@ def test_damage_that_shows_while_it_is_used_is_healed(tmp_path: Path) -> None:
     path = tmp_path / "stories.sqlite"
     stories = Stories(path)
     add(stories, "a1")
-    stories._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    stories.table.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with path.open("r+b") as file:  # every page but the first: the file opens, and no table can be read
         file.seek(4096)
         file.write(b"\xa5" * (path.stat().st_size - 4096))
-    stories._db.execute("PRAGMA shrink_memory")
+    stories.table.db.execute("PRAGMA shrink_memory")
     add(stories, "b1")
     assert stories.set_aside is not None
     assert stories.known("b1") is not None
@@ -339,9 +341,9 @@ def test_a_text_whose_bytes_are_damaged_is_like_none(tmp_path: Path, text: objec
     stories = Stories(tmp_path / "stories.sqlite")
     add(stories, "a1")
     add(stories, "a2", OTHER_VILLAGE)
-    stories._db.execute("PRAGMA ignore_check_constraints = ON")
+    stories.table.db.execute("PRAGMA ignore_check_constraints = ON")
     if text is not None:  # the column takes no NULL
-        stories._db.execute("UPDATE articles SET text = ? WHERE id = 'a1'", (text,))
+        stories.table.db.execute("UPDATE articles SET text = ? WHERE id = 'a1'", (text,))
     assert add(stories, "b1").cluster_id in ("a1", "b1")
     assert add(stories, "b2", OTHER_VILLAGE, at=NOW + 1).duplicate_of == "a2"
     stories.close()

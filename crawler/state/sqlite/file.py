@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from crawler.state.known import COLUMNS
 from crawler.state.private import make_private
 
 TABLES = """
@@ -47,6 +48,13 @@ EXPECTED = (
     "SELECT run_id, portal, started, finished, exit_code, report FROM runs LIMIT 0",
 )
 """What can be asked of a file whose tables and columns have the names that we gave them."""
+
+UPSERT = (
+    f"INSERT INTO urls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    f"ON CONFLICT (portal, key) DO UPDATE SET "
+    + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
+)
+SELECT = f"SELECT {', '.join(COLUMNS)} FROM urls "
 
 
 def connect(path: Path) -> sqlite3.Connection:
