@@ -20,7 +20,7 @@ from crawler.extract.content.caption_elements import (
     names_caption,
     names_picture,
 )
-from crawler.extract.content.captions_above import mark_captions
+from crawler.extract.content.captions_above import mark_captions, opens_story
 from crawler.extract.content.initials import is_initial, join_initials
 from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.content.tables import data_rows, read_rows
@@ -75,7 +75,9 @@ class _Reader:
             tag = "p" if line.tag == "pre" and len(line.text) >= PROSE else line.tag
             if tag in ("p", "div"):
                 if number in beside or (self.after_image and number == 0):
-                    by = number in beside and not (line.bold and len(lines) > FEW)  # a subheading of a text of <br>s
+                    # Bold by a picture is a caption; not a subheading of a text of <br>s, nor the lede with its dateline.
+                    other = line.bold and number in beside and (len(lines) > FEW or opens_story(line.text))
+                    by = number in beside and not other
                     tag = "figcaption" if is_caption_text(line.text, line.bold, by, _in_small_type(line.path)) else tag
                 elif self.after_player and len(lines) == 1 and not line.text.endswith((".", "!", "?")):
                     small = _in_small_type(line.path)

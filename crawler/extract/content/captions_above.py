@@ -44,7 +44,7 @@ def mark_captions(blocks: list[Block], behind: set[int]) -> None:
         if place >= MOST_BEFORE:
             continue
         below = next((other.text for other in blocks[place + 1 : place + 4] if not is_byline_block(other.text)), "")
-        if reads_as_caption(block.text) and _opens_story(below) and not _opens_story(block.text):
+        if reads_as_caption(block.text) and opens_story(below) and not opens_story(block.text):
             block.tag = "figcaption"
 
 
@@ -58,7 +58,7 @@ def reads_as_caption(text: str) -> bool:
     return len(text.split()) <= _NOUNS and _VERB.search(text) is None
 
 
-def _opens_story(text: str) -> bool:
+def opens_story(text: str) -> bool:
     """Whether a paragraph opens with a dateline that names a listed place, or a portal alone."""
     dateline = split_dateline(text) if len(text) > 60 else None
     return dateline is not None and (is_listed(dateline.place) if dateline.place else dateline.outlet is not None)

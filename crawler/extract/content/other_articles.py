@@ -15,13 +15,18 @@ ABOVE = 80
 """Characters of running text above a heading from which on it is a subheading of what it stands in."""
 LONGEST = 300
 """Characters of a headline."""
+STORY = 300
+"""Characters above and below a heading from which on there is a story on either side."""
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_string = etree.XPath("string()")
 
 
 def mark_other_articles(document: Document, title: etree._Element | None) -> None:
     """Mark, among the document's zones, each element that is another article than the one with the headline `title`.
 
-    Two things show one: an <article> that opens with a headline of its own, an <h1> or one that leads elsewhere; and a
-    box beside the headline's, of the same tag and class, that opens with a headline of the same kind.
+    Three things show one: an <article> that opens with a headline of its own, an <h1> or one that leads elsewhere; a
+    box beside the headline's, of the same tag and class, that opens with a headline of the same kind, or one that shares
+    a class and opens with a headline that leads elsewhere; and a heading below the story that is set as the headline is.
     """
     if title is None:
         return
@@ -37,8 +42,12 @@ def mark_other_articles(document: Document, title: etree._Element | None) -> Non
             document.zones[element] = OTHER
     for box in _boxes_beside(title):
         heading = _headline_of(box)
-        if heading is not None and heading.tag == title.tag and not _same(heading, said) and _is_named(box, heading):
+        if heading is None or _same(heading, said):
+            continue
+        alike = box.get("class") == _class_of_kin(title, box)
+        if (alike and heading.tag == title.tag and _is_named(box, heading)) or _leads_away(heading, document):
             document.zones[box] = OTHER
+    _mark_next_story(document, title, said)
 
 
 def _headline_of(box: etree._Element) -> etree._Element | None:
@@ -68,14 +77,62 @@ def _leads_away(heading: etree._Element, document: Document) -> bool:
 
 
 def _boxes_beside(title: etree._Element) -> Iterator[etree._Element]:
-    """The elements of the same tag and class beside each element around the headline, from the innermost outwards."""
+    """The elements of the same tag behind each element around the headline that have its class, or share one of its classes."""
     for node in title.iterancestors():
         parent = node.getparent()
         if parent is None or node.tag in ("body", "html"):
             return
-        for other in node.itersiblings():
-            if other.tag == node.tag and other.get("class") == node.get("class"):
+        names = set((node.get("class") or "").split())
+        for other in node.itersiblings(node.tag):
+            if other.get("class") == node.get("class") or not names.isdisjoint((other.get("class") or "").split()):
                 yield other
+
+
+def _class_of_kin(title: etree._Element, box: etree._Element) -> str | None:
+    """The class of the element around the headline that stands beside a box."""
+    parent = box.getparent()
+    return next((node.get("class") for node in title.iterancestors() if node.getparent() is parent), None)
+
+
+def _mark_next_story(document: Document, title: etree._Element, said: list[str]) -> None:
+    """Mark the heading behind the story that is set as its headline is, and all that follows it: the next story.
+
+    Pages that load one story after the other lay each out so, without a box around it. A subheading has a smaller type.
+    """
+    above = 0
+    for node in (title, *title.iterancestors()):
+        if node.tag in ("body", "html"):
+            return
+        for after in node.itersiblings():
+            heading = after if after.tag in _HEADINGS else next(after.iter(*_HEADINGS), None)
+            if heading is None or len(own_text(after)) > ABOVE:
+                above += len(str(_string(after)))
+                continue
+            if above >= STORY and _is_set_as(heading, title) and not _same(heading, said) and _opens(after, heading):
+                for rest in (after, *after.itersiblings()):
+                    document.zones[rest] = OTHER
+                return
+            above += len(str(_string(after)))
+
+
+def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
+    """Whether a heading has the headline's look: its tag and class, or nearly all of its utility classes."""
+    mine, its = (frozenset((one.get("class") or "").split()) for one in (title, heading))
+    if not mine or not its:
+        return False
+    return (heading.tag == title.tag and mine == its) or (len(mine & its) >= 2 and (mine <= its or its <= mine))
+
+
+def _opens(box: etree._Element, heading: etree._Element) -> bool:
+    """Whether a heading of several words opens what it stands in, with a story's length below it."""
+    if len(words(visible_string(heading, LONGEST))) < 3 or (box is not heading and _headline_of(box) is not heading):
+        return False
+    below = sum(len(str(_string(part))) for part in ([box] if box is not heading else []))
+    for part in box.itersiblings():
+        if below >= STORY:
+            break
+        below += len(str(_string(part)))
+    return below >= STORY
 
 
 def _is_named(box: etree._Element, heading: etree._Element) -> bool:

@@ -23,6 +23,10 @@ MOST_AROUND = 400
 """Elements looked at before or after the text."""
 
 
+BYLINE = 120
+"""Characters up to which a box about the author, between headline and text, is the byline and no portrait."""
+
+
 @dataclass(slots=True)
 class Scope:
     """The surroundings of the text: what may hold byline, date, section, tags and picture of this article."""
@@ -68,13 +72,21 @@ class Scope:
                 break
             line.append(node)
             zone = self.document.zones.get(node)
-            if zone in FOREIGN_ZONES and (zone != "related" or self._links_to_articles(node)):
+            if zone in FOREIGN_ZONES and not self._is_own_after_all(node, zone):
                 answer = True
                 break
             node = node.getparent()
         for node in line:
             self.foreign[node] = answer
         return answer
+
+    def _is_own_after_all(self, element: etree._Element, zone: str) -> bool:
+        """Whether an element that calls itself related holds no other articles, or a short author box is the byline."""
+        if zone == "related":
+            return not self._links_to_articles(element)
+        if zone != "author-box" or not self.title < self.document.order[element] < self.start:
+            return False
+        return len(string(element)) <= BYLINE
 
     def _links_to_articles(self, element: etree._Element) -> bool:
         """Whether an element that calls itself related has links as long as headlines; some hold roles and tags instead.

@@ -29,6 +29,9 @@ MOST_OBJECTS = 20_000
 
 TITLE_KEYS = names("title headline judul name heading post_title news_title judul_berita")
 SLUG_KEYS = names("slug url link permalink path alias uri seo_url")
+_DATA_ATTRIBUTES = ("data-page", "data-props", "data-state", "data-initial-state", "data-react-props")
+"""Attributes from which a program takes its data: Inertia (Laravel), react-rails and their kind."""
+_LITERAL = re.compile(r'"(?:[^"\\\n]|\\.){250,}"')
 _ASSIGNED = re.compile(r"(?:^|[;\s(])(?:window\.|self\.|var |let |const )?[\w.$]{2,60}\s*=\s*(?=[{\[])")
 _PUSHED = re.compile(r"self\.__next_f\.push\((\[.*\])\)\s*;?\s*$", re.S)
 _MARKUP = re.compile(r"</?(?:p|br|div|h[2-6]|li|blockquote)\b", re.I)
@@ -67,14 +70,29 @@ def _values(root: etree._Element) -> Iterator[Any]:
             pushed.extend(part for part in _loaded(match[1]) or [] if isinstance(part, str))
         elif kind.endswith("json") or data[0] in "{[":
             yield _loaded(data)
-        elif len(data) > WORTH and (match := _ASSIGNED.search(data)):
-            yield _loaded(_balanced(data, match.end()))
+        elif len(data) > WORTH:
+            match = _ASSIGNED.search(data)
+            value = _loaded(_balanced(data, match.end())) if match else None
+            # A program's call, (function(a, b) {return {…}}("…")), is no JSON; the long texts in it are.
+            yield value
+            if value is None:
+                yield from ({"text": text} for text in map(_markup, _LITERAL.findall(data)) if text)
+    for element in root.iter("div", "main", "section"):
+        for name in _DATA_ATTRIBUTES:
+            if len(data := element.get(name) or "") > WORTH and data[0] in "{[":
+                yield _loaded(data)
     for line in "".join(pushed).splitlines():  # React's rows: "1a:[...]", or "1b:T4f2,<p>text"
         _, colon, value = line.partition(":")
         if colon and value[:1] in "[{":
             yield _loaded(value)
         elif colon and value[:1] == "T":
             yield {"text": value.partition(",")[2]}
+
+
+def _markup(literal: str) -> str:
+    """A string literal of a program where it holds markup, or nothing."""
+    value = _loaded(literal)
+    return value if isinstance(value, str) and _MARKUP.search(value) else ""
 
 
 def _loaded(data: str) -> Any:

@@ -1,4 +1,4 @@
-"""Short codes of WordPress that nothing has carried out: "[vc_row]", "[caption id=…]", "[/embed]"."""
+"""Codes of a system that nothing has carried out: WordPress' "[vc_row]", Joomla's "{module 12}", Drupal's "[[{"fid":…}]]"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ import re
 _CODE = re.compile(
     r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)(?P<said>\s[^\[\]\n]{0,500}?)?\s?/?\]", re.I
 )
+_PLUGIN = re.compile(
+    r"\{(?P<name>[a-z][\w-]{2,30})(?:[ =|][^{}\n]{0,200})?\}(?:[^{}\n]{0,200}\{/(?P=name)\})"
+    r"|\{/?(?:load(?:position|module(?:id)?)|module(?:id|pos)?|modulepos|article|component|snippet|source|emailcloak|jcomments (?:on|off)|"
+    r"gallery|slider|tabs?|accordion|youtube|vimeo|video|audio|mp3|embed|adsense|widgetkit|sigplus|simplepopup|rsform|readmore|pagebreak)\b"
+    r"[^{}\n]{0,200}\}",
+    re.I,
+)
+"""Codes of Joomla's plugins: a pair around a value, or one of the usual names alone."""
+_MEDIA = re.compile(r'\[\[\{\s*"(?:fid|type|view_mode)"[^\]]{0,2000}\}\]\]')
+"""Drupal's media token."""
 _BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
 """Beginnings of the codes of page builders, shortcode libraries and ad plugins."""
 _PLAIN = frozenset(
@@ -21,6 +31,8 @@ def without_shortcodes(text: str) -> str:
     A name in brackets is a code where a value, a closing code, a builder's prefix or WordPress itself shows it: "[sic]"
     and a reporter's "[red]" are none.
     """
+    if "{" in text:
+        text = " ".join(_PLUGIN.sub(" ", _MEDIA.sub(" ", text)).split())
     if "[" not in text or "]" not in text:
         return text
     codes = list(_CODE.finditer(text))

@@ -35,15 +35,19 @@ _MARKS = frozenset("|•·»«–—-:")
 """What stands between a title and a site's name: SUFFIX and _PREFIX look for one of these."""
 
 
-def without_site(title: str, sites: set[str]) -> str:
-    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name."""
+def without_site(title: str, sites: set[str], *, whole: bool = False) -> str:
+    """A title without " - Site", "| Site" at its end or "Site: " at its beginning, where that part is the site's name.
+
+    A part of the name ("Kupang" of "Kupang Kini") counts only where nothing has been cut already, and never where
+    `whole` is asked for: a printed headline ends in its own words.
+    """
     if _MARKS.isdisjoint(title):
         return title.strip() or title
     parts = SUFFIX.split(title)
     seen = title
     while len(parts) > 1:
         last = parts[-1]
-        if not _is_site(last, sites):
+        if not _is_site(last, sites, whole=whole or seen is not title):
             break
         cut = seen.rfind(last)
         seen = _SUFFIX_END.sub("", seen[:cut])
@@ -60,7 +64,8 @@ _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|
 _SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
 
 
-def _is_site(part: str, sites: set[str]) -> bool:
+def _is_site(part: str, sites: set[str], *, whole: bool = False) -> bool:
+    """Whether a part of a title is the site's name, or most of it; `whole`: nothing less than the name."""
     folded = " ".join(words(part))
     if not folded or _DOMAIN.fullmatch(part.strip()):
         return True
@@ -71,7 +76,7 @@ def _is_site(part: str, sites: set[str]) -> bool:
             squeezed == bare
             or (
                 len(folded.split()) <= 5
-                and (bare in squeezed or (squeezed in bare and len(squeezed) >= MOST_OF_NAME * len(bare)))
+                and (bare in squeezed or (not whole and squeezed in bare and len(squeezed) >= MOST_OF_NAME * len(bare)))
             )
         ):
             return True

@@ -137,7 +137,7 @@ def find_title(document: Document, sites: set[str]) -> Title:
     if best is not None and any(
         _agree(words(best[2]), claim) > AGREED and len(words(best[2])) > 1 for claim in claimed
     ):
-        printed = without_site(best[2], sites)
+        printed = without_site(best[2], sites, whole=True)
         return _exact(document, best, claims) or _as_printed(printed, best[1], claims, claimed)
     for claim, source in claims:
         if source != "title" or len(claims) == 1:

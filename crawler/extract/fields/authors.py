@@ -92,6 +92,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
     """
     authors, editors = roles_in(blocks)
     labelled: list[str] = []
+    said_by: etree._Element | None = None
     before = [element for element in scope.elements[max(0, scope.title - _ABOVE) : scope.title] if _names_role(element)]
     head = scope.head()
     for elements in (head, before, scope.tail()):
@@ -123,11 +124,19 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 roles = roles_of_element(element, value)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
-            elif led and len(value) <= LONGEST and not authors:
+            elif led and len(value) <= LONGEST and (not authors or _is_next(element, said_by)):
+                said_by = element
                 authors.extend(_linked_name(element) or read_byline(value))
                 if not authors:
                     labelled.extend(_after_label(element))
     return authors, editors, labelled
+
+
+def _is_next(element: etree._Element, before: etree._Element | None) -> bool:
+    """Whether a byline stands beside another of the same class: one element for each author."""
+    if before is None or not element.get("class") or element.get("class") != before.get("class"):
+        return False
+    return element.getparent() is before.getparent()
 
 
 def _names_role(element: etree._Element) -> bool:

@@ -15,6 +15,7 @@ from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, inside, string, visible_string, zone_around
 from crawler.extract.tree.roles import pieces_of
+from crawler.extract.tree.structured import is_unfilled
 
 LONGEST = 160
 """Characters of an element that may be a byline; longer ones are an author's portrait."""
@@ -60,7 +61,7 @@ def clean_names(names: list[str], barred: set[str]) -> list[str]:
     """Names without addresses and role words, without what is no name, each once."""
     kept: dict[str, str] = {}
     for name in names:
-        if len(name) > LONGEST_CLAIM:
+        if len(name) > LONGEST_CLAIM or is_unfilled(name):
             continue
         name = _OFFICE_END.sub("", _YEAR_END.sub("", name))
         name = _ROLE_END.sub("", name.strip(" \t-–—|,;:•·/\"'")).strip(" \t-–—|,;:•·/\"'")
@@ -70,6 +71,7 @@ def clean_names(names: list[str], barred: set[str]) -> list[str]:
         if (
             any(mark in name for mark in themes.NO_PUBLISHER_MARK)
             or _NO_NAME.fullmatch(name)
+            or BUTTONS.fullmatch(name)
             or _PORTRAYED.search(name)
         ):
             continue

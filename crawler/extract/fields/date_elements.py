@@ -22,6 +22,8 @@ LONGEST = 140
 CLOSE = 12
 """Elements between a date and the headline below it where nothing else holds both."""
 _TODAY = frozenset({"now", "today", "sekarang", "live"})
+_CLOCK = frozenset({"jam", "clock", "jamdigital", "realtime"})
+"""Above the headline these are the head's running clock."""
 _ADDRESS_DAY = re.compile(r"/(?P<y>(?:19|20)\d\d)(?P<s>[/-]?)(?P<m>[01]?\d)(?:(?P=s)(?P<d>[0-3]?\d))?(?=[/_-]|$)")
 """The day or month in an address: "/2025/06/10/", "/20250610-judul"."""
 
@@ -91,10 +93,11 @@ def address_day(url: str) -> tuple[int, int, int] | None:
     return year, month, day
 
 
-def shows_today(element: etree._Element) -> bool:
-    """Whether an element says of itself that it shows the present date, as the heads of portals do."""
+def shows_today(element: etree._Element, *, above: bool = False) -> bool:
+    """Whether an element says of itself that it shows the present date, as the heads of portals do (`above` a headline)."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names != " " and any(pieces_of(token) & _TODAY for token in names.split())
+    marks = _TODAY | _CLOCK if above else _TODAY
+    return names != " " and any(pieces_of(token) & marks for token in names.split())
 
 
 def is_by_picture(element: etree._Element) -> bool:

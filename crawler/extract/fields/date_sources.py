@@ -6,11 +6,17 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from lxml import etree
+
 from crawler.extract.content.scope import Scope
-from crawler.extract.fields.date_elements import is_articles
+from crawler.extract.fields.date_elements import LONGEST, is_articles
+from crawler.extract.text.time_words import UPDATED
+from crawler.extract.text.times import LATE, read_time
+from crawler.extract.tree.document import visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, text
+from crawler.provinces import WIB
 
 PUBLISHED_META = (
     # In order of trust. The first three are written by SEO plugins from the post; the rest by portals' own systems.
@@ -122,14 +128,29 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
         above = element.getparent()
         outer = (above.get("class") or "") if above is not None else ""
         pieces = {piece for token in f"{element.get('class') or ''} {outer}".split() for piece in pieces_of(token)}
-        is_change = bool(pieces & _CHANGE_PIECES) or itemprop == "datemodified"
         is_first = "published" in pieces or itemprop == "datepublished"
+        is_change = bool(pieces & _CHANGE_PIECES) or itemprop == "datemodified"
+        is_change = is_change or (not is_first and _prints_change(element, raw))
         source = f"{element.tag}[datetime]"
         if is_change:
             changed.append((raw, source))
         if is_first or not is_change:
             published.append((raw, source))
     return published, changed
+
+
+def _prints_change(element: etree._Element, raw: str) -> bool:
+    """Whether an element prints two times, and the exact one that it gives is that behind "Diperbarui"."""
+    said = visible_string(element, LONGEST + 10)
+    mark = UPDATED.search(said) if len(said) <= LONGEST else None
+    if mark is None or not any(map(str.isdigit, said[: mark.start()])):
+        return False
+    exact, change = read_time(raw, WIB, LATE), read_time(said[mark.start() :], WIB, LATE)
+    first = read_time(said[: mark.start()], WIB, LATE)
+    if exact is None or change is None or first is None:
+        return False
+    clock = exact.replace(tzinfo=None, second=0, microsecond=0)
+    return clock == change.replace(tzinfo=None, second=0) != first.replace(tzinfo=None, second=0)
 
 
 def _rdfa(scope: Scope) -> list[tuple[str, str]]:

@@ -115,9 +115,11 @@ def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinf
 
 
 def _is_change(raw: str) -> bool:
-    """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, the publication first."""
+    """Whether a printed time is that of a change alone: "Tayang: … | Update: …" tells both, in either order."""
     mark = UPDATED.search(raw)
-    return mark is not None and not any(map(str.isdigit, raw[: mark.start()]))
+    if mark is None or any(map(str.isdigit, raw[: mark.start()])):
+        return False
+    return PUBLISHED.search(raw, mark.end()) is None
 
 
 def _choose(exact: list[Seen], printed: list[Seen], zone: tzinfo) -> Seen | None:

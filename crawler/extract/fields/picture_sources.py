@@ -29,6 +29,8 @@ _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*)(?:\s+(?P<size>\d+(?:\.\d+)?)[wxh])?
 _BACKGROUND = re.compile(
     r"background(?:-image)?\s*:[^;]{0,100}?url\(\s*(?P<url>'[^']+'|\"[^\"]+\"|[^)'\"]+)\s*\)", re.I
 )
+_URL_OF = re.compile(r"url\(\s*(?P<url>[^()]{1,2000}?)\s*\)", re.I)
+"""How some scripts want the address in the attribute: data-bg="url(photo.jpg)"."""
 _BACKGROUND_SOURCES = ("data-bg", "data-background", "data-background-image", "data-bg-url", "data-bgset")
 
 
@@ -63,6 +65,8 @@ def background_of(element: etree._Element, base: str) -> str | None:
     """The picture that an element has as its background, by its style or by an attribute that a script reads."""
     found = _BACKGROUND.search(element.get("style") or "")
     value = found["url"] if found else next(filter(None, map(element.get, _BACKGROUND_SOURCES)), "")
+    if wrapped := _URL_OF.fullmatch(value.strip()):
+        value = wrapped["url"]
     return absolute(value.strip("'\" "), base) if value else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from lxml import etree
 
@@ -16,8 +17,9 @@ from crawler.extract.fields.date_elements import (
 )
 from crawler.extract.fields.date_sources import Seen
 from crawler.extract.fields.teasers import in_teaser, links_elsewhere
-from crawler.extract.text.times import has_time
+from crawler.extract.text.times import LATE, has_time, read_time
 from crawler.extract.tree.document import visible_string
+from crawler.provinces import WIB
 
 SENTENCE = 60
 """Characters before a date from which on a text with many small words is a sentence, a caption perhaps."""
@@ -28,6 +30,12 @@ NEAR_BELOW = 80
 OF_ITS_OWN = 90
 """Characters of a line at either end of the text that prints the article's date and little more."""
 _RELATIVE = re.compile(r"\b(?:ago|lalu)\b", re.I)
+_OTHER_DAY = re.compile(
+    r"\W*(?:prakiraan|cuaca|weather|jadwal|kalender|agenda|kurs|imsak(?:iyah)?|waktu (?:salat|sholat|shalat)|hari ini|"
+    r"(?:terakhir )?(?:dimuat|diakses|dikunjungi)|(?:page )?(?:loaded|accessed|generated)|copyright|©)",
+    re.I,
+)
+"""How a line below the text begins whose date is that of the weather, of a timetable or of the page's own loading."""
 _DATE_LIKE = re.compile(
     r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
     r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
@@ -45,7 +53,7 @@ def printed_times(scope: Scope) -> list[Seen]:
     marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
     for element in scope.document.roles.get("date", ()):
         where = scope.where(element)
-        if where in marked and element.tag != "meta" and not shows_today(element):
+        if where in marked and element.tag != "meta" and not shows_today(element, above=where == "above"):
             marked[where].append(element)
     for element in marked["head"][:IN_SIGHT]:
         _see(element, found)
@@ -60,18 +68,21 @@ def printed_times(scope: Scope) -> list[Seen]:
     if _says_little(found):
         for element in scope.elements[max(0, scope.title - 25) : scope.title][::-1]:
             zoned = scope.is_foreign(element) or scope.document.zones.get(element) == "navigation"
-            if not zoned and not shows_today(element):
+            if not zoned and not shows_today(element, above=True):
                 _see_above(element, scope, found, own=True)
+    today = _present_days(scope) if _says_little(found) else set()
     if _says_little(found):
         for element in marked["tail"][:IN_SIGHT]:
             if not in_teaser(element, scope):
                 _see(element, found)
+                if today and found and _day_of(found[-1].raw) in today:
+                    found.pop()
     if _says_little(found):
         for element in filter(scope.own, scope.tail()[:NEAR_BELOW]):
             known = len(found)
             _see(element, found, own=True)
             if len(found) > known:
-                if in_teaser(element, scope):
+                if in_teaser(element, scope) or _OTHER_DAY.match(found[-1].raw) or _day_of(found[-1].raw) in today:
                     found.pop()  # a list of other articles begins
                 break
     if not found:
@@ -81,11 +92,23 @@ def printed_times(scope: Scope) -> list[Seen]:
         ]
         for element in ends:
             if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
-                date = _DATE_LIKE.search(value)
-                if date and date.start() <= 30 and has_time(value) and not in_teaser(element, scope):
+                shown = _DATE_LIKE.search(value)
+                if shown and shown.start() <= 30 and has_time(value) and not in_teaser(element, scope):
                     found.append(Seen(value, "printed"))
                     break
     return found
+
+
+def _present_days(scope: Scope) -> set[date]:
+    """The days that elements above the headline show as the present one: below the text they are no date either."""
+    above = scope.elements[max(0, scope.title - 25) : scope.title]
+    days = (_day_of(visible_string(element, LONGEST)) for element in above if shows_today(element, above=True))
+    return {day for day in days if day is not None}
+
+
+def _day_of(raw: str) -> date | None:
+    moment = read_time(raw, WIB, LATE)
+    return moment.date() if moment is not None else None
 
 
 def _says_little(found: list[Seen]) -> bool:
@@ -113,6 +136,6 @@ def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> No
     value = visible_string(element, 2 * LONGEST)
     if not 5 < len(value) <= LONGEST or any(value == seen.raw for seen in found):
         return
-    date = _DATE_LIKE.search(value)
-    if date and not (date.start() >= SENTENCE and sum(map(str.islower, value[: date.start()].split())) > 5):
+    shown = _DATE_LIKE.search(value)
+    if shown and not (shown.start() >= SENTENCE and sum(map(str.islower, value[: shown.start()].split())) > 5):
         found.append(Seen(value, "printed"))

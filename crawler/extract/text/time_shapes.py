@@ -84,7 +84,10 @@ USUAL = re.compile(
 )
 
 
-_HIJRI = re.compile(r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?")
+_HIJRI = re.compile(
+    r"\s?\(?\s?\d{1,2}(?P<s>[-/])\d{1,2}(?P=s)1[34]\d\d\s?h(?:ijriah|ijriyah)?\b\.?\s?\)?(?:\s?/)?|"
+    r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?"
+)
 """A date of the Islamic calendar, which some portals print beside the civil one: "5 Syakban 1446 H / 4 Februari 2025 M"."""
 _ERA = re.compile(r"(?<=\d{4})\s?m(?:asehi)?\b\.?")
 DAY_MONTH = re.compile(r"(?<![\d.,:/-])(?P<d>\d{1,2})[\s-](?P<n>[a-z]{3,9})(?![a-z])")
@@ -114,7 +117,7 @@ def fold(raw: str) -> str:
 
 def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
     """What the shapes find in folded text; None where they know none, `IMPOSSIBLE` where one cannot be."""
-    if " 14" in text or " 13" in text:
+    if " 14" in text or " 13" in text or "-14" in text or "/14" in text:
         text = _ERA.sub("", _HIJRI.sub(" ", text))
     usual = _read_usual(text)
     if usual is not None:

@@ -109,7 +109,7 @@ UPDATED = re.compile(
 """What stands before the time of a change."""
 
 PUBLISHED = re.compile(
-    r"\b(?:diterbitkan|dipublikasikan|dipublikasi|diposting|diunggah|ditayangkan|tayang|terbit|published?|publish|posted)\b",
+    r"\b(?:diterbitkan|dipublikasikan|dipublikasi|diposting|diunggah|ditayangkan|tayang|terbit|dirilis|rilis|dibuat|ditulis|published?|publish|posted|created)\b",
     re.I,
 )
 """What stands before the time of publication."""

@@ -54,7 +54,7 @@ BUTTONS = re.compile(
     r"\W*(?:lihat (?:semua|profil|artikel|tulisan|selengkapnya|lebih|lainnya)\b.*|profil(?:e| penulis)?|(?:\+\s*)?ikuti(?: (?:saya|kami|penulis))?|"
     r"follow(?:ing| me| us)?|kirim (?:surel|email|e-mail|pesan)\b.*|hubungi\b.*|(?:email|e-mail|surel)(?: \w+)?|send (?:an )?email\b.*|"
     r"view (?:all|profile|posts)\b.*|more(?: (?:posts|from|articles|stories)\b.*)?|selengkapnya|baca (?:juga|selengkapnya|lainnya)\b.*|"
-    r"(?:yang )?lainnya|verified|terverifikasi|bagikan|share|(?:tulis )?komentar|subscribe|langganan|website|all posts\b.*|"
+    r"(?:yang )?lainnya|verified|terverifikasi|bagikan|share|(?:(?:tulis |\d+ ))?(?:komentar|comments?)|\d+ (?:min(?:ute)?s?|menit) (?:read|baca)|subscribe|langganan|website|all posts\b.*|"
     r"artikel (?:lain|terkait)\b.*|tentang penulis|about(?: the)? author|biodata|bio|see (?:all|more)\b.*|read more|next|prev(?:ious)?|"
     r"copy link|print|cetak|login|masuk|menu|cari|search)\W*",
     re.I,

@@ -23,12 +23,14 @@ ARTICLE_TYPES = names("""article newsarticle reportagenewsarticle analysisnewsar
 LISTING_TYPES = names("collectionpage searchresultspage itemlist imagegallery profilepage")
 
 _UNFILLED = re.compile(
-    r"\{\{.{0,200}\}\}|\[\[[\w .|$-]{1,80}\]\]|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\{\$?[A-Za-z_][\w.>-]{0,60}\}|"
+    r"\{\{.{0,200}\}\}|\[\[[+*!~%]?[\w .|$-]{1,80}\]\]|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\{\$?[A-Za-z_][\w.>-]{0,60}\}|"
     r"%%?\w{2,40}%%?|#\w{2,40}#|__\w{2,40}__|\[object Object\]|undefined|null|none|nan|n/a",
     re.I,
 )
 """What a template shows for a value that nothing has filled in; the whole of a value, or a part that says so itself."""
-_UNFILLED_PART = re.compile(r"\{\{.{0,200}\}\}|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\[object Object\]|%7B%7B")
+_UNFILLED_PART = re.compile(
+    r"\{\{.{0,200}\}\}|<%.{0,200}%>|<\?(?:=|php\b).{0,200}|\$\{[^{}]{1,100}\}|\[object Object\]|%7B%7B|://.{0,300}/(?:undefined|null|NaN)$"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
 
 
@@ -221,6 +223,10 @@ def people(found: Structured, value: Any) -> list[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, dict) and not item.get("name") and isinstance(item.get("@id"), str):
             item = found.by_id.get(item["@id"], {})
-        given = [text(item.get(part)) for part in ("givenName", "familyName")] if isinstance(item, dict) else []
+        given = (
+            [text(item.get(part)) for part in ("givenName", "additionalName", "familyName")]
+            if isinstance(item, dict)
+            else []
+        )
         names.extend(texts(item) or ([" ".join(filter(None, given))] if any(given) else []))
     return list(dict.fromkeys(names))

@@ -31,6 +31,8 @@ _HIDES = re.compile(
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.I)
 _BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.I)
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*pre(?:-line|-wrap)?\b", re.I)
+_EVERY_SCREEN = re.compile(r"@media\s+(?:only\s+)?(?:screen|all)(?:\s*,\s*(?:screen|all|print|handheld))*\s*", re.I)
+"""A condition that every reader's screen meets."""
 _MARK = re.compile(r"[.#][\w-]+")
 
 
@@ -173,7 +175,7 @@ def _rules(selectors: list[list[Compound]], declared: str) -> Iterator[tuple[str
 
 
 def _top_level(sheet: str) -> str:
-    """A sheet without its @ rules: @media, @supports, @font-face and all that they hold."""
+    """A sheet without its @ rules (@supports, @font-face) and all that they hold; what is for every screen stays."""
     kept: list[str] = []
     position = 0
     while (start := sheet.find("@", position)) >= 0:
@@ -183,11 +185,14 @@ def _top_level(sheet: str) -> str:
             position = ending + 1 if ending >= 0 else len(sheet)
             continue
         depth, position = 1, opening + 1
+        whole = _EVERY_SCREEN.fullmatch(sheet, start, opening) is not None
         while depth and position < len(sheet):
             up, down = sheet.find("{", position), sheet.find("}", position)
             if down < 0:
                 return "".join(kept)
             depth, position = (depth + 1, up + 1) if 0 <= up < down else (depth - 1, down + 1)
+        if whole and "@" not in (inner := sheet[opening + 1 : position - 1]):
+            kept.append(inner)
     return "".join([*kept, sheet[position:]])
 
 
