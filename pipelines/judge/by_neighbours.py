@@ -8,6 +8,9 @@ from urllib.parse import urlsplit
 from crawler.blocks import Block, Verdict
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.signoff import split_signoff
+from crawler.extract.text.times import read_time
+from crawler.items import Article
+from crawler.provinces import WIB
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, TITLE, folded_of, is_signoff, reads_as_title
 from pipelines.boilerplate.links import only_topics, within
 from pipelines.boilerplate.verdicts import Rule, sentence
@@ -29,6 +32,18 @@ _COUNTED = re.compile(
     r"(?:komentar|comments?|tanggapan)(?: pembaca| anda)?[ :(]{1,3}\d+"
 )
 """Headings of readers' comments with their number, in folded text: no story has one, however long the comments are."""
+_COMMENTS = re.compile(
+    r"(?:(?:komentar|tanggapan|suara|diskusi|reaksi|balasan)(?: (?:pembaca|anda|netizen|pengunjung|terbaru))?|"
+    r"(?:reader |user |latest |recent )?(?:comments|responses|discussion|replies))"
+)
+"""Headings, in folded text, of readers' comments and of a story's own parts; what stands below them tells which."""
+_STAMPED = re.compile(
+    r"(?:\b\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?(?:wib|wita|wit|am|pm))?|\b\d{4}|\b(?:yang )?lalu|\bago|\bkemarin|\byesterday)\W*$",
+    re.I,
+)
+"""The end of a line that says who wrote a comment and when."""
+STAMPED = 2
+"""Such lines that show comments."""
 _CLOSING = re.compile(
     r"komentar pembaca|komentar anda|(?:tinggalkan|tulis|beri|berikan|kirim|isi|leave|post|write)(?: an?| your)?"
     r" (?:komentar|balasan|reply|comment)(?: anda)?|(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
@@ -38,6 +53,11 @@ _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
     r"[ ,:|-]*(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?(?: by .{2,30})?"
+)
+
+_DAY = re.compile(
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?"
+    r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9} \d{1,2}, \d{4})"
 )
 
 
@@ -62,7 +82,10 @@ def above_dateline(judged: Judged) -> None:
 
 
 def around_story(judged: Judged) -> None:
-    """Rubrics and the date above the first paragraph, single words as links below the last one."""
+    """Rubrics above the first paragraph, single words as links below the last one, the date and clock at either end.
+
+    The day of publication alone only right behind the first paragraph, where a lede set apart ends.
+    """
     blocks, verdicts, host = judged.blocks, judged.verdicts, judged.host
     prose = [n for n, block in enumerate(blocks) if len(block.text) >= PROSE and not verdicts[n].out]
     if not prose:
@@ -79,8 +102,21 @@ def around_story(judged: Judged) -> None:
             verdict.rule = Rule.TOPIC_LINKS
         elif block.link_share >= 0.95 and block.text.count(" ") < 4 and all(within(host, link) for link in block.links):
             verdict.rule = Rule.SHORT_LINKS
-        elif place < prose[0] and len(block.text) <= 90 and _DATE_LINE.fullmatch(folded_of(block)):
+        elif len(block.text) <= 90 and _DATE_LINE.fullmatch(folded_of(block)):
             verdict.rule = Rule.DATE_LINE
+    behind = prose[0] + 1
+    if behind < len(blocks) and _repeats_date(blocks[behind], judged.article):
+        verdicts[behind].rule = verdicts[behind].rule or Rule.DATE_LINE
+
+
+def _repeats_date(block: Block, article: Article) -> bool:
+    """Whether a line in plain type is nothing but the article's own day: in a story's chronology days are headings."""
+    if len(block.text) > 60 or block.bold or block.tag not in ("p", "div") or article.published_at is None:
+        return False
+    if not _DAY.fullmatch(folded_of(block)):
+        return False
+    moment = read_time(block.text, article.published_at.tzinfo or WIB, article.published_at)
+    return moment is not None and moment.date() == article.published_at.date()
 
 
 def below_labels(judged: Judged) -> None:
@@ -124,7 +160,7 @@ def below_closing_headings(judged: Judged) -> None:
     """
     blocks, verdicts = judged.blocks, judged.verdicts
     kept = [len(block.text) * (not verdict.out) for block, verdict in zip(blocks, verdicts, strict=True)]
-    start = next((place for place, block in enumerate(blocks) if _closes(block, kept, place)), None)
+    start = next((place for place in range(len(blocks)) if _closes(blocks, kept, place)), None)
     if start is None:
         return
     for place in range(start, len(blocks)):
@@ -132,12 +168,21 @@ def below_closing_headings(judged: Judged) -> None:
             verdicts[place] = Verdict(Rule.BELOW_STORY)
 
 
-def _closes(block: Block, kept: list[int], place: int) -> bool:
+def _are_comments(below: list[Block]) -> bool:
+    """Whether short lines that end in a time stand among what follows a heading, each with what somebody wrote below it."""
+    stamped = [place for place, block in enumerate(below[:-1]) if len(block.text) <= 80 and _STAMPED.search(block.text)]
+    return len(stamped) >= STAMPED and all(
+        not _STAMPED.search(below[place + 1].text) or len(below[place + 1].text) > 80 for place in stamped
+    )
+
+
+def _closes(blocks: list[Block], kept: list[int], place: int) -> bool:
     """Whether a block is a heading that ends the story; `kept`: the characters of each block that stays."""
+    block = blocks[place]
     if len(block.text) > TITLE or not (block.tag in HEADINGS or block.bold or block.alone):
         return False
     folded = folded_of(block)
-    if _COUNTED.fullmatch(folded):
+    if _COUNTED.fullmatch(folded) or (_COMMENTS.fullmatch(folded) and _are_comments(blocks[place + 1 :])):
         return sum(size >= PROSE for size in kept[:place]) > 1
     return _CLOSING.fullmatch(folded) is not None and sum(kept[:place]) >= MOST_ABOVE * sum(kept)
 

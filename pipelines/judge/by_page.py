@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from crawler.blocks import Block, Verdict
-from pipelines.boilerplate.block_text import HEADINGS, PROSE, plain_of
-from pipelines.boilerplate.folding import words_of
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of
+from pipelines.boilerplate.folding import plain, words_of
 from pipelines.boilerplate.links import is_article_of, within
 from pipelines.boilerplate.rules import CLASSES
-from pipelines.boilerplate.verdicts import Rule
+from pipelines.boilerplate.verdicts import Rule, sentence
 from pipelines.judge.judged import Judged
 
 COPY = 60
@@ -19,15 +19,23 @@ PARAGRAPH = 90
 """Characters of a paragraph that is a copy although nothing beside it is."""
 QUOTE_WORDS = 4
 """Words of a quotation from which on another paragraph is said to hold it."""
+MOST_LABEL = 60
+"""Characters of the label above such a list."""
 PARTS = 2
 """Lines from which on a numbered label lists the parts of a series."""
 LISTED = 2
 """Links to other articles in a row, each with a date, a time or a length beside it, that make a list."""
 MOST_BESIDE = 26
 """Characters beside such a link."""
+AD_LABEL = 30
+"""Characters of a label over an ad."""
+AD = 300
+"""Characters of all that an ad's box holds below its label."""
 FACT = 40
 """Characters of a sentence in a box of facts."""
 
+_NAMED = re.compile(r"[.!?”\"’—–-]\W{0,3}\s[A-Z][\w.'’]*(?: [A-Z][\w.'’,]*){0,5}$")
+"""The name behind a quotation that is set apart."""
 _QUOTED = re.compile(r"^blockquote\b|[.#_-](?:pull-?quote|kutipan|quote|blockquote|callout-quote)\b", re.I)
 _PART = re.compile(
     r"(?P<label>bagian|laporan|seri|serial|tulisan|part|episode|babak|edisi|artikel|liputan)\W{0,3}(?:ke)?\W?"
@@ -35,6 +43,12 @@ _PART = re.compile(
     r"one|two|three|four|five)\W{0,2}\s?[:|–—-]\s?\S",
     re.I,
 )
+_SERIES = re.compile(
+    r"(?:(?:baca|simak|ikuti|daftar) )?(?:seri|serial|rangkaian|laporan|tulisan|artikel|liputan)(?: [\w-]+){0,3} (?:ini|berseri|bersambung|"
+    r"berikutnya|sebelumnya|lengkapnya)|(?:baca|simak|ikuti) (?:seri|serial)(?: [\w-]+){0,4}|"
+    r"(?:(?:read|more from|more in|also in|other stories in|stories in|part of) )?(?:this|the) series|in this series"
+)
+"""Labels, in folded text, of a list of the parts of a series."""
 _STAMP = re.compile(
     r"(?:[\s\d:./|,()–—•·-]|\b(?:durasi|menit|jam|detik|hari|minggu|bulan|tahun|lalu|yang|kemarin|senin|selasa|rabu|kamis|jum'?at|sabtu|"
     r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|"
@@ -99,12 +113,21 @@ def pull_quotes(judged: Judged) -> None:
             quoted = quoted if frame and frame == quoted else ""
             continue
         words = words_of(plain_of(block))
-        if words.count(" ") + 1 >= QUOTE_WORDS and any(f" {words} " in text for text in prose):
+        if words.count(" ") + 1 >= QUOTE_WORDS and _is_said(block, words, prose):
             verdict.rule, quoted = Rule.PULL_QUOTE, frame
         elif frame == quoted and len(block.text) < PROSE:
             verdict.rule = Rule.PULL_QUOTE
         else:
             quoted = ""
+
+
+def _is_said(block: Block, words: str, prose: list[str]) -> bool:
+    """Whether a paragraph holds the words of a quotation, or all but the name in capitals at its end."""
+    if any(f" {words} " in text for text in prose):
+        return True
+    named = _NAMED.search(block.text)
+    said = words_of(plain(block.text[: named.start() + 1])) if named else ""
+    return said.count(" ") + 1 >= QUOTE_WORDS and any(f" {said} " in text for text in prose)
 
 
 @lru_cache(maxsize=1024)
@@ -114,7 +137,7 @@ def _quoted(context: tuple[str, ...]) -> str:
 
 
 def parts_of_series(judged: Judged) -> None:
-    """Lines "Bagian 1: TITLE", "Laporan 2: TITLE", where one of them is a link to an article: the parts of a series."""
+    """Lines "Bagian 1: TITLE", one of them a link to an article, or a list below "Seri ini:": the parts of a series."""
     blocks, verdicts = judged.blocks, judged.verdicts
     place = 0
     while place < len(blocks):
@@ -132,6 +155,25 @@ def parts_of_series(judged: Judged) -> None:
                 if not verdicts[number].out:
                     verdicts[number] = Verdict(Rule.SERIES)
         place = max(end, place + 1)
+    for place, block in enumerate(blocks[:-1]):
+        if len(block.text) <= MOST_LABEL and _SERIES.fullmatch(folded_of(block)):
+            _take_out_parts(judged, place)
+
+
+def _take_out_parts(judged: Judged, label: int) -> None:
+    """Take out a label and the list below it, most of which are links to other articles: the unlinked one is this page."""
+    blocks = judged.blocks
+    end = label + 1
+    while end < len(blocks) and blocks[end].tag == "li" and len(blocks[end].text) < 2 * PROSE:
+        end += 1
+    items = blocks[label + 1 : end]
+    linked = [
+        block for block in items if block.link_share >= 0.5 and all(within(judged.host, one) for one in block.links)
+    ]
+    if linked and len(linked) >= len(items) - 1:
+        for place in range(label, end):
+            if not judged.verdicts[place].out:
+                judged.verdicts[place] = Verdict(Rule.SERIES)
 
 
 def stamped_links(judged: Judged) -> None:
@@ -189,6 +231,28 @@ def _tells(box: list[Block]) -> bool:
     return not any(block.links or block.hidden for block in box) and (bool(sentences) or len(listed) > 1)
 
 
+def boxes_of_ads(judged: Judged) -> None:
+    """What stands in one box with the label "Iklan" and nothing else: the ad itself, whatever it says."""
+    blocks, verdicts = judged.blocks, judged.verdicts
+    for place, verdict in enumerate(verdicts):
+        if CLASSES.get(verdict.detail) != "ad" or verdict.rule != Rule.PHRASE or len(blocks[place].text) > AD_LABEL:
+            continue
+        box = blocks[place].context[:-1]
+        if not box or (place and _in_box(blocks[place - 1], box)):
+            continue
+        end = place + 1
+        while end < len(blocks) and _in_box(blocks[end], box):
+            end += 1
+        if 0 < sum(len(block.text) for block in blocks[place + 1 : end]) <= AD:
+            for number in range(place + 1, end):
+                if not verdicts[number].out:
+                    verdicts[number] = Verdict(Rule.BELOW_LABEL, sentence(verdict))
+
+
+def _in_box(block: Block, box: tuple[str, ...]) -> bool:
+    return block.context[: len(box)] == box
+
+
 def headings_of_the_story(judged: Judged) -> None:
     """A subheading that elsewhere opens a box of links ("Berita Terkini"), right above a paragraph of the story."""
     blocks, verdicts = judged.blocks, judged.verdicts
@@ -196,7 +260,7 @@ def headings_of_the_story(judged: Judged) -> None:
         verdict, block, below = verdicts[place], blocks[place], blocks[place + 1]
         if (
             not verdict.out
-            or block.tag not in HEADINGS
+            or not (block.tag in HEADINGS or block.bold)
             or block.links
             or verdict.rule not in (Rule.PHRASE, Rule.READ_ALSO)
         ):

@@ -21,6 +21,7 @@ from pipelines.repetition.memory import Memory
 
 PASSES: list[Callable[[Judged], None]] = [
     by_page.boxes_of_facts,
+    by_page.boxes_of_ads,
     by_page.copies,
     by_memory.titles_of_others,
     by_page.stamped_links,
