@@ -35,17 +35,17 @@ from benchmarks.extraction import BUNDLED, POSTS, SHARED, from_folder, sets
 from benchmarks.extractors import NOW, Task, article_of
 from crawler.demo import DemoPortal, expected
 from crawler.items import Article, Crawled, Item
+from pipelines.body import clean_batch, site
 from pipelines.boilerplate import alone, rules
-from pipelines.clean import clean_batch, site
 from pipelines.judge import judge
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 from pipelines.writing.record import record
 
 PACKAGES = ("crawler.extract", "pipelines.boilerplate", "pipelines.judge", "pipelines.repetition")
-MODULES = ("pipelines.clean",)
+MODULES = ("pipelines.body",)
 """Where functions are switched off."""
-CLEANED = frozenset({"pipelines.clean", "pipelines.judge.removed"})
+CLEANED = frozenset({"pipelines.body", "pipelines.judge.removed"})
 """Modules whose functions come after the verdicts."""
 ELSEWHERE = frozenset({"pipelines.boilerplate.alone.look", "pipelines.repetition.memory._list"})
 """What no page can show: a step of the page workers (tests/reading), the healing of a damaged state (tests/pipelines)."""

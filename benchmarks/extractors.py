@@ -12,9 +12,11 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from crawler.extract import extract_page, extract_post, merge_pages, missing_fields
+from crawler.extract.merge import merge_pages
+from crawler.extract.page import extract_page
+from crawler.extract.wordpress import extract_post, missing_fields
 from crawler.items import Article, Crawled, Item
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 from pipelines.writing.record import record
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)

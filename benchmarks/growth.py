@@ -17,9 +17,9 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from crawler.errors import PageTooSlow
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from crawler.page_clock import bounded
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 
 URL = "https://kabar.example/kabar-warga-lembata-hari-ini/"
 P = (

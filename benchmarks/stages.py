@@ -14,7 +14,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     "metadata": (
         "crawler.extract.page:read_structured",
         "crawler.extract.page:index",
-        "crawler.page_workers.messages:extract_page",
+        "crawler.extract.page:extract_page",
         "crawler.fetch.pages:extract_post",
     ),
     "blocks": (
@@ -23,7 +23,7 @@ STAGES: dict[str, tuple[str, ...]] = {
         "crawler.extract.wordpress:read_blocks",
     ),
     "window": ("pipelines.window:Window.process_item",),
-    "ads": ("pipelines.repetition.memory:Memory.learn", "pipelines.clean:judge"),
+    "ads": ("pipelines.repetition.memory:Memory.learn", "pipelines.body:judge"),
     "text": ("pipelines.clean:Clean.process_item",),
     "dedupe": ("pipelines.identity:Identity.process_item", "pipelines.near_duplicates:NearDuplicates.process_item"),
     "validate": ("pipelines.validate:Validate.process_item",),

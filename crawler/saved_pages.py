@@ -14,14 +14,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.declaration import Declaration
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from crawler.items import Article, Crawled, Item, Outcome, Page
 from crawler.local_rules import NONE, LocalRules, Selector
 from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES, ZONES
 from crawler.urls.canonical import article_id
+from pipelines.body import clean, site
 from pipelines.boilerplate.verdicts import sentence
-from pipelines.clean import clean, site
 from pipelines.identity import content_hash
 from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory

@@ -8,14 +8,12 @@ from functools import cache
 from importlib import resources
 from typing import Any, Self, cast
 
-import fastjsonschema
 import orjson
 from scrapy.crawler import Crawler
 
 from crawler.crawl.session import session_of
 from crawler.items import Item
 from pipelines.writing.record import record
-from pipelines.writing.topic_files import best_topic
 
 logger = logging.getLogger(__name__)
 
@@ -33,14 +31,18 @@ def schema() -> dict[str, Any]:
 @cache
 def checker() -> Callable[[dict[str, Any]], Any]:
     """The schema, compiled; raises fastjsonschema.JsonSchemaValueException for a record that breaks it."""
+    import fastjsonschema  # with the first record: most runs have none
+
     return cast("Callable[[dict[str, Any]], Any]", fastjsonschema.compile(schema()))
 
 
 def fault(line: dict[str, Any]) -> str | None:
     """Why a record may not be written, in one sentence; None where it may."""
+    from fastjsonschema import JsonSchemaValueException
+
     try:
         checker()(line)
-    except fastjsonschema.JsonSchemaValueException as broken:
+    except JsonSchemaValueException as broken:
         return f"breaks the schema: {broken.message[:300]}"
     if line["event"] == "gone":
         return None
@@ -64,6 +66,8 @@ class Validate:
         session = session_of(self.crawler)
         article, outcome = item.article, item.outcome
         if session.given.topics and outcome.event != "gone":
+            from pipelines.writing.topic_files import best_topic  # few runs have a topic
+
             outcome.topic = best_topic(session.given.topics, article, portal=session.portal)
             session.run.count("off_topic", outcome.topic is None)
         item.record = record(item, portal=session.portal, province=session.declaration.province, run_id=session.run.id)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -24,8 +24,10 @@ from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
 from crawler.state.store import StateStore
 from crawler.urls.canonical import url_key
-from pipelines.repetition.memory import Memory
 from pipelines.repetition.of_crawl import memory_of
+
+if TYPE_CHECKING:  # loaded with the first article, see of_crawl
+    from pipelines.repetition.memory import Memory
 
 logger = logging.getLogger(__name__)
 

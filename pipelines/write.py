@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from functools import cached_property
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -23,7 +23,9 @@ from pipelines.remembered import FOLDERS, remember
 from pipelines.stores import stores_of
 from pipelines.writing.output import Output
 from pipelines.writing.record import record
-from pipelines.writing.topic_files import Topics
+
+if TYPE_CHECKING:  # loaded for a topic, which few runs have
+    from pipelines.writing.topic_files import Topics
 
 logger = logging.getLogger(__name__)
 
@@ -67,8 +69,10 @@ class Write:
         """Mend what a killed run left, and rebuild a state that was damaged."""
         for said in self._output.begin():
             self.session.run.note(said)
-        self._topics = Topics.of(self.crawler)
-        if self._topics:
+        if self.session.given.topics:
+            from pipelines.writing.topic_files import Topics
+
+            self._topics = Topics(self.crawler)
             self._topics.take_stored()
 
     def process_item(self, item: Item) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from crawler.probe.spider import Probe, isolate, spider_of
 from crawler.provinces import WIB
 from crawler.spiders.portal import Portal
 from crawler.urls.domains import registered_domain
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 
 logger = logging.getLogger(__name__)
 

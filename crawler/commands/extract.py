@@ -249,7 +249,7 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
     from rich.console import Console
 
     from crawler.saved_pages import verdict_rows
-    from pipelines.clean import clean
+    from pipelines.body import clean
 
     console = Console()
     if page.article is None:

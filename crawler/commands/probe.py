@@ -126,7 +126,7 @@ class Command(ScrapyCommand):
 
         from crawler.probe.conclude import conclude
         from crawler.probe.spider import isolate, probe_class, spider_of
-        from pipelines.clean import clean_batch
+        from pipelines.body import clean_batch
 
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None

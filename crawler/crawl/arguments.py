@@ -120,6 +120,8 @@ def in_zone(moment: datetime, zone: tzinfo) -> datetime:
 
 def read_topics(q: str | None, file: str | None) -> tuple[Query, ...]:
     """The queries of -a q= and of a file (one a line, # begins a comment), each once."""
+    if q is None and file is None:
+        return ()
     from crawler.topics.parse import parse  # here: every command loads this module, and few read a query
 
     found = [parse(q)] if q is not None else []

@@ -10,7 +10,6 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from crawler.discover import Found
-from crawler.extract.text.times import has_time
 from crawler.items import Article
 from crawler.provinces import ZONES
 from crawler.state.known import Known
@@ -57,6 +56,8 @@ def settle(article: Article, exact: datetime | None, zone: tzinfo) -> tzinfo | N
         return None
     if exact is None or shown is None or raw is None:
         return None
+    from crawler.extract.text.times import has_time  # with the first news: most runs find none
+
     if not has_time(raw):
         local = exact.astimezone(shown.tzinfo)
         if local.date() == shown.date():

@@ -16,14 +16,12 @@ from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.errors import PageTooSlow, ReadingFailed
-from crawler.extract import extract_post, merge_pages, missing_fields
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.fetch.feed_times import exact_time, is_vague, settle, told
 from crawler.fetch.no_article import alias, missing, no_article, not_modified, try_later
 from crawler.fetch.plausible import other_page
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
-from crawler.fetch.topic_candidates import candidates, on_topic
 from crawler.items import Article, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
@@ -48,6 +46,8 @@ async def discover(site: LiveSite) -> AsyncGenerator[Found, None]:
         session.survey, feeds=declared.feeds, sitemaps=declared.sitemaps, listings=declared.listings
     )
     if given.topics:
+        from crawler.fetch.topic_candidates import candidates  # loaded where it is needed: few runs have a topic
+
         async with aclosing(candidates(site)) as all_found:
             async for found in all_found:
                 if _new_to_run(site, found):
@@ -143,6 +143,8 @@ def whole(site: LiveSite, found: Found) -> tuple[bool, Item | None]:
         return True, _ready(site, _summary(found), found)
     if found.post is None:
         return False, None
+    from crawler.extract.wordpress import extract_post, missing_fields  # with the first news: most runs find none
+
     read = partial(extract_post, found.post, zone=session.zone, now=session.now(), fetched_url=found.url)
     try:
         page = bounded(read)
@@ -212,7 +214,11 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         return None
     more = [url for url in page.more if same_site(url, site.home)][:PAGES_OF_AN_ARTICLE]
     rest = [part for part in [await _further(site, url) for url in more] if part is not None]
-    article = merge_pages(page.article, rest) if rest else page.article
+    article = page.article
+    if rest:
+        from crawler.extract.merge import merge_pages  # with the first article in parts
+
+        article = merge_pages(page.article, rest)
     if not found.sure and not session.given.topics:
         site.taken += 1
     # What is made of several pages is not told to be unchanged by one of them.
@@ -270,6 +276,8 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
         session.run.count("out_of_range")
         return None
     if session.given.topics:
+        from crawler.fetch.topic_candidates import on_topic
+
         site.taken += on_topic(session, article)
     crawled = Crawled(
         discovered_via=found.via or None,

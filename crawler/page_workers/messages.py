@@ -11,7 +11,6 @@ from datetime import datetime, tzinfo
 import orjson
 
 from crawler.errors import ReadingFailed
-from crawler.extract import extract_page
 from crawler.items import Page
 from crawler.local_rules import Selector
 from crawler.provinces import ZONES
@@ -42,6 +41,8 @@ class Unread:
 
     def read(self) -> Page:
         """The article that the page holds, or why it holds none."""
+        from crawler.extract.page import extract_page  # with the first page: most runs of a portal find no news
+
         return extract_page(
             self.body,
             self.url,

@@ -79,6 +79,8 @@ class Readers:
         return self._here(page, busy)
 
     def _here(self, page: Unread, busy: float) -> Page:
+        import crawler.extract.page  # noqa: F401  (before the page's clock runs; see messages.Unread.read)
+
         begun = time.monotonic()
         if begun - self._since > PERIOD:
             self._since, self._spent = begun, 0.0

@@ -16,6 +16,7 @@ from functools import partial
 from importlib import import_module
 from typing import IO
 
+import crawler.extract.page  # noqa: F401  (before the first page's clock runs)
 from crawler.errors import PageTooSlow
 from crawler.items import Article, Page
 from crawler.page_clock import bounded

@@ -39,7 +39,7 @@ Clean = Callable[[list[Article]], object]
 
 
 def conclude(findings: Findings, clean: Clean) -> None:
-    """Complete the findings. `clean` makes the bodies of articles (`pipelines.clean.clean_batch`)."""
+    """Complete the findings. `clean` makes the bodies of articles (`pipelines.body.clean_batch`)."""
     articles = [one for taken in findings.taken for one in (taken.article,) if one is not None]
     known = {article.url for article in articles}
     clean([*articles, *(article for article in findings.learned if article.url not in known)])

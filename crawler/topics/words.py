@@ -17,8 +17,6 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-import snowballstemmer
-
 from crawler.extract.text.regions import known_place
 
 TOKEN = re.compile(r"[^\W_]+")
@@ -80,6 +78,8 @@ def plain(word: str) -> str:
 
 @cache
 def _stemmer() -> Any:
+    import snowballstemmer  # which loads thirty languages
+
     return snowballstemmer.stemmer("indonesian")
 
 

@@ -141,11 +141,6 @@ class Topics:
         self.shared = bool(crawler.settings["TOPIC_RUN"])
         self.queries = self.session.given.topics
 
-    @classmethod
-    def of(cls, crawler: Crawler) -> Topics | None:
-        """The topics of a crawl; None for a crawl that has none."""
-        return cls(crawler) if session_of(crawler).given.topics else None
-
     def take_stored(self) -> None:
         """Hand out what earlier crawls stored of this portal: the newest revision of each article on a topic."""
         session, found = self.session, dict[str, dict[str, Any]]()

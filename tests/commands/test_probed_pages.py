@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from crawler.probe.keep import EXPECTED, PAGES, expected
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 
 PROBED = Path(__file__).resolve().parents[1] / "probed"
 FOLDERS = sorted(path.parent for path in PROBED.glob(f"*/{EXPECTED}"))

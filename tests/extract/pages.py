@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from crawler.items import Article, Page
 
 NOW = datetime(2026, 3, 1, 5, 0, tzinfo=UTC)

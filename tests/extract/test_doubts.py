@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from crawler.extract import extract_post
 from crawler.extract.doubts import find_doubts
+from crawler.extract.wordpress import extract_post
 from crawler.record_parts import Doubt, Witness
 from tests.extract.pages import NOW
 from tests.extract.test_page_faults import H1, OTHER, TITLE, URL, P, page, paragraphs, read

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from crawler.items import Article
-from pipelines.clean import clean
+from pipelines.body import clean
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 from tests.extract.pages import NOW

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.blocks import Block
-from crawler.extract import merge_pages
 from crawler.extract.content.paging import first_page, page_number
+from crawler.extract.merge import merge_pages
 from crawler.items import Article
 from crawler.record_parts import Image
 from tests.extract.pages import BODY, PARAGRAPHS, TITLE, URL, article, page, read, texts

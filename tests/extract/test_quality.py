@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.extraction import BUNDLED, SHARED, evaluate, sets
 from benchmarks.scoring import figures_of, score
-from crawler.extract import extract_page
+from crawler.extract.page import extract_page
 from tests.extract.pages import NOW
 
 FLOORS: dict[str, dict[str, float]] = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.extract import extract_post, missing_fields
+from crawler.extract.wordpress import extract_post, missing_fields
 from crawler.items import Article
 from crawler.provinces import WIB, WITA
 from tests.extract.pages import BODY, NOW, PARAGRAPHS, TITLE, URL, texts

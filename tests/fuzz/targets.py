@@ -12,8 +12,9 @@ from scrapy.http import TextResponse
 from crawler.discover import load_survey, rest, sitemap, teasers
 from crawler.discover.feed import read_feed
 from crawler.discover.survey import sitemaps_of
-from crawler.extract import extract_page, extract_post
+from crawler.extract.page import extract_page
 from crawler.extract.text.times import read_time
+from crawler.extract.wordpress import extract_post
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.items import Crawled, Item, Outcome, Page
 from crawler.politeness.refusals import refusal
@@ -21,7 +22,7 @@ from crawler.provinces import WIB
 from crawler.robots_rules import Rules
 from crawler.state.article_json import dump, load_page
 from crawler.urls.canonical import article_id, url_key
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 from pipelines.identity import content_hash
 from pipelines.validate import fault
 from pipelines.writing.record import record

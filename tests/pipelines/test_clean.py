@@ -14,9 +14,10 @@ from scrapy.settings import Settings
 from crawler.blocks import Block
 from crawler.items import Article
 from crawler.record_parts import Image, Removed
+from pipelines.body import clean, clean_batch
 from pipelines.boilerplate.rules import Phrase, phrase_rule
 from pipelines.boilerplate.verdicts import Rule
-from pipelines.clean import Clean, clean, clean_batch
+from pipelines.clean import Clean
 from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from crawler.blocks import Block
 from crawler.items import Article
-from pipelines.clean import clean_batch
+from pipelines.body import clean_batch
 from pipelines.repetition.memory import FORGET_ONCE, Memory
 from pipelines.repetition.store import InMemoryStore
 from tests.pipelines.newsroom import put, story

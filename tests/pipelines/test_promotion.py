@@ -6,7 +6,7 @@ import pytest
 
 from crawler.blocks import Block
 from crawler.items import Article
-from pipelines.clean import clean
+from pipelines.body import clean
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
 

@@ -79,7 +79,7 @@ def test_an_error_of_the_work_is_its_own() -> None:
 
 def test_a_page_read_in_the_crawl_s_own_process_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_clock, "SECONDS", 0.05)
-    monkeypatch.setattr("crawler.page_workers.messages.extract_page", lambda *_, **__: spin())
+    monkeypatch.setattr("crawler.extract.page.extract_page", lambda *_, **__: spin())
     with pytest.raises(ReadingFailed, match=r"it could not be read in 0\.05 s"):
         asyncio.run(Readers().read(GOOD, most=0, busy=0.1))
 
@@ -115,7 +115,7 @@ place.{name} = slow
 
 @pytest.mark.parametrize(
     ("module", "name", "doing"),
-    [("crawler.page_workers.messages", "extract_page", "read"), ("pipelines.clean", "judge", "cleaned")],
+    [("crawler.extract.page", "extract_page", "read"), ("pipelines.body", "judge", "cleaned")],
 )
 def test_a_crawl_names_the_page_and_goes_on(
     crawl: Crawl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str, doing: str
@@ -135,7 +135,7 @@ def test_a_crawl_names_the_page_and_goes_on(
 
 
 def test_the_command_ends_a_page_and_takes_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "sitecustomize.py").write_text(SLOW.format(module="crawler.extract", name="extract_page"))
+    (tmp_path / "sitecustomize.py").write_text(SLOW.format(module="crawler.extract.page", name="extract_page"))
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     for number in (1, 2, 3):
         (tmp_path / f"{number}.html").write_bytes(page(f"Kabar Nomor {number} Hari Ini", number=number))
