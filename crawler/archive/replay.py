@@ -24,8 +24,8 @@ from crawler.archive.warc import Answer, response_of
 from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import Found
-from crawler.discover.posts import found_of, read_posts
-from crawler.discover.rest import clock
+from crawler.discover.interfaces.posts import found_of, read_posts
+from crawler.discover.interfaces.rest import clock
 from crawler.discover.survey import survey
 from crawler.errors import ArchiveError
 from crawler.fetch import pages

@@ -1,8 +1,10 @@
 """Finding the URLs of articles, cheapest way first.
 
-One module a way: `rest` (the WordPress posts interface), `feed` (RSS and Atom), `sitemap`, `listing` (home, categories,
-archives, "indeks"), `search` (for topics). `survey` looks at home page and robots.txt and says which ways are open.
-Each way is an async generator `find(site)` that yields `Found`, newest first, and asks for the next page only when the
+`interfaces` hold whole posts (WordPress's REST, Blogger's JSON feed), `feeds` what is new (RSS, Atom, JSON Feed),
+`sitemaps` every address with its last change, `lists` what readers see (home, rubrics, archives, search results);
+`addresses` says what a URL tells by itself. `survey` looks at home page and robots.txt and says which ways are open,
+`plan` chooses among them, `wanted` says which articles are handed on; `document` reads one file for `scrapy find`.
+A way is an async generator `find(site)` that yields `Found`, newest first, and asks for the next page only when the
 one before has been used up, so that nothing holds all URLs of a portal in memory.
 """
 

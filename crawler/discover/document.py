@@ -11,7 +11,12 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from scrapy.http import TextResponse
 
-from crawler.discover import Found, blogger, feed, posts, sitemap, teasers, url_shapes
+from crawler.discover import Found
+from crawler.discover.addresses import url_shapes
+from crawler.discover.feeds import feed
+from crawler.discover.interfaces import blogger, posts
+from crawler.discover.lists import teasers
+from crawler.discover.sitemaps import sitemap, sitemap_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +91,13 @@ def _index(file: sitemap.Sitemap, home: str) -> Iterator[Line]:
 
 def _sitemap(file: sitemap.Sitemap, url: str, home: str) -> Iterator[Line]:
     holds = sitemap.holds_articles(url)
-    shapes = sitemap.article_shapes(file)
+    shapes = sitemap_entries.article_shapes(file)
     for address in file.addresses:
-        found = sitemap.found_of(address, datetime.now(UTC))
+        found = sitemap_entries.found_of(address, datetime.now(UTC))
         if holds is False:  # a crawl does not ask for such a file; whoever does wants to see what is in it
             yield Line(found, "list", "an entry of a file whose name says that it holds no articles")
             continue
-        why = sitemap.why_left(address, home, shapes, sure=bool(holds))
+        why = sitemap_entries.why_left(address, home, shapes, sure=bool(holds))
         yield Line(found, "article", why or "an entry of the sitemap", left=bool(why))
 
 

@@ -13,21 +13,14 @@ from functools import partial
 from typing import Protocol
 
 from crawler.declaration import WAYS
-from crawler.discover import (
-    HOME_CHECKED,
-    Found,
-    Outcome,
-    Site,
-    Survey,
-    blogger,
-    feed,
-    listing,
-    rest,
-    sitemap,
-    teasers,
-    url_shapes,
-)
+from crawler.discover import HOME_CHECKED, Found, Outcome, Site, Survey
+from crawler.discover.addresses import url_shapes
+from crawler.discover.feeds import feed
+from crawler.discover.interfaces import blogger, rest
+from crawler.discover.lists import listing, teasers
+from crawler.discover.sitemaps import sitemap
 from crawler.discover.survey import MOST_FRONT, add_sitemaps
+from crawler.discover.wanted import take, within
 from crawler.state.key_set import KeySet
 
 NEWEST = 20
@@ -196,9 +189,9 @@ class _Walk:
             bounded = site.since is not None or site.until is not None
             if url_shapes.key(found.url) in self.given or (bounded and found.published is None):
                 continue
-            if not feed.within(site, found):
+            if not within(site, found):
                 continue
-            wanted = rest.take(site, outcome, found)
+            wanted = take(site, outcome, found)
             if wanted is not None and self.given.add(url_shapes.key(found.url)):
                 self.lacking += 1
                 yield wanted

@@ -14,8 +14,12 @@ from typing import Any
 from lxml import etree
 from scrapy.http import Response
 
-from crawler.discover import Site, Survey, blogger, rest, sitemap, teasers, url_patterns, url_shapes, xml
-from crawler.discover.links import LARGEST, parse_page
+from crawler.discover import Site, Survey, xml
+from crawler.discover.addresses import url_patterns, url_shapes
+from crawler.discover.interfaces import blogger, rest
+from crawler.discover.lists import teasers
+from crawler.discover.lists.links import LARGEST, parse_page
+from crawler.discover.sitemaps import sitemap
 
 _SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})

@@ -15,7 +15,8 @@ import json
 import time
 from collections.abc import AsyncIterator
 
-from crawler.discover import Found, Outcome, url_shapes
+from crawler.discover import Found, Outcome
+from crawler.discover.addresses import url_shapes
 from crawler.fetch.site import LiveSite
 from crawler.state.known import Known, seconds
 

@@ -14,8 +14,12 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from crawler.crawl.session import Session
-from crawler.discover import Found, Outcome, plan, rest, search, url_shapes, xml
-from crawler.discover.listing import Walk
+from crawler.discover import Found, Outcome, plan, xml
+from crawler.discover.addresses import url_shapes
+from crawler.discover.interfaces import rest
+from crawler.discover.lists import search
+from crawler.discover.lists.listing import Walk
+from crawler.discover.wanted import take
 from crawler.fetch.site import LiveSite
 from crawler.items import Article
 from crawler.state.key_set import KeySet
@@ -185,7 +189,7 @@ class _Hunt:
                 continue
             part = Outcome()
             async for found in rest.walk(site, part, {"tags": ",".join(numbers), **search.bounds(site)}, seen=KeySet()):
-                wanted = rest.take(site, outcome, found)
+                wanted = take(site, outcome, found)
                 if wanted is not None:
                     yield replace(wanted, via="search")
             complete.append(part.complete)

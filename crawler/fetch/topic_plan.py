@@ -9,7 +9,9 @@ from scrapy.settings import BaseSettings
 from crawler.crawl.arguments import Given
 from crawler.crawl.stores import run_stores
 from crawler.declaration import Declaration
-from crawler.discover import Survey, load_survey, rest, search
+from crawler.discover import Survey, load_survey
+from crawler.discover.interfaces import rest
+from crawler.discover.lists import search
 from crawler.topics import search_terms
 from crawler.topics.query import Query
 

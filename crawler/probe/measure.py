@@ -12,8 +12,9 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import etree
 
-from crawler.discover import Found, plan, url_shapes, xml
-from crawler.discover.links import parse_page
+from crawler.discover import Found, plan, xml
+from crawler.discover.addresses import url_shapes
+from crawler.discover.lists.links import parse_page
 from crawler.discover.survey import survey
 from crawler.fetch.site import LiveSite
 from crawler.probe import ways

@@ -8,7 +8,12 @@ from lxml import etree
 from scrapy.http import Response
 
 from crawler.crawl.session import Session
-from crawler.discover import Found, feed, rest, sitemap, teasers, url_shapes
+from crawler.discover import Found
+from crawler.discover.addresses import url_shapes
+from crawler.discover.feeds import feed
+from crawler.discover.interfaces import rest
+from crawler.discover.lists import teasers
+from crawler.discover.sitemaps import sitemap
 from crawler.fetch.site import LiveSite
 from crawler.probe.findings import Way
 from crawler.urls.canonical import same_site

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 from lxml import etree
 
-from crawler.discover import rest
-from crawler.discover.links import parse_page
+from crawler.discover.interfaces import rest
+from crawler.discover.lists.links import parse_page
 from crawler.probe.findings import Clue, Findings, Zone
 from crawler.provinces import ZONES
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from scrapy.http import HtmlResponse, Response
 
-from crawler.discover import Found, Outcome, Survey, plan, url_shapes
+from crawler.discover import Found, Outcome, Survey, plan
+from crawler.discover.addresses import url_shapes
 
 HOME = "http://portal.test/"
 FOOTER = "<footer><a href='/tentang-kami'>Tentang kami semua di sini</a></footer>"

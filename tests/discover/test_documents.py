@@ -6,8 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from crawler.discover import Found, feed, teasers, url_shapes
+from crawler.discover import Found
+from crawler.discover.addresses import url_shapes
 from crawler.discover.document import Line, read
+from crawler.discover.lists import teasers
+from crawler.discover.wanted import within
 
 from .standin import HOME, WITA, StandIn, table
 
@@ -187,9 +190,9 @@ def test_a_day_without_a_clock_is_the_whole_day() -> None:
     found = Found(HOME, "feed", published=datetime(2025, 12, 25, tzinfo=WITA), day=True)
     site = StandIn(table({}))
     site.since = datetime(2025, 12, 25, 12, tzinfo=WITA)
-    assert feed.within(site, found)
+    assert within(site, found)
     site.since = datetime(2025, 12, 26, tzinfo=WITA)
-    assert not feed.within(site, found)
+    assert not within(site, found)
 
 
 # -- addresses and pages ----------------------------------------------------------------------------------------------

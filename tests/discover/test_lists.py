@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crawler.discover import Survey
-from crawler.discover.listing import spread
+from crawler.discover.addresses.page_urls import spread
 
 from .standin import HOME, Answer, Serve, StandIn, cards, link, numbers, table
 
@@ -60,7 +60,7 @@ def test_endless_paging_of_the_same_articles_ends() -> None:
 
 
 def test_a_calendar_without_end_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawler.discover.listing.PAGES", 20)
+    monkeypatch.setattr("crawler.discover.lists.listing.PAGES", 20)
 
     def serve(path: str) -> Answer:
         page = int(path.partition("page=")[2] or 1)

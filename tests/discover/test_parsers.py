@@ -10,7 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.http import Response
 
-from crawler.discover import feed, page_urls, plan, rest, sitemap, survey, teasers, timestamps, url_shapes, xml
+from crawler.discover import plan, survey, timestamps, xml
+from crawler.discover.addresses import page_urls, url_shapes
+from crawler.discover.feeds import feed
+from crawler.discover.interfaces import rest
+from crawler.discover.lists import teasers
+from crawler.discover.sitemaps import sitemap
 
 from .standin import Answer, StandIn
 
@@ -140,7 +145,7 @@ def test_one_time_for_all_is_when_the_file_was_made() -> None:
 
 
 def test_a_sitemap_of_too_many_addresses_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawler.discover.sitemap_file.MOST_ADDRESSES", 50)
+    monkeypatch.setattr("crawler.discover.sitemaps.sitemap_file.MOST_ADDRESSES", 50)
     body = "<urlset>" + "".join(f"<url><loc>{HOME}a-b-{n}/</loc></url>" for n in range(80)) + "</urlset>"
     read = sitemap.read_sitemap(body.encode(), HOME, WIT)
     assert read.cut

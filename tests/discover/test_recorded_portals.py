@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from crawler.discover import dump_survey, load_survey, url_shapes
+from crawler.discover import dump_survey, load_survey
+from crawler.discover.addresses import url_shapes
 
 from .standin import Answer, StandIn
 

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from crawler.discover import Found, Outcome, Survey, search, url_shapes
+from crawler.discover import Found, Outcome, Survey
+from crawler.discover.addresses import url_shapes
+from crawler.discover.lists import search
 
 from .standin import HOME, Serve, StandIn, table
 from .test_recorded_portals import PORTALS, WORLD, Recorded

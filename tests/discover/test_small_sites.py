@@ -105,7 +105,7 @@ def test_rest_without_modified_after() -> None:
 
 
 def test_many_edits_are_taken_over_several_runs_and_none_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("crawler.discover.rest.EDIT_PAGES", 1)
+    monkeypatch.setattr("crawler.discover.interfaces.rest.EDIT_PAGES", 1)
     posts = [post(n) for n in range(100)]
     site = with_rest(interface(posts))
     site.run()

@@ -9,8 +9,11 @@ from typing import Any
 import orjson
 from scrapy.http import TextResponse
 
-from crawler.discover import load_survey, rest, sitemap, teasers
-from crawler.discover.feed import read_feed
+from crawler.discover import load_survey
+from crawler.discover.feeds.feed import read_feed
+from crawler.discover.interfaces import rest
+from crawler.discover.lists import teasers
+from crawler.discover.sitemaps import sitemap
 from crawler.discover.survey import sitemaps_of
 from crawler.extract.page import extract_page
 from crawler.extract.text.times import read_time

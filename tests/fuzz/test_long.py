@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
-from crawler.discover import sitemap, url_shapes, xml
+from crawler.discover import xml
+from crawler.discover.addresses import url_shapes
+from crawler.discover.sitemaps import sitemap
 from crawler.discover.survey import sitemaps_of
 from crawler.extract.text.captions import split_credit
 from crawler.extract.text.language import tell_language

@@ -18,9 +18,10 @@ from typing import Any
 import orjson
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, timestamps, url_shapes, xml
-from crawler.discover.posts import MOST_PARTS
-from crawler.discover.rest import take
+from crawler.discover import Found, Outcome, Site, timestamps, xml
+from crawler.discover.addresses import url_shapes
+from crawler.discover.interfaces.posts import MOST_PARTS
+from crawler.discover.wanted import take
 from crawler.state.key_set import KeySet
 
 LARGEST, RECENT = 150, 25

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import SplitResult, urlencode, urljoin, urlsplit, urlunsplit
 
-from crawler.discover import url_patterns
+from crawler.discover.addresses import url_patterns
 from crawler.urls.canonical import is_http, same_site, url_key
 from crawler.urls.routes import asked_for
 from crawler.urls.tables import NOISE, NOISE_PREFIXES
@@ -57,7 +57,7 @@ def absolute(base: str, href: str | None) -> str | None:
         kept = [pair for pair in pairs if pair and not _dropped(pair.partition("=")[0].lower())]
         query = "&".join(kept)
     path = re.sub(r";jsessionid=[^/?]*", "", parts.path, flags=re.IGNORECASE) or "/"
-    # Braces are for declared lists alone (listing.spread).
+    # Braces are for declared lists alone (page_urls.spread).
     query = query.strip()  # of what is white space elsewhere than in URLs
     whole = urlunsplit((parts.scheme, parts.netloc.lower(), path if query else path.rstrip(), query, ""))
     return whole.replace("{", "%7B").replace("}", "%7D")

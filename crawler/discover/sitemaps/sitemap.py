@@ -1,6 +1,6 @@
 """Sitemaps: every address of a portal with the time of its last change; news sitemaps with title and date.
 
-Files are read one after another (`crawler.discover.sitemap_file`), and none is held but the one whose addresses are
+Files are read one after another (`crawler.discover.sitemaps.sitemap_file`), and none is held but the one whose addresses are
 being taken: a sitemap of a million costs the memory of its largest file.
 """
 
@@ -13,9 +13,11 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, feed, timestamps, url_shapes
-from crawler.discover.rest import take
-from crawler.discover.sitemap_file import Address, Sitemap, holds_articles, read_sitemap
+from crawler.discover import Found, Outcome, Site, timestamps
+from crawler.discover.addresses import url_shapes
+from crawler.discover.sitemaps.sitemap_entries import article_shapes, found_of, why_left
+from crawler.discover.sitemaps.sitemap_file import Address, Sitemap, holds_articles, read_sitemap
+from crawler.discover.wanted import take, within
 from crawler.state.key_set import KeySet
 
 __all__ = ["Address", "Sitemap", "holds_articles", "read_sitemap"]
@@ -238,7 +240,7 @@ class _Walk:
             certain = bool(sure) or address.published is not None or url_shapes.shape(address.url) in shapes
             self.articles += 1
             found = found_of(address, self.now, sure=certain)
-            if not feed.within(site, found):
+            if not within(site, found):
                 continue
             wanted = take(site, self.outcome, found)
             if wanted is not None:
@@ -246,52 +248,6 @@ class _Walk:
                 if site.enough():
                     self.outcome.reason = "enough"
                     return
-
-
-def found_of(address: Address, now: datetime, *, sure: bool = True) -> Found:
-    """What an entry says of its article; times ahead of `now` are left out."""
-    return Found(
-        url=address.url,
-        via="sitemap",
-        published=timestamps.plausible(address.published, now),
-        modified=timestamps.plausible(address.modified, now),
-        title=address.title,
-        sure=sure,
-        day=address.day,
-    )
-
-
-def why_left(address: Address, home: str, shapes: set[str], *, sure: bool) -> str | None:
-    """Why an entry of a sitemap is no article of the portal; None where it may be one.
-
-    `shapes`: the permalink patterns of the file's articles. `sure`: whether the file's name promises articles.
-    """
-    url = address.url
-    if not url_shapes.same_site(url, home):
-        return "another site"
-    if url_shapes.is_home(url, home):
-        return "the home page"
-    told = address.published is not None or url_shapes.shape(url) in shapes
-    if url_shapes.is_listing(url) and not (told and not url_shapes.is_file(url)):
-        return "a list or a file"
-    if not sure and url_shapes.is_static_page(url):
-        return "a page such as the masthead"
-    if not (sure or told) and shapes and "-" not in url.rstrip("/").rpartition("/")[2]:
-        return "a section or a page: most others have an article's address"
-    return None
-
-
-def article_shapes(sitemap: Sitemap) -> set[str]:
-    """Permalink patterns that are articles' in this file: strong by themselves, and of many entries."""
-    counts: dict[str, int] = {}
-    for address in sitemap.addresses[:20_000]:
-        pattern = url_shapes.shape(address.url)
-        counts[pattern] = counts.get(pattern, 0) + 1
-    return {
-        pattern
-        for pattern, count in counts.items()
-        if "p=N" in pattern or (count >= 3 and re.search(r"slug(?:\.\w+)?(?:$|\?)", pattern))
-    }
 
 
 def _stamp(address: Address) -> float:

@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from lxml import etree
 
 from crawler.discover import timestamps
-from crawler.discover.links import tokens_of
+from crawler.discover.lists.links import tokens_of
 from crawler.extract.text.times import has_time, read_time
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

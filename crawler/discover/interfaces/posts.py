@@ -15,7 +15,8 @@ from urllib.parse import urlencode
 import orjson
 from scrapy.http import Response
 
-from crawler.discover import Found, timestamps, url_shapes, xml
+from crawler.discover import Found, timestamps, xml
+from crawler.discover.addresses import url_shapes
 
 FIRST, LARGEST = 20, 100
 """Posts in the first page, and the most that WordPress gives: a hundred whole posts are heavy for shared hosting."""

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import AsyncGenerator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, blogger, timestamps, url_shapes
-from crawler.discover.feed_file import Entry, Feed, read_feed, why_left
-from crawler.discover.rest import take
+from crawler.discover import Found, Outcome, Site, timestamps
+from crawler.discover.addresses import url_shapes
+from crawler.discover.feeds.feed_file import Entry, Feed, read_feed, why_left
+from crawler.discover.interfaces import blogger
+from crawler.discover.wanted import take, within
 from crawler.state.key_set import KeySet
 
 __all__ = ["Entry", "Feed", "read_feed", "why_left"]
@@ -165,21 +167,3 @@ def found_of(entry: Entry, now: datetime) -> Found:
         excerpt=entry.excerpt,
         day=entry.day,
     )
-
-
-def within(site: Site, found: Found) -> bool:
-    """Whether what is known of the article's times lies within `since` and `until`, both inclusive.
-
-    Where no time is known, a dated path tells the month or the day.
-    """
-    days = url_shapes.days_of(found.url) if found.published is None and (site.since or site.until) else None
-    if days is not None:
-        # A day of grace: the path may be dated in another zone.
-        if site.since is not None and days[1] < site.since.astimezone(site.zone).date() - timedelta(days=1):
-            return False
-        if site.until is not None and days[0] > site.until.astimezone(site.zone).date() + timedelta(days=1):
-            return False
-    latest = found.latest or found.modified
-    if site.since is not None and latest is not None and latest < site.since:
-        return False
-    return not (site.until is not None and found.published is not None and found.published > site.until)

@@ -15,13 +15,12 @@ from datetime import UTC, datetime, tzinfo
 
 from lxml import etree
 
-from crawler.discover import Found, card_times, embedded, next_page, url_shapes
-from crawler.discover.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
+from crawler.discover import Found
+from crawler.discover.addresses import url_shapes
+from crawler.discover.lists import card_times, embedded, next_page
+from crawler.discover.lists.card_boxes import LONG_TEXT, SHORT_TEXT, holders, other_headlines
+from crawler.discover.lists.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
 
-LONG_TEXT = 25
-"""Characters from which a link's text may be a headline; the shortest headlines have about 20."""
-SHORT_TEXT = 12
-"""Characters below which not even a heading's link is one ("Daerah", "Terpopuler")."""
 CARD_SIZE = 300
 """Elements of a card at most; what is larger is no card, and would be walked for each of its links."""
 CARD_DEPTH = 6
@@ -29,8 +28,6 @@ CARD_DEPTH = 6
 SENTENCE = 6
 """Words before a link in its paragraph from which it stands in a text."""
 _READ_ALSO = re.compile(r"\b(?:baca|lihat|simak)\s*(?:juga|pula)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-"""In a heading of a card: it is a date."""
 FEW = 3
 """Articles outside of boxes below which the boxes are looked at too."""
 
@@ -168,7 +165,7 @@ class _Reader:
             for link in links
             if not url_shapes.is_home(link.url, home) and _may_be_article(link) and not self._in_text(link)
         ]
-        self._holders = _holders(candidates)
+        self._holders = holders(candidates)
         self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
         for link in candidates:
             self._label(link)
@@ -221,7 +218,7 @@ class _Reader:
             if parent is None or parent.tag in ("body", "main", "html") or self._holders.get(parent) != key:
                 break
             if parent not in self._lists:
-                self._lists[parent] = _other_headlines(parent, link, self._texts)
+                self._lists[parent] = other_headlines(parent, link, self._texts)
             if self._lists[parent]:
                 break
             box = parent
@@ -266,49 +263,3 @@ class _Reader:
                     self.left.setdefault(link.url, "in a box beside the list")
             return main
         return self._candidates
-
-
-_MANY = ""
-"""In place of a key: an element that holds several articles."""
-
-
-def _holders(links: list[Link]) -> dict[etree._Element, str]:
-    """For each element around articles' links: the key of the one article within it, or `_MANY`."""
-    holders: dict[etree._Element, str] = {}
-    for link in links:
-        key = url_shapes.key(link.url)
-        element: etree._Element | None = link.element
-        while element is not None:
-            held = holders.get(element)
-            if held in (key, _MANY):
-                break
-            holders[element] = key if held is None else _MANY
-            element = element.getparent()
-    return holders
-
-
-def _other_headlines(box: etree._Element, link: Link, texts: set[etree._Element]) -> bool:
-    """Whether a box holds headlines of articles that are not this site's or not told: it is the list, not the card.
-
-    `texts`: links within the text of an article, which are none.
-    """
-    headings = {
-        text
-        for e in box.iter(*HEADINGS)
-        if len(text := words(e)) >= SHORT_TEXT and not (len(text) <= 40 and _YEAR.search(text))
-    }
-    if len(headings) > 1:
-        return True
-    own = _bare(link.element)
-    return any(
-        element is not link.element
-        and element not in texts
-        and len((element.text or "").strip()) >= LONG_TEXT
-        and _bare(element) != own
-        for element in box.iter("a")
-    )
-
-
-def _bare(element: etree._Element) -> str:
-    """Where a link leads, as written, without query and fragment."""
-    return (element.get("href") or "").partition("#")[0].partition("?")[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from crawler.discover import url_patterns, url_shapes
+from crawler.discover.addresses import url_patterns, url_shapes
 from crawler.extract.tree.parse import parse
 
 LARGEST = 8 * 1024 * 1024

@@ -12,7 +12,8 @@ from datetime import datetime, tzinfo
 
 from lxml import etree
 
-from crawler.discover import timestamps, url_patterns, url_shapes, xml
+from crawler.discover import timestamps, xml
+from crawler.discover.addresses import url_patterns, url_shapes
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a feed that are read; a feed of a hundred whole articles has one or two million."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from urllib.parse import parse_qsl, urlunsplit
 
-from crawler.discover import url_patterns, url_shapes
+from crawler.discover.addresses import url_patterns, url_shapes
 
 
 def list_key(url: str) -> str:
@@ -56,3 +57,27 @@ def counts_articles(url: str) -> bool:
     parts = url_shapes.split(url)
     names = {name.lower() for name, _ in parse_qsl(parts.query)} if parts else set()
     return bool(names & url_patterns.OFFSET_QUERY)
+
+
+def spread(template: str, day: date, page: int) -> str:
+    """The address that a declared list has for a day and a page: it may hold {page} and {date:%Y-%m-%d}."""
+
+    def put(match: re.Match[str]) -> str:
+        name, _, form = match[1].partition(":")
+        if name == "page":
+            return str(page)
+        if name == "date":
+            return day.strftime(form or "%Y-%m-%d")
+        return match[0]
+
+    return re.sub(r"\{([^{}]*)\}", put, template)
+
+
+def guessed_page(url: str, number: int, system: str | None) -> str | None:
+    """The next page of a WordPress list that shows no link to it ("load more" by script); None for other systems."""
+    if not (system or "").lower().startswith("wordpress"):
+        return None
+    stem = without_page(url)
+    if "?" in stem:
+        return url_shapes.with_query(stem, paged=number)
+    return f"{stem.rstrip('/')}/page/{number}/"

@@ -13,8 +13,12 @@ from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import quote_plus
 
-from crawler.discover import Found, Outcome, Site, feed, rest, url_shapes
-from crawler.discover.listing import Walk
+from crawler.discover import Found, Outcome, Site
+from crawler.discover.addresses import url_shapes
+from crawler.discover.feeds import feed
+from crawler.discover.interfaces import rest
+from crawler.discover.lists.listing import Walk
+from crawler.discover.wanted import take
 from crawler.state.key_set import KeySet
 
 PAGES = 30
@@ -98,7 +102,7 @@ async def _term(site: Site, term: str, outcome: Outcome, seen: KeySet) -> AsyncG
 
 async def _interface(site: Site, term: str, outcome: Outcome, seen: KeySet) -> AsyncGenerator[Found, None]:
     async for found in rest.walk(site, outcome, {"search": term, **bounds(site)}, seen=seen):
-        wanted = rest.take(site, outcome, found)
+        wanted = take(site, outcome, found)
         if wanted is not None:
             yield wanted
 

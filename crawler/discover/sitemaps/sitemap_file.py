@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.discover import feed, timestamps, url_patterns, url_shapes, xml
+from crawler.discover import timestamps, xml
+from crawler.discover.addresses import url_patterns, url_shapes
+from crawler.discover.feeds import feed
 
 MOST_ADDRESSES = 200_000
 """Addresses of one file that are read (the protocol allows 50,000); a file with more is cut, and said so."""

@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
-from crawler.discover import page_urls, url_patterns, url_shapes
-from crawler.discover.links import Link, tokens_of
+from crawler.discover.addresses import page_urls, url_patterns, url_shapes
+from crawler.discover.lists.links import Link, tokens_of
 
 MOST_SAME_LABEL = 2
 """Addresses under one label ("Selanjutnya") beyond which it is that of teasers: each leads on to its own article."""

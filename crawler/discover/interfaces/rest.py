@@ -1,4 +1,4 @@
-"""The WordPress posts interface: up to a hundred whole articles in one answer (`crawler.discover.posts` reads it).
+"""The WordPress posts interface: up to a hundred whole articles in one answer (`crawler.discover.interfaces.posts` reads it).
 
 Facts: `after` and `before` compare the post's date in the portal's own local time and exclude the bound itself;
 `after` and `modified_after` in one query are joined by AND, so news and edits are two queries
@@ -14,8 +14,10 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from scrapy.http import Response
 
-from crawler.discover import Found, Outcome, Site, timestamps, url_shapes
-from crawler.discover.posts import FIRST, LARGEST, Posts, found_of, posts_url, read_posts, utc_offset
+from crawler.discover import Found, Outcome, Site, timestamps
+from crawler.discover.addresses import url_shapes
+from crawler.discover.interfaces.posts import FIRST, LARGEST, Posts, found_of, posts_url, read_posts, utc_offset
+from crawler.discover.wanted import take
 from crawler.state.key_set import KeySet
 
 __all__ = ["FIRST", "LARGEST", "Posts", "found_of", "posts_url", "read_posts", "utc_offset"]
@@ -183,17 +185,6 @@ def _newer(newest: datetime | None, moment: datetime | None, now: datetime) -> d
     if moment is None or moment > now:
         return newest
     return moment if newest is None or moment > newest else newest
-
-
-def take(site: Site, outcome: Outcome, found: Found) -> Found | None:
-    """The article where the portal's rules admit it and the state has it not yet; counted in `outcome` in any case."""
-    if not site.article_url(found.url):
-        return None
-    outcome.found += 1
-    if site.known(found):
-        return None
-    outcome.new += 1
-    return found
 
 
 async def _edits(site: Site, outcome: Outcome, since: datetime, seen: KeySet) -> AsyncGenerator[Found, None]:

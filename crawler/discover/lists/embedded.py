@@ -16,7 +16,8 @@ from typing import Any
 
 from lxml import etree
 
-from crawler.discover import timestamps, url_shapes
+from crawler.discover import timestamps
+from crawler.discover.addresses import url_shapes
 
 TITLES = ("title", "judul", "headline", "post_title", "news_title")
 ADDRESSES = ("url", "link", "permalink", "href", "path", "uri", "canonical_url")

@@ -6,13 +6,13 @@ tried on two sections before all of them are walked, and remembered ("listing.wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncGenerator
 from datetime import UTC, date, datetime, timedelta
 
-from crawler.discover import Found, Outcome, Site, page_urls, teasers, timestamps, url_shapes
-from crawler.discover.feed import within
-from crawler.discover.rest import take
+from crawler.discover import Found, Outcome, Site, timestamps
+from crawler.discover.addresses import page_urls, url_shapes
+from crawler.discover.lists import teasers
+from crawler.discover.wanted import take, within
 from crawler.state.key_set import KeySet
 
 PAGES = 3000
@@ -92,20 +92,6 @@ def _unique(addresses: list[str]) -> list[str]:
     return list(seen.values())
 
 
-def spread(template: str, day: date, page: int) -> str:
-    """The address that a declared list has for a day and a page: it may hold {page} and {date:%Y-%m-%d}."""
-
-    def put(match: re.Match[str]) -> str:
-        name, _, form = match[1].partition(":")
-        if name == "page":
-            return str(page)
-        if name == "date":
-            return day.strftime(form or "%Y-%m-%d")
-        return match[0]
-
-    return re.sub(r"\{([^{}]*)\}", put, template)
-
-
 Lines = list[str]
 """Where a list failed, and how. (Within `Walk`, "list" is a method.)"""
 
@@ -182,7 +168,7 @@ class Walk:
         self.ended = self.paged = False
         self.following, self.pages = None, 0
         shown, size, short = KeySet(), 0, False
-        pages: tuple[str, ...] = (spread(url, day, 1),)
+        pages: tuple[str, ...] = (page_urls.spread(url, day, 1),)
         for number in range(1, PAGES + 1):
             expected = short or "{page}" in url or not linked
             listing = await self.first_that_answers(pages, number, shown, expected=expected)
@@ -216,8 +202,12 @@ class Walk:
                 self.ended = not fresh and number > 1  # past the last page some systems repeat the first
                 return
             linked = linked or bool(read.next)
-            pages = (spread(url, day, number + 1),) if "{page}" in url else read.next
-            if not pages and not linked and (guessed := guessed_page(here, number + 1, site.survey.generator)):
+            pages = (page_urls.spread(url, day, number + 1),) if "{page}" in url else read.next
+            if (
+                not pages
+                and not linked
+                and (guessed := page_urls.guessed_page(here, number + 1, site.survey.generator))
+            ):
                 pages = (guessed,)
             pages = tuple(page for page in pages if page_urls.list_key(page) not in self.asked)
             if not pages:
@@ -288,13 +278,3 @@ class Walk:
             if not known:
                 known.extend(new)
         return listing
-
-
-def guessed_page(url: str, number: int, system: str | None) -> str | None:
-    """The next page of a WordPress list that shows no link to it ("load more" by script); None for other systems."""
-    if not (system or "").lower().startswith("wordpress"):
-        return None
-    stem = page_urls.without_page(url)
-    if "?" in stem:
-        return url_shapes.with_query(stem, paged=number)
-    return f"{stem.rstrip('/')}/page/{number}/"

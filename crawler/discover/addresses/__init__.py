@@ -1,0 +1,1 @@
+"""What an address says by itself: an article, a list, a page of a list."""

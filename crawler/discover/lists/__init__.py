@@ -1,0 +1,1 @@
+"""Pages for readers that list articles: home page, rubrics, archives, search results."""
