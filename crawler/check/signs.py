@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.discover import url_shapes
-from crawler.discover.links import parse_page
+from crawler.discover.addresses import url_shapes
+from crawler.discover.lists.links import parse_page
 from crawler.urls.canonical import is_http, same_site
 from crawler.urls.domains import registered_domain
 
