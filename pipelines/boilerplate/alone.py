@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from crawler.blocks import Block, Verdict
 from crawler.extract.text.bylines import is_byline_block
+from crawler.extract.text.vocabulary import BY_COURTESY, DOCUMENTS, DOMAIN_ENDING, PHOTO, PICTURE
 from crawler.items import Article
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, plain_of, reads_as_title
@@ -27,32 +28,19 @@ from pipelines.boilerplate.words import SAID, SPEECH
 WRAPPER = 0.3
 """A markup rule that would take out so great a share of an article's prose has met a wrapper, not an ad."""
 _CREDIT_LAST = re.compile(
-    r"\((?:foto|photo|poto|dok|doc|dokumentasi|ist|istimewa|antara foto|sumber foto|gambar)\b[^()]{0,80}\)\s?\.?$"
-    r"|\((?:antara(?: foto)?/|[\w.]+\.(?:com|id|co|net)/)[^()]{2,50}\)\s?\.?$"
-    r"|[\s./|](?:foto|photo|fotografer)\s?[:/]\s?(?:[^.!?]|\.(?=\w)){2,60}\.?$"
-    r"|/\s?(?:ist|istimewa|dok\.?(?: [\w.@ ]{2,40})?|antara(?: foto)?(?:/[\w .]+)?|net)\s?\.?$"
+    rf"\((?:{PICTURE}|{DOCUMENTS}|{BY_COURTESY}|antara foto|sumber foto)\b[^()]{{0,80}}\)\s?\.?$"
+    rf"|\((?:antara(?: foto)?/|[\w.]+\.{DOMAIN_ENDING}/)[^()]{{2,50}}\)\s?\.?$"
+    rf"|[\s./|](?:{PHOTO}|fotografer)\s?[:/]\s?(?:[^.!?]|\.(?=\w)){{2,60}}\.?$"
+    rf"|/\s?(?:{BY_COURTESY}|dok\.?(?: [\w.@ ]{{2,40}})?|antara(?: foto)?(?:/[\w .]+)?|net)\s?\.?$"
     r"|[.\s/](?:dok|doc)\. ?[\w@. /]{2,40}$",
     re.I,
 )
 CREDIT = 60
 """No credit behind or before a caption is longer, in characters."""
-_SIGNED = re.compile(r"(?:^|[.!?”\"] ?)\((?:antara/|[\w.]{2,30}\.(?:com|id|co|net)/)[^()]{2,40}\)\s?\.?$", re.I)
-_CREDIT_FIRST = re.compile(r"(?:foto|photo)\s?[:/|]", re.I)
-_CREDIT_SIGNS = (
-    "foto",
-    "photo",
-    "poto",
-    "dok",
-    "doc",
-    "ist",
-    "gambar",
-    "antara",
-    ".com/",
-    ".id/",
-    ".co/",
-    ".net/",
-    "net",
-)
+_SIGNED = re.compile(rf"(?:^|[.!?”\"] ?)\((?:antara/|[\w.]{{2,30}}\.{DOMAIN_ENDING}/)[^()]{{2,40}}\)\s?\.?$", re.I)
+_CREDIT_FIRST = re.compile(rf"(?:{PHOTO})\s?[:/|]", re.I)
+_CREDIT_SIGNS = (*PICTURE.split("|"), "dok", "doc", "ist", "antara", "net", "/")
+"""One of them stands in all credits: looked for first, since that costs little."""
 _GLUED = re.compile(
     r"\[Gambas:[^\]]{0,80}\]$"
     r"|[(\[]?(?:B(?:ACA|aca)|S(?:IMAK|imak)|L(?:IHAT|ihat)|T(?:ONTON|onton)) (?:[Jj]uga|JUGA|[Pp]ula|PULA)"
@@ -239,7 +227,7 @@ TEXT_RULES: list[tuple[float, Callable[[Line], Verdict | None]]] = [
 def _is_caption(text: str) -> bool:
     """Whether a block ends or begins with a picture's credit and reports no speech."""
     end = text[-110:].lower()
-    if not any(sign in end for sign in _CREDIT_SIGNS) and text[:4].lower() not in ("foto", "phot"):
+    if not any(sign in end for sign in _CREDIT_SIGNS) and text[:4].lower() not in ("foto", "phot", "poto"):
         return False
     credit = _CREDIT_LAST.search(text, max(0, len(text) - 110)) or _CREDIT_FIRST.match(text)
     return bool(credit) and not SPEECH.search(text)

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from crawler.extract.text.vocabulary import BY_COURTESY, DOCUMENTS, MONTH, PHOTO
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -50,7 +52,12 @@ def _table(file: str) -> dict[str, Any]:
 
 def _phrases() -> tuple[Phrase, ...]:
     table = _table("phrases.toml")
-    parts: dict[str, str] = table["parts"]
+    parts: dict[str, str] = table["parts"] | {
+        "month": MONTH,
+        "photo": PHOTO,
+        "documents": DOCUMENTS,
+        "courtesy": BY_COURTESY,
+    }
 
     def whole(patterns: list[str]) -> str:
         pattern = "|".join(patterns)

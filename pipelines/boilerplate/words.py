@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from crawler.extract.meaning.offices import OFFICIAL_KINDS, RANKS
+from crawler.extract.meaning.speech import TELLING, TELLING_ROOTS
+from crawler.extract.text.time_words import MONTH_NAMES
+
 SUBHEADINGS = frozenset(
     re.findall(
         r"\S+",
@@ -51,9 +55,7 @@ PHONE = re.compile(_MOBILE)
 """A mobile number: in a line that repeats it sells something, however the line is set."""
 
 SPEECH = re.compile(
-    r"\b(?:kata|ujar|tutur|jelas|ungkap|tegas|pungkas|imbuh|terang|tambah|ucap|sebut|papar|beber|urai|lanjut|tutup|kutip)"
-    r"(?:nya)?\b|\b(?:mengatakan|menjelaskan|menyebut|menuturkan|mengungkapkan|menegaskan|menambahkan|menyampaikan)\b"
-    r"|[\"“”]"
+    rf"\b(?:{'|'.join(sorted(TELLING_ROOTS))}|kutip)(?:nya)?\b|\b(?:{'|'.join(sorted(TELLING))})\b|[\"“”]"
 )
 """Reported speech: a sentence of the story, not a caption."""
 
@@ -144,19 +146,20 @@ BUTTON = re.compile(
 NARRATES = re.compile(
     r"\b(?:karena|setelah|sebelum|selama masa|sejak|ketika|akibat|lantaran|sehingga|tulis|seru|ikut|berlaku|diaudit|meski|yang|"
     r"telah|sudah|masih|sempat|lalu|kemarin|kepada|(?:sampai|hingga|pada|mulai) (?:tanggal )?\d{1,2} [a-z]{3,9}|"
-    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b"
+    rf"{'|'.join(sorted(MONTH_NAMES))})\b"
 )
 """Words by which a full sentence tells what happened: a story's, hardly an ad's; in folded text."""
 
+_CIVIL = frozenset(
+    """wakil wamen wali kepala ketua sekretaris bendahara anggota mantan eks kabid rektor dekan profesor prof dr drs dra ir
+    pendeta pdt pastor romo uskup haji hajah kiai kyai ustaz ustadz ustazah habib gus almarhum almarhumah warga petani nelayan
+    pedagang guru siswa mahasiswa kantor kementerian dinas badan komisi dewan majelis kejaksaan pengadilan mahkamah polres
+    polda polsek universitas institut politeknik sekolah madrasah sman smpn smkn sdn stadion bandara pelabuhan terminal
+    stasiun gereja masjid gunung pantai danau sungai teluk tanjung selat desa kelurahan kecamatan kabupaten kota provinsi
+    pulau undang-undang perda perpres pasal pengumuman""".split()
+)
 CIVIL = re.compile(
-    r"(?:(?:ipda|iptu|akp|akbp|kompol|kombes|brigjen|irjen|brigadir|bripka|aipda|letda|lettu|kapten|mayor|letkol|kolonel|mayjen|"
-    r"letjen|jenderal|laksamana|marsekal|presiden|wakil|menteri|wamen|gubernur|bupati|wali|camat|lurah|kades|kepala|ketua|sekretaris|"
-    r"bendahara|anggota|mantan|eks|kapolres|kapolda|kapolsek|kapolri|dandim|danrem|pangdam|panglima|kajari|kajati|kasat|kabid|kadis|"
-    r"rektor|dekan|profesor|prof|dr|drs|dra|ir|pendeta|pdt|pastor|romo|uskup|haji|hajah|kiai|kyai|ustaz|ustadz|ustazah|habib|gus|"
-    r"almarhum|almarhumah|warga|petani|nelayan|pedagang|guru|siswa|mahasiswa|kantor|kementerian|dinas|badan|"
-    r"komisi|dewan|majelis|kejaksaan|pengadilan|mahkamah|polres|polda|polsek|universitas|institut|politeknik|sekolah|madrasah|"
-    r"sman|smpn|smkn|sdn|stadion|bandara|pelabuhan|terminal|stasiun|gereja|masjid|gunung|pantai|danau|sungai|teluk|tanjung|selat|"
-    r"desa|kelurahan|kecamatan|kabupaten|kota|provinsi|pulau|undang-undang|perda|perpres|pasal|pengumuman)\b\.? |"
+    rf"(?:(?:{'|'.join(sorted(_CIVIL | RANKS | OFFICIAL_KINDS.keys()))})\b\.? |"
     r"(?:apa|siapa|mengapa|kenapa|bagaimana|berapa|kapan|awal|akhir|kata|kisah|nasib|modus|motif|suara|janji|duduk|beasiswa)\b)"
 )
 """First words of an office, a place or a person of rank, and of what a story asks: a line that begins so is no sponsor's

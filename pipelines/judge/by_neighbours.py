@@ -9,6 +9,7 @@ from crawler.blocks import Block, Verdict
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.signoff import split_signoff
 from crawler.extract.text.times import read_time
+from crawler.extract.text.vocabulary import WEEKDAY
 from crawler.items import Article
 from crawler.provinces import WIB
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, TITLE, folded_of, is_signoff, reads_as_title
@@ -51,7 +52,7 @@ _CLOSING = re.compile(
 """Headings of what else follows a story, in folded text; none that a story's own part may have."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
-    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}"
+    rf"(?:{WEEKDAY}[ ,:-]*)?\d{{1,2}}[ /-](?:[a-z]{{3,9}}|\d{{1,2}})[ /-]\d{{4}}"
     r"[ ,:|-]*(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?(?: by .{2,30})?"
 )
 

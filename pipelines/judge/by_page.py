@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 from crawler.blocks import Block, Verdict
+from crawler.extract.text.time_words import UNITS
+from crawler.extract.text.vocabulary import MONTH, WEEKDAY
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of
 from pipelines.boilerplate.folding import plain, words_of
 from pipelines.boilerplate.links import is_article_of, within
@@ -50,9 +52,8 @@ _SERIES = re.compile(
 )
 """Labels, in folded text, of a list of the parts of a series."""
 _STAMP = re.compile(
-    r"(?:[\s\d:./|,()–—•·-]|\b(?:durasi|menit|jam|detik|hari|minggu|bulan|tahun|lalu|yang|kemarin|senin|selasa|rabu|kamis|jum'?at|sabtu|"
-    r"januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agu|agt|sep|"
-    r"okt|nov|des|dec|aug|oct|may|wib|wita|wit|min|ago|hours?|days?|minutes?|x|kali|views?|dibaca|dilihat|tayangan|komentar)\b)+",
+    rf"(?:[\s\d:./|,()–—•·-]|\b(?:{MONTH}|{WEEKDAY}|{'|'.join(UNITS)}|durasi|lalu|yang|kemarin|ago|wib|wita|wit|x|kali|views?|"
+    r"dibaca|dilihat|tayangan|komentar)\b)+",
     re.I,
 )
 

@@ -16,6 +16,8 @@ from importlib.resources import files
 from itertools import pairwise
 from zlib import crc32
 
+from crawler.extract.text.time_words import MONTHS_INDONESIAN, WEEKDAY_NAMES
+
 WORD, NAME, NUMBER, DATE = (kind << 14 for kind in range(4))
 """The kind of a token, in the upper two bits of its code; the lower fourteen are a hash of it."""
 HASH = (1 << 14) - 1
@@ -23,25 +25,9 @@ HASH = (1 << 14) - 1
 LONGEST = 4000
 """Codes kept of one text; some 6,500 words of prose. Bounds what one article can cost."""
 
-MONTHS = {
-    name: number
-    for number, names in (
-        (1, "januari jan"),
-        (2, "februari pebruari feb peb"),
-        (3, "maret mar"),
-        (4, "april apr"),
-        (5, "mei"),
-        (6, "juni jun"),
-        (7, "juli jul"),
-        (8, "agustus agu ags agt"),
-        (9, "september sep sept"),
-        (10, "oktober okt"),
-        (11, "november nopember nov nop"),
-        (12, "desember des"),
-    )
-    for name in names.split()
-}
-WEEKDAYS = frozenset(("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"))
+MONTHS = {name: number for name, number in MONTHS_INDONESIAN.items() if name != "agus"}
+"""Words that are a month in running text; "Agus" is a man there."""
+WEEKDAYS = frozenset(day.capitalize() for day in WEEKDAY_NAMES)
 """Capitalised, since "minggu" is also a week."""
 
 TOKEN = re.compile(r"[^\W\d_]+|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])|\d+(?:[.,:]\d+)*|[.!?:\"“”|]")

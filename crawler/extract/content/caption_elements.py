@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from crawler.extract.text.captions import by_shape, split_credit
+from crawler.extract.text.vocabulary import BY_COURTESY, DOCUMENTS, PHOTO, PICTURE
 from crawler.extract.tree import themes
 from crawler.extract.tree.roles import pieces_of
 
@@ -15,11 +16,11 @@ BY_HAND = 220
 SMALL_TYPE = frozenset({"em", "i", "small", "cite"})
 _SPOKEN = re.compile(r"[“”\"]|^(?:catatan|baca|simak|lihat|oleh|penulis|laporan|editor|reporter)\b", re.I)
 
-_LABELS = "foto|photo|dok|doc|dokumentasi|sumber|source|credit|ist|istimewa|ilustrasi|gambar|image|getty|courtesy|antara|humas"
+_LABELS = rf"{PICTURE}|{DOCUMENTS}|{BY_COURTESY}|sumber|source|credit|ilustrasi|getty|courtesy|antara|humas"
 _CREDIT = re.compile(
     rf"(?:^|[(\[/|.,;]|\s[-–—]\s)\s*(?:{_LABELS}|ket(?:erangan)?\.?\s+(?:foto|gambar))\b(?:[^.]|\.(?=\w)){{0,80}}[)\].]?\s*$|"
-    r"^(?:foto|photo|ket(?:erangan)?\.?\s+foto|caption|gambar)\s*[:.]|^\(?ilustrasi(?: foto)?\s*[-–—:.]|^\(?ilustrasi\b.{0,60}$|"
-    r"/\s*(?:ist|istimewa|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
+    rf"^(?:{PHOTO}|ket(?:erangan)?\.?\s+foto|caption|gambar)\s*[:.]|^\(?ilustrasi(?: foto)?\s*[-–—:.]|^\(?ilustrasi\b.{{0,60}}$|"
+    rf"/\s*(?:{BY_COURTESY}|dok\.?\s?[\w. ]+|reuters|afp|ap|antara|getty images)\s*\)?\.?$",
     re.I,
 )
 _TAKEN_BY = re.compile(r"\([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}\)\.?$")
@@ -30,7 +31,7 @@ _SENTENCES = re.compile(r"[a-z)”\"][.!?]\s+[A-Z]")
 _DAY_LAST = re.compile(r"\((?:\w{4,6}, )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
-_PICTURE = r"(?:foto|photo|image|img|pic|picture|gambar)"
+_PICTURE = rf"(?:{PICTURE}|img|pic|picture)"
 _DESCRIPTION = r"(?:deskripsi|description|desc|keterangan|ket|caption|text|teks|info|copyright|credit)"
 _DESCRIBES = re.compile(
     r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption)(?:[\s_-]|$)|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.extract.text.vocabulary import DOMAIN_ENDING
 from crawler.extract.tree.document import Document
 from crawler.extract.tree.structured import text
 
@@ -59,7 +60,7 @@ def without_site(title: str, sites: set[str], *, whole: bool = False) -> str:
 
 
 _PREFIX = re.compile(r"\s*(.{2,60}?)\s*(?:[|•·»«:]|\s[–—-])\s+")
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|news|org|info|tv|online|asia)", re.I)
+_DOMAIN = re.compile(rf"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.{DOMAIN_ENDING}", re.I)
 """A portal's address behind its title is a site's name, of whichever site of the network."""
 _SUFFIX_END = re.compile(r"[\s|•·»«–—:-]+$")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crawler.extract.text.time_words import MONTH_NAMES, WEEKDAY_NAMES
+
 HEADS = frozenset(
     """kepala ketua wakil waketum wakapolres wakapolda wakapolri wakajati sekretaris sekda sekjen sekum sekwan bendahara
     direktur dirut dirjen direksi komisaris bupati wabup walikota wali wawali gubernur wagub menteri menko wamen wamenko
@@ -103,8 +105,8 @@ WORDS = (
     gubernur bupati presiden menteri polisi tentara angkatan pengadilan tinggi kejaksaan mahkamah agung konstitusi
     pembantu kabinet merah putih bareskrim satgas polairud ops dal meteorologi klimatologi geofisika stasiun pos teknis upt uptd
     kawasan hutan konservasi taman rakyat adat warga lembaga swadaya bantuan sentra tugas bpjs ketenagakerjaan jaminan bicara gedung putih cup liga piala zona turnamen akademik
-    kesiswaan kurikulum kemahasiswaan polantas reskrim intel penmas the sang seorang senin selasa rabu kamis jumat sabtu
-    minggu januari februari maret april mei juni juli agustus september oktober november desember amerika serikat rusia china
+    kesiswaan kurikulum kemahasiswaan polantas reskrim intel penmas the sang seorang
+    amerika serikat rusia china
     tiongkok cina jepang korea malaysia singapura thailand filipina vietnam australia inggris prancis jerman belanda italia
     spanyol israel palestina iran irak mesir turki india pakistan ukraina qatar uea arab saudi timor leste papua nugini
     korsel korut nomor pasal ayat bab surat kloter periode tahun olah raga nagari walinagari jorong nagori huta sekdes
@@ -112,6 +114,8 @@ WORDS = (
     )
     | HEADS
     | NAMED_AFTER
+    | MONTH_NAMES
+    | WEEKDAY_NAMES
     | frozenset(OFFICIAL_BODIES)
 )
 """Words that stand in offices and names of organisations and in no name of a person, in lower case."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from crawler.extract.meaning.offices import OFFICIAL_BODIES
+from crawler.extract.meaning.speech import SAYING
+from crawler.extract.text.time_words import MONTH_NAMES, WEEKDAY_NAMES
+from crawler.extract.text.vocabulary import DOMAIN_ENDING
 from crawler.record_parts import Provenance
 
 AGENCIES: dict[str, str] = {
@@ -20,7 +23,7 @@ AGENCIES: dict[str, str] = {
 _TAKEN = re.compile(
     r"\b(?P<words>(?:[Dd]i?lansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]isadur|[Dd]inukil|[Mm]enukil|[Mm]enyadur)"
     r"(?: (?:dari|oleh|redaksi dari))*) (?:kantor berita |media (?:[A-Z]\w+ )?|harian |surat kabar )?"
-    r"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.(?:com|id|co\.id|net|co\.uk|co))(?: (?:[A-Z][\w.&'’-]*))*)"
+    rf"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.{DOMAIN_ENDING}(?:\.[a-z]{{2}})?\b)(?: (?:[A-Z][\w.&'’-]*))*)"
 )
 _TAKING = ("ansir", "utip", "isadur", "nukil", "nyadur")
 _SHOWING = ("lansir", "utip", "nggah")
@@ -37,16 +40,20 @@ _WRITTEN = re.compile(
     r"keterangan (?:tertulis|resmi)(?:nya)?)\b(?! bersama)"
 )
 _HEARD = re.compile(
-    r"\b(?:kepada (?:para )?(?:wartawan|awak media|media|jurnalis|pewarta|reporter|[A-Z]\w+\.(?:com|id))|(?:saat|ketika|usai|di)?\s?"
+    rf"\b(?:kepada (?:para )?(?:wartawan|awak media|media|jurnalis|pewarta|reporter|[A-Z]\w+\.{DOMAIN_ENDING}\b)|(?:saat|ketika|usai|di)?\s?"
     r"(?:ditemui|dihubungi|dijumpai|dikonfirmasi|diwawancarai?|dimintai|disambangi)|pantauan|doorstop|wawancara|media ini|"
     r"menjawab pertanyaan|konferensi pers|jumpa pers)\b"
 )
+_FOLLOWING = re.compile(r",? ([a-z]+)\b")
 _LEAD = 0.75
 """The part of the text in which a written statement shows where the text comes from; further down it is background."""
-_NOT_SOURCES = frozenset(
-    """senin selasa rabu kamis jumat sabtu minggu data bloomberg presiden menteri gubernur bupati wali pasal undang-undang al
-    alquran kitab surat hadis hadits hr qs januari februari maret april mei juni juli agustus september oktober november
-    desember pada dalam badan kementerian dinas kepala direktur ketua""".split()
+_NOT_SOURCES = (
+    frozenset(
+        """data bloomberg presiden menteri gubernur bupati wali pasal undang-undang al
+    alquran kitab surat hadis hadits hr qs pada dalam badan kementerian dinas kepala direktur ketua""".split()
+    )
+    | MONTH_NAMES
+    | WEEKDAY_NAMES
 )
 """What is quoted or drawn on and is no outlet: a day, data, a law, a scripture, an office."""
 
@@ -79,4 +86,5 @@ def tell_provenance(body: str, kind: str) -> Provenance | None:
 
 def _person_follows(body: str, end: int) -> bool:
     """Whether what is quoted is a person's words: a name that goes on with a verb of speech."""
-    return re.match(r",? (?:mengatakan|menyebut|menyatakan|menjelaskan)\b", body[end : end + 20]) is not None
+    following = _FOLLOWING.match(body, end)
+    return following is not None and following[1] in SAYING

@@ -22,8 +22,8 @@ _NAMED_VERB = re.compile(r"[\s,]*(?P<who>[A-Z][^,.“”\"]{1,60}?) (?P<verb>[a-
 _NOT_SAID = re.compile(
     r"[\s,]*(?:demikian |begitu )?(?:bunyi|isi|judul|tema|slogan|teks|tulisan)\w* (?!pesan|surat|keterangan)"
 )
-_LEADS = re.compile(r"\b(?:bahwa|mengatakan|menyatakan|menyebut|menegaskan)$")
-_LONGEST_LEAD = 12
+_LEADS = re.compile(rf"\b(?:bahwa|{'|'.join(sorted(SAYING))})$")
+_LONGEST_LEAD = 1 + max(map(len, SAYING))
 """Characters of the longest of these, and more than one before it."""
 _WORDS = re.compile(r"\w+")
 _SHORT = 4

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-ROOTS = frozenset(
-    """ujar kata ucap tutur sebut ungkap jelas terang tegas tambah imbuh lanjut sambung papar beber pungkas tandas tutup
-    terus cetus kilah timpal sahut jawab tanya seru teriak tulis cerita ulas urai harap pesan pinta ajak imbau klaim kenang
-    singgung urai cuit sesal keluh papar tukas simpul tutur sanggah bantah aku""".split()
+TELLING_ROOTS = frozenset(
+    "kata ujar tutur jelas ungkap tegas pungkas imbuh terang tambah ucap sebut papar beber urai lanjut tutup".split()
+)
+"""Of the roots, those that show reported speech in any line; "pesan" and "ajak" are an ad's words as well."""
+
+ROOTS = TELLING_ROOTS | frozenset(
+    """sambung tandas terus cetus kilah timpal sahut jawab tanya seru teriak tulis cerita ulas harap pesan pinta ajak imbau
+    klaim kenang singgung cuit sesal keluh tukas simpul sanggah bantah aku""".split()
 )
 """Behind a quotation: "ujar X", "katanya", "lanjut dia"."""
 
-SAYING = frozenset(
-    """mengatakan menyatakan menyebut menyebutkan menuturkan mengungkapkan mengungkap menjelaskan menerangkan menegaskan
-    menambahkan melanjutkan memaparkan membeberkan menyampaikan mengaku mengakui menilai berharap mengimbau menekankan
+TELLING = frozenset(
+    "mengatakan menjelaskan menyebut menuturkan mengungkapkan menegaskan menambahkan menyampaikan".split()
+)
+"""Of the verbs, those that show reported speech in any line."""
+
+SAYING = TELLING | frozenset(
+    """menyatakan menyebutkan mengungkap menerangkan melanjutkan memaparkan membeberkan mengaku mengakui menilai berharap mengimbau menekankan
     memastikan mengingatkan membenarkan menceritakan bercerita mengklaim menyarankan berpesan menuding menduga menyoroti
     mengatakannya menyayangkan mempertanyakan menjawab membantah menanggapi menyimpulkan merinci memerinci menguraikan
     mengharapkan meminta menginginkan mengajak memuji mengapresiasi menyambut berjanji mengeluhkan menuliskan menulis

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from crawler.extract.text.vocabulary import DOMAIN_ENDING, UNNAMED_CREDITS, WEEKDAY
+from crawler.extract.text.vocabulary import DOCUMENTS, DOMAIN_ENDING, PICTURE, UNNAMED_CREDITS, WEEKDAY
 
 _LABEL = (
-    r"(?:(?:(?:sumber\s+)?(?:foto|photo|gambar|image)|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
+    rf"(?:(?:(?:sumber\s+)?(?:{PICTURE})|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
     r"(?:\s*(?:oleh|by|of)\b)?)"
 )
-_DOK = r"(?:dok(?:umen(?:tasi)?)?|doc(?:umentation)?)\b[.:]?"
+_DOK = rf"(?:dokumen|{DOCUMENTS})\b[.:]?"
 _UNNAMED = rf"(?:{UNNAMED_CREDITS})\b\.?"
 _TAKEN = r"(?:tangkapan\s+layar|screenshot|repro|capture)\b"
 _AGENCY = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from crawler.extract.text.time_words import WEEKDAY_NAMES
+
 TOWNS = frozenset(
     name.strip()
     for name in """
@@ -87,13 +89,16 @@ OUTLET_PARTS: tuple[str, ...] = (
 )  # fmt: skip
 """Beginnings and endings of portals' names written in one word: EkspresNTT, kupangnews, madurapedia."""
 
-NO_PLACE = frozenset(
-    """kronologi update breaking video foto opini advertorial adv editorial tajuk kolom catatan infografis
+NO_PLACE = (
+    frozenset(
+        """kronologi update breaking video foto opini advertorial adv editorial tajuk kolom catatan infografis
     fakta hoaks hoax cek viral live streaming sinopsis resensi cerpen puisi profil tips wawancara eksklusif
     exclusive ilustrasi penulis oleh editor reporter redaksi baca simak lihat catat perhatian penting nb
-    tanya jawab senin selasa rabu kamis jumat sabtu minggu pertama kedua ketiga q a ketua wakil bupati
+    tanya jawab pertama kedua ketiga q a ketua wakil bupati
     gubernur presiden menteri kapolres wali walikota sekretaris kepala direktur dprd dpr polisi kpk tni
     polri pln bpjs bmkg pemerintah jadwal harga hasil klasemen prediksi skor artikel kata
     """.split()
+    )
+    | WEEKDAY_NAMES
 )
 """Words in capitals or with a dash behind them that open a paragraph and are no place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.extract.text.regions import known_place
-from crawler.extract.text.vocabulary import WEEKDAY
+from crawler.extract.text.vocabulary import BY_COURTESY, WEEKDAY
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
@@ -45,7 +45,7 @@ _CAPITALS = re.compile(
 """A name in capitals, several with bars between ("MARIA LADO | ANTARA"), or initials with a number ("MY-02"), on a line
 of its own."""
 _NO_SIGNOFF = re.compile(
-    r"(?:bersambung|selesai|habis|tamat|ilustrasi|istimewa|ist|to be continued|tertawa|tepuk tangan|"
+    rf"(?:bersambung|selesai|habis|tamat|ilustrasi|{BY_COURTESY}|to be continued|tertawa|tepuk tangan|"
     r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:hr|h\.r|qs|q\.s)[. ]+\w.+|"
     rf"{WEEKDAY}\b.*|"
     r"\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+)",

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import re
 
-MONTHS: dict[str, int] = {
+MONTHS_INDONESIAN: dict[str, int] = {
     name: number
     for number, names in {
-        1: "januari january jan",
-        2: "februari february feb pebruari peb februri febuari",  # p for f, as it is said
-        3: "maret march mar mrt",
+        1: "januari jan",
+        2: "februari feb pebruari peb februri febuari",  # p for f, as it is said
+        3: "maret mar mrt",
         4: "april apr",
-        5: "mei may",
-        6: "juni june jun",
-        7: "juli july jul",
-        8: "agustus agust august aug agu agt ags agst agus",
+        5: "mei",
+        6: "juni jun",
+        7: "juli jul",
+        8: "agustus agust agu agt ags agst agus",
         9: "september sept sep",
-        10: "oktober october okt oct",
+        10: "oktober okt",
         11: "november nov nopember nop",
-        12: "desember december des dec",
+        12: "desember des",
     }.items()
     for name in names.split()
 }
-"""Lower-case month names and their number."""
+"""Lower-case month names, short and misspelt ones included, and their number."""
+
+MONTHS: dict[str, int] = MONTHS_INDONESIAN | {
+    "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "aug": 8, "october": 10, "oct": 10,
+    "december": 12, "dec": 12,
+}  # fmt: skip
+"""The same with the English names."""
+
+MONTH_NAMES = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember".split()
+)
+"""Indonesian months written out."""
 
 WEEKDAYS: dict[str, int] = {
     name: number
@@ -38,6 +49,9 @@ WEEKDAYS: dict[str, int] = {
     for name in names.split()
 }
 """Lower-case day names; Monday is 0, as in datetime.weekday()."""
+
+WEEKDAY_NAMES = frozenset("senin selasa rabu kamis jumat sabtu minggu ahad".split())
+"""Indonesian weekdays written out."""
 
 OFFSETS: dict[str, float] = {
     "wib": 7,

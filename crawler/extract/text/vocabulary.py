@@ -47,8 +47,20 @@ OTHER_ROLES = (
 )
 """What else a line of roles names: it ends a list of names before it."""
 
-UNNAMED_CREDITS = r"istimewa|ist|net|internet|dokpri"
-"""Credits that name nobody: "by courtesy", the net, private documents."""
+PHOTO = r"foto|photo|poto"
+"""What a credit's or a caption's label calls a photograph."""
+
+PICTURE = rf"{PHOTO}|gambar|image"
+"""What it calls any picture."""
+
+DOCUMENTS = r"dok|doc|dokumentasi|documentation"
+"""How a credit says that a picture is from somebody's files."""
+
+BY_COURTESY = r"istimewa|ist"
+"""The commonest credit that names nobody: "by courtesy"."""
+
+UNNAMED_CREDITS = rf"{BY_COURTESY}|net|internet|dokpri"
+"""Credits that name nobody: by courtesy, the net, private documents."""
 
 BUTTONS = re.compile(
     r"\W*(?:lihat (?:semua|profil|artikel|tulisan|selengkapnya|lebih|lainnya)\b.*|profil(?:e| penulis)?|(?:\+\s*)?ikuti(?: (?:saya|kami|penulis))?|"
