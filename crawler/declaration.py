@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from crawler.provinces import PROVINCES, ZONES
 
 WAYS = ("rest", "feed", "sitemap", "listing")
 """The ways of discovery that can be declared or asked for, the cheapest first."""
+TERMS = ("Site", "System", "Source", "Caveats", "Checked")
+"""The fixed terms of a portal's docstring, in their order."""
 
 
 class Declaration:
@@ -107,3 +110,15 @@ def check_attributes(cls: type[Declaration]) -> None:
             raise wrong(f"{way}s are declared, but via does not allow the {way}; take one of them out.")
     if getattr(cls, "custom_settings", None):
         raise wrong("custom_settings are not for portals: politeness is the same for all.")
+
+
+def terms(portal: type[Declaration]) -> dict[str, str]:
+    """The fixed terms of a portal's docstring: {"Site": "https://…", "System": …}; a term may run over lines."""
+    doc = inspect.cleandoc(portal.__doc__ or "")
+    parts = re.split(rf"^({'|'.join(TERMS)}): *", doc, flags=re.M)[1:]
+    return {term: " ".join(text.split()) for term, text in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def title(portal: type[Declaration]) -> str:
+    """The docstring's first line, without its full stop: "Pos Kupang, Kupang"."""
+    return inspect.cleandoc(portal.__doc__ or "").partition("\n")[0].removesuffix(".")

@@ -6,7 +6,6 @@ Needs the extra "parquet" (pyarrow).
 from __future__ import annotations
 
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,8 @@ import pyarrow.parquet as pq
 from crawler.archive.columns import Column, Shape, columns
 from crawler.archive.export import Rows, beside, complete
 
-GROUP = 2_000
-"""Records of a row group: with 2,000 an export of 100,000 records takes 245 MB at its peak, with 5,000 it takes 304."""
+GROUP = 1_000
+"""Records of a row group; of larger ones the memory grows: see docs/export.md."""
 TYPES = {
     "text": pa.string(),
     "int": pa.int64(),
@@ -50,13 +49,39 @@ def _type(shape: Shape) -> pa.DataType:
 
 def write(path: Path, rows: Rows) -> list[Path]:
     """Write the records; the file. `published_at` and the like are instants; `zone` and `published_local` say the clock."""
-    form = schema()
-    moments = [column for column in columns() if _has_time(column.shape)]
-    remaining = iter(rows)
-    with pq.ParquetWriter(beside(path), form, compression="zstd") as file:
-        while group := [_typed(row, moments) for row in islice(remaining, GROUP)]:
-            file.write_table(pa.Table.from_pylist(group, form), row_group_size=GROUP)
+    file = Table(path)
+    try:
+        for row in rows:
+            file.add(row)
+    finally:
+        file.close()
     return [complete(path)]
+
+
+class Table:
+    """A parquet file that is being written, at `beside(path)`."""
+
+    def __init__(self, path: Path) -> None:
+        self._form = schema()
+        self._moments = [column for column in columns() if _has_time(column.shape)]
+        self._file = pq.ParquetWriter(beside(path), self._form, compression="zstd")
+        self._waiting: list[dict[str, Any]] = []
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Append a record."""
+        self._waiting.append(_typed(row, self._moments))
+        if len(self._waiting) == GROUP:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what waits, and the file's end."""
+        if self._waiting:
+            self._flush()
+        self._file.close()
+
+    def _flush(self) -> None:
+        self._file.write_table(pa.Table.from_pylist(self._waiting, self._form), row_group_size=GROUP)
+        self._waiting.clear()
 
 
 def _has_time(shape: Shape) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
@@ -13,10 +14,12 @@ from typing_extensions import override
 
 from crawler.archive.export import FORMATS, Choice, export
 from crawler.archive.reading import Wanted
-from crawler.commands.portals import read_province
+from crawler.commands.portals import portals, read_province
 from crawler.crawl.arguments import read_bound
+from crawler.declaration import terms, title
 from crawler.errors import ArgumentError, ExportError
 from crawler.provinces import PROVINCES, WIB
+from crawler.spiders.portal import Portal
 from crawler.state.paths import state_path
 
 KINDS = ("news", "advertorial", "press-release")
@@ -33,7 +36,7 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH] [--latest] [--since DAY] … | --compact"
+        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH | --dataset DIR] [--latest] [--since DAY] … | --compact"
 
     @override
     def short_desc(self) -> str:
@@ -54,6 +57,10 @@ class Command(ScrapyCommand):
         parser.add_argument("--kind", metavar="KINDS", help=f"only these kinds: {', '.join(KINDS)}")
         parser.add_argument("--topic", metavar="NAME", help="what topic crawls found: a folder of output/topics")
         parser.add_argument(
+            "--dataset", metavar="DIR", help="with --to parquet: splits, card, checksums in a new folder"
+        )
+        parser.add_argument("--splits", metavar="DAYS", help="with --dataset: days on which validation and test begin")
+        parser.add_argument(
             "--compact", action="store_true", help="merge the segments of closed months in the output itself"
         )
 
@@ -70,6 +77,9 @@ class Command(ScrapyCommand):
             given = f'"{opts.to}" is no form; there' if opts.to else "Which form? There"
             raise UsageError(f"{given} are --to {', --to '.join(FORMATS)}.", print_help=False)
         choice = self._choice(opts, output)
+        if opts.dataset or opts.splits:
+            self._dataset(output, choice, opts)
+            return
         target = Path(opts.to_file or f"articles.{opts.to}")
         progress = _Progress()
         try:
@@ -81,6 +91,30 @@ class Command(ScrapyCommand):
             return
         progress.end()
         print(f"{count:,} records: {', '.join(str(path) for path in written)}")
+
+    def _dataset(self, output: Path, choice: Choice, opts: argparse.Namespace) -> None:
+        from crawler.archive.dataset import Source, build
+
+        assert self.settings is not None
+        if opts.to != "parquet" or opts.to_file or not opts.dataset:
+            raise UsageError("A dataset is made by --to parquet --dataset DIR, without -o.", print_help=False)
+        begins = _days(opts.splits) if opts.splits else None
+        sources = {
+            one.name: Source(title(one), one.home, _notes(one)) for one in portals(self.settings["PORTALS_DIR"] or None)
+        }
+        progress = _Progress()
+        try:
+            sizes, written = build(
+                output, Path(opts.dataset), choice, _damaged, sources=sources, begins=begins, told=progress
+            )
+        except ExportError as fault:
+            progress.end()
+            print(fault, file=sys.stderr)
+            self.exitcode = 1
+            return
+        progress.end()
+        told = ", ".join(f"{split} {count:,}" for split, count in sizes.items())
+        print(f"{told} records: {len(written)} files in {opts.dataset}")
 
     def _compact(self, output: Path, opts: argparse.Namespace) -> None:
         from crawler.archive.compact import compact  # loads the state, which no export needs
@@ -119,16 +153,34 @@ class Command(ScrapyCommand):
             raise UsageError(f'--kind "{min(unknown)}" is none of {", ".join(KINDS)}.', print_help=False)
         if opts.topic is not None and ("/" in opts.topic or not (output / "topics" / opts.topic).is_dir()):
             raise UsageError(f'There is no topic "{opts.topic}" in {output / "topics"}.', print_help=False)
-        portals = _names(opts.portal)
-        if unknown := {name for name in portals if not (output / "articles" / name).is_dir()}:
+        named = _names(opts.portal)
+        if unknown := {name for name in named if not (output / "articles" / name).is_dir()}:
             raise UsageError(f'No article of "{min(unknown)}" stands in {output}.', print_help=False)
         provinces = frozenset({PROVINCES[read_province(opts.province)].name} if opts.province else ())
-        wanted = Wanted(frozenset(portals), provinces, frozenset(kinds), since, until)
+        wanted = Wanted(frozenset(named), provinces, frozenset(kinds), since, until)
         return Choice(wanted, opts.latest, opts.gone, opts.duplicates, opts.topic)
 
 
 def _names(given: str | None) -> set[str]:
     return {name.strip() for name in (given or "").split(",") if name.strip()}
+
+
+def _days(given: str) -> tuple[date, date]:
+    """The two days of --splits. Raises UsageError."""
+    try:
+        validation, test = (date.fromisoformat(day.strip()) for day in given.split(","))
+    except ValueError:
+        raise UsageError(
+            f'--splits "{given}" is not two days, such as 2025-07-01,2025-10-01.', print_help=False
+        ) from None
+    if validation > test:
+        raise UsageError(f"--splits {given}: validation begins before test.", print_help=False)
+    return validation, test
+
+
+def _notes(portal: type[Portal]) -> str:
+    asked = "its terms ask for the feed's summaries alone; " if portal.summaries_only else ""
+    return asked + terms(portal).get("Caveats", "none known")
 
 
 def _damaged(path: Path, number: int) -> None:

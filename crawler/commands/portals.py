@@ -18,14 +18,13 @@ from scrapy.utils.misc import walk_modules_iter
 from typing_extensions import override
 
 from crawler.crawl.arguments import check_contact
+from crawler.declaration import terms, title
 from crawler.errors import ArgumentError
 from crawler.provinces import PROVINCES, province_key
 from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
 from crawler.tables import print_json, show
 
-TERMS = ("Site", "System", "Source", "Caveats", "Checked")
-"""The fixed terms of a portal's docstring, in their order."""
 UNTOLD = "to be detected"
 """How portals are listed whose system nobody has looked at yet."""
 
@@ -48,18 +47,6 @@ def portals(folder: str | Path | None = None) -> list[type[Portal]]:
         and value.province_key
     }
     return sorted(found.values(), key=lambda portal: (PROVINCES[str(portal.province_key)].code, portal.name))
-
-
-def terms(portal: type[Portal]) -> dict[str, str]:
-    """The fixed terms of a portal's docstring: {"Site": "https://…", "System": …}; a term may run over lines."""
-    doc = inspect.cleandoc(portal.__doc__ or "")
-    parts = re.split(rf"^({'|'.join(TERMS)}): *", doc, flags=re.M)[1:]
-    return {term: " ".join(text.split()) for term, text in zip(parts[::2], parts[1::2], strict=True)}
-
-
-def title(portal: type[Portal]) -> str:
-    """The docstring's first line, without its full stop: "Pos Kupang, Kupang"."""
-    return inspect.cleandoc(portal.__doc__ or "").partition("\n")[0].removesuffix(".")
 
 
 def system(portal: type[Portal]) -> str:

@@ -166,6 +166,33 @@ def test_parquet_keeps_instants_and_parts(output: Path) -> None:
     assert parquet.read_schema(path).field("title").metadata[b"description"]
 
 
+def test_pandas_and_duckdb_agree_on_every_form(output: Path) -> None:
+    pytest.importorskip("pyarrow", reason="the extra parquet is not installed")
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    paths = {form: made(output, form)[1][0] for form in FORMATS}
+    frames = {
+        "csv": pandas.read_csv(paths["csv"], encoding="utf-8-sig"),
+        "xlsx": pandas.read_excel(paths["xlsx"], sheet_name="articles"),
+        "parquet": pandas.read_parquet(paths["parquet"]),
+        "jsonl": pandas.read_json(paths["jsonl"], lines=True),
+    }
+    with closing(sqlite3.connect(paths["sqlite"])) as base:
+        frames["sqlite"] = pandas.read_sql("SELECT * FROM articles", base)
+    want = sorted(record["id"] for record in export.chosen(output, NEWEST, none_damaged))
+    assert {form: sorted(frame["id"]) for form, frame in frames.items()} == dict.fromkeys(frames, want)
+    days = {
+        form: sorted(str(day)[:10] for day in frames[form]["published_local_date"].dropna())
+        for form in ("csv", "parquet", "xlsx")
+    }
+    assert days == dict.fromkeys(days, ["2025-06-01"] * 4)  # by each portal's own clock
+    assert pandas.to_datetime(frames["csv"]["published_utc"]).max() == frames["parquet"]["published_utc"].max()
+    places = ("read_csv('{csv}')", "'{parquet}'", "read_json_auto('{jsonl}')")
+    for place in places:
+        found = duckdb.sql(f"SELECT id FROM {place.format(**paths)} ORDER BY id").fetchall()
+        assert [identity for (identity,) in found] == want, place
+
+
 def test_a_form_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     for name in ("crawler.archive.to_parquet", "pyarrow.parquet"):
