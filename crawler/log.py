@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
+from datetime import UTC, datetime
 from typing import Any, Self
 
-from scrapy import Request, Spider, logformatter
+from scrapy import Request, Spider, logformatter, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from scrapy.utils.log import get_scrapy_root_handler
 from twisted.python.failure import Failure
 from typing_extensions import override
 
@@ -43,11 +47,39 @@ def _clean_record(*args: Any, **kwargs: Any) -> logging.LogRecord:
     return record
 
 
+class JsonLines(logging.Formatter):
+    """A line of the log as one JSON object, for programs that collect logs."""
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        """time (UTC), level, logger, message; portal and traceback where there is one."""
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        spider = getattr(record, "spider", None)
+        if spider is not None:
+            line["portal"] = str(getattr(spider, "portal_name", spider.name))
+        if record.exc_info or record.exc_text:
+            line["traceback"] = record.exc_text or _traceback.formatException(record.exc_info)  # type: ignore[arg-type]
+        return json.dumps(line, ensure_ascii=False)
+
+
+def take_form(settings: BaseSettings) -> None:
+    """Give Scrapy's handler the form that LOG_JSON asks for. Scrapy makes a new handler before each crawl's engine starts."""
+    handler = get_scrapy_root_handler()
+    if handler is not None and settings.getbool("LOG_JSON"):
+        handler.setFormatter(JsonLines())
+
+
 class LogFormatter(logformatter.LogFormatter):
     """Scrapy's log lines without the items, whose texts come from strangers' pages and fill a log."""
 
     pages = False
     """Whether each answer gets its line: only where somebody asked for all of the log."""
+    _settings: BaseSettings
 
     @override
     @classmethod
@@ -56,8 +88,13 @@ class LogFormatter(logformatter.LogFormatter):
         logging.setLogRecordFactory(_clean_record)  # no filter: Scrapy makes its handlers anew for each crawl
         logging.getLogger("twisted").setLevel(logging.WARNING)  # it says of each answer of the kind 103 that it came
         formatter = cls()
+        formatter._settings = crawler.settings
+        crawler.signals.connect(formatter._engine_started, signals.engine_started)
         formatter.pages = crawler.settings["LOG_LEVEL"] in ("DEBUG", logging.DEBUG)
         return formatter
+
+    def _engine_started(self) -> None:
+        take_form(self._settings)
 
     @override
     def crawled(self, request: Request, response: Response, spider: Spider) -> Any:

@@ -113,6 +113,7 @@ EXTENSIONS = {
 }
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.log.LogFormatter"
+LOG_JSON = False  # True: each line of the log is a JSON object, for programs that collect logs
 LOG_VERSIONS: list[str] = []  # ten lines at each start; `scrapy version -v` says them
 STATS_DUMP = False  # the run report says it in order
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"

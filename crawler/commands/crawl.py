@@ -19,6 +19,7 @@ from crawler.crawl.arguments import check_contact, read_topics, read_yes
 from crawler.crawl.counts import new_run_id
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.extensions.report import Report
+from crawler.log import take_form
 from crawler.page_workers.open_files import allow
 from crawler.spiders.chosen import chosen, chosen_for_topic
 from crawler.spiders.portal import Portal
@@ -87,6 +88,7 @@ class Command(BaseRunSpiderCommand):
             )
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
+        take_form(self.settings)
         # Scrapyd hands every spider its own notes as well, -a _job=… and -a _version=…
         given = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
         topic_run = new_run_id() if {"q", "file"} & given.keys() or args[0] == TOPIC else None

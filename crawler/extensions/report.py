@@ -89,11 +89,13 @@ class Report:
         self._close(url)
 
     def _item_broke(self, item: Any, failure: Any) -> None:
-        """A stage raised. The writer has listed the article or, after the last try, rejected it."""
-        self.session.run.name("stage_faults", _url_of(item), f"{type(failure.value).__name__}: {failure.value}"[:300])
-        key = url_key(_url_of(item))
-        if not (isinstance(item, Item) and item.written):
-            self.session.run.close(key)
+        """A stage raised. The writer has written the article before, has listed it, or, after the last try, rejected it."""
+        url = _url_of(item)
+        self.session.run.name("stage_faults", url, f"{type(failure.value).__name__}: {failure.value}"[:300])
+        if isinstance(item, Item) and item.written:
+            self._close(url)
+        else:
+            self.session.run.close(url_key(url))
 
     def _close(self, url: str) -> None:
         self.session.run.close(url_key(url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import re
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -41,6 +42,36 @@ def test_the_pages_of_a_crawl_give_its_records_again(tmp_path: Path, crawl: Craw
     assert again.report["requests"] == 0
     finished = datetime.fromisoformat(first.report["finished"])
     assert all(datetime.fromisoformat(line["crawled_at"]) <= finished for line in again.records())
+
+
+def test_a_rule_of_ones_own_shows_what_it_changes(tmp_path: Path, crawl: Crawl) -> None:
+    with DemoPortal() as demo:
+        first = crawl("demo", "-a", f"url={demo.url}", "-s", "KEEP_PAGES=1")
+    line = next(line for line in first.records() if line["body"].count("\n\n") > 2)
+    last = line["body"].split("\n\n")[-1]
+    rules = tmp_path / "rules.toml"
+    pattern = ".*".join(re.findall(r"[a-z]{4,}", last.lower()))
+    rules.write_text(f"[[phrase]]\nname = 'last words'\nreason = 'a test'\npattern = '.*{pattern}.*'\n")
+    arguments = ("--to", str(tmp_path / "again"), "--changes", "-s", f"OUTPUT_DIR={first.output}")
+    again = command(
+        "replay", str(first.output / "pages"), *arguments, "-s", f"RULES_FILE={rules}", output=tmp_path / "again"
+    )
+    assert again.code == 0, again.stderr
+    (changed,) = again.records()
+    assert (changed["id"], changed["event"], changed["changed"]) == (line["id"], "updated", ["body"])
+    assert changed["body"] == line["body"].removesuffix(f"\n\n{last}")
+    (named,) = [one for one in changed["removed"] if one["rule"] == "local rule: last words"]
+    assert named["text"].startswith(last) and named["class"] == "ad"
+    bad = command(
+        "replay",
+        str(first.output / "pages"),
+        "--to",
+        str(tmp_path / "bad"),
+        "-s",
+        "RULES_FILE=no.toml",
+        output=tmp_path,
+    )
+    assert bad.code == 2 and "no.toml" in bad.stderr and "Traceback" not in bad.stderr
 
 
 def test_what_is_kept_stands_up_to_a_check(crawl: Crawl) -> None:

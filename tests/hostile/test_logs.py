@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import subprocess
 import sys
@@ -10,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from crawler.crawl.counts import Run
-from crawler.log import clean, sayable
-from tests.conftest import PROJECT
+from crawler.log import JsonLines, clean, sayable
+from tests.conftest import PROJECT, Crawl
 from tests.hostile.behaviour import article
 from tests.hostile.portal import XML, portal
-from tests.site import Answer, TestSite
+from tests.site import Answer, TestSite, articles
 
 ESCAPES = "\x1b[31mMerah\x1b]0;curi\x07\x9b2J\u202egnp\u2066"
 SECRET = "rahasia-gudang"
@@ -119,3 +120,25 @@ def test_what_a_report_names_and_notes_steers_no_terminal() -> None:
     run.name("failed", "http://x.id/\x9b2J", "sebab \u2066 lain\x07")
     assert run.notes == ["closed: [31mmerah ketahuan"]
     assert run.named["failed"] == [{"url": "http://x.id/2J", "reason": "sebab  lain"}]
+
+
+def test_with_log_json_each_line_is_an_object_and_as_clean(crawl: Crawl) -> None:
+    with TestSite(articles(2)) as site:
+        done = crawl("site", "-a", f"url={site.url}/", "-s", "LOG_JSON=1")
+    lines = [json.loads(line) for line in done.stderr.splitlines() if not line.endswith("started (bot: regional-news)")]
+    assert lines and all({"time", "level", "logger", "message"} <= set(line) for line in lines)
+    assert any("exit code" in line["message"] for line in lines)
+
+
+def test_a_traceback_stands_in_its_line_and_keeps_no_secret() -> None:
+    try:
+        raise ValueError(f"{ESCAPES} ftp://u:{SECRET}@gudang.example/")
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "Fault in %s", ("a stage",), sys.exc_info())
+    record.spider = type("Spider", (), {"name": "site", "portal_name": "kabarcontoh"})()
+    clean(record)
+    (text,) = JsonLines().format(record).splitlines()
+    line = json.loads(text)
+    assert (line["message"], line["portal"], line["level"]) == ("Fault in a stage", "kabarcontoh", "ERROR")
+    assert "Traceback" in line["traceback"]
+    assert SECRET not in text and not any(sign in line["traceback"] for sign in OBEYED)
