@@ -55,7 +55,10 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
     if report["failure"]:
         return FAILED, report["failure"]
     if broken := counts.get("stage_faults"):
-        return FAILED, f"a stage raised on {broken} articles; what was not written is tried again by the next runs: {_first_fault(report)}"
+        return (
+            FAILED,
+            f"a stage raised on {broken} articles; what was not written is tried again by the next runs: {_first_fault(report)}",
+        )
     if report.get("closed") == "shutdown":
         return GOOD, STOPPED
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
