@@ -14,7 +14,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, Settings
 
 from crawler.check import docstrings
 from crawler.check.line import as_line
-from crawler.check.run import Check, Looked
+from crawler.check.run import Looked, look
 from crawler.check.verdict import ALIVE, VERDICTS, newest
 from crawler.errors import DeclareError
 from crawler.probe.findings import printable
@@ -61,7 +61,7 @@ def check(
                 print_json(line)
             print(f"{len(looked)} of {len(chosen)}: {one.portal.name} {one.verdict.name}", file=sys.stderr, flush=True)
 
-        whole = Check(AsyncCrawlerProcess(own), at_once, tell).run(chosen)
+        whole = look(chosen, AsyncCrawlerProcess(own), tell, at_once=at_once)
     looked.sort(key=lambda one: (list(VERDICTS).index(one.verdict.name), one.portal.name))
     if not as_json:
         show(HEAD, [_row(one) for one in looked])

@@ -42,6 +42,7 @@ class Command(genspider.Command):
         from crawler.crawl.arguments import read_home
         from crawler.errors import ArgumentError, DeclareError
         from crawler.probe import declare
+        from crawler.probe.network import network_of, network_system
         from crawler.urls.canonical import home_url
 
         if opts.list or opts.dump:
@@ -71,11 +72,11 @@ class Command(genspider.Command):
                 print(f"Written into {declare.write_alone(name, declare.class_text(name, home), folder)}.")
                 print(f"Move the class to its province's module; --province does that at once. {_next(name)}")
                 return
-            network = declare.network_of(home, declared)
+            network = network_of(home, declared)
             if network is None:
                 text = declare.class_text(name, home)
             else:
-                system = declare.network_system(network)
+                system = network_system(network)
                 text = declare.class_text(name, home, system=system, base=network[0].__name__)
             path = declare.write(province, text, network=network[0] if network else None, folder=folder)
         except (ArgumentError, DeclareError) as fault:

@@ -1,4 +1,4 @@
-"""`scrapy probe URL`: what can be found and extracted there, what would go wrong, and the class to paste."""
+"""`scrapy probe URL`: what can be found and extracted there, what would go wrong, and the class to paste; --batch: many."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from crawler.provinces import PROVINCES
 from crawler.urls.canonical import home_url
 
 if TYPE_CHECKING:
-    from crawler.probe.declare import Network
     from crawler.probe.findings import Findings
+    from crawler.probe.network import Network
 
 USABLE, UNUSABLE = 0, 1
 
@@ -34,7 +34,7 @@ class Command(ScrapyCommand):
     @override
     def syntax(self) -> str:
         """After the command's name."""
-        return "[options] URL"
+        return "[options] URL | --batch FILE"
 
     @override
     def short_desc(self) -> str:
@@ -48,8 +48,10 @@ class Command(ScrapyCommand):
             "Asks a portal at most 15 times, as politely as a crawl, and says which system and theme it has, which "
             "ways to its articles are open, which time zone it writes in, how three articles come out and where each "
             "field was read, what would go wrong, and the class to declare it with. Nothing is remembered. --write "
-            "puts the class into its province's module and keeps the sample pages. Exit codes: 0 usable, 1 nothing "
-            "usable found, 2 bad arguments."
+            "puts the class into its province's module and keeps the sample pages. --batch reads a file of homes, a URL a "
+            "line or a table with the columns home, province, name and source divided by tabs, asks each once, and prints "
+            "the classes of those that are new; those that are declared, named twice or not usable are told. Exit "
+            "codes: 0 usable, 1 nothing usable found, 2 bad arguments."
         )
 
     @override
@@ -60,6 +62,8 @@ class Command(ScrapyCommand):
         parser.add_argument("--name", metavar="NAME", help="the portal's name (default: made of its domain)")
         parser.add_argument("--write", action="store_true", help="put the class into the province's module")
         parser.add_argument("--json", action="store_true", help="print the same as JSON")
+        parser.add_argument("--batch", metavar="FILE", help="probe the homes of a file")
+        parser.add_argument("--at-once", metavar="N", type=int, default=16, help="with --batch: sites asked at a time")
 
     @override
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -73,7 +77,11 @@ class Command(ScrapyCommand):
         """Probe, print, write where asked."""
         from crawler.commands.portals import portals, read_province
         from crawler.probe import declare
+        from crawler.probe.network import network_by_page, network_of
 
+        if opts.batch is not None:
+            self._batch(args, opts)
+            return
         if len(args) != 1:
             raise UsageError("Which portal? Give its home page: scrapy probe https://example.id/", print_help=False)
         assert self.settings is not None
@@ -96,12 +104,14 @@ class Command(ScrapyCommand):
         except (ArgumentError, DeclareError) as fault:
             raise UsageError(str(fault), print_help=False) from fault
 
-        network = declare.network_of(home, declared)
+        network = network_of(home, declared)
         output, project = Path(self.settings["OUTPUT_DIR"]), Path(self.settings["PROJECT_DIR"])
         findings = self._probe(home, network)
         if findings is None:
             self.exitcode = UNUSABLE
             return
+        if network is None:
+            network = network_by_page(findings.front, declared)
         same = declare.known_as(findings.home, declared)
         findings.declared = same.name if same else None
         findings.network = network[0].__name__ if network else None
@@ -119,6 +129,35 @@ class Command(ScrapyCommand):
         elif opts.write:
             advice = ["Nothing was written."]
         self._print(findings, pasted if findings.usable else "", advice, as_json=opts.json)
+
+    def _batch(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Probe the homes of a file."""
+        from scrapy.crawler import AsyncCrawlerProcess
+
+        from crawler.check import batch
+        from crawler.commands.portals import portals, read_province
+
+        if args or opts.name:
+            raise UsageError("--batch has its own homes and names: leave out URL and --name.", print_help=False)
+        if opts.at_once < 1:
+            raise UsageError(f"--at-once {opts.at_once}: at least one site is asked at a time.", print_help=False)
+        assert self.settings is not None
+        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
+        folder = self.settings["PORTALS_DIR"]
+        if folder and opts.write:
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        try:
+            rows = batch.read_rows(Path(opts.batch), read_province(opts.province) if opts.province else None)
+            self.exitcode = batch.batch(
+                rows,
+                portals(folder),
+                self.crawler_process,
+                at_once=opts.at_once,
+                write=opts.write,
+                as_lines=opts.json,
+            )
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from fault
 
     def _probe(self, home: str, network: Network | None) -> Findings | None:
         """The findings; None where the probe broke off, which is said."""

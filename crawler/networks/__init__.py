@@ -21,6 +21,8 @@ class Network(Portal):
 
     article_below: str | None = None
     """A regular expression for what follows the home's path in an article's URL; becomes `article_pattern`."""
+    page_hosts: tuple[str, ...] = ()
+    """Domains that the pages of members load their parts from: `scrapy probe` tells a member on its own domain by them."""
 
     @override
     def __init_subclass__(cls, **kwargs: Any) -> None:

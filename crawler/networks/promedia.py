@@ -25,3 +25,4 @@ class Promedia(Network):
     article_below = r"(?:[a-z0-9-]+/)+(?:[a-z]+-)?\d{6,}/[a-z0-9-]+"
     whole_page = "page=all"
     theme = "promedia"
+    page_hosts = ("promediateknologi.id",)

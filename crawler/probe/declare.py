@@ -14,13 +14,11 @@ from urllib.parse import urlsplit
 from crawler import portals
 from crawler.errors import DeclareError
 from crawler.probe.findings import Findings, printable
+from crawler.probe.network import Network, network_system
 from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
 from crawler.urls.canonical import home_url, url_key
-from crawler.urls.domains import public_suffix, registered_domain
-
-Network = tuple[type[Portal], type[Portal]]
-"""A network's class, and one of the portals that stand on it."""
+from crawler.urls.domains import public_suffix
 
 LONGEST_NAME = 40
 NO_SOURCE = "none found"
@@ -48,19 +46,6 @@ def name_for(home: str) -> str:
         labels = [host.removesuffix(f".{suffix}")]
     name = re.sub(r"[^a-z0-9]", "", "".join(labels) + parts.path.strip("/").lower())
     return (name if name[:1].isalpha() else f"portal{name}")[:LONGEST_NAME]
-
-
-def network_of(home: str, declared: Iterable[type[Portal]]) -> Network | None:
-    """The network's class that portals on the same registered name stand on, with one of them; None where none does."""
-    domain = registered_domain(urlsplit(home).hostname or "")
-    if domain.replace(".", "").isdigit():
-        return None
-    for portal in declared:
-        if registered_domain(urlsplit(portal.home).hostname or "") == domain:
-            for base in portal.__mro__[1:]:
-                if base.__module__.startswith("crawler.networks.") and issubclass(base, Portal):
-                    return base, portal
-    return None
 
 
 def known_as(home: str, declared: Iterable[type[Portal]]) -> type[Portal] | None:
@@ -148,8 +133,13 @@ def _words(text: str) -> str:
     return " ".join(FREE_TEXT.sub(" ", printable(text)).split())
 
 
-def class_of(findings: Findings, name: str, province: str | None, network: Network | None) -> str:
-    """The class for what a probe found; its time zone where the evidence shows another than the province's."""
+def class_of(
+    findings: Findings, name: str, province: str | None, network: Network | None, source: str | None = None
+) -> str:
+    """The class for what a probe found; its time zone where the evidence shows another than the province's.
+
+    `source`: who names the portal, and when that was seen; None: that its home page answered.
+    """
     timezone = None
     if province is not None and findings.zone.certain and findings.zone.name != PROVINCES[province].zone:
         timezone = findings.zone.name
@@ -158,17 +148,11 @@ def class_of(findings: Findings, name: str, province: str | None, network: Netwo
         findings.home,
         title=findings.title,
         system=_system(findings, network),
-        source=f"its home page answered a probe, seen {datetime.now(WIB):%Y-%m-%d}",
+        source=source or f"its home page answered a probe, seen {datetime.now(WIB):%Y-%m-%d}",
         caveats=_caveats(findings),
         timezone=timezone,
         base=network[0].__name__ if network else "Portal",
     )
-
-
-def network_system(network: Network) -> str:
-    """The System term of a network's portals, as one of them states it."""
-    stated = re.search(r"^\s*System: *([^,\n]+)", network[1].__doc__ or "", re.M)
-    return stated[1].strip() if stated else network[0].__name__
 
 
 def _system(findings: Findings, network: Network | None) -> str:

@@ -32,6 +32,7 @@ from crawler.discover import Found
 from crawler.errors import DeclareError
 from crawler.probe import declare
 from crawler.probe.findings import Clue, printable
+from crawler.probe.network import network_of, network_system
 from crawler.probe.samples import take
 from crawler.probe.spider import probe_class
 from crawler.probe.zones import weigh
@@ -447,9 +448,9 @@ def test_homes_and_names_are_declared_once() -> None:
 
 
 def test_a_network_is_known_by_its_registered_name_and_its_terms_bind() -> None:
-    network = declare.network_of("https://desa.antaranews.com/", portals())
+    network = network_of("https://desa.antaranews.com/", portals())
     assert network is not None
-    assert declare.network_system(network) == "Antara"
+    assert network_system(network) == "Antara"
     made = probe_class("https://desa.antaranews.com/", network[0])
     assert made.summaries_only
     assert made.feeds == ("https://desa.antaranews.com/rss/terkini.xml",)
