@@ -53,6 +53,9 @@ class BufferedState(ABC):
     def _find_post(self, portal: str, post: int) -> Known | None:
         """The stored article with this number."""
 
+    def _prepare(self) -> None:  # noqa: B027  (most have nothing)
+        """Queue what the backend itself keeps back until a flush."""
+
     # -- writing ------------------------------------------------------------------------------------------------------
     def write(self, sql: str, values: tuple[Any, ...] = ()) -> None:
         """Queue one statement of the backend's; it is flushed together with the rest."""
@@ -66,6 +69,7 @@ class BufferedState(ABC):
         try:
             for prepare in self.before_flush:
                 prepare()
+            self._prepare()
         finally:
             self._preparing = False
         self._flushed = time.monotonic()

@@ -1,0 +1,322 @@
+"""`pipelines.stories.table.StoryTable` in PostgreSQL: many file at once, and copies that come together still meet.
+
+Two transactions that file texts with a key in common take turns, by an advisory lock on each key, in the order of the
+keys: the second one finds the first. Whoever links an article takes one more lock for all of them, and changes links,
+clusters and events alone. Filing a text that is related to none, as most are, waits for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import psycopg
+
+from crawler.errors import StoriesError
+from crawler.fleet.database import FAULTS, Connection, Database, in_words, many
+from crawler.fleet.state import plain
+from pipelines.stories.entries import Entry, Finding, Member, Origin
+from pipelines.stories.file import FINGERPRINT
+from pipelines.stories.rows import COLUMNS, read, row_of
+from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place, Result
+
+ARTICLE_LOCK, KEY_LOCK, GROUP_LOCK = 0x6E01, 0x6E02, 0x6E03
+"""Classes of advisory locks. They are taken in this order, so that no two wait for each other."""
+NEWEST = 4096
+"""Articles that share any key of which the shared keys are counted, the newest: a template's phrase has thousands."""
+TRIES = 5
+"""How often a transaction that a deadlock has ended is tried again."""
+
+
+class PostgresTable:
+    """The tables `stories`, `story_keys` and `story_links`."""
+
+    set_aside: Path | None = None
+
+    def __init__(self, database: Database, *, locks: bool = True) -> None:
+        """`locks`: False leaves the locks on keys out, to measure what they are for."""
+        self.database, self.locks = database, locks
+        self._connection: Connection | None = None
+        self._check_fingerprint()
+
+    def _check_fingerprint(self) -> None:
+        """Empty what was made with other hashes than ours: it cannot be compared."""
+        with self.transaction():
+            self._do("SELECT pg_advisory_xact_lock(%s, 0)", (GROUP_LOCK,))
+            found = self._rows("SELECT value FROM news.meta WHERE name = 'fingerprint'")
+            if found == [(FINGERPRINT,)]:
+                return
+            if found:
+                self._do("DELETE FROM news.story_keys")
+                self._do("UPDATE news.stories SET text = ''")
+            self._set_meta("fingerprint", FINGERPRINT)
+
+    # -- transactions -------------------------------------------------------------------------------------------------
+    def run(self, work: Callable[[], Result]) -> Result:
+        """What `work` returns; it is called again where two transactions waited for each other and this one was ended."""
+        for _ in range(TRIES - 1):
+            try:
+                return work()
+            except StoriesError as fault:
+                if not isinstance(
+                    fault.__cause__, psycopg.errors.DeadlockDetected | psycopg.errors.SerializationFailure
+                ):
+                    raise
+        return work()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing of what is written inside. Raises StoriesError."""
+        try:
+            with self.database.transaction() as connection:
+                self._connection = connection
+                try:
+                    yield
+                finally:
+                    self._connection = None
+        except FAULTS as fault:
+            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
+
+    def lock(self, article_id: str, keys: Iterable[int]) -> None:
+        """Keep all others, until the end of the transaction, from filing this article or under one of these keys."""
+        self._do("SELECT pg_advisory_xact_lock(%s, %s)", (ARTICLE_LOCK, _signed(crc32(article_id.encode()))))
+        if self.locks:
+            # A set-returning function gives the elements in order, and the locks are taken as they come.
+            self._do(
+                "SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key",
+                (KEY_LOCK, sorted(map(_signed, set(keys)))),
+            )
+
+    def lock_groups(self) -> None:
+        """Keep all others, until the end of the transaction, from changing links, clusters and events."""
+        self._do("SELECT pg_advisory_xact_lock(%s, 0)", (GROUP_LOCK,))
+
+    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
+        assert self._connection is not None
+        count: int = self._connection.execute(statement.encode(), values).rowcount
+        return count
+
+    def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]]
+        if self._connection is not None:
+            found = self._connection.execute(question.encode(), values).fetchall()
+            return found
+        try:
+            with self.database.pool.connection() as connection:
+                found = connection.execute(question.encode(), values).fetchall()
+                return found
+        except FAULTS as fault:
+            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
+
+    def _row(self, question: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+        return next(iter(self._rows(question, values)), None)
+
+    def _set_meta(self, name: str, value: str) -> None:
+        self._do(
+            "INSERT INTO news.meta VALUES (%s, %s) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
+
+    # -- articles -----------------------------------------------------------------------------------------------------
+    def filed(self, article_id: str) -> Filed | None:
+        """An article."""
+        row = self._row("SELECT n, text, told, origin FROM news.stories WHERE id = %s", (article_id,))
+        return Filed(*row) if row else None
+
+    def insert(self, entry: Entry, told: int, packed: bytes) -> int:
+        """File an article; its number."""
+        row = self._row(
+            "INSERT INTO news.stories (id, seen, told, origin, published, portal, url, title, text) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING n",
+            (
+                *(entry.id, entry.seen, told, int(entry.origin), entry.published, entry.portal),
+                *(plain(entry.url), plain(entry.title), packed),
+            ),
+        )
+        assert row is not None
+        return int(row[0])
+
+    def update(self, n: int, entry: Entry, told: int, packed: bytes) -> None:
+        """File an article anew."""
+        self._do(
+            "UPDATE news.stories SET url = %s, title = %s, published = %s, told = %s, origin = %s, text = %s, "
+            "unsent = false WHERE n = %s",
+            (plain(entry.url), plain(entry.title), entry.published, told, int(entry.origin), packed, n),
+        )
+
+    def remove(self, n: int) -> None:
+        """Take an article out."""
+        self._do("DELETE FROM news.stories WHERE n = %s", (n,))
+
+    def text(self, n: int) -> bytes | None:
+        """The text of an article."""
+        row = self._row("SELECT text FROM news.stories WHERE n = %s", (n,))
+        return row[0] if row else None
+
+    def expired(self, bound: int, at_once: int) -> list[tuple[int, bytes]]:
+        """Some articles that were first seen before `bound`."""
+        question = "SELECT n, text FROM news.stories WHERE seen < %s ORDER BY seen LIMIT %s"
+        return [(n, text) for n, text in self._rows(question, (bound, at_once))]
+
+    # -- keys and links -----------------------------------------------------------------------------------------------
+    def candidates(self, keys: list[int], since: int, until: int, *, besides: int | None) -> list[tuple[int, bytes]]:
+        """The articles told in this period that share keys."""
+        own = [_signed(key) for key in keys]
+        rows = self._rows(
+            # Materialized: else a plan by the order of the numbers reads all articles that there are.
+            "WITH sharing AS MATERIALIZED (SELECT n, keys FROM news.story_keys WHERE keys && %s::int[]), "
+            "counted AS (SELECT n, (SELECT count(*) FROM unnest(keys) AS key WHERE key = ANY(%s::int[])) AS shared "
+            "FROM (SELECT * FROM sharing ORDER BY n DESC LIMIT %s) AS newest) "
+            "SELECT n, text FROM counted JOIN news.stories USING (n) "
+            "WHERE told BETWEEN %s AND %s AND n IS DISTINCT FROM %s::bigint ORDER BY shared DESC, n LIMIT %s",
+            (own, own, NEWEST, since, until, besides, MOST_LOOKED_AT),
+        )
+        return [(n, text) for n, text in rows]
+
+    def add_keys(self, n: int, keys: Iterable[int]) -> None:
+        """File an article under these keys."""
+        self._do(
+            "INSERT INTO news.story_keys (n, keys) VALUES (%s, %s) ON CONFLICT (n) DO UPDATE SET keys = excluded.keys",
+            (n, [_signed(key) for key in keys]),
+        )
+
+    def drop_keys(self, n: int, keys: Iterable[int]) -> None:  # noqa: ARG002  (they are kept with the number)
+        """Take an article from under its keys."""
+        self._do("DELETE FROM news.story_keys WHERE n = %s", (n,))
+
+    def link(self, n: int, links: Iterable[tuple[Link, float]]) -> None:
+        """Link an article to others, as far as they are still filed, and those to it."""
+        rows = []
+        for link, mine in links:
+            rows += [
+                (n, link.n, link.copy, link.score, link.lead, link.n),
+                (link.n, n, link.copy, link.score, mine, link.n),
+            ]
+        if not rows:
+            return
+        assert self._connection is not None
+        many(
+            self._connection,
+            "INSERT INTO news.story_links (a, b, copy, score, lead) SELECT %s, %s, %s, %s, %s "
+            "WHERE EXISTS (SELECT 1 FROM news.stories WHERE n = %s) ON CONFLICT (a, b) DO UPDATE SET "
+            "copy = excluded.copy, score = excluded.score, lead = excluded.lead",
+            rows,
+        )
+
+    def unlink(self, n: int) -> set[int]:
+        """Take an article's links away; those that it was linked to."""
+        beside = {b for (b,) in self._rows("DELETE FROM news.story_links WHERE a = %s RETURNING b", (n,))}
+        if beside:
+            self._do("DELETE FROM news.story_links WHERE a = ANY(%s) AND b = %s", (list(beside), n))
+        return beside
+
+    def links(self, n: int) -> list[Link]:
+        """The articles linked to one."""
+        return [
+            Link(*row) for row in self._rows("SELECT b, copy, score, lead FROM news.story_links WHERE a = %s", (n,))
+        ]
+
+    # -- clusters and events ------------------------------------------------------------------------------------------
+    def node(self, n: int) -> Node | None:
+        """The article with this number."""
+        row = self._row("SELECT told, origin, id, first, event_first FROM news.stories WHERE n = %s", (n,))
+        if row is None:
+            return None
+        told, origin, article_id, first, event_first = row
+        return Node(n, Place(origin == Origin.CREDITED, told, origin, article_id), first, event_first)
+
+    def whose(self, what: First, n: int) -> set[int]:
+        """The articles whose `first` or `event_first` this one is."""
+        return {m for (m,) in self._rows(f"SELECT n FROM news.stories WHERE {what} = %s", (n,))}
+
+    def set_first(self, what: First, n: int, value: int | None) -> None:
+        """Tell the `first` or `event_first` of an article."""
+        self._do(f"UPDATE news.stories SET {what} = %s WHERE n = %s", (value, n))
+
+    def leave(self, n: int) -> set[int]:
+        """Make those whose first or event_first this article is stand alone."""
+        members: set[int] = set()
+        for column in ("first", "event_first"):
+            statement = f"UPDATE news.stories SET {column} = NULL WHERE {column} = %s RETURNING n"
+            members |= {m for (m,) in self._rows(statement, (n,))}
+        return members
+
+    def labels(self, what: Label, numbers: Iterable[int]) -> list[tuple[int, str, str | None]]:
+        """(number, id, label so far) of these articles."""
+        rows = self._rows(f"SELECT n, id, {what} FROM news.stories WHERE n = ANY(%s)", (sorted(numbers),))
+        return [(n, article_id, name) for n, article_id, name in rows]
+
+    def set_label(self, what: Label, n: int, name: str) -> None:
+        """Give an article's cluster or event another label."""
+        self._do(f"UPDATE news.stories SET {what} = %s, unsent = true WHERE n = %s", (name, n))
+
+    # -- findings -----------------------------------------------------------------------------------------------------
+    def finding(self, n: int) -> Finding:
+        """What an article is to the others."""
+        row = self._row(f"SELECT {COLUMNS} FROM news.stories WHERE n = %s", (n,))
+        assert row is not None
+        return read(row)
+
+    def set_finding(self, n: int, finding: Finding, *, unsent: bool) -> None:
+        """Keep what an article is to the others."""
+        self._do(
+            "UPDATE news.stories SET relation = %s, related_to = %s, duplicate_of = %s, similarity = %s, difference = %s, "
+            "fuller = %s, mine = %s, theirs = %s, copied = %s, unsent = unsent OR %s WHERE n = %s",
+            (*row_of(finding), unsent, n),
+        )
+
+    def set_sent(self, n: int) -> None:
+        """The article's record says what is so."""
+        self._do("UPDATE news.stories SET unsent = false WHERE n = %s", (n,))
+
+    # -- the clock of trimming ----------------------------------------------------------------------------------------
+    def last_trimmed(self, now: int) -> int | None:
+        """When was last trimmed, which is `now` from here on."""
+        found = self._row("SELECT value FROM news.meta WHERE name = 'trimmed_at'")
+        self._set_meta("trimmed_at", str(now))
+        return int(found[0]) if found and found[0].isdecimal() else None
+
+    def pull_back(self, now: int) -> None:
+        """Set what was filed more than a day ahead of `now` to now."""
+        self._do("UPDATE news.stories SET seen = %s WHERE seen > %s", (now, now + 86_400))
+
+    # -- read at any time ---------------------------------------------------------------------------------------------
+    def known(self, article_id: str) -> Finding | None:
+        """What an article is to the others; None where it is not filed."""
+        row = self._row(f"SELECT {COLUMNS} FROM news.stories WHERE id = %s", (article_id,))
+        return read(row) if row else None
+
+    def unsent(self, portal: str) -> dict[str, Finding]:
+        """What articles of a portal are to the others, where their records say what is no longer so."""
+        rows = self._rows(f"SELECT {COLUMNS} FROM news.stories WHERE portal = %s AND unsent", (portal,))
+        return {row[0]: read(row) for row in rows}
+
+    def count_unsent(self) -> dict[str, int]:
+        """How many records of each portal say what is no longer so."""
+        question = "SELECT portal, count(*) FROM news.stories WHERE unsent GROUP BY portal ORDER BY portal"
+        return {portal: count for portal, count in self._rows(question)}  # noqa: C416  (the rows have no length)
+
+    def members(self, since: int | None) -> Iterator[Member]:
+        """The articles of every event that more than one portal reports."""
+        rows = self._rows(
+            """
+            WITH filed AS (SELECT coalesce(event, cluster, id) AS story, * FROM news.stories),
+                 spread AS (SELECT story FROM filed GROUP BY story
+                            HAVING count(DISTINCT portal) > 1 AND max(told) >= coalesce(%s, min(told)))
+            SELECT story, coalesce(cluster, id), id, portal, url, title, told, relation, related_to, similarity,
+                   difference
+            FROM filed JOIN spread USING (story) ORDER BY story, told, origin, id""",
+            (since,),
+        )
+        return (Member(*row) for row in rows)
+
+    def close(self) -> None:
+        """The connections are the process's."""
+
+
+def _signed(key: int) -> int:
+    """An unsigned number of 32 bits as PostgreSQL's int."""
+    return key - (1 << 32) if key >= 1 << 31 else key
