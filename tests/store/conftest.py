@@ -15,12 +15,17 @@ from crawler.state.store import StateStore
 from pipelines.stores import FileStores, Stores
 from tests.store import server
 
+TABLES = "urls sources runs retries spool memory leases schedule records objects stories story_keys story_links"
+
 
 class Backend(Protocol):
     """A backend that tests can open again and again, as runs after one another do."""
 
     def stores(self, **settings: Any) -> Stores:
         """The backend as a process opens it."""
+
+    def emptied(self) -> Backend:
+        """One of the same kind in which nothing is kept."""
 
 
 class Files:
@@ -34,6 +39,10 @@ class Files:
         made = {"OUTPUT_DIR": str(self.folder), "SEGMENT_RECORDS": 500, "SEGMENT_MINUTES": 15}
         return FileStores(Settings({**made, **settings}))
 
+    def emptied(self) -> Files:
+        """In another folder."""
+        return Files(self.folder / f"{len(list(self.folder.iterdir()))}")
+
 
 class Fleet:
     """A database of its own, emptied for each test."""
@@ -46,6 +55,15 @@ class Fleet:
         from crawler.fleet.stores import FleetStores
 
         return FleetStores(Settings({"FLEET_DB": self.address, **settings}))
+
+    def emptied(self) -> Fleet:
+        """The same database."""
+        from crawler.fleet.database import open_database
+
+        database = open_database(self.address)
+        database.do("TRUNCATE " + ", ".join(f"news.{name}" for name in TABLES.split()) + " RESTART IDENTITY")
+        database.do("DELETE FROM news.meta WHERE name = 'trimmed_at'")
+        return self
 
 
 def why_not() -> str | None:
@@ -72,13 +90,7 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def fleet(address: str) -> Fleet:
     """The database, emptied."""
-    from crawler.fleet import database
-
-    tables = "urls sources runs retries spool memory leases schedule records objects stories story_keys story_links"
-    opened = database.open_database(address)
-    opened.do("TRUNCATE " + ", ".join(f"news.{name}" for name in tables.split()) + " RESTART IDENTITY")
-    opened.do("DELETE FROM news.meta WHERE name = 'trimmed_at'")
-    return Fleet(address)
+    return Fleet(address).emptied()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
