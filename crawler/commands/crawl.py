@@ -6,7 +6,6 @@ import argparse
 import asyncio
 import logging
 import os
-import signal
 import sys
 
 from scrapy.commands import BaseRunSpiderCommand
@@ -33,8 +32,6 @@ CHATTER = ("scrapy.addons", "scrapy.core.engine", "scrapy.crawler", "scrapy.midd
 """Scrapy tells its settings and parts at each start, fifty lines an hour in a scheduler's log."""
 TOPIC = "topic"
 """The name of a crawl for a topic: `scrapy crawl topic -a q=… -a province=ntt`."""
-STOPPING_SIGNALS = (signal.SIGTERM, signal.SIGINT)
-"""A first one ends a run in order; a second one does what it does by default."""
 
 
 class Command(BaseRunSpiderCommand):
@@ -117,29 +114,15 @@ class Command(BaseRunSpiderCommand):
 
     def _run(self, crawlers: list[Crawler]) -> None:
         """Crawl until all have ended. The first SIGTERM or SIGINT ends them in order, a second one ends the process."""
-        from crawler.extensions.stopping import WATCHDOG, Stopping  # which loads the downloader
+        from crawler.extensions.stopping import at_first_signal, end_in_order  # which loads the downloader
 
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
-        loop = asyncio.get_event_loop()
 
         def end_all() -> None:
             logger.warning("Told to stop: ending in order. A second signal ends the process at once.")
-            for crawler in crawlers:
-                try:
-                    stopping = crawler.get_extension(Stopping)
-                    if stopping is not None:
-                        stopping.stop("shutdown")
-                except RuntimeError:  # Scrapy's answer where it has no extensions or no engine
-                    continue  # it never began
+            end_in_order(crawlers)
 
-        def told(*_: object) -> None:
-            for each in STOPPING_SIGNALS:
-                signal.signal(each, signal.SIG_DFL)
-            WATCHDOG.end_process()
-            loop.call_soon_threadsafe(end_all)
-
-        for number in STOPPING_SIGNALS:
-            signal.signal(number, told)
+        at_first_signal(asyncio.get_event_loop(), end_all)
         self.crawler_process.start(install_signal_handlers=False)
 
     def _check_feeds(self, spiders: list[str]) -> None:

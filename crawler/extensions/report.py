@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 CUT_SHORT = {
     "cannot_write": "records could not be written",
+    "claim_over": "the run's right to the portal ran out; another worker may have it by now",
     "start_error": "discovery broke off; the log has the details",
 }
 """Reasons of Scrapy for closing a spider, in words; any other than "finished" is said as it is."""

@@ -12,9 +12,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import signal
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Self
 
 from scrapy import signals
@@ -31,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 SECONDS = 0.2
 """How often it is looked whether the crawl is closing, and whether it can."""
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+"""A first one ends a run in order; a second one does what it does by default."""
 
 
 class Stopping:
@@ -64,6 +68,7 @@ class Stopping:
 
     def _opened(self) -> None:
         self._loop.start(SECONDS, now=True)
+        self.session.claim.keep(lambda: self.stop("claim_over"))
 
     def _ended(self) -> None:
         WATCHDOG.running.discard(self)
@@ -135,3 +140,27 @@ class Watchdog:
 
 WATCHDOG = Watchdog()
 """That of this process."""
+
+
+def end_in_order(crawlers: Iterable[Crawler]) -> None:
+    """Tell crawls to end: each within seconds, with its report, its segments complete."""
+    for crawler in crawlers:
+        try:
+            stopping = crawler.get_extension(Stopping)
+            if stopping is not None:
+                stopping.stop("shutdown")
+        except RuntimeError:  # Scrapy's answer where it has no extensions or no engine
+            continue  # it never began
+
+
+def at_first_signal(loop: asyncio.AbstractEventLoop, end: Callable[[], object]) -> None:
+    """Call `end` in the loop at the first SIGTERM or SIGINT; a second one ends the process."""
+
+    def told(*_: object) -> None:
+        for each in SIGNALS:
+            signal.signal(each, signal.SIG_DFL)
+        WATCHDOG.end_process()
+        loop.call_soon_threadsafe(end)
+
+    for number in SIGNALS:
+        signal.signal(number, told)

@@ -31,6 +31,11 @@ class Kept(msgspec.Struct, array_like=True):
 _DECODER = msgspec.msgpack.Decoder(Kept)
 
 
+def packed(blocks: list[BlockRow], pages: list[PageRow]) -> bytes:
+    """A portal's memory as one value; pages in the order in which they were learned."""
+    return zlib.compress(msgspec.msgpack.encode(Kept(blocks, pages)), LEVEL)
+
+
 class PostgresMemory:
     """The table `memory`; a state works on one portal, so one of them is held."""
 
@@ -64,10 +69,9 @@ class PostgresMemory:
             self._save()
 
     def _save(self) -> None:
-        data = msgspec.msgpack.encode(Kept(list(self._blocks.values()), list(self._pages.values())))
         self._state.write(
             "INSERT INTO news.memory (portal, data) VALUES (%s, %s) ON CONFLICT (portal) DO UPDATE SET data = excluded.data",
-            (self._portal, zlib.compress(data, LEVEL)),
+            (self._portal, packed(list(self._blocks.values()), list(self._pages.values()))),
         )
         self._changed, self._saved = False, time.monotonic()
 

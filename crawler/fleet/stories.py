@@ -313,6 +313,40 @@ class PostgresTable:
         )
         return (Member(*row) for row in rows)
 
+    # -- taking over an index in a file -------------------------------------------------------------------------------
+    def highest(self) -> int:
+        """The highest number of an article; 0 where there is none."""
+        row = self._row("SELECT coalesce(max(n), 0) FROM news.stories")
+        assert row is not None
+        return int(row[0])
+
+    def take(self, columns: list[str], articles: list[list[Any]], keys: list[tuple[int, list[int]]]) -> None:
+        """File articles with the numbers that they bring; one whose id is filed already is left out, and its keys."""
+        assert self._connection is not None
+        marks = ", ".join(["%s"] * len(columns))
+        statement = f"INSERT INTO news.stories ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        many(self._connection, statement, articles)
+        many(
+            self._connection,
+            "INSERT INTO news.story_keys (n, keys) SELECT %s, %s::int[] "
+            "WHERE EXISTS (SELECT 1 FROM news.stories WHERE n = %s)",
+            [(n, [_signed(key) for key in some], n) for n, some in keys],
+        )
+
+    def take_links(self, links: list[tuple[int, int, bool, float, float]]) -> None:
+        """Link articles that are filed."""
+        assert self._connection is not None
+        many(
+            self._connection,
+            "INSERT INTO news.story_links (a, b, copy, score, lead) SELECT %s, %s, %s, %s, %s "
+            "WHERE (SELECT count(*) FROM news.stories WHERE n IN (%s, %s)) = 2 ON CONFLICT (a, b) DO NOTHING",
+            [(*link, *link[:2]) for link in links],
+        )
+
+    def go_on_from_highest(self) -> None:
+        """Number the next article behind all that are filed."""
+        self._rows("SELECT setval(pg_get_serial_sequence('news.stories', 'n'), greatest(max(n), 1)) FROM news.stories")
+
     def close(self) -> None:
         """The connections are the process's."""
 

@@ -33,11 +33,15 @@ class OneRequest(HTTP11DownloadHandler):
         set_pool(self, BoundedClientFactory, idle_seconds=IDLE_SECONDS)
         self._transfers: set[asyncio.Task[Response]] = set()
         self._broken_off = False
-        session_of(crawler).stop.then(self._stop)
+        self._session = session_of(crawler)
+        self._session.stop.then(self._stop)
 
     @override
     async def download_request(self, request: Request) -> Response:
-        """The answer. Raises Stopped where the run ended first."""
+        """The answer. Raises Stopped where the run ended first, or has no right to the portal any more."""
+        if self._session.claim.over:
+            self._session.stop.begin("claim_over")
+            raise Stopped
         transfer = asyncio.ensure_future(super().download_request(request))
         self._transfers.add(transfer)
         try:

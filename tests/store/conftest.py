@@ -10,10 +10,10 @@ from typing import Any, Protocol
 import pytest
 from scrapy.settings import Settings
 
+from benchmarks import postgres_server as server
 from crawler.crawl.stores import Claim
 from crawler.state.store import StateStore
 from pipelines.stores import FileStores, Stores
-from tests.store import server
 
 TABLES = "urls sources runs retries spool memory leases schedule records objects stories story_keys story_links"
 

@@ -1,0 +1,78 @@
+"""When each portal is due: a row a portal. It is no queue of URLs and no queue of jobs; a lease says who runs it.
+
+A portal is due again after a pause that goes by its own rhythm: half of the usual gap between its articles, but neither
+sooner than it was scheduled for nor later than `SELDOM`. After failures the pauses grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from crawler.crawl import health
+from crawler.fleet.database import FAULTS, Database, many, said
+
+SELDOM = 6 * 3600.0
+"""Seconds after which even a silent portal is looked at."""
+GROWS = 5
+"""Failures in a row up to which each doubles the pause."""
+
+
+def add(database: Database, portals: Iterable[str], every: float) -> int:
+    """Schedule portals, their first runs spread over the first `every` seconds; how many there are. Raises StateError.
+
+    One that is scheduled already keeps its time, but never waits longer than that.
+    """
+    names = sorted(set(portals))
+    rows = [(name, every, every * place / len(names), every) for place, name in enumerate(names)]
+    statement = (
+        "INSERT INTO news.schedule AS known (portal, every, due) "
+        "VALUES (%s, %s, clock_timestamp() + make_interval(secs => %s)) ON CONFLICT (portal) DO UPDATE SET "
+        "every = excluded.every, due = least(known.due, clock_timestamp() + make_interval(secs => %s))"
+    )
+    try:
+        with database.transaction() as connection:
+            many(connection, statement, rows)
+    except FAULTS as fault:
+        raise said("cannot be written", fault) from fault
+    return len(names)
+
+
+def take(database: Database, hold: float) -> tuple[str, float] | None:
+    """The portal that is due longest, with the pause that it is scheduled for; None where none is due. Raises StateError.
+
+    It is put off by `hold` seconds, in which the worker takes its lease; one whose lease is held is not due.
+    """
+    taken = database.row(
+        "UPDATE news.schedule SET due = clock_timestamp() + make_interval(secs => %s) WHERE portal = ("
+        "SELECT planned.portal FROM news.schedule AS planned LEFT JOIN news.leases AS held USING (portal) "
+        "WHERE planned.due <= clock_timestamp() AND (held.until IS NULL OR held.until <= clock_timestamp()) "
+        "ORDER BY planned.due LIMIT 1 FOR UPDATE OF planned SKIP LOCKED) RETURNING portal, every",
+        (hold,),
+    )
+    return (taken[0], float(taken[1])) if taken else None
+
+
+def done(
+    database: Database, portal: str, every: float, code: int, report: dict[str, Any] | None, *, epoch: int | None
+) -> None:
+    """Put a portal off until its next run, unless another worker has taken it over. Raises StateError.
+
+    `epoch`: of the run's lease; None for a run that did not come to have one.
+    """
+    failed = code == health.FAILED
+    row = database.row("SELECT failures FROM news.schedule WHERE portal = %s", (portal,))
+    failures = (row[0] if row else 0) + 1 if failed else 0
+    database.do(
+        "UPDATE news.schedule SET due = clock_timestamp() + make_interval(secs => %s), last_code = %s, "
+        "last_end = clock_timestamp(), failures = %s WHERE portal = %s AND (%s::bigint IS NULL OR EXISTS ("
+        "SELECT 1 FROM news.leases WHERE leases.portal = schedule.portal AND epoch = %s))",
+        (pause(every, failures, (report or {}).get("rhythm_seconds")), code, failures, portal, epoch, epoch),
+    )
+
+
+def pause(every: float, failures: int, rhythm: float | None) -> float:
+    """Seconds until the next run: by failures in a row, else by the usual gap between articles, where known."""
+    if failures:
+        return min(every * float(1 << min(failures, GROWS)), max(every, SELDOM))
+    return max(every, min((rhythm or 0.0) / 2, SELDOM))
