@@ -1,7 +1,7 @@
 """Extraction quality beside the peers: `make eval`, or python -m benchmarks.extraction [--set NAME] [--only ours] …
 
 Sets: `bundled` (tests/pages, written for this project), and, where the folder ../shared stands beside the project,
-`pages` (real pages) and one set for each recorded portal: NAME through its pages, NAME:rest through its REST posts.
+`pages` and `more-pages` (real pages), `texts` (real lines in neutral pages) and one set for each recorded portal: NAME through its pages, NAME:rest through its REST posts.
 One table a set: rows are systems, columns the figures of `scoring`, the last the milliseconds a page takes (for ours,
 extraction and cleaning). A peer that is not installed has a row that says so.
 """
@@ -79,8 +79,9 @@ def sets(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
 
     if chosen("bundled"):
         yield "bundled", from_folder(BUNDLED)
-    if (SHARED / "pages").is_dir() and chosen("pages"):
-        yield "pages", from_folder(SHARED / "pages")
+    for name in ("pages", "more-pages", "texts"):
+        if (SHARED / name).is_dir() and chosen(name):
+            yield name, from_folder(SHARED / name)
     for recording in sorted((SHARED / "world").glob("*.jsonl.xz")):
         name = recording.name.removesuffix(".jsonl.xz")
         if name.endswith(".later"):

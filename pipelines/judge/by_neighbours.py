@@ -99,7 +99,8 @@ def around_story(judged: Judged) -> None:
             if place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks))):
                 verdict.rule = Rule.LAST_HEADING
             continue
-        if block.link_share >= 0.6 and place > prose[-1] and only_topics(block, host):
+        hashtag = block.text[0] == "#" and block.link_share >= 0.9
+        if block.link_share >= 0.6 and place > prose[-1] and (hashtag or only_topics(block, host)):
             verdict.rule = Rule.TOPIC_LINKS
         elif block.link_share >= 0.95 and block.text.count(" ") < 4 and all(within(host, link) for link in block.links):
             verdict.rule = Rule.SHORT_LINKS

@@ -176,3 +176,52 @@ def test_a_printed_headline_keeps_its_place() -> None:
     title = "Jadwal Kapal Pekan Ini – Ambon"
     html = page(story(*P).replace(TITLE, title), title=title).replace("Swara Sabana", "Ambon Pos")
     assert read(html, "https://ambonpos.example/read/jadwal").title == title
+
+
+CARDS = "".join(
+    f'<li><article><a href="/read/2025/07/{n}/kabar"><h3>Kabar Nomor {n} dari Pelabuhan Kecil di Pesisir</h3></a><div>KABAR | '
+    f"{n} Juli 2025 {OTHER[n % 3]}</div></article></li>"
+    for n in range(1, 13)
+)
+
+
+def test_a_feed_longer_than_the_story_is_not_the_story() -> None:
+    html = page(f'<div class="q1">{HEAD}<div class="q2">{paragraphs(*P[:3])}</div><ul class="q3">{CARDS}</ul></div>')
+    assert read(html).body == "\n\n".join(P[:3])
+
+
+UNMARKED = {
+    "a credit at its end": ("Panen sorgum di Kambata. (Kabarniaga.id)", "Panen sorgum di Kambata.", "Kabarniaga.id"),
+    "words without an end mark": ("Rambu Ana mengangkat karung sorgum ke gudang desa", None, None),
+    "a name alone": ("Rambu Dewi", "", None),
+    "a sentence": ("Hujan berhenti lebih awal dan petani memanen tanpa menunggu.", "", None),
+}
+
+
+@pytest.mark.parametrize("name", UNMARKED)
+def test_a_line_behind_the_lead_picture(name: str) -> None:
+    """A caption that nothing marks, by its place and its credit or shape; a name there may be the writer's."""
+    said, wanted, credit = UNMARKED[name]
+    html = page(
+        f'{HEAD}<div><img src="/f.jpg" width="800"></div><div>{said}</div><div class="isi">{paragraphs(*P)}</div>'
+    )
+    image = read(html).lead_image
+    assert image is not None
+    assert (image.caption, image.credit) == (said if wanted is None else wanted or None, credit)
+
+
+def test_tags_at_the_end_of_the_text() -> None:
+    links = [("/tag/sorgum", "sorgum"), ("/tag/sumba-timur", "sumba timur")]
+    plain = "".join(f'<a href="{link}">{name}</a>' for link, name in links)
+    hashed = "".join(f'<li><a href="/cari?q={name}">#{name}</a></li>' for _, name in links)
+    for end in (f"<div>{plain}</div>", f"<ul>{hashed}</ul>"):
+        article = read(page(story(*P, end=end)))
+        assert article.tags == ["sorgum", "sumba timur"]
+        assert article.body == "\n\n".join(P)
+
+
+def test_a_cloud_of_the_portals_tags_is_none_of_the_articles() -> None:
+    cloud = "".join(
+        f'<a href="/tag/{n}/">Rubrik {n}</a>' for n in ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh")
+    )
+    assert read(page(story(*P) + f"<div><h4>Tag</h4><div>{cloud}</div></div>")).tags == []

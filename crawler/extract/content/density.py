@@ -12,7 +12,7 @@ import re
 from lxml import etree
 
 from crawler.extract.content.other_articles import OTHER
-from crawler.extract.tree.document import INLINE, NO_TEXT, Document
+from crawler.extract.tree.document import INLINE, NO_TEXT, Document, string
 from crawler.extract.tree.roles import hidden_by_style
 from crawler.extract.tree.themes import names
 
@@ -28,6 +28,15 @@ STORY_SHARE = 0.15
 """Share of the page's running text that it must hold as well: a long standfirst is none."""
 MODULE_DEPTH = 5
 """Wrappers around a module's text that are looked at: inner, module, column, row, section."""
+HEADLINE = 25
+"""Characters of a link that may be a headline."""
+CARD = 500
+"""Characters of a card: a headline, a date, an excerpt."""
+CARDS = 4
+"""Cards side by side from which on they are a list of other articles."""
+CARD_DEPTH = 4
+EXCERPT = 0.1
+_string = etree.XPath("string()")
 _COUNTER = re.compile(r"[_-][a-z0-9]*\d[a-z0-9]*$")
 """What numbers a module: et_pb_text_4, vc_custom_1612345, elementor-element-3fa2b."""
 TAG_WEIGHT = {
@@ -99,6 +108,7 @@ def _mass(
 ) -> dict[etree._Element, float]:
     """The weight of the running text in each element that holds any. `respected`: the zones that count; None: all."""
     dead: dict[etree._Element, bool] = {}
+    cards: dict[etree._Element, bool] = {}
     mass: dict[etree._Element, float] = {}
     for block, (size, linked) in units.items():
         own = size - linked
@@ -107,11 +117,45 @@ def _mass(
         weight = own * TAG_WEIGHT.get(block.tag, 1.0)
         if document.order[block] < start:
             weight *= 0.3
+        if _is_excerpt(block, cards):
+            weight *= EXCERPT
         node: etree._Element | None = block
         while node is not None:
             mass[node] = mass.get(node, 0.0) + weight
             node = node.getparent()
     return mass
+
+
+def _is_excerpt(block: etree._Element, known: dict[etree._Element, bool]) -> bool:
+    """Whether a text stands in one of several cards side by side, each with a headline as a link: another article's excerpt.
+
+    `known`: what was told of other cards, added to.
+    """
+    card = block if block.tag != "p" else block.getparent()
+    for _ in range(CARD_DEPTH):
+        if card is None or card.tag in ("body", "html", "main"):
+            return False
+        if card not in known:
+            known[card] = _is_card(card)
+        if known[card]:
+            parent = card.getparent()
+            kin = [] if parent is None else [other for other in parent if other.tag == card.tag]
+            if len(kin) >= CARDS and sum(map(_is_card, kin)) >= CARDS:
+                return True
+        card = card.getparent()
+    return False
+
+
+def _is_card(element: etree._Element) -> bool:
+    """Whether an element holds little but a link as long as a headline and a short text behind it."""
+    if len(str(_string(element))) > 4 * CARD:  # white space of the source counted
+        return False
+    size = len(string(element))
+    if not 2 * HEADLINE <= size <= CARD:
+        return False
+    return any(
+        HEADLINE <= len(said := string(link)) <= size - HEADLINE and said[0] != "#" for link in element.iter("a")
+    )
 
 
 def _is_dead(

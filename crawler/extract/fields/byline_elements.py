@@ -33,8 +33,8 @@ _OFFICE_END = re.compile(
     r"\s*\((?:kontributor|wartawan|jurnalis|reporter|koresponden|penulis|editor)\b[^()]{0,40}\)$", re.I
 )
 """The office that some print in brackets behind the name: "Maria Lado (Kontributor Ende)"."""
-_YEAR_END = re.compile(r"(?<=[a-z])[\s,]+(?:19|20)\d\d\s*$")
-"""What is left behind a name of the date that followed it."""
+_YEAR_END = re.compile(r"(?<=[a-z])(?:[\s,]+(?:19|20)\d\d|\s\d{1,4})\s*$")
+"""What is left behind a name: of the date that followed it, or the number of comments."""
 _NO_NAME = re.compile(
     rf"(?:{WEEKDAY}|share|print|"
     r"\d+ \w+ (?:ago|(?:yang )?lalu)|https?|facebook|twitter|whatsapp|follow us.*|(?:sumber|labels?|tags?|kategori|categor(?:y|ies))\s*:.*|tayang|published|updated?|by|oleh|view all posts.*|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from crawler.blocks import Block
@@ -16,7 +18,9 @@ from crawler.extract.content.caption_elements import (
 )
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
-from crawler.extract.text.captions import is_bracketed_credit
+from crawler.extract.text.bylines import is_byline_block
+from crawler.extract.text.captions import is_bracketed_credit, split_credit
+from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
@@ -25,6 +29,11 @@ LONGEST_BOX = 900
 """Characters of the element around a picture that holds nothing but its caption."""
 NEAR = 25
 """Elements between a picture and its caption at the most."""
+LONGEST_UNMARKED = 300
+"""Characters of such a line that ends in a credit."""
+FEWEST, MOST = 5, 30
+"""Words of one without an end mark: fewer are a name or a label as often, more are a paragraph."""
+_DATE = re.compile(r"\b(?:19|20)\d\d\W{0,4}(?:\d{1,2}[:.]\d\d|$)|\b\d{1,2}[:.]\d\d\s?(?:wib|wita|wit)\b", re.I)
 _CREDIT_PIECES = frozenset({"credit", "credits", "kredit", "fotografer", "photographer", "courtesy"})
 """Pieces of class names of a picture's credit, in an element of its own."""
 Line = tuple[str, bool]
@@ -124,7 +133,7 @@ def caption_near(
 def _by_alt(image: etree._Element, scope: Scope) -> etree._Element | None:
     """An element near a picture that prints what the picture's alt text says: its caption, whatever the element is."""
     alt = words(image.get("alt") or "")
-    if len(alt) < 3:
+    if len(alt) < 2:
         return None
     place = scope.document.order[image]
     for element in scope.elements[place + 1 : place + NEAR]:
@@ -159,9 +168,26 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         inner = next(follower.iter(*SMALL_TYPE), None)
         small = inner is not None and string(inner).strip() == string(follower).strip()
-        if describes_picture(names) or is_caption_text(value, False, False, small):
+        if (
+            describes_picture(names)
+            or is_caption_text(value, False, False, small)
+            or _stands_as_caption(follower, value)
+        ):
             return [follower]
     return []
+
+
+def _stands_as_caption(follower: etree._Element, value: str) -> bool:
+    """Whether the text right behind a lead picture, above the story, is its caption although nothing marks it.
+
+    With a credit at its end, or several words without an end mark; a date, a byline and links are none.
+    """
+    if first(follower, "a") is not None or is_byline_block(value) or _DATE.search(value):
+        return False
+    if len(value) <= LONGEST_UNMARKED and split_credit(value)[1] is not None:
+        return True
+    said = value.split()
+    return FEWEST <= len(said) <= MOST and value[0].isupper() and value[-1].isalnum() and not BUTTONS.fullmatch(value)
 
 
 def is_caption_box(box: etree._Element) -> bool:

@@ -24,6 +24,8 @@ TAG_WORDS = 4
 """Words of a tag behind its list's label at the most, where its address does not say that it is one."""
 MOST_IN_HEAD = 8
 """Tags between headline and text; more links are a bar of topics."""
+CLOUD = 6
+"""Tags from which on none of them in the text shows a cloud of the portal's tags."""
 MOST_LISTS = 60
 """Elements for tags that are read."""
 _NOT_A_TAG = re.compile(
@@ -60,7 +62,16 @@ def _tag_links(scope: Scope) -> list[str]:
                 break
     for element in groups:
         found.extend(_tags_of(element))
-    return found or _labelled_tags(scope) or _by_address(scope, "tail") or _by_address(scope, "head")
+    return found or _labelled_tags(scope) or _by_address(scope, "tail") or _by_address(scope, "head") or _at_end(scope)
+
+
+def _at_end(scope: Scope) -> list[str]:
+    """Tags in a list at the end of the text: by their address, or links that begin with "#" and stand alone."""
+    beginning = max(scope.start, scope.end - NEAR_END)
+    links = [link for link, where in filed(scope)["tag"] if where == "text"]
+    links += [link for link in scope.links() if string(link).startswith("#") and scope.where(link) == "text"]
+    order = scope.document.order
+    return [string(link) for link in links if order[link] >= beginning and _in_list(link)]
 
 
 def _by_address(scope: Scope, place: str) -> list[str]:
@@ -170,9 +181,17 @@ def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[l
             folded = " ".join(words(value))
             if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value):
                 kept.setdefault(folded, value)
-        if kept:
+        if kept and not (source == "tag links" and _is_cloud(list(kept), lines)):
             return list(kept.values())[:40], source
     return [], ""
+
+
+def _is_cloud(tags: list[str], lines: list[str]) -> bool:
+    """Whether many tags, of which the article's text says none, are those of the whole portal."""
+    if len(tags) < CLOUD:
+        return False
+    said = f" {' '.join(words(' '.join(lines)))} "
+    return not any(f" {tag} " in said for tag in tags)
 
 
 def _claimed(structured: Structured) -> list[str]:
