@@ -81,9 +81,14 @@ class Scope:
         return answer
 
     def _is_own_after_all(self, element: etree._Element, zone: str) -> bool:
-        """Whether an element that calls itself related holds no other articles, or a short author box is the byline."""
+        """Whether an element that calls itself related holds no other articles, or a short author box is the byline.
+
+        A footer between headline and text is the headline's: some systems so name the line of date and author.
+        """
         if zone == "related":
             return not self._links_to_articles(element)
+        if zone == "footer":
+            return self.title < self.document.order[element] < self.start
         if zone != "author-box" or not self.title < self.document.order[element] < self.start:
             return False
         return len(string(element)) <= BYLINE

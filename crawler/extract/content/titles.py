@@ -10,6 +10,7 @@ from lxml import etree
 
 from crawler.extract.content.site_name import SUFFIX, without_site, words
 from crawler.extract.tree.document import Document, first, own_text, string, visible_string, zone_around
+from crawler.extract.tree.links import leads_home
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import is_unfilled, text, unescaped
 
@@ -86,7 +87,7 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):
             weight -= 2.0
         link = element if element.tag == "a" else first(element, "a")
-        if link is not None and _leads_home(link) and string(link) == value:
+        if link is not None and leads_home(link) and string(link) == value:
             continue  # the portal's name, as its logo
         if link is not None and not _leads_here(document, link):
             weight -= 1.0 if element.tag == "h1" else 2.0
@@ -97,16 +98,6 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
 def _leads_here(document: Document, link: etree._Element) -> bool:
     target = (link.get("href") or "").split("#")[0].rstrip("/")
     return not target or document.url.rstrip("/").endswith(target.split("://")[-1])
-
-
-def _leads_home(link: etree._Element) -> bool:
-    """Whether a link leads to the portal's own home page."""
-    return _HOME.fullmatch((link.get("href") or "").split("#")[0].strip()) is not None
-
-
-_HOME = re.compile(
-    r"(?:https?:)?(?://[^/?]+)?/(?:index\.(?:php|html?))?|(?:https?:)?//[^/?]+|index\.(?:php|html?)", re.I
-)
 
 
 def find_title(document: Document, sites: set[str]) -> Title:

@@ -122,6 +122,8 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 editors.extend(read_byline(red.group(1)))
             elif len(value) <= 200 and ROLE_COLON.search(value):
                 roles = roles_of_element(element, value)
+                if led and not (roles["authors"] or roles["editors"]):
+                    roles["authors"] = _linked_name(element)
                 authors.extend(roles["authors"])
                 editors.extend(roles["editors"])
             elif led and len(value) <= LONGEST and (not authors or _is_next(element, said_by)):
@@ -237,8 +239,9 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
 
 
 def owners(scope: Scope) -> set[str]:
-    """Who owns or made the site, as its <meta> and microdata say: themes leave their developer in <meta name="author">."""
+    """Who owns or made the site, as its <meta> and microdata say: themes leave their developer or system in <meta name="author">."""
     named = [scope.document.structured.meta.get(name, "") for name in _OWNERS]
+    named.append(re.sub(r"\W*\d[\d.]*.*$", "", scope.document.structured.meta.get("generator", "")))  # without version
     for element in scope.document.root.iter("meta", "span"):
         if (element.get("http-equiv") or "").lower() in _OWNERS:
             named.append(element.get("content") or "")

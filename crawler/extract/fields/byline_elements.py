@@ -109,8 +109,14 @@ def spoken(element: etree._Element) -> str:
 
 
 def _is_label(element: etree._Element) -> bool:
-    """Whether an element in a byline is a button or an address: "Ikuti", "Lihat profil", a link to write a mail."""
-    return (element.get("href") or "").startswith("mailto:") or BUTTONS.fullmatch(string(element)) is not None
+    """Whether an element in a byline is a button, an address or a badge: "Ikuti", a link to write a mail, "Lv3"."""
+    if (element.get("href") or "").startswith("mailto:") or _BADGE.fullmatch(string(element)):
+        return True
+    return BUTTONS.fullmatch(string(element)) is not None
+
+
+_BADGE = re.compile(r"(?:lv|lvl|level)\.?\s*\d{1,3}", re.I)
+"""A writer's rank among a site's writers."""
 
 
 def misplaced_roles(scope: Scope) -> tuple[list[str], list[str]]:

@@ -13,6 +13,7 @@ from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
+from crawler.extract.tree.links import leads_home
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured, text, texts, types_of
 from crawler.urls.domains import registered_domain
@@ -43,6 +44,14 @@ CATEGORY_PATH = re.compile(
 )
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
+_FILED_IN = re.compile(r"(?:^|\s)(?:in|di|dalam|pada rubrik|di rubrik)\s*$", re.I)
+"""The end of a byline before the rubric's link: "Posted by Maria Lado on 3 May 2026 in Daerah"."""
+_BYLINE = re.compile(
+    r"\W*(?:posted|published|written|filed|submitted|diposting(?:kan)?|dipublikasikan|diterbitkan|ditulis|dikirim|oleh|by)\b",
+    re.I,
+)
+LONGEST_BYLINE = 200
+"""Characters of a line with author, date and rubric."""
 _FILED_LABEL = re.compile(r"\s*(?:filed under|posted in|category|kategori|rubrik|section)\s*:?\s*", re.I)
 NEAR_LABEL = 15
 """Elements between a rubric's label and the headline below it at the most."""
@@ -93,7 +102,8 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             if crumbs and (element.tag != "span" or len(crumbs) > 2):
                 return crumbs
     for link in links_between(scope.document, scope.title - NEAR_CRUMBS, scope.start - 1):
-        if string(link).casefold() not in themes.HOME_WORDS:
+        named = string(link).casefold() in themes.HOME_WORDS
+        if not named and not leads_home(link):
             continue
         box = link.getparent()
         for _ in range(3):
@@ -104,6 +114,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             or (zone_around(scope.document, box) == "navigation" and not _is_path(box))
             or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
             or first(box, "br") is not None
+            or not (named or (string(link) and _BETWEEN.search(visible_string(box, 200))))
         ):
             continue  # a menu begins with "Home", too
         if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
@@ -149,7 +160,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
         category = _files(href)
         if rel:
             kinds = rel.split()
-            if "category" in kinds:
+            if "category" in kinds or (kinds == ["tag"] and link.get("itemprop") == "articleSection"):
                 known["rel category"].append((link, where))
             elif "tag" in kinds and not category:
                 known["rel tag"].append((link, where))
@@ -161,8 +172,9 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
 
 
 def _files(href: str) -> bool:
-    """Whether an address is a category's, and not a channel of a messenger or video site."""
-    return CATEGORY_PATH.search(href) is not None and not _OTHERS_CHANNEL.search(href)
+    """Whether an address is one category's: not the list of all of them, nor a channel of a messenger or video site."""
+    found = CATEGORY_PATH.search(href)
+    return found is not None and found.end() < len(href) and not _OTHERS_CHANNEL.search(href)
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
@@ -197,6 +209,31 @@ def _labelled_category(scope: Scope) -> list[str]:
         for link in scope.links()
         if _CATEGORY_LABEL.search(_text_before(link)) and scope.where(link) != "text" and scope.where(link)
     ]
+
+
+def _filed_in_byline(scope: Scope) -> list[str]:
+    """The rubric's link behind "in" in a line that says who published the article and when."""
+    found = []
+    for link in scope.links():
+        box = link.getparent()
+        if box is None or not scope.where(link) or not _FILED_IN.search(_text_before(link)):
+            continue
+        line = visible_string(box, LONGEST_BYLINE + 1)
+        if len(line) <= LONGEST_BYLINE and _BYLINE.match(line):
+            found.append(string(link))
+    return found
+
+
+def _tag_above_headline(scope: Scope) -> list[str]:
+    """The only tag that links from right above the headline: systems without rubrics show an article's first tag there."""
+    above = [
+        link
+        for link, where in filed(scope)["tag"]
+        if where == "above"
+        and scope.title - scope.document.order[link] <= NEAR_LABEL
+        and zone_around(scope.document, link) != "navigation"
+    ]
+    return [string(link) for link in above] if len(above) == 1 else []
 
 
 def _text_before(link: etree._Element) -> str:
@@ -269,6 +306,8 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
         ("json-ld breadcrumb", lambda: _claimed_crumbs(structured)[::-1]),
         ("category link", lambda: _category_links(scope, "tail")),
         ("category link", lambda: _labelled_category(scope)),
+        ("category link", lambda: _filed_in_byline(scope)),
+        ("tag above the headline", lambda: _tag_above_headline(scope)),
         ("machine-readable", lambda: claimed),
         ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
         ("meta", lambda: _filed_under(structured)),

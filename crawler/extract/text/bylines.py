@@ -22,6 +22,7 @@ _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{AUTHOR_ROLES}|{EDITOR_ROLES})\b\s
 _TAIL = re.compile(
     rf"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b{WEEKDAY}\b\s*,.*|"
     r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+,?\s+\d.*|"
+    r"\s(?-i:in|on|at|pada)\s.*|\b\d{1,3}\s+(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?\b.*|"
     r"\b\S+@\S+)$",
     re.I | re.S,
 )
@@ -43,7 +44,7 @@ _CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|
 _BOTH = re.compile(rf"[\s(\[]*(?:{AUTHOR_ROLES})\s*[/&,+]\s*(?:{EDITOR_ROLES})\s*:\s*", re.I)
 """One person in both roles: "Penulis/Editor: Maria Lado"."""
 _SURE_BARE = re.compile(
-    r"(?:oleh|by|peliput|pewarta|(?:ditulis|dilaporkan|diedit)\s+oleh|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s",
+    r"(?:oleh|by|peliput|pewarta|(?:ditulis|dilaporkan|diedit|diposting|dikirim)\s+oleh|(?:posted|written|published)\s+by|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s",
     re.I,
 )
 """Role words that open a byline without a colon; "Wartawan" or "Penulis" alone open headings as often."""

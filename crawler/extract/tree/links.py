@@ -33,3 +33,13 @@ def base_of(root: etree._Element, url: str) -> str:
         if href:
             return absolute(href, url) or url
     return url
+
+
+def leads_home(link: etree._Element) -> bool:
+    """Whether a link leads to the portal's own home page."""
+    return _HOME.fullmatch((link.get("href") or "").split("#")[0].strip()) is not None
+
+
+_HOME = re.compile(
+    r"(?:https?:)?(?://[^/?]+)?/(?:index\.(?:php|html?))?|(?:https?:)?//[^/?]+|index\.(?:php|html?)", re.I
+)
