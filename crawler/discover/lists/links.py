@@ -31,8 +31,8 @@ class Link:
     """The outermost element around it that is named like a box beside the list."""
     chrome: bool = False
     """In a menu, a footer or the like, by its elements' names."""
-    named_chrome: bool = False
-    """The same, by their classes and ids."""
+    named_chrome: etree._Element | None = None
+    """The innermost element around it that is one by its classes or id."""
     section: bool = False
     tokens: frozenset[str] = field(default_factory=frozenset)
 
@@ -56,9 +56,10 @@ def tokens_of(element: etree._Element) -> list[str]:
 
 def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
     """The links of the site's own, each with what stands around it; one walk over the tree, no recursion."""
-    # What an element inherits: (chrome, named, heading, post, section); by element, filled on the way down.
+    # What an element inherits: (chrome, heading, post, section); by element, filled on the way down.
     inherited: dict[etree._Element, tuple[bool, ...]] = {}
     boxes: dict[etree._Element, etree._Element] = {}
+    named: dict[etree._Element, etree._Element] = {}
     count = 0
     for element in root.iter():
         tag: object = element.tag
@@ -66,12 +67,14 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             continue
         parent = element.getparent()
         above = inherited.get(parent) if parent is not None else None
-        chrome, named, heading, post, section = above or (False,) * 5
+        chrome, heading, post, section = above or (False,) * 4
         box = boxes.get(parent) if parent is not None else None
+        menu = named.get(parent) if parent is not None else None
         tokens = tokens_of(element)
         if tag not in ("html", "body"):
             chrome = chrome or tag in url_patterns.CHROME_TAGS
-            named = named or any(url_patterns.CHROME_TOKENS.search(t) for t in tokens)
+            if any(url_patterns.CHROME_TOKENS.search(t) for t in tokens):
+                menu = element
             if box is None and (tag == "aside" or any(url_patterns.ASIDE_TOKENS.match(t) for t in tokens)):
                 box = element
             heading = heading or tag in HEADINGS or any(url_patterns.TITLE_TOKENS.search(t) for t in tokens)
@@ -79,9 +82,11 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             post = post or "type-post" in tokens or "hentry" in tokens
             if "type-page" in tokens:
                 post = False
-        inherited[element] = (chrome, named, heading, post, section)
+        inherited[element] = (chrome, heading, post, section)
         if box is not None:
             boxes[element] = box
+        if menu is not None:
+            named[element] = menu
         if tag != "a" or count >= MOST_LINKS:
             continue
         url = url_shapes.absolute(base, element.get("href"))
@@ -98,7 +103,7 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             post=post,
             box=box,
             chrome=chrome,
-            named_chrome=named,
+            named_chrome=menu,
             section=section,
             tokens=frozenset(tokens),
         )

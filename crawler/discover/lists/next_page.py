@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from crawler.discover.addresses import page_urls, url_patterns, url_shapes
-from crawler.discover.lists.links import Link, tokens_of
+from crawler.discover.lists.links import Link, tokens_of, words
 
 MOST_SAME_LABEL = 2
 """Addresses under one label ("Selanjutnya") beyond which it is that of teasers: each leads on to its own article."""
@@ -48,6 +48,9 @@ def next_pages(
         if link.text == str(number + 1) and not _in_calendar(link):
             add(link.url)
     for link in others:
+        if _follows_current(link):
+            add(link.url)
+    for link in others:
         if url_patterns.OLDER_TEXTS.match(link.text):
             add(link.url)
     return tuple(found.values())
@@ -83,6 +86,37 @@ def _has_next_number(target: str, url: str) -> bool:
     return step == 1 or (step > 1 and page_urls.counts_articles(target))
 
 
+def _follows_current(link: Link) -> bool:
+    """Whether a number is the link right behind that of the page shown, which is no link: "1 [2] 3", "0 [5] 10" of articles."""
+    if not link.text.isdecimal() or len(link.text) > 6 or _in_calendar(link):
+        return False
+    item = link.element
+    for _ in range(2):  # the link itself, or its <li>
+        before = item.getprevious()
+        said = _said_before(item) or (words(before) if before is not None and _is_current(before) else "")
+        said = said.strip(" []|·-")
+        if said.isdecimal() and len(said) <= 6 and int(said) < int(link.text):
+            return True
+        parent = item.getparent()
+        if parent is None or words(parent) != link.text:
+            return False
+        item = parent
+    return False
+
+
+def _said_before(item: etree._Element) -> str:
+    """The bare text between an element and the one before it."""
+    before, parent = item.getprevious(), item.getparent()
+    if before is not None:
+        return (before.tail or "").strip(" |·-")
+    return (parent.text or "").strip(" |·-") if parent is not None else ""
+
+
+def _is_current(item: etree._Element) -> bool:
+    """Whether an item of a pager holds no link that leads on: the page shown."""
+    return not any((link.get("href") or "#").strip() not in ("", "#") for link in item.iter("a"))
+
+
 def _in_calendar(link: Link) -> bool:
     """Whether a number is a day of a calendar or an archive's count, not a page."""
     if url_shapes.is_dated_list(link.url):
@@ -104,14 +138,23 @@ def sections(links: list[Link]) -> tuple[str, ...]:
         ):
             found.setdefault(url_shapes.key(link.url), link.url)
     if not found:
+        series: dict[str, set[str]] = {}
+        for link in links:
+            if "?" in link.url and (link.chrome or link.named_chrome is not None):
+                series.setdefault(_without_numbers(link.url), set()).add(link.url)
         for link in links:
             depth = url_shapes.shape(link.url)
-            short = (
-                (link.chrome or link.named_chrome) and depth in ("/word", "/word/word") and 3 <= len(link.text) <= 30
-            )
-            if short and not url_shapes.is_static_page(link.url) and not url_shapes.is_listing(link.url):
+            short = (link.chrome or link.named_chrome is not None) and 3 <= len(link.text) <= 30
+            plain = depth in ("/word", "/word/word") or len(series.get(_without_numbers(link.url), ())) > 1
+            if short and plain and not url_shapes.is_static_page(link.url) and not url_shapes.is_listing(link.url):
                 found.setdefault(url_shapes.key(link.url), link.url)
     return tuple(found.values())[:60]
+
+
+def _without_numbers(url: str) -> str:
+    """An address with N for each number of its query: rubrics of one menu differ by theirs (?rubrique3, ?list.3)."""
+    path, mark, query = url.partition("?")
+    return path + mark + re.sub(r"\d+", "N", query)
 
 
 def indexes(links: list[Link]) -> tuple[str, ...]:

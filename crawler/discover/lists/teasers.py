@@ -90,9 +90,7 @@ def read_listing(
         return Listing()
     base = base_of(root, url)
     links = list(links_of(root, base, home))
-    if not any(_may_be_article(link) and _headline(link) for link in links):
-        for link in links:  # a wrapper around everything is named like a menu
-            link.named_chrome = False
+    _without_false_menus(links)
     _without_campaigns(links)
     sections = next_page.sections(links)
     reader = _Reader(links, shapes, home, sections)
@@ -113,6 +111,16 @@ def read_listing(
     )
 
 
+def _without_false_menus(links: list[Link]) -> None:
+    """Where all headlines stand in what is named like a menu, what holds them is none: the list, or a wrapper around all."""
+    if any(_may_be_article(link) and _headline(link) for link in links):
+        return
+    holders = {link.named_chrome for link in links if _may_be_article(link, menus=False) and _headline(link)}
+    for link in links:
+        if not holders or link.named_chrome in holders:
+            link.named_chrome = None
+
+
 def _without_campaigns(links: list[Link]) -> None:
     """Give links with a query the plain address, where the page links to that too: what the query adds is a campaign."""
     plain = {link.url for link in links if "?" not in link.url}
@@ -122,9 +130,10 @@ def _without_campaigns(links: list[Link]) -> None:
             link.url = path
 
 
-def _may_be_article(link: Link) -> bool:
+def _may_be_article(link: Link, *, menus: bool = True) -> bool:
+    """`menus`: whether a link in what is named like a menu is none."""
     return not (
-        link.named_chrome
+        (menus and link.named_chrome is not None)
         or link.chrome
         or link.section
         or url_shapes.is_listing(link.url)
