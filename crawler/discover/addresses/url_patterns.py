@@ -120,6 +120,13 @@ NEXT_TEXTS = re.compile(
 )
 """Texts of the link to the next, older page of a list."""
 
+READ_MORE = re.compile(
+    r"\W*(?:(?:baca|lihat|klik)\s+)?(?:selengkapnya|selanjutnya|detail(?:nya)?|lebih lanjut|berita ini|lengkap(?:nya)?)\W*"
+    r"|\W*(?:read|continue|learn|full|view)\s+(?:more|reading|story|article|details?)\W*|\W*(?:lanjut(?:kan)?\s+)(?:membaca|baca)\W*|\W*more\W*",
+    re.IGNORECASE,
+)
+"""Labels of the link from a teaser to its article."""
+
 OLDER_TEXTS = re.compile(
     r"^\W*(?:previous(?:\s+(?:page|posts?|entries))?|(?:halaman\s+)?sebelumnya)\W*$", re.IGNORECASE
 )

@@ -30,6 +30,8 @@ _SLUG = re.compile(r"\w[-_:+ ]\w")
 """In a value of a query: words joined to a slug, or a number and an alias (63:judul)."""
 _NUMBERED = re.compile(r"\d+[-_:]\w*[^\W\d]")
 """A segment that begins with a number, as in 63-banjir."""
+_FILING = frozenset({"category", "categories", "kategori", "tag", "tags", "author", "penulis", "topic", "topik"})
+"""Second segments of a rubric's, tag's or author's list below a system's own first one."""
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 
 
@@ -149,6 +151,8 @@ def is_listing(url: str) -> bool:
         return True
     if _DATED.match(path):
         return True  # /2025/06/ is an archive
+    if len(segments) == 3 and segments[1] in _FILING and segments[2].count("-") < 4 and "." not in segments[2]:
+        return True  # /blog/category/daerah
     return any(pattern.search(path) for pattern in url_patterns.PAGE_PATHS)
 
 

@@ -39,6 +39,10 @@ def printed(card: etree._Element, zone: tzinfo, now: datetime) -> Read | None:
             text = " ".join("".join(str(part) for part in element.itertext()).split())
             if SHORTEST <= len(text) <= LONGEST:
                 (named if is_named else others).append(text)
+        else:  # a date between links: "Posted in <a>Daerah</a> on May 3, 2026"
+            others += [
+                own for child in element if SHORTEST <= len(own := " ".join((child.tail or "").split())) <= LONGEST
+            ]
     for text in [*named, *(text for text in others if len(text) <= LONGEST // 2)]:
         read = read_date(text, zone, now)
         if read is not None:

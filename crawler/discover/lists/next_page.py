@@ -9,6 +9,8 @@ from lxml import etree
 from crawler.discover.addresses import page_urls, url_patterns, url_shapes
 from crawler.discover.lists.links import Link, tokens_of, words
 
+LEAST_DAYS = 14
+"""Cells with a number in a table that is a month's calendar; old themes lay whole pages out in tables."""
 MOST_SAME_LABEL = 2
 """Addresses under one label ("Selanjutnya") beyond which it is that of teasers: each leads on to its own article."""
 
@@ -121,10 +123,13 @@ def _in_calendar(link: Link) -> bool:
     """Whether a number is a day of a calendar or an archive's count, not a page."""
     if url_shapes.is_dated_list(link.url):
         return True
-    return any(
-        element.tag == "table" or any("calendar" in token for token in tokens_of(element))
-        for element in link.element.iterancestors()
-    )
+    for element in link.element.iterancestors():
+        if any("calendar" in token for token in tokens_of(element)):
+            return True
+        if element.tag == "table":
+            days = sum(1 for cell in element.iter("td") if words(cell).isdecimal())
+            return days >= LEAST_DAYS and words(next(link.element.iterancestors("td"), element)) == link.text
+    return False
 
 
 def sections(links: list[Link]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, tzinfo
 from lxml import etree
 
 from crawler.discover import Found
-from crawler.discover.addresses import url_shapes
+from crawler.discover.addresses import url_patterns, url_shapes
 from crawler.discover.lists import card_times, embedded, next_page
 from crawler.discover.lists.card_boxes import LONG_TEXT, SHORT_TEXT, holders, other_headlines
 from crawler.discover.lists.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
@@ -158,6 +158,22 @@ def _shapes(links: Iterable[Link]) -> frozenset[str]:
     )
 
 
+def _read_more(links: list[Link]) -> frozenset[str]:
+    """The permalink patterns that "Read more" leads to again and again; such links become those of posts.
+
+    Some systems set the headline into an element of its own, which is neither a heading nor a link.
+    """
+    labelled: dict[str, list[Link]] = {}
+    for link in links:
+        if url_patterns.READ_MORE.fullmatch(link.text):
+            labelled.setdefault(url_shapes.shape(link.url), []).append(link)
+    found = {shape: some for shape, some in labelled.items() if len({link.url for link in some}) >= FEW}
+    for some in found.values():
+        for link in some:
+            link.post, link.text = True, ""
+    return frozenset(found)
+
+
 class _Reader:
     """The articles among a page's links."""
 
@@ -179,6 +195,7 @@ class _Reader:
         for link in candidates:
             self._label(link)
         self.shapes |= _shapes(link for link in candidates if _headline(link))
+        self.shapes |= _read_more(candidates)
         self._candidates = [link for link in candidates if self._is_headline(link)]
 
     def _label(self, link: Link) -> None:
@@ -196,7 +213,7 @@ class _Reader:
 
     def _is_headline(self, link: Link) -> bool:
         long_slug = url_shapes.shape(link.url) in self.shapes and url_shapes.has_long_slug(link.url)
-        if not (_headline(link) or self._short_headline(link) or long_slug):
+        if not (_headline(link) or self._short_headline(link) or long_slug or (link.post and not link.text)):
             return False
         above = url_shapes.path_of(link.url) in self._above and not link.post
         if above or url_shapes.key(link.url) in self._sections:

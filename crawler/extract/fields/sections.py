@@ -22,6 +22,8 @@ LONGEST_SECTION = 40
 MOST_CRUMBS = 4
 NEAR_CRUMBS = 40
 """Elements between a path that begins with "Home" and the headline at the most."""
+MOST_ABOVE = 2
+"""Rubrics that link from above the headline by their addresses alone; more are a menu."""
 _NO_SECTION = re.compile(
     rf"(?:\d{{1,4}}|{'|'.join(MONTHS)}|"
     r"home|beranda|halaman depan|homepage|depan|utama|detail(?: berita| artikel)?|read|"
@@ -38,7 +40,7 @@ LABEL = re.compile(
 )
 TAG_PATH = re.compile(r"(?:^|/)(?:tags?|topik|topic|labels?|indeks-tag|hashtag)(?:/|-\d+-)|[?&]tag=", re.I)
 CATEGORY_PATH = re.compile(
-    r"(?:^|[/?])(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/|-\d+-)|[?&](?:cat|kategori|category)=[\w-]|"
+    r"(?:^|[/?])(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/(?=[^/?#])|-\d+-)|[?&](?:(?:id_?)?(?:cat|kat|kategori|category)(?:_?id)?)=[\w-]|"
     r"[?&](?:view|module|mod)=(?:detail)?(?:category|kategori)\b",
     re.I,
 )
@@ -114,6 +116,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
             or (zone_around(scope.document, box) == "navigation" and not _is_path(box))
             or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
             or first(box, "br") is not None
+            or _MENU_MARKS.search(visible_string(box, 200))
             or not (named or (string(link) and _BETWEEN.search(visible_string(box, 200))))
         ):
             continue  # a menu begins with "Home", too
@@ -130,6 +133,8 @@ def _is_path(box: etree._Element) -> bool:
     return sum(1 for _ in nav.iter("a")) <= MOST_CRUMBS and _BETWEEN.search(visible_string(nav, 200)) is not None
 
 
+_MENU_MARKS = re.compile(r"\w\s*[|·•]\s*\w")
+"""Marks between the links of a menu; those of a path point onward."""
 _BETWEEN = re.compile(r"\w\s*[/»›>]\s*\w")
 
 
@@ -173,8 +178,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
 
 def _files(href: str) -> bool:
     """Whether an address is one category's: not the list of all of them, nor a channel of a messenger or video site."""
-    found = CATEGORY_PATH.search(href)
-    return found is not None and found.end() < len(href) and not _OTHERS_CHANNEL.search(href)
+    return CATEGORY_PATH.search(href) is not None and not _OTHERS_CHANNEL.search(href)
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
@@ -195,11 +199,12 @@ def _category_links(scope: Scope, where: str) -> list[str]:
     if found or where == "tail":
         return found
     labels = [(link, place) for link, place in known["tag"] if _LABEL_PATH.search(link.get("href") or "")]
-    return [
+    found = [
         string(link)
         for link, place in [*known["category"], *labels]
         if place == where and zone_around(scope.document, link) != "navigation"
     ]
+    return found if where == "head" or len(set(found)) <= MOST_ABOVE else []
 
 
 def _labelled_category(scope: Scope) -> list[str]:
@@ -212,14 +217,15 @@ def _labelled_category(scope: Scope) -> list[str]:
 
 
 def _filed_in_byline(scope: Scope) -> list[str]:
-    """The rubric's link behind "in" in a line that says who published the article and when."""
+    """The rubric's link in a line that says who published the article and when: behind "in", or by its address."""
     found = []
     for link in scope.links():
         box = link.getparent()
-        if box is None or not scope.where(link) or not _FILED_IN.search(_text_before(link)):
+        files, led = _files(link.get("href") or ""), _FILED_IN.search(_text_before(link)) is not None
+        if box is None or not (files or led) or not scope.where(link):
             continue
         line = visible_string(box, LONGEST_BYLINE + 1)
-        if len(line) <= LONGEST_BYLINE and _BYLINE.match(line):
+        if len(line) <= LONGEST_BYLINE and ((led and _BYLINE.match(line)) or (files and _DATED.search(line))):
             found.append(string(link))
     return found
 

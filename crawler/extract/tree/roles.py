@@ -70,7 +70,9 @@ def _token_zone(token: str) -> str:
         return ""  # serendipity_imageComment: a caption
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
-    if pieces & {"footer", "copyright"} and pieces & {"entry", "post", "article", "single", "has", "read", "item"}:
+    if pieces & {"footer", "copyright"} and pieces & {
+        *("entry", "post", "article", "single", "has", "read", "item", "news", "berita", "artikel", "story", "node")
+    }:
         return ""  # the foot of an article holds its rubric and tags
     return zone
 

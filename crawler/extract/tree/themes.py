@@ -182,7 +182,7 @@ CREDIT = names("author credit credits kredit source sumber fotografer photograph
 CREDIT_TOKENS = names("cap-foto def credit-foto")
 PICTURE = names("pic img image images photo foto picture gambar thumbnail figure")
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
-    penci-cat-links category-links post-category meta-category read__channel subkat kanal""")
+    penci-cat-links category-links post-category meta-category news-list-category read__channel subkat kanal""")
 SECTION = names("kategori category rubrik kanal cat cats")
 MANY = names("categories menu nav list item widget sidebar container")
 """Beside a rubric's piece: all of the portal's rubrics, not the article's."""
