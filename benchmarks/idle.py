@@ -53,19 +53,15 @@ def server(portals: int, articles: int, pipe: Connection) -> None:
 
 def crawl(ports: list[int], output: str, settings: dict[str, Any]) -> None:
     """The crawler's process, as `scrapy crawl portals` runs its portals."""
-    from scrapy.crawler import AsyncCrawlerProcess, Crawler
+    from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.utils.project import get_project_settings
 
-    from crawler.page_workers.open_files import allow
-    from crawler.spiders.site import Site
+    from crawler.spiders.runner import Job, Runner
 
-    allow(len(ports))
     ours = get_project_settings()
     ours.setdict({"OUTPUT_DIR": output, "DOWNLOAD_DELAY": 0, "LOG_LEVEL": "ERROR"} | settings, "cmdline")
-    process = AsyncCrawlerProcess(ours)
-    for port in ports:
-        process.crawl(Crawler(Site, ours), url=f"http://127.0.0.1:{port}/")
-    process.start()
+    runner = Runner(AsyncCrawlerProcess(ours), at_once=ours.getint("PORTALS_AT_ONCE"))
+    runner.run({str(port): Job("site", {"url": f"http://127.0.0.1:{port}/"}) for port in ports})
 
 
 def measured(*command: str) -> dict[str, float]:

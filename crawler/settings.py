@@ -64,6 +64,7 @@ CRAWL_DELAY_MAX = 30.0  # a longer Crawl-delay in robots.txt is cut to this
 RETRY_AFTER_MAX = 120.0  # a site that asks for a longer pause is left alone for the run
 SLOW_FACTOR = 1.0  # the delay is at least so many times what the last answers took
 FAILURES_IN_A_ROW = 5  # then the site is left alone for the run
+PORTALS_AT_ONCE = 300  # of `crawl portals`; each takes about 1 MB, the next begins where one has ended
 START_OFFSET = 0.0  # seconds; each portal's start is put off by a random share of it, so that many do not start at once
 TIME_LIMIT = 0  # minutes a run may take; 0: no limit
 RETRY_TIMES = 2

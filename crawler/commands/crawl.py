@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import os
 import sys
+from collections.abc import Mapping
 
 from scrapy.commands import BaseRunSpiderCommand
-from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
@@ -17,17 +17,14 @@ from crawler.crawl import health, summary
 from crawler.crawl.arguments import check_contact, read_topics, read_yes
 from crawler.crawl.counts import new_run_id
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
-from crawler.extensions.report import Report
 from crawler.log import take_form
-from crawler.page_workers.open_files import allow
 from crawler.spiders.chosen import chosen, chosen_for_topic
 from crawler.spiders.portal import Portal
+from crawler.spiders.runner import Ended, Job, Runner
 from crawler.streams import to_whoever_listens
 
 logger = logging.getLogger(__name__)
 
-CODES: dict[type[BaseException], int] = {ArgumentError: health.ARGUMENTS, AlreadyRunning: health.RUNNING}
-"""Exit codes of what keeps a crawl from starting; anything else is a failure."""
 CHATTER = ("scrapy.addons", "scrapy.core.engine", "scrapy.crawler", "scrapy.middleware", "scrapy.utils.log")
 """Scrapy tells its settings and parts at each start, fifty lines an hour in a scheduler's log."""
 TOPIC = "topic"
@@ -92,38 +89,21 @@ class Command(BaseRunSpiderCommand):
         jobs = self._jobs(args[0], given)
         if jobs is None:
             return
-        self._check_feeds([spider for spider, _ in jobs.values()])
+        self._check_feeds([job.spider for job in jobs.values()])
         if self.settings["LOG_LEVEL"] != "DEBUG":
             for name in CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
-        allow(len(jobs))
-        crawlers = {label: self._create_crawler(name) for label, (name, _) in jobs.items()}
-        tasks: dict[str, asyncio.Task[None]] = {}
-        for label, crawler in crawlers.items():
-            if topic_run:
-                crawler.settings.set("TOPIC_RUN", topic_run, "spider")  # the name of the result files that all share
-            tasks[label] = self.crawler_process.crawl(crawler, **jobs[label][1])
-            tasks[label].add_done_callback(retrieve)
-        self._run(list(crawlers.values()))
-        codes = {label: self._end(label, tasks[label], crawlers[label]) for label in jobs}
+        runner = Runner(self.crawler_process, at_once=self.settings.getint("PORTALS_AT_ONCE"))
+        if topic_run:  # the name of the files of results that all share
+            jobs = {label: job._replace(settings={"TOPIC_RUN": topic_run}) for label, job in jobs.items()}
+        ended = runner.run(jobs)
+        for label, crawl in ended.items():
+            say(label, crawl)
         with to_whoever_listens():
-            self._show(crawlers, opts)
-        self.exitcode = next(iter(codes.values())) if len(codes) == 1 else _over_many(codes, crawlers)
+            self.show(ended, opts)
+        self.exitcode = next(iter(ended.values())).code if len(ended) == 1 else _over_many(ended)
         if topic_run and not self._results(topic_run):
             self.exitcode = health.FAILED
-
-    def _run(self, crawlers: list[Crawler]) -> None:
-        """Crawl until all have ended. The first SIGTERM or SIGINT ends them in order, a second one ends the process."""
-        from crawler.extensions.stopping import at_first_signal, end_in_order  # which loads the downloader
-
-        assert isinstance(self.crawler_process, AsyncCrawlerProcess)
-
-        def end_all() -> None:
-            logger.warning("Told to stop: ending in order. A second signal ends the process at once.")
-            end_in_order(crawlers)
-
-        at_first_signal(asyncio.get_event_loop(), end_all)
-        self.crawler_process.start(install_signal_handlers=False)
 
     def _check_feeds(self, spiders: list[str]) -> None:
         """Refuse a file of -o, -O or FEEDS that several crawls of this process would write over one another."""
@@ -138,20 +118,20 @@ class Command(BaseRunSpiderCommand):
                 print_help=False,
             )
 
-    def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, tuple[str, dict[str, str]]] | None:
+    def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, Job] | None:
         """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
         loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
         try:
             if name != TOPIC:
                 names = chosen(loader, name, arguments)
                 read_topics(arguments.get("q"), arguments.get("file"))
-                return {portal: (portal, arguments) for portal in names}
+                return {portal: Job(portal, arguments) for portal in names}
             dry = arguments.pop("dry", None)
             asked = chosen_for_topic(loader, arguments.pop("portals", None), arguments)
-            jobs = {label: (spider, {**arguments, **own}) for label, spider, own in asked}
+            jobs = {label: Job(spider, {**arguments, **own}) for label, spider, own in asked}
             if "q" not in arguments and "file" not in arguments:
                 raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
-            portals = [loader.load(spider)(**own) for spider, own in jobs.values()]
+            portals = [loader.load(job.spider)(**job.arguments) for job in jobs.values()]
             if not read_yes("dry", dry):
                 for portal in portals:
                     check_contact(portal.home, self.settings)  # type: ignore[union-attr, arg-type]
@@ -185,65 +165,40 @@ class Command(BaseRunSpiderCommand):
                 print("Nothing on the topic was found.")
         return True
 
-    def _end(self, name: str, task: asyncio.Task[None], crawler: Crawler) -> int:
-        """The exit code of one crawl; what kept it from starting is said in one sentence."""
-        if not task.done():
-            print(f"{name}: ended before it was through; the next run goes on.", file=sys.stderr)
-            return health.FAILED
-        fault = None if task.cancelled() else task.exception()
-        if fault is not None:
-            code = CODES.get(type(fault), health.FAILED)
-            if isinstance(fault, ArgumentError | AlreadyRunning | StateError | WriteError):
-                print(f"{name}: {fault}", file=sys.stderr)
-            elif isinstance(fault, OSError):
-                print(
-                    f"{name}: {fault.filename or 'the output folder'} cannot be used: {fault.strerror}.",
-                    file=sys.stderr,
-                )
-            else:
-                logger.error("%s could not start", name, exc_info=fault)
-            return code
-        report = _report(crawler)
-        if report is None:
-            return health.FAILED
-        level = logging.INFO if report.exit_code == health.GOOD else logging.ERROR
-        logger.log(level, "%s: exit code %d: %s", report.report.get("portal", name), report.exit_code, report.why)
-        return report.exit_code
-
-    def _show(self, crawlers: dict[str, Crawler], opts: argparse.Namespace) -> None:
-        reports = [r.report for c in crawlers.values() if (r := _report(c)) is not None and r.report]
+    def show(self, ended: Mapping[str, Ended], opts: argparse.Namespace) -> None:
+        """Print the table at the end, where it was asked for or somebody looks on."""
+        reports = [dict(crawl.report) for crawl in ended.values() if crawl.report]
         if reports and (opts.summary == "table" or (opts.summary == "auto" and sys.stdout.isatty())):
             assert self.settings is not None
             summary.show(reports, os.path.relpath(self.settings["OUTPUT_DIR"]))
 
 
-def _report(crawler: Crawler) -> Report | None:
-    """The crawl's report; None for one that could not start."""
-    try:
-        return crawler.get_extension(Report)
-    except RuntimeError:  # Scrapy's answer before a crawl has its extensions
-        return None
+def say(name: str, crawl: Ended) -> None:
+    """Log how a crawl ended; what kept it from starting is said in one sentence."""
+    fault = crawl.fault
+    if crawl.report is not None:
+        level = logging.INFO if crawl.code == health.GOOD else logging.ERROR
+        logger.log(level, "%s: exit code %d: %s", crawl.report.get("portal", name), crawl.code, crawl.why)
+    elif fault is None:
+        print(f"{name}: {crawl.why}.", file=sys.stderr)
+    elif isinstance(fault, ArgumentError | AlreadyRunning | StateError | WriteError):
+        print(f"{name}: {fault}", file=sys.stderr)
+    elif isinstance(fault, OSError):
+        print(f"{name}: {fault.filename or 'the output folder'} cannot be used: {fault.strerror}.", file=sys.stderr)
+    else:
+        logger.error("%s could not start", name, exc_info=fault)
 
 
-def retrieve(task: asyncio.Task[None]) -> None:
-    """Look at a task's exception, so that asyncio does not print its traceback; `_end` says it in a sentence."""
-    if not task.cancelled():
-        task.exception()
-
-
-def _over_many(codes: dict[str, int], crawlers: dict[str, Crawler]) -> int:
+def _over_many(ended: Mapping[str, Ended]) -> int:
     """The exit code of many portals: that of one where it is bad news, which a fault of long standing is not.
 
     Bad arguments count at once; a failure or ill health counts where the portal's run before was good, or where no
-    portal at all had a good run.
+    portal at all had a good run. Where none was begun before a signal or the time limit, nothing went wrong.
     """
-    if health.ARGUMENTS in codes.values():
+    codes = [crawl.code for crawl in ended.values()]
+    if health.ARGUMENTS in codes:
         return health.ARGUMENTS
-    if all(code != health.GOOD for code in codes.values()):
-        return min(codes.values())
-    newly: set[int] = set()
-    for name, code in codes.items():
-        report = _report(crawlers[name])
-        if code in (health.FAILED, health.UNHEALTHY) and (report is None or report.was_good):
-            newly.add(code)
-    return min(newly, default=health.GOOD)
+    if codes and all(code != health.GOOD for code in codes):
+        return min(codes)
+    bad = (health.FAILED, health.UNHEALTHY)
+    return min((crawl.code for crawl in ended.values() if crawl.code in bad and crawl.was_good), default=health.GOOD)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import logging
 import sqlite3
 import sys
@@ -20,7 +19,7 @@ from typing_extensions import override
 from crawler.commands import crawl
 from crawler.crawl.arguments import read_home, zone_of
 from crawler.errors import ArchiveError, ArgumentError
-from crawler.page_workers.open_files import allow
+from crawler.spiders import runner
 from crawler.spiders.portal import Portal
 from crawler.spiders.site import Site
 from crawler.state.paths import state_path, stories_path
@@ -119,32 +118,28 @@ class Command(crawl.Command):
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         for name in crawl.CHATTER:
             logging.getLogger(name).setLevel(logging.WARNING)
-        allow(len(jobs))
         from crawler.archive.replay import Replay
 
-        crawlers, tasks = {}, {}
-        for job in jobs:
-            crawler = self._create_crawler(job.spider)
-            own: dict[str, Any] = {
-                "OUTPUT_DIR": str(target),
-                "STATE_DB": "",
-                "STORIES_DB": "",
-                "HARVEST": partial(Replay, job.answers),
-                "CONTACT": "nobody-is-asked.invalid",
-                "KEEP_PAGES": False,
-                "START_OFFSET": 0,
-                "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https")),
-            }
-            for name, value in own.items():
-                crawler.settings.set(name, value, ABOVE)
-            crawlers[job.home] = crawler
-            task: asyncio.Task[None] = self.crawler_process.crawl(crawler, again="1", **job.arguments)
-            task.add_done_callback(crawl.retrieve)
-            tasks[job.home] = task
-        self._run(list(crawlers.values()))
-        codes = [self._end(home, tasks[home], crawler) for home, crawler in crawlers.items()]
-        self._show(crawlers, opts)
-        self.exitcode = max(codes)
+        own: dict[str, Any] = {
+            "OUTPUT_DIR": str(target),
+            "STATE_DB": "",
+            "STORIES_DB": "",
+            "CONTACT": "nobody-is-asked.invalid",
+            "KEEP_PAGES": False,
+            "START_OFFSET": 0,
+            "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https")),
+        }
+        crawls = {
+            job.home: runner.Job(
+                job.spider, {"again": "1", **job.arguments}, {**own, "HARVEST": partial(Replay, job.answers)}, ABOVE
+            )
+            for job in jobs
+        }
+        ended = runner.Runner(self.crawler_process, at_once=len(crawls)).run(crawls)
+        for home, crawled in ended.items():
+            crawl.say(home, crawled)
+        self.show(ended, opts)
+        self.exitcode = max((crawled.code for crawled in ended.values()), default=0)
 
     def _stored_jobs(self, stored: list[Stored], homes: list[str], timezone: str | None) -> list[Job]:
         """A job a portal: those that our own archives name, the homes asked for, and declared portals."""
