@@ -5,7 +5,8 @@ rules by a block's text, passes of the judge, and every function of crawler/extr
 having it answer what it answers where it finds nothing (False, None, "", an empty list). What changes no record is
 listed: no set shows what it is for. That does not make it useless; it needs a page that fails without it, or goes.
 
-The sets are those of benchmarks.extraction and the not-articles beside them; ../shared is used where it is present. Each
+The sets are those of benchmarks.extraction, the not-articles beside them, and the pages and posts that the tests below
+tests/extract give to extraction; ../shared is used where it is present. Each
 trial is a fork of one process that has read the sets, and ends at the first set with a record that differs. A function is
 tried only on the pages on which it answered anything: on all others its absence cannot tell.
 """
@@ -30,11 +31,14 @@ from urllib.parse import urlsplit
 
 import msgspec
 import orjson
+import pytest
 
-from benchmarks.extraction import BUNDLED, POSTS, SHARED, from_folder, sets
+import crawler.extract.page
+import crawler.extract.wordpress
+from benchmarks.extraction import BUNDLED, POSTS, ROOT, SHARED, from_folder, from_recording, sets
 from benchmarks.extractors import NOW, Task, article_of
 from crawler.demo import DemoPortal, expected
-from crawler.items import Article, Crawled, Item
+from crawler.items import Article, Crawled, Item, Page
 from pipelines.body import clean_batch, site
 from pipelines.boilerplate import alone, rules
 from pipelines.judge import judge
@@ -78,25 +82,43 @@ class Trial:
 
 
 @dataclass(slots=True)
+class Case:
+    """One page or post of a set."""
+
+    name: str
+    read: Callable[[], Article | None]
+
+
+@dataclass(slots=True)
 class Set:
     """An evaluation set, read."""
 
     name: str
-    tasks: list[Task]
+    cases: list[Case]
+    together: bool
+    """Whether its pages are a portal's: what repeats is learned of all of them."""
     articles: list[bytes]
-    """The articles of its tasks as they left extraction; empty for a page that holds none."""
+    """The articles of its cases as they left extraction; empty for a page that holds none."""
     records: list[bytes]
-    """A digest of the record of each task."""
+    """A digest of the record of each case."""
     verdicts: list[bytes]
     """A digest of the verdicts on its blocks: where they are the same, body and removed are."""
     reading: dict[CodeType, list[int]]
-    """The places of the tasks in whose reading each function answered anything."""
+    """The places of the cases in whose reading each function answered anything."""
     cleaning: set[CodeType]
     """The functions that answered anything while the set was cleaned."""
 
 
+def cases_of(names: list[str]) -> Iterator[tuple[str, list[Case]]]:
+    """The cases of each set: articles, and pages that are none."""
+    for name, tasks in tasks_of(names):
+        yield name, [Case(task.url, functools.partial(article_of, task)) for task in tasks]
+    if not names or "tests" in names:
+        yield "tests", of_tests()
+
+
 def tasks_of(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
-    """The tasks of each set: articles, and pages that are none."""
+    """The sets that are folders of pages or recordings."""
     yield from ((name, tasks) for name, tasks in sets(names))
     if not names or "demo" in names:
         yield "demo", demo()
@@ -107,6 +129,9 @@ def tasks_of(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
         if (folder / file).is_file() and (not names or "not-articles" in names):
             lines = [line.split("\t") for line in (folder / file).read_text("utf-8").splitlines() if line]
             yield f"{folder.name}/{file}", [Task(url, [(url, (folder / path).read_bytes())]) for path, url, *_ in lines]
+    if not names or "zoo" in names:
+        for recording in sorted((SHARED / "zoo").glob("*.jsonl.xz")):
+            yield f"zoo/{recording.name}", from_recording(recording)
 
 
 def demo() -> list[Task]:
@@ -119,14 +144,42 @@ def demo() -> list[Task]:
     return [*found, *(Task(url, [(url, body)], posts[url]) for url, body in pages.items() if url in posts)]
 
 
-def read(tasks: list[Task]) -> list[bytes]:
-    """The articles of tasks as bytes; empty where a task holds none."""
-    articles = [article_of(task) for task in tasks]
+def of_tests() -> list[Case]:
+    """The pages and posts that the tests of extraction read, each once: the tests are run for it."""
+    cases: dict[bytes, Case] = {}
+
+    def noted(read: Callable[..., Page]) -> Callable[..., Page]:
+        @functools.wraps(read)
+        def reading(*args: Any, **options: Any) -> Page:
+            key = hashlib.blake2b(repr((read.__name__, args, sorted(options.items()))).encode()).digest()
+            name = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0]
+            cases.setdefault(key, Case(name, lambda: read(*args, **options).article))
+            return read(*args, **options)
+
+        return reading
+
+    replaced = [(crawler.extract.page, "extract_page"), (crawler.extract.wordpress, "extract_post")]
+    before = [(module, name, getattr(module, name)) for module, name in replaced]
+    for module, name, read in before:
+        setattr(module, name, noted(read))
+    pytest.main(["-q", "-p", "no:cacheprovider", "-p", "no:xdist", str(ROOT / "tests" / "extract")], plugins=[])
+    for module, name, read in before:
+        setattr(module, name, read)
+    return list(cases.values())
+
+
+def read(cases: list[Case]) -> list[bytes]:
+    """The articles of cases as bytes; empty where a case holds none."""
+    articles = [case.read() for case in cases]
     return [msgspec.json.encode(article) if article is not None else b"" for article in articles]
 
 
-def finished(articles: list[bytes]) -> Iterator[bytes]:
-    """A digest of the record of each article, all of a set cleaned together."""
+def finished(articles: list[bytes], together: bool = True) -> Iterator[bytes]:
+    """A digest of the record of each article, all of a set cleaned together or each alone."""
+    if not together:
+        for one in articles:
+            yield from finished([one])
+        return
     found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
     clean_batch([article for article in found if article is not None])
     for article in found:
@@ -138,8 +191,12 @@ def finished(articles: list[bytes]) -> Iterator[bytes]:
         yield hashlib.blake2b(orjson.dumps(line), digest_size=8).digest()
 
 
-def judged(articles: list[bytes]) -> Iterator[bytes]:
-    """A digest of the verdicts on the blocks of each article, all of a set learned before."""
+def judged(articles: list[bytes], together: bool = True) -> Iterator[bytes]:
+    """A digest of the verdicts on the blocks of each article, all of a set learned before, or each alone."""
+    if not together:
+        for one in articles:
+            yield from judged([one])
+        return
     found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
     memories: dict[str, Memory] = {}
     for article in found:
@@ -160,7 +217,7 @@ class Answers:
 
     def __enter__(self) -> Answers:
         self.codes = set()
-        forget_caches()  # a cached answer calls nothing
+        forget_caches(tables=False)  # a cached answer calls nothing
         sys.setprofile(self._returned)
         return self
 
@@ -177,22 +234,33 @@ class Answers:
 
 def load(names: list[str], found: list[Trial]) -> list[Set]:
     """The sets, each read and finished once."""
-    answers, loaded = Answers(found), []
-    for name, tasks in tasks_of(names):
-        articles, reading = [], dict[CodeType, list[int]]()
-        for place, task in enumerate(tasks):
+    answers, making = Answers(found), set[CodeType]()
+    loaded: list[Set] = []
+    for name, cases in cases_of(names):
+        if not loaded:  # once with the tables made and once without: what answers only then makes them
+            forget_caches()
             with answers:
-                articles += read([task])
+                list(finished(read(cases[:1])))
+            making = answers.codes
+            with answers:
+                list(finished(read(cases[:1])))
+            making -= answers.codes
+        articles, reading, together = [], dict[CodeType, list[int]](), name != "tests"
+        for place, case in enumerate(cases):
+            with answers:
+                articles += read([case])
             for code in answers.codes:
                 reading.setdefault(code, []).append(place)
         with answers:
-            records = list(finished(articles))
-        loaded.append(Set(name, tasks, articles, records, list(judged(articles)), reading, set(answers.codes)))
-    return sorted(loaded, key=lambda one: len(one.tasks))
+            records = list(finished(articles, together))
+        verdicts = list(judged(articles, together))
+        reading |= dict.fromkeys(making, list(range(len(cases))))
+        loaded.append(Set(name, cases, together, articles, records, verdicts, reading, answers.codes | making))
+    return sorted(loaded, key=lambda one: (one.name == "tests", len(one.cases)))
 
 
 def difference(trial: Trial, all_sets: list[Set]) -> str:
-    """The first task whose record differs with the thing switched off; empty where none does."""
+    """The first case whose record differs with the thing switched off; empty where none does."""
     trial.apply()
     forget_caches()
     try:
@@ -201,16 +269,16 @@ def difference(trial: Trial, all_sets: list[Set]) -> str:
             if trial.stage == "read" and trial.code is not None:
                 articles = list(articles)
                 for place in one.reading.get(trial.code, []):
-                    articles[place] = read([one.tasks[place]])[0]
+                    articles[place] = read([one.cases[place]])[0]
             if not cleaned and articles == one.articles:
                 continue
             if trial.stage == "judge":
-                pairs = zip(one.tasks, one.verdicts, judged(articles), strict=True)
+                pairs = zip(one.cases, one.verdicts, judged(articles, one.together), strict=True)
             else:
-                pairs = zip(one.tasks, one.records, finished(articles), strict=True)
-            for task, before, after in pairs:
+                pairs = zip(one.cases, one.records, finished(articles, one.together), strict=True)
+            for case, before, after in pairs:
                 if before != after:
-                    return f"{one.name}: {task.url}"
+                    return f"{one.name}: {case.name}"
     except Exception as fault:  # noqa: BLE001  (without it nothing works at all: it is needed)
         return f"fails: {type(fault).__name__}"
     return ""
@@ -231,11 +299,14 @@ def ours() -> list[ModuleType]:
     return [module for name, module in sys.modules.items() if name.partition(".")[0] in ("crawler", "pipelines")]
 
 
-def forget_caches() -> None:
-    """Empty every cache of the project's functions: an answer of before must not stand in for one of the trial."""
+def forget_caches(tables: bool = True) -> None:
+    """Empty the caches of the project's functions: an answer of before must not stand in for one of the trial.
+
+    `tables`: those without a bound too, which hold what is made once, such as the index of regions.
+    """
     for module in ours():
         for value in list(vars(module).values()):
-            if hasattr(value, "cache_clear"):
+            if hasattr(value, "cache_clear") and (tables or value.cache_info().maxsize is not None):
                 value.cache_clear()
 
 
@@ -353,7 +424,7 @@ def main(args: list[str] | None = None) -> int:
     started = time.monotonic()
     found = trials(opts.only)
     all_sets = load(opts.set, found)
-    print(f"{len(found)} trials on {sum(len(one.tasks) for one in all_sets)} pages", file=sys.stderr)
+    print(f"{len(found)} trials on {sum(len(one.cases) for one in all_sets)} pages", file=sys.stderr)
     idle = []
     for trial, changed in run(found, all_sets, opts.jobs):
         if not changed:

@@ -1,4 +1,4 @@
-"""The rubric of an article."""
+"""Reads the section of an article: from breadcrumbs, links to categories, machine-readable data, menu and address."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from crawler.urls.domains import registered_domain
 LONGEST_SECTION = 40
 MOST_CRUMBS = 4
 NEAR_CRUMBS = 40
-"""Elements between a path that begins with "Home" and the headline at the most."""
+"""The most elements between a breadcrumb that begins with "Home" and the headline."""
 MOST_ABOVE = 2
 """Rubrics that link from above the headline by their addresses alone; more are a menu."""
 _NO_SECTION = re.compile(
@@ -32,7 +32,7 @@ _NO_SECTION = re.compile(
     re.I,
 )
 _DATED = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} \w{3,9} (?:19|20)\d\d\b")
-"""A time among the rubrics' links: an archive's."""
+"""A date or clock time in the text of a link: the link leads to an archive, not to a section."""
 LABEL = re.compile(
     r"^\s*(?:tags?|topik|topics?|label|kata kunci|ditag|tagged|keywords?|in|kategori|category|posted in|posting pada|dalam)\b"
     r"\s*[:/]?\s*",
@@ -56,16 +56,16 @@ LONGEST_BYLINE = 200
 """Characters of a line with author, date and rubric."""
 _FILED_LABEL = re.compile(r"\s*(?:filed under|posted in|category|kategori|rubrik|section)\s*:?\s*", re.I)
 NEAR_LABEL = 15
-"""Elements between a rubric's label and the headline below it at the most."""
+"""The most elements between a section's label and the headline below it."""
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
-"""Blogger knows labels only: above the text they are its rubrics, below it its tags."""
+"""Blogger has labels only: above the text they are sections, below it tags."""
 _FILED = re.compile(
     r"(?:^|/)(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat|kat)", re.I
 )
 
 
 def usable_section(name: str) -> str:
-    """A rubric's name as it is recorded; "" where it is none ("Uncategorized", a year, "Home")."""
+    """The name of a section without labels and marks; "" for what is none ("Uncategorized", a year, "Home")."""
     return _usable(name, "", set())
 
 
@@ -83,7 +83,7 @@ def _usable(crumb: str, title: str, sites: set[str]) -> str:
 
 
 def _crumbs_of(element: etree._Element) -> list[str]:
-    """The texts of a path: its links, and what stands behind the last."""
+    """The texts of a breadcrumb: those of its links, and the text behind the last one."""
     crumbs = [name for link in element.iter("a") if (name := string(link))]
     if not crumbs or len(crumbs) > 8:
         return []
@@ -96,7 +96,7 @@ def _crumbs_of(element: etree._Element) -> list[str]:
 
 
 def _visible_crumbs(scope: Scope) -> list[str]:
-    """The crumbs of the breadcrumb above the text, in order: an element that says so, or a short path from "Home"."""
+    """The texts of the breadcrumb above the story, in order: an element named so, or a few links that begin with "Home"."""
     order = scope.document.order
     for element in scope.document.roles.get("breadcrumb", ()):
         if order[element] < scope.start and element.tag not in ("a", "li", "i", "h4", "meta"):
@@ -126,7 +126,7 @@ def _visible_crumbs(scope: Scope) -> list[str]:
 
 
 def _is_path(box: etree._Element) -> bool:
-    """Whether a few links in a <nav> are the way to the article: it says so, or marks stand between them."""
+    """Whether a <nav> is a breadcrumb: its label says so, or it has a few links with marks such as "/" between them."""
     nav = next(box.iterancestors("nav"), box)
     if "bread" in (nav.get("aria-label") or "").lower():
         return True
@@ -139,6 +139,7 @@ _BETWEEN = re.compile(r"\w\s*[/»›>]\s*\w")
 
 
 def _claimed_crumbs(structured: Structured) -> list[str]:
+    """The names in the first BreadcrumbList of the JSON-LD that has any."""
     for node in structured.nodes:
         if "breadcrumblist" in types_of(node):
             items = node.get("itemListElement")
@@ -150,7 +151,7 @@ def _claimed_crumbs(structured: Structured) -> list[str]:
 
 
 def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
-    """The page's links that file an article: by rel or address, as category or tag, and where each stands. Read once."""
+    """The page's links to categories and tags, by rel or address, and the part of the page that each stands in. Read once."""
     known = scope.document.filed
     if known:
         return known
@@ -182,7 +183,7 @@ def _files(href: str) -> bool:
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
-    """Names of the categories that link from around the text: rel="category", or in an element for categories."""
+    """Names of the categories linked from one part of the page: by rel="category", in an element for them, by address."""
     known = filed(scope)
     found = [string(link) for link, place in known["rel category"] if place == where]
     if found:
@@ -208,7 +209,7 @@ def _category_links(scope: Scope, where: str) -> list[str]:
 
 
 def _labelled_category(scope: Scope) -> list[str]:
-    """The rubric's link right behind "Kategori :", by the headline or below the text."""
+    """The texts of links right behind the label "Kategori :", by the headline or below the story."""
     return [
         string(link)
         for link in scope.links()
@@ -243,7 +244,7 @@ def _tag_above_headline(scope: Scope) -> list[str]:
 
 
 def _text_before(link: etree._Element) -> str:
-    """The text between a link and what stands before it: the end of a label, or all of one in an element of its own."""
+    """The text right before a link: loose text, or that of the element before it."""
     before, box = link.getprevious(), link.getparent()
     if before is None:
         return (box.text or "") if box is not None else ""
@@ -251,7 +252,7 @@ def _text_before(link: etree._Element) -> str:
 
 
 def _shown_in_address(scope: Scope) -> list[str]:
-    """What a folder or the channel of the address is called in a heading or link: /berita-anda/, "Berita Anda"."""
+    """Texts above the story that name a folder or the subdomain of the address: "Berita Anda" for /berita-anda/."""
     folders = scope.document.url.split("://")[-1].split("?")[0].split("/")[1:-1]
     wanted = {" ".join(words(folder)): place for place, folder in enumerate([channel_of(scope.document.url), *folders])}
     wanted.pop("", None)
@@ -266,7 +267,7 @@ def _shown_in_address(scope: Scope) -> list[str]:
 
 
 def _named_in_menu(scope: Scope) -> list[str]:
-    """A short text by the headline that a link to a category bears elsewhere on the page, as menus do."""
+    """Short texts by the headline that are the text of a link to a category elsewhere on the page, as in the menu."""
     named = {" ".join(words(string(link))) for link in scope.document.links if _files(link.get("href") or "")}
     near = scope.elements[max(0, scope.title - NEAR_LABEL) : scope.start]
     found = []
@@ -281,23 +282,23 @@ def _named_in_menu(scope: Scope) -> list[str]:
 
 
 def _filed_under(structured: Structured) -> list[str]:
-    """The rubric in what is told to cards of messengers: twitter:label2 "Filed under", twitter:data2 "Daerah"."""
+    """The section in the data for link previews: twitter:label2 "Filed under" and twitter:data2 "Daerah"."""
     meta = structured.meta
     pairs = [(meta.get(f"twitter:label{n}", ""), meta.get(f"twitter:data{n}", "")) for n in (1, 2)]
     return [value.split(",")[0] for label, value in pairs if _FILED_LABEL.fullmatch(label)]
 
 
 def channel_of(url: str) -> str:
-    """The part of a host before the portal's own name: "jatim" of jatim.kabarkita.example; "" where there is none."""
+    """The subdomain of a URL: "jatim" of jatim.kabarkita.example; "" where there is none."""
     host = url.split("://")[-1].split("/")[0].split(":")[0].removeprefix("www.")
     return host.removesuffix(registered_domain(host)).split(".")[0]
 
 
 def find_section(structured: Structured, scope: Scope, title: str, sites: set[str]) -> tuple[str | None, str]:
-    """The rubric as the portal names it, and where it was read.
+    """The section as the portal names it, and the source that it was read from; (None, "") where there is none.
 
-    A breadcrumb's last rubric is taken before the category's link, that before what is only told to machines. Where the
-    machine-readable rubric is among what is shown, it is taken: it is the first of several.
+    The sources are tried in the order of the table below. Where the first source that has any names several sections, and
+    one of them is the machine-readable one, that one is taken; else the first.
     """
     meta = structured.meta
     sites = sites - {channel_of(scope.document.url)}

@@ -1,4 +1,4 @@
-"""Picture captions: the credit told from the caption."""
+"""Splits the credit from a picture's caption: by its label ("Foto: …"), its brackets, or the form of the caption's end."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _DOMAIN = rf"(?:[\w-]{{1,40}}(?:\.[\w-]{{1,40}}){{0,3}}\.{DOMAIN_ENDING}\b)"
 _NAME = r"[\w.'’&@-]+"
 
 _STARTS_CREDIT = re.compile(rf"(?:{_DOK}|{_UNNAMED}$|{_TAKEN}|{_AGENCY}|{_DOMAIN})", re.I)
-"""How a credit begins that has no label before it."""
+"""The beginning of a credit without a label."""
 _WITH_SLASH = re.compile(rf"{_NAME}(?: {_NAME}){{0,5}}(?:\s?/\s?{_NAME}(?: {_NAME}){{0,4}}){{1,3}}")
-"""Photographer and agency: "Budi Lado/Kabar Kita"."""
+"""Photographer and agency with a slash between them: "Budi Lado/Kabar Kita"."""
 _LABELLED = re.compile(rf"{_LABEL}\s*[:/.\-–|]?\s*(?P<credit>.+)", re.I)
 _LEAD = re.compile(rf"\s*[(\[]?\s*{_LABEL}\s*:\s*", re.I)
 _NOTE = re.compile(r"\s*(?:ket(?:erangan)?\.?\s*(?:foto|gambar)?|caption(?:\s+foto)?|teks\s+foto)\s*:\s*", re.I)
-"""Words that say "caption" before a caption."""
+"""A label before a caption: "Ket. foto:"."""
 _LOOSE_END = re.compile(r"\)\s?[-–—/|]+$")
 """A mark behind the credit's bracket, as some systems put it on both sides: "….-(Maria Lado/Kabar Kita)-"."""
 _BRACKET = re.compile(r"(?P<caption>.*?)\s*[(\[](?P<inner>[^()\[\]]{2,90}(?:\([^()]*\)[^()\[\]]*)?)[)\]]\s*[.]?$", re.S)
@@ -40,11 +40,11 @@ _TAIL = re.compile(
     rf"|{_DOMAIN}(?:/|$)).{{0,70}})$",
     re.I | re.S,
 )
-"""A credit behind the caption's full stop, slash, bar or dash."""
+"""A credit behind a full stop, slash, bar or dash."""
 _TAIL_LABELLED = re.compile(
     rf"(?P<caption>.*?\S)\s+(?P<credit>(?:{_LABEL}\s*:\s*|{_DOK}:?\s*)\S.{{0,70}})$", re.I | re.S
 )
-"""A credit behind nothing but a blank; only with its label."""
+"""A credit behind a blank; it must have a label."""
 _SHAPES = (
     # "… © Maria Lado": what stands behind the sign is whose picture it is.
     re.compile(
@@ -69,7 +69,7 @@ _SHAPES = (
     # A full name alone in brackets behind a whole sentence. One word would be a place or a side as often.
     re.compile(r"(?P<caption>.{15,}[.!?”\"])\s*\((?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})\)\.?$"),
 )
-"""Credits that no label marks, by their shape at a caption's end."""
+"""Forms in which a credit without a label ends a caption."""
 _NO_CREDIT = re.compile(
     r"ilustrasi|illustration|almarhum.*|alm\.?|file|arsip|\d[\d/. -]*|"
     rf"{WEEKDAY}\b.*|"
@@ -80,7 +80,7 @@ _NO_CREDIT = re.compile(
 
 
 LONGEST = 3000
-"""Characters of a caption that is looked through for a credit: more is no caption, and takes long to look through."""
+"""A longer text, in characters, is not searched for a credit: it is no caption, and the search would take long."""
 
 
 def split_credit(caption: str) -> tuple[str | None, str | None]:
@@ -123,9 +123,9 @@ def split_credit(caption: str) -> tuple[str | None, str | None]:
 
 
 def by_shape(caption: str, *, sure: bool = False) -> tuple[str, str] | None:
-    """Caption and credit where only the shape of the end tells the credit: "… – KORAN/NAMA", "(A FOR B)", "© A".
+    """Caption and credit by one of _SHAPES at the end: "… – KORAN/NAMA", "(A FOR B)", "© A"; None where none fits.
 
-    `sure`: only shapes that a paragraph of the story does not end in; a name in brackets it may.
+    `sure`: leaves out the name in brackets, which a paragraph of the story may end in as well.
     """
     for shape in _SHAPES[:-1] if sure else _SHAPES:
         match = shape.match(caption)
@@ -141,7 +141,7 @@ def is_bracketed_credit(text: str) -> bool:
 
 
 def _whole_credit(text: str) -> str | None:
-    """The credit, where the whole text is nothing else."""
+    """The credit of a text that is nothing but a credit; None for any other text."""
     bracketed = text[0] in "([" and text[-1] in ")]"
     inner = text[1:-1].strip() if bracketed else text
     if len(inner) > 60:
@@ -160,7 +160,7 @@ def _whole_credit(text: str) -> str | None:
 
 
 def _in_brackets(inner: str, *, led: bool) -> str | None:
-    """The credit that a closing bracket holds, or None. `led`: the caption began with "Foto:", as some print it."""
+    """The credit in the brackets at a caption's end, or None. `led`: the caption begins with "Foto:"."""
     if _NO_CREDIT.fullmatch(inner):
         return None
     labelled = _LABELLED.fullmatch(inner)
@@ -172,7 +172,7 @@ def _in_brackets(inner: str, *, led: bool) -> str | None:
 
 
 def _only_a_name(rest: str) -> bool:
-    """Whether what stands behind "Foto:" is a credit and no caption: a name, an agency, names with a slash."""
+    """Whether the text behind "Foto:" is a credit (a name, an agency, names with a slash) and not a caption."""
     words = rest.split()
     if not words:
         return False
@@ -183,7 +183,7 @@ def _only_a_name(rest: str) -> bool:
 
 
 def _credit(text: str) -> str | None:
-    """A credit without its label and the marks around it."""
+    """A credit without its label and without the marks around it; None where nothing is left."""
     text = text.strip(" ,;:|-–—/")
     labelled = re.match(rf"{_LABEL}\s*[:/.]?\s*(?=\S)", text, re.I)
     if labelled:
@@ -194,4 +194,5 @@ def _credit(text: str) -> str | None:
 
 
 def _clean(text: str) -> str | None:
+    """A caption without the marks that divided it from its credit; None where nothing is left."""
     return text.strip().rstrip(" ,;:|-–—/©_").strip() or None

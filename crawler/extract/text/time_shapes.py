@@ -1,7 +1,7 @@
-"""The shapes of printed times, as regular expressions over folded text, and what each of them shows.
+"""Regular expressions for printed dates and clock times, over folded text, and the functions that read their matches.
 
-Groups are named alike wherever they occur: h, mi, s, half (am or pm), zone, sign, oh, om (offset), before (a zone in
-front of the clock), so that one reader serves all shapes.
+All expressions use the same group names, so that one function reads a clock from any of them: h, mi, s; half (am or pm);
+zone; sign, oh, om (an offset from UTC); before (a zone printed before the clock).
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from crawler.extract.text.time_words import (
 from crawler.provinces import ZONES
 
 EARLIEST, LATEST = 1990, 2100
-"""Years outside these are placeholders (0001-01-01, 1970-01-01) or no years at all; no portal is older."""
+"""A year outside this range is a placeholder (0001-01-01, 1970-01-01) or no year: no portal is older."""
 
 _LONGEST = 300
-"""Characters that are looked at; a time that stands further inside is not the one of this string."""
+"""Only so many characters of a string are read."""
 
 _WIDEST = timedelta(hours=14)
-"""No zone is further from UTC."""
+"""The largest offset from UTC that a zone has."""
 
 DATE = re.compile(
     r"""(?<!\d)(?:
@@ -51,7 +51,9 @@ _ZONE = r"""[\s,]{0,2}[(\[]?(?:(?P<zone>wib|wita|wit|utc|gmt|z|sgt|myt|jst)(?![a
             [\s(\[]{0,2}(?:(?:utc|gmt)\s?)?(?:(?P<sign>[+-])(?P<oh>\d{1,2})(?::?(?P<om>[0-5]\d))?(?!\d))?"""
 _WEEKDAY = "|".join(sorted((re.escape(day) for day in WEEKDAYS), key=len, reverse=True))
 _LEAD = rf"(?:pukul|pkl|pk|jam|at|pada|on|tayang|time|t|{_WEEKDAY}|(?P<before>wib|wita|wit)(?![a-z]))"
-_NONE = r"(?P<before>(?!))?"  # groups that a shape lacks, so that all shapes are read alike
+_NONE = (
+    r"(?P<before>(?!))?"  # an expression without this group defines it all the same: `_offset` asks every match for it
+)
 AFTER = re.compile(rf"[\s,.|/@()\[\]-]{{0,6}}(?:{_LEAD}[\s,.:|/()-]{{0,4}}){{0,3}}{_CLOCK}{_ZONE}", re.X)
 HOUR_AFTER = re.compile(
     rf"[\s,.|/@()-]{{0,6}}(?P<said>(?:pukul|pkl|jam|at)[\s.:]{{0,3}})?(?P<h>\d{{1,2}})(?![\d:.]*\d)\s?"
@@ -74,7 +76,7 @@ NAMED_DAY = re.compile(r"(?<![a-z])(" + "|".join(sorted(DAYS_AGO, key=len, rever
 SHOWS_CLOCK = re.compile(r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d/-]|[.:]\d{3})|(?<!\d)\d{1,2}\s?[ap]m\b")
 
 
-# The two shapes of nine strings in ten, in one step each; whatever they do not match goes through the table below.
+# Nine strings in ten have one of these two forms. They are tried first; a string that neither matches is searched for DATE.
 ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(?:(z)|([+-])(\d{2}):?(\d{2}))?"
 )
@@ -88,7 +90,7 @@ _HIJRI = re.compile(
     r"\s?\(?\s?\d{1,2}(?P<s>[-/])\d{1,2}(?P=s)1[34]\d\d\s?h(?:ijriah|ijriyah)?\b\.?\s?\)?(?:\s?/)?|"
     r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?"
 )
-"""A date of the Islamic calendar, which some portals print beside the civil one: "5 Syakban 1446 H / 4 Februari 2025 M"."""
+"""A date of the Islamic calendar; some portals print it beside the civil one: "5 Syakban 1446 H / 4 Februari 2025 M"."""
 _ERA = re.compile(r"(?<=\d{4})\s?m(?:asehi)?\b\.?")
 DAY_MONTH = re.compile(r"(?<![\d.,:/-])(?P<d>\d{1,2})[\s-](?P<n>[a-z]{3,9})(?![a-z])")
 _OFFSETS = {name: timedelta(hours=hours) for name, hours in OFFSETS.items()}
@@ -96,19 +98,21 @@ _INDONESIAN = frozenset(name.lower() for name in ZONES)
 
 
 class Parts(NamedTuple):
-    """What a string shows, before it is made a moment."""
+    """The date, clock and offset that a string shows, or how long ago it says."""
 
     date: tuple[int, int, int] | None
     clock: tuple[int, int, int] | None
     offset: timedelta | None
     ago: tuple[str, int] | None = None
-    """How far back from now, for relative times: a kind of step and how many."""
+    """For relative times: the unit (seconds, days, day, months) and how many of them before now."""
 
 
 IMPOSSIBLE = Parts(None, None, None)
+"""The answer for a string that shows a date or clock that does not exist: "31/02/2025"."""
 
 
 def fold(raw: str) -> str:
+    """A string in lower case, with plain blanks, hyphens, apostrophes and colons, cut to _LONGEST characters."""
     text = raw[:_LONGEST]
     if not text.isascii():
         text = text.translate(ODD)
@@ -116,7 +120,7 @@ def fold(raw: str) -> str:
 
 
 def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
-    """What the shapes find in folded text; None where they know none, `IMPOSSIBLE` where one cannot be."""
+    """The parts of the time in folded text; None where there is none, `IMPOSSIBLE` where it does not exist."""
     if " 14" in text or " 13" in text or "-14" in text or "/14" in text:
         text = _ERA.sub("", _HIJRI.sub(" ", text))
     usual = _read_usual(text)
@@ -134,14 +138,14 @@ def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
 
 
 def _start(text: str) -> int:
-    """Where to look: behind "Diterbitkan" where an update's time is printed before it."""
+    """The offset to search from: behind "Diterbitkan" where the time of an update is printed before it."""
     updated = UPDATED.search(text)
     published = PUBLISHED.search(text, updated.end()) if updated else None
     return published.end() if published else 0
 
 
 def _read_usual(text: str) -> Parts | None:
-    """A machine's ISO time or the usual printed one, if it is nothing else and possible."""
+    """The parts of a string that is an ISO time or the usual printed form and nothing else; None for any other."""
     match = USUAL.fullmatch(text)
     if match:
         day, name, year, hour, minute, zone = match.groups()
@@ -164,7 +168,7 @@ def _read_usual(text: str) -> Parts | None:
 
 
 def _date_of(match: re.Match[str], text: str) -> tuple[int, int, int] | None:
-    """Year, month, day; None where the match is no date after all, zeros where it is one that cannot be."""
+    """Year, month and day of a match of DATE; None where it is no date, zeros where the date does not exist."""
     group = match.lastgroup
     if group == "d1":
         year, month, day = int(match["y1"]), int(match["m1"]), int(match["d1"])
@@ -201,7 +205,7 @@ def _other_weekday(before: str, year: int, month: int, day: int) -> bool:
 
 
 def _clock_of(text: str, date: re.Match[str]) -> tuple[tuple[int, int, int] | None, timedelta | None]:
-    """The clock and offset that stand with a date: behind it, or else before it. Hour -1 where it is impossible."""
+    """The clock and offset printed behind a date, or else before it. The hour is -1 where there is no such clock."""
     end = date.end()
     if end == len(text) and not date.start():
         return None, None
@@ -239,7 +243,7 @@ def _offset(match: re.Match[str]) -> timedelta | None:
 
 
 def _read_compact(text: str, now: datetime) -> Parts | None:
-    """Digits alone: 20250610115854, and seconds or milliseconds since 1970."""
+    """The parts of a string of digits alone: 20250610115854, or seconds or milliseconds since 1970."""
     match = COMPACT.fullmatch(text)
     if match:
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
@@ -260,6 +264,7 @@ def _read_compact(text: str, now: datetime) -> Parts | None:
 
 
 def _read_relative(text: str) -> Parts | None:
+    """The parts of a time counted from now: "3 jam yang lalu", "kemarin 14.30", "baru saja"."""
     match = AGO.search(text)
     if match:
         kind, size = UNITS[match["unit"] or ONES[match["one"]]]
