@@ -254,7 +254,7 @@ def load(names: list[str], found: list[Trial]) -> list[Set]:
         with answers:
             records = list(finished(articles, together))
         verdicts = list(judged(articles, together))
-        reading |= dict.fromkeys(making, list(range(len(cases))))
+        reading |= {code: list(range(len(cases))) for code in making}
         loaded.append(Set(name, cases, together, articles, records, verdicts, reading, answers.codes | making))
     return sorted(loaded, key=lambda one: (one.name == "tests", len(one.cases)))
 

@@ -9,7 +9,7 @@ from crawler.extract.meaning.read import read_meaning
 from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.kind import tell_kind
 from crawler.extract.text.language import tell_language
-from crawler.extract.text.regions import find_regions
+from crawler.extract.text.places.regions import find_regions
 from crawler.extract.text.signoff import split_signoff
 from crawler.items import Article
 from crawler.local_rules import NONE, LocalRules

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from crawler.extract.text.region_index import region_index
+from crawler.extract.text.places.region_index import region_index
 
 WIDTH, HEIGHT, RADIUS = 1000.0, 372.0, 7.4
 """Of the drawing, in its own units, and of one circle's slot."""

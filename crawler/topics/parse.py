@@ -15,7 +15,7 @@ from itertools import product
 from typing import NoReturn
 
 from crawler.errors import ArgumentError
-from crawler.extract.text.region_index import codes_of, names_of
+from crawler.extract.text.places.region_index import codes_of, names_of
 from crawler.topics.query import FIELD_NAMES, All, Any, Branch, Node, Not, Query, Sequence, Term
 from crawler.topics.text import REGION
 from crawler.topics.words import longest_spelling, plain, spellings, tokens, verb_root

@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from crawler.extract.text.regions import known_place
+from crawler.extract.text.places.regions import known_place
 
 TOKEN = re.compile(r"[^\W_]+")
 _INSIDE_WORD = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from crawler.blocks import Block
-from crawler.extract.text.regions import known_place
+from crawler.extract.text.places.regions import known_place
 from pipelines.boilerplate.block_text import PROSE, plain_of
 from pipelines.boilerplate.folding import plain
 from pipelines.boilerplate.verdicts import Rule

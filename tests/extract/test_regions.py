@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.extract.text.region_index import codes_of
-from crawler.extract.text.region_words import ALIASES, EVERYDAY, HINTED, SHARED
-from crawler.extract.text.regions import find_regions, is_province, known_place
+from crawler.extract.text.places.region_index import codes_of
+from crawler.extract.text.places.region_words import ALIASES, EVERYDAY, HINTED, SHARED
+from crawler.extract.text.places.regions import find_regions, is_province, known_place
 
 
 def codes(

@@ -11,7 +11,7 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.text.dateline_parts import own_names
-from crawler.extract.text.regions import known_place
+from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS
 from crawler.extract.text.vocabulary import RUBRICS
 from crawler.extract.tree.document import visible_string

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from crawler.extract.fields.date_sources import Seen
 from crawler.extract.text.dateline import find_dateline
 from crawler.extract.text.dateline_parts import Around, is_own, own_names
-from crawler.extract.text.regions import find_regions
+from crawler.extract.text.places.regions import find_regions
 from crawler.provinces import PROVINCES, WIB, ZONES
 
 ZONE_WORD = re.compile(r"\b(WIB|WITA|WIT)\b", re.I)

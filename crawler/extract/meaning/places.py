@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.extract.meaning.speech import REPORTED, ROOTS, SAYING
-from crawler.extract.text.districts import Spot
-from crawler.extract.text.region_index import region_index
-from crawler.extract.text.regions import Named
-from crawler.extract.text.villages import Village
+from crawler.extract.text.places.districts import Spot
+from crawler.extract.text.places.region_index import region_index
+from crawler.extract.text.places.regions import Named
+from crawler.extract.text.places.villages import Village
 from crawler.record_parts import Region
 
 WEIGHTS = (3.0, 2.0, 1.2)

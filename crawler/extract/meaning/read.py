@@ -11,8 +11,8 @@ from crawler.extract.meaning.provenance import tell_provenance
 from crawler.extract.meaning.quotes import find_quotes
 from crawler.extract.meaning.stated_date import stated_date
 from crawler.extract.meaning.tokens import names_in, place_ranges
-from crawler.extract.text.regions import named_regions
-from crawler.extract.text.villages import find_villages
+from crawler.extract.text.places.regions import named_regions
+from crawler.extract.text.places.villages import find_villages
 from crawler.record_parts import Person, Provenance, Quote, Region
 
 

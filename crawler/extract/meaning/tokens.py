@@ -18,8 +18,8 @@ from crawler.extract.meaning.offices import (
     WORDS,
 )
 from crawler.extract.meaning.speech import OPENERS, ROOTS, SAYING
-from crawler.extract.text.regions import Named
-from crawler.extract.text.villages import Village
+from crawler.extract.text.places.regions import Named
+from crawler.extract.text.places.villages import Village
 
 _TOKEN = re.compile(
     r"\w+(?:['’/-]\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|Hj|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"

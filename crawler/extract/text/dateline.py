@@ -25,7 +25,7 @@ from crawler.extract.text.dateline_parts import (
     parts_of,
     title_case,
 )
-from crawler.extract.text.regions import is_province, known_place
+from crawler.extract.text.places.regions import is_province, known_place
 from crawler.extract.text.vocabulary import DOMAIN_ENDING, WEEKDAY
 from crawler.record_parts import Dateline
 

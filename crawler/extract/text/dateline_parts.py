@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from crawler.extract.text.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
-from crawler.extract.text.region_words import APOSTROPHES
-from crawler.extract.text.regions import find_regions, known_place
+from crawler.extract.text.places.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
+from crawler.extract.text.places.region_words import APOSTROPHES
+from crawler.extract.text.places.regions import find_regions, known_place
 from crawler.extract.text.vocabulary import DOMAIN_ENDING, DOMAIN_ENDINGS, RUBRICS, WEEKDAY
 
 Kind = Literal["outlet", "place", "date", "unknown", "no"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.extract.text.regions import known_place
+from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.vocabulary import BY_COURTESY, WEEKDAY
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"

@@ -10,9 +10,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.extract.text.districts import Mention, Run, Spot, bare_districts, district_at, end_of, left_of, quarter_at
-from crawler.extract.text.region_index import Index, Name, district_key, region_index
-from crawler.extract.text.region_words import (
+from crawler.extract.text.places.districts import (
+    Mention,
+    Run,
+    Spot,
+    bare_districts,
+    district_at,
+    end_of,
+    left_of,
+    quarter_at,
+)
+from crawler.extract.text.places.region_index import Index, Name, district_key, region_index
+from crawler.extract.text.places.region_words import (
     APOSTROPHES,
     COMPASS,
     DISTRICT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crawler.extract.text.region_words import DISTRICT, KABUPATEN, KOTA, PROVINCE
+from crawler.extract.text.places.region_words import DISTRICT, KABUPATEN, KOTA, PROVINCE
 
 _NAME = r"(?:\d{1,2}(?:/\d{1,2})? )?[A-Z][\w'’]*(?:[ -](?:[A-Z][\w'’]*|\d{1,2}\b))*"
 _SAID = re.compile(

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from crawler.extract.text.region_words import (
+from crawler.extract.text.places.region_words import (
     ALIASES,
     APOSTROPHES,
     DISTRICT,
@@ -68,7 +68,7 @@ def region_index() -> Index:
     within: dict[str, dict[str, str]] = {}
     openings: set[str] = set()
     official = {province.code: province.name for province in PROVINCES.values()}
-    with files("crawler.extract.text").joinpath("wilayah.csv").open(encoding="utf-8") as lines:
+    with files("crawler.extract.text.places").joinpath("wilayah.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             code, name = row["kode"], row["nama"].strip()
             titles[code] = official.get(code, name)

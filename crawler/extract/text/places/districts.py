@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from crawler.extract.text.place_words import TOWNS
-from crawler.extract.text.region_index import Index, Name, district_key
-from crawler.extract.text.region_words import ADDRESS, DISTRICT_BEFORE, DISTRICT_OFFICES
+from crawler.extract.text.places.place_words import TOWNS
+from crawler.extract.text.places.region_index import Index, Name, district_key
+from crawler.extract.text.places.region_words import ADDRESS, DISTRICT_BEFORE, DISTRICT_OFFICES
 
 _LEFT = re.compile(r"([A-Za-z]+)(\.?)[ \u00a0/-]?$")
 _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
