@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass
-from math import log
 
 from pipelines.stories.evidence import Evidence, gather
 from pipelines.stories.slots import Alignment, align
@@ -28,8 +27,8 @@ CONTRARY = 0.18
 begin at 0.25."""
 SHORT = 20
 """A body of fewer kept words (a caption, "watch the video") is the same story only under the same title."""
-BEYOND_A_QUOTATION = 35
-"""Kept words of a stretch that goes beyond any one quotation."""
+QUOTATION = 35
+"""Kept words up to which a stretch may be one quotation."""
 LEAST_PAIRS = 0.2
 """Least share of word pairs that copies have in common. Far-reworded ones among the real pairs begin at 0.37; texts of the
 same words in another order have some 0.05."""
@@ -38,35 +37,52 @@ LEAST_TOLD = 0.1
 OTHER_FIGURES = 2
 """So many numbers or dates in either lead that the other text has nowhere are newer facts, or another case."""
 
-BIAS = -9.5
+OWN_LEAD, OTHERS_LEAD = 0.25, 0.75
+"""Shares of a first sentence up to which it is a text's own, and from which on it is the other's."""
+WHOLE = 0.75
+"""A text of which less is told by one that has its first sentence, under another of its own, is told as background."""
+SAME_TITLE = 0.8
+"""Share of the words of the shorter title from which on it is the other's."""
+
+BIAS = -3.2
 WEIGHTS = {
-    "sentences told": 9.01,  # of the text that has more of its own, the words that stand in sentences of the other
-    "words": 10.91,  # of the text that has more words of its own, the share that the other has anywhere
-    "kept, and the lead": 4.91,  # sentences that are the other's too, times how much of either first sentence is
-    "one lead alone": -7.29,  # a first sentence that the other has somewhere: alone, it is a follow-up's background
-    "title": 4.14,
-    "length": -3.06,  # logarithm of the ratio: a copy cut short has less of the longer one
-    "figures of a lead": -0.73,  # numbers and dates of one lead that the other text has nowhere, four at most
-    "facts of both leads": -0.65,  # names, numbers and dates that each lead has for itself, four at most
-    "quotations": -5.14,  # share of what they have in common that was only said, if no stretch goes beyond a quotation
+    "told": 6.0,  # how much of either text stands in sentences of the other, summed up
+    "one lead": -6.31,  # a first sentence that the other has somewhere: alone, it is a follow-up's background
+    "both leads": 4.24,  # how much of the more told text is the other's, times the less told first sentence
+    "title": 3.63,
+    "figures": -0.68,  # numbers and dates of one lead that the other text has nowhere, four at most
+    "contrary": -4.77,  # names, numbers and dates that stand against others in sentences that match each other
+    "subjects": -1.8,  # a name that title and text have for themselves on either side, two at most: two firms, two villages
+    "own quotations": -9.46,  # words in quotations that either text has for itself, the smaller share: two reporters
+    "only said": -39.9,  # what they have in common may be what was said, see `_only_said`
 }
 """What the evidence of a copy weighs, and why. Found by a logistic regression with a ridge over the pairs of
 benchmarks/near_duplicates.py and real pairs labelled by reading, checked on stories left out; change them together."""
 SURE = 1.0
 """Least score of a copy that may be held back; from 0 on a pair is taken for copies of one text."""
 
-RELATED_MARKS = 8.0
-RELATED_UNKNOWN = -1.0
-RELATED_BIAS = -2.0
-"""Two texts report one event where the one with fewer names, numbers and dates has half of them from the other; every
-one that each lead has for itself asks for an eighth more."""
+PRINTED = 0.9
+"""Least share of a lead for the other text to print it: a follow-up, or a digest."""
+EVENT_BIAS = -3.9
+EVENT_WEIGHTS = {
+    "marks": 8.2,  # of the text with fewer names, numbers and dates, the share that the other has
+    "said": 0.15,  # a word of a quotation that both have, forty at most
+    "conflict": -8.5,  # of what stands in the same slots, the share that differs
+    "contrary": -5.8,  # the same in sentences that match each other
+    "subjects": -3.0,  # a name that title and text have for themselves on either side, two at most
+    "names": -0.17,  # a name that each lead has for itself, six at most: another place, another person
+}
+"""What the evidence weighs for two texts that are no copies to report one event: from 0 on they do. Found in the same
+way, over pairs that are no copies."""
 
 BACKGROUND = 0.5
 """Least share of a first report's lead that a follow-up has, of its own lead the most that the first report has."""
-VERBATIM = 0.79
+VERBATIM = 0.77
 """Least resemblance of a copy left as it was; short names, an added subheading or a lost line take some hundredths."""
-SHORTER, LONGER = 0.85, 1.15
-"""Lengths, as a ratio, from which on a copy is cut or extended."""
+SHORTER, LONGER = 0.82, 1.22
+"""Lengths, as a ratio, from which on a copy is cut or extended: by a fifth of the longer one."""
+FULLER = 1.15
+"""The ratio from which on a copy is distinctly fuller."""
 MOSTLY = 0.88
 """Least share of the shorter one's word pairs that the longer one has, for it to be cut or extended and not reworded."""
 
@@ -125,14 +141,14 @@ def compare(later: Text, earlier: Text, *, copies: bool = True) -> Likeness:
         return UNRELATED
     evidence, alignment = gather(later, earlier), align(later, earlier)
     score = _score(later, earlier, evidence, alignment)
-    related = score >= 0 or (alignment.conflict <= CONTRARY and _related(later, earlier, evidence))
+    related = score >= 0 or _related(later, earlier, evidence, alignment)
     relation = "copy" if score >= 0 and copies else _relation(evidence) if related else None
     longer = len(later.body) / (len(earlier.body) or 1)
     return Likeness(
         relation,
         score,
         _difference(evidence, longer, same_title=later.title == earlier.title),
-        longer >= LONGER and evidence.theirs.pairs >= 0.6,
+        longer >= FULLER and evidence.theirs.pairs >= 0.6,
         evidence.mine.pairs,
         evidence.theirs.pairs,
         evidence.mine.pairs_outside,
@@ -157,32 +173,59 @@ def _score(later: Text, earlier: Text, evidence: Evidence, alignment: Alignment)
     if _short(later, earlier):
         same = later.title == earlier.title and (evidence.resemblance >= 0.8 or later.body == earlier.body)
         return 9.0 if same else -9.0
-    if max(evidence.mine.pairs, evidence.theirs.pairs) < LEAST_PAIRS:
+    if evidence.most("pairs") < LEAST_PAIRS:
         return -9.0
-    if evidence.least("unknown_numbers") >= OTHER_FIGURES or alignment.conflict > CONTRARY:
+    if evidence.least("unknown_numbers") >= OTHER_FIGURES or alignment.conflict > CONTRARY or _background(evidence):
         return -9.0
-    length = min(len(later.body), len(earlier.body)) / max(len(later.body), len(earlier.body))
     found = {
-        "sentences told": evidence.least("told"),
-        "words": evidence.least("words"),
-        "kept, and the lead": evidence.most("kept") * evidence.least("first"),
-        "one lead alone": evidence.most("first"),
+        "told": evidence.mine.told + evidence.theirs.told,
+        "one lead": evidence.most("first"),
+        "both leads": evidence.most("told") * evidence.least("first"),
         "title": evidence.title,
-        "length": log(max(0.05, length)),
-        "figures of a lead": min(4, evidence.most("unknown_numbers")),
-        "facts of both leads": min(4, evidence.least("unknown")),
-        "quotations": evidence.quoted if alignment.longest < BEYOND_A_QUOTATION else 0.0,
+        "figures": min(4, evidence.most("unknown_numbers")),
+        "contrary": evidence.contrary,
+        "subjects": min(2, evidence.least("subjects")),
+        "own quotations": evidence.least("own_quotations"),
+        "only said": _only_said(evidence, alignment),
     }
     # Rounded, so that the order in which sentences are summed up cannot change the finding.
     return round(BIAS + sum(WEIGHTS[name] * value for name, value in found.items()), 6)
 
 
-def _related(later: Text, earlier: Text, evidence: Evidence) -> bool:
+def _only_said(evidence: Evidence, alignment: Alignment) -> float:
+    """How far quotations may account for what is shared: the larger share of them, times what is not told, 0.1 at most.
+
+    It counts less where a stretch that both have goes beyond any one quotation.
+    """
+    share = min(0.1, evidence.most("quoted") * (1 - evidence.most("told")))
+    return share * min(1.0, QUOTATION / max(1, alignment.longest))
+
+
+def _background(evidence: Evidence) -> bool:
+    """Whether one text has the other's first sentence below news of its own, as a follow-up and a digest have."""
+    return (
+        evidence.most("first") >= OTHERS_LEAD
+        and evidence.least("first") <= OWN_LEAD
+        and evidence.least("told") < WHOLE
+        and evidence.title < SAME_TITLE
+    )
+
+
+def _related(later: Text, earlier: Text, evidence: Evidence, alignment: Alignment) -> bool:
     """Whether two texts that are no copies report one event."""
-    if _short(later, earlier) or max(evidence.mine.pairs, evidence.theirs.pairs) < LEAST_TOLD:
+    if _short(later, earlier) or evidence.most("pairs") < LEAST_TOLD:
         return False
-    likely = RELATED_BIAS + RELATED_MARKS * evidence.most("marks") + RELATED_UNKNOWN * evidence.least("unknown")
-    return likely >= 0
+    if evidence.most("lead") >= PRINTED and alignment.conflict <= CONTRARY:
+        return True
+    found = {
+        "marks": evidence.most("marks"),
+        "said": min(40, evidence.most("quotations_kept")),
+        "conflict": alignment.conflict,
+        "contrary": evidence.contrary,
+        "subjects": min(2, evidence.least("subjects")),
+        "names": min(6, evidence.least("unknown_names")),
+    }
+    return round(EVENT_BIAS + sum(EVENT_WEIGHTS[name] * value for name, value in found.items()), 6) >= 0
 
 
 def _relation(evidence: Evidence) -> str:
@@ -197,10 +240,10 @@ def _relation(evidence: Evidence) -> str:
 
 def _difference(evidence: Evidence, longer: float, *, same_title: bool) -> str:
     """How a copy differs from the earlier."""
-    if evidence.resemblance >= VERBATIM:
-        return "verbatim" if same_title else "retitled"
     if longer <= SHORTER and evidence.mine.pairs >= MOSTLY:
         return "shortened"
     if longer >= LONGER and evidence.theirs.pairs >= MOSTLY:
         return "extended"
+    if evidence.resemblance >= VERBATIM:
+        return "verbatim" if same_title else "retitled"
     return "reworded"

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipelines.stories.codes import HASH, NAME, PLACE, QUOTED, encode, encode_sentences
+from pipelines.stories.codes import HASH, NAME, NUMBER, PLACE, QUOTED, encode, encode_sentences
 
 STRETCH = 16
 """Codes that stand for a sentence in a text of an older file, which kept no sentences."""
@@ -17,6 +17,9 @@ class Sentence(NamedTuple):
     """A sentence of a body."""
 
     words: frozenset[int]
+    names: frozenset[int]
+    numbers: frozenset[int]
+    """Dates included."""
     length: int
     quoted: bool
 
@@ -72,6 +75,12 @@ class Text:
         return frozenset(code & HASH for code in self.body if code >= NAME)
 
     @cached_property
+    def subjects(self) -> frozenset[int]:
+        """The names of the body that its title has too."""
+        title = {code & HASH for code in self.title}
+        return frozenset(name for one in self.sentences for name in one.names & title)
+
+    @cached_property
     def shingles(self) -> frozenset[int]:
         """The pairs of neighbouring words of the body, each as one number."""
         return frozenset(first << 14 | second for first, second in pairwise(self.hashes))
@@ -94,6 +103,12 @@ class Text:
         starts = self.starts or range(0, len(self.body), STRETCH)
         places = [*((start & PLACE, bool(start & QUOTED)) for start in starts), (len(self.body), False)]
         return [
-            Sentence(frozenset(self.hashes[start:end]), end - start, quoted)
+            Sentence(
+                frozenset(self.hashes[start:end]),
+                frozenset(code & HASH for code in self.body[start:end] if NAME <= code < NUMBER),
+                frozenset(code & HASH for code in self.body[start:end] if code >= NUMBER),
+                end - start,
+                quoted,
+            )
             for (start, quoted), (end, _) in pairwise(places)
         ]
