@@ -20,6 +20,7 @@ from scrapy.utils.misc import walk_modules_iter
 
 from crawler.check.verdict import VERDICTS
 from crawler.commands import portals as command
+from crawler.declaration import TERMS, terms, title
 from crawler.errors import IncoherentPortalError
 from crawler.extract.tree import themes
 from crawler.networks import Network
@@ -70,7 +71,7 @@ def test_five_hundred_portals_have_a_source_and_the_others_say_so() -> None:
     sourced = [portal for portal in PORTALS if portal.sourced]
     assert len(sourced) >= 500
     for portal in PORTALS:
-        stated = command.terms(portal)["Source"]
+        stated = terms(portal)["Source"]
         assert (stated != NO_SOURCE) == portal.sourced, portal.name
         assert not portal.sourced or re.search(r"seen 20\d\d-\d\d", stated), portal.name
 
@@ -121,9 +122,9 @@ def test_home_is_a_whole_address(portal: type[Portal]) -> None:
 @every_portal
 def test_docstring_has_the_fixed_terms(portal: type[Portal]) -> None:
     doc = inspect.cleandoc(portal.__dict__["__doc__"])
-    assert tuple(re.findall(r"^([A-Z]\w+):", doc, flags=re.M)) == command.TERMS
-    stated = command.terms(portal)
-    assert command.title(portal)
+    assert tuple(re.findall(r"^([A-Z]\w+):", doc, flags=re.M)) == TERMS
+    stated = terms(portal)
+    assert title(portal)
     assert doc.partition("\n")[0].endswith(".")
     assert all(stated.values())
     assert stated["Site"] == portal.home
@@ -146,7 +147,7 @@ def test_networks_declare_nothing_else_either() -> None:
     assert len(NETWORKS) >= 8
     for network in NETWORKS:
         names = {name for name in vars(network) if not name.startswith("__")}
-        assert names <= DECLARED - {"name", "home"} | MADE | {"article_below"}, network.__name__
+        assert names <= DECLARED - {"name", "home"} | MADE | {"article_below", "page_hosts"}, network.__name__
         assert not network.name if "name" in vars(network) else True
 
 
@@ -298,9 +299,9 @@ def test_portals_of_one_province_as_json() -> None:
         "verified": None,
         "language": "id",
         "sourced": True,
-        "source": command.terms(portal_named("peluangnews"))["Source"],
+        "source": terms(portal_named("peluangnews"))["Source"],
         "caveats": "sponsors' banners above the title",
-        "checked": command.terms(portal_named("peluangnews"))["Checked"],
+        "checked": terms(portal_named("peluangnews"))["Checked"],
     }
     assert rows["poskupang"]["network"] == "tribun"
     assert {row["province_code"] for row in rows.values()} == {"53"}

@@ -1,6 +1,7 @@
 """The portals of Bengkulu."""
 
 from crawler.networks.antara import Antara
+from crawler.networks.disway import Disway
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
@@ -35,7 +36,7 @@ class Bengkuluekspress(Portal):
     sourced = False
 
 
-class Bengkuluekspressdisway(Portal):
+class Bengkuluekspressdisway(Disway):
     """bengkuluekspress.disway.id.
 
     Site: https://bengkuluekspress.disway.id/
@@ -79,7 +80,7 @@ class Bengkulutoday(Portal):
     home = "https://bengkulutoday.com/"
 
 
-class Betvdisway(Portal):
+class Betvdisway(Disway):
     """betv.disway.id.
 
     Site: https://betv.disway.id/

@@ -2,6 +2,7 @@
 
 from crawler.networks.antara import Antara
 from crawler.networks.detik import Detik
+from crawler.networks.inews import Inews
 from crawler.networks.promedia import Promedia
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
@@ -513,7 +514,7 @@ class Swaragapura(Portal):
     home = "https://swaragapura.co.id/"
 
 
-class Tasikmalayainews(Portal):
+class Tasikmalayainews(Inews):
     """tasikmalaya.inews.id.
 
     Site: https://tasikmalaya.inews.id/

@@ -2,6 +2,7 @@
 
 from crawler.networks.antara import Antara
 from crawler.networks.detik import Detik
+from crawler.networks.disway import Disway
 from crawler.networks.jawapos import JawaPos
 from crawler.networks.promedia import Promedia
 from crawler.networks.tribun import Tribun
@@ -111,7 +112,7 @@ class Lintastopik(Portal):
     home = "https://lintastopik.com/"
 
 
-class Magelangekspresdisway(Portal):
+class Magelangekspresdisway(Disway):
     """magelangekspres.disway.id.
 
     Site: https://magelangekspres.disway.id/

@@ -1,6 +1,7 @@
 """The portals of Kepulauan Bangka Belitung."""
 
 from crawler.networks.antara import Antara
+from crawler.networks.disway import Disway
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
@@ -80,7 +81,7 @@ class Bangkaterkini(Portal):
     home = "https://bangkaterkini.id/"
 
 
-class Belitongekspresdisway(Portal):
+class Belitongekspresdisway(Disway):
     """belitongekspres.disway.id.
 
     Site: https://belitongekspres.disway.id/

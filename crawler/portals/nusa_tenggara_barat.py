@@ -1,6 +1,7 @@
 """The portals of Nusa Tenggara Barat."""
 
 from crawler.networks.antara import Antara
+from crawler.networks.inews import Inews
 from crawler.networks.jawapos import JawaPos
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
@@ -20,7 +21,7 @@ class Antaramataram(Antara):
     home = "https://mataram.antaranews.com/"
 
 
-class Bimainews(Portal):
+class Bimainews(Inews):
     """bima.inews.id.
 
     Site: https://bima.inews.id/

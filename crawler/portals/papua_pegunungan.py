@@ -1,10 +1,11 @@
 """The portals of Papua Pegunungan."""
 
+from crawler.networks.inews import Inews
 from crawler.networks.rri import Rri
 from crawler.spiders.portal import Portal
 
 
-class Jayapurainews(Portal):
+class Jayapurainews(Inews):
     """jayapura.inews.id.
 
     Site: https://jayapura.inews.id/

@@ -1,10 +1,11 @@
 """The portals of Sulawesi Barat."""
 
+from crawler.networks.inews import Inews
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
 
-class Mamujuinews(Portal):
+class Mamujuinews(Inews):
     """mamuju.inews.id.
 
     Site: https://mamuju.inews.id/

@@ -1,6 +1,7 @@
 """The portals of Sulawesi Tengah."""
 
 from crawler.networks.antara import Antara
+from crawler.networks.disway import Disway
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
@@ -80,7 +81,7 @@ class Portalluwuk(Portal):
     sourced = False
 
 
-class Sultengdisway(Portal):
+class Sultengdisway(Disway):
     """sulteng.disway.id.
 
     Site: https://sulteng.disway.id/

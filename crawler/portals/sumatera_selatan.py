@@ -2,6 +2,7 @@
 
 from crawler.networks.antara import Antara
 from crawler.networks.detik import Detik
+from crawler.networks.disway import Disway
 from crawler.networks.tribun import Tribun
 from crawler.spiders.portal import Portal
 
@@ -291,7 +292,7 @@ class Sriwijayamedia(Portal):
     home = "https://sriwijayamedia.com/"
 
 
-class Sumeks(Portal):
+class Sumeks(Disway):
     """Sumatera Ekspres, Palembang.
 
     Site: https://sumeks.disway.id/

@@ -161,6 +161,8 @@ def test_any_caption_is_taken(printed: str) -> None:
         ("Warga antre air (POLRES FOR KABAR NUSA)", "Warga antre air", "POLRES FOR KABAR NUSA"),
         ("Warga antre air – Foto Maria Lado", "Warga antre air", "Maria Lado"),
         ("Warga antre air_Foto:Maria Lado", "Warga antre air", "Maria Lado"),
+        ("Warga antre air di Kupang.--Foto: Dok Kelurahan", "Warga antre air di Kupang.", "Dok Kelurahan"),
+        ("Warga antre air di Kupang--Maria Lado/Kabar Nusa", "Warga antre air di Kupang", "Maria Lado/Kabar Nusa"),
         ("Warga mengantre air bersih. (Maria Lado)", "Warga mengantre air bersih.", "Maria Lado"),
     ],
 )

@@ -46,6 +46,15 @@ def test_further_pages(links: str, url: str, expected: list[str]) -> None:
     assert more(links.format(u=URL), url) == expected
 
 
+def test_codeigniter_states_the_page_beside_an_offset() -> None:
+    links = "".join(
+        f"<li><a href='{URL}{n * 20}' data-ci-pagination-page='{n + 1}'>{n + 1}</a></li>" for n in range(1, 5)
+    )
+    assert more(f"<ul>{links}</ul>") == [f"{URL}{offset}" for offset in (20, 40, 60, 80)], "beyond thirty, too"
+    assert more(f"<a href='{URL}40' data-ci-pagination-page='x'>3</a>") == []
+    assert more("<a href='/lain/40' data-ci-pagination-page='3'>3</a>") == []
+
+
 def test_link_rel_next_of_the_head() -> None:
     assert more("", head=f'<link rel="next" href="{URL}2/">') == [URL + "2/"]
     assert more("", head='<link rel="next" href="/2025/07/lain/">') == []

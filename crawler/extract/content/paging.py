@@ -83,7 +83,7 @@ def further_pages(scope: Scope, url: str) -> list[str]:
             continue
         if _WHOLE.search(target) and _same_article(target, here):
             return [target]
-        number = page_number(target, here)
+        number = _stated_number(link, target, here) or page_number(target, here)
         if number > 1 and number not in pages and _reads_like_page(link, target):
             pages[number] = target
     if not pages:
@@ -96,6 +96,15 @@ def further_pages(scope: Scope, url: str) -> list[str]:
                     pages[number] = target
     ordered = [pages[number] for number in sorted(pages) if number > max(1, current)]
     return ordered[:MOST_PAGES]
+
+
+def _stated_number(link: etree._Element, target: str, here: str) -> int:
+    """The page's number that CodeIgniter's pagination states beside an address with an offset: /slug/15 is page 2."""
+    stated = link.get("data-ci-pagination-page") or ""
+    offset = urlsplit(target).path.removeprefix(urlsplit(here).path.rstrip("/") + "/")
+    if not stated.isdigit() or not re.fullmatch(r"\d{1,4}/?", offset):
+        return 0
+    return int(stated) if int(stated) <= MOST_PAGES else 0
 
 
 def _mark(url: str) -> str:

@@ -35,7 +35,7 @@ _HEAD = re.compile(
     rf"[(\[]?\s*{_LABEL}\s*[:/]\s*(?P<credit>[^|]{{1,60}}?)\s*[)\]]?\s*(?:\||\s[–—]\s)\s*(?P<caption>.+)$", re.I | re.S
 )
 _TAIL = re.compile(
-    r"(?P<caption>.*?\S)(?:\s*[/|–—•©_]\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
+    r"(?P<caption>.*?\S)(?:\s*(?:--+|[/|–—•©_])\s*|\s+-\s+|(?<=[.,;!?”\"’)\]])\s*)"
     rf"(?P<credit>(?:{_LABEL}(?:\s*[:/]\s*\S|\s+{_UNNAMED}$)|{_DOK}\s*\S|courtesy\s+(?:of\s+)?\S|{_UNNAMED}$|{_TAKEN}|{_AGENCY}(?:/|$)"
     rf"|{_DOMAIN}(?:/|$)).{{0,70}})$",
     re.I | re.S,
@@ -53,6 +53,8 @@ _SHAPES = (
     ),
     # "…./Koran-Maria Lado": a slash right behind the caption's full stop.
     re.compile(r"(?P<caption>.{8,}?[.!?)”\"])\s?/\s?(?P<credit>[A-Z][\w.]*(?:[ -][A-Z][\w.'’]*){1,5})/?$"),
+    # "….--Maria Lado/Koran": two dashes close behind the caption, as the papers of one network divide it from its credit.
+    re.compile(r"(?P<caption>.{8,}?\S)--\s?(?P<credit>[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,5})\.?$"),
     # "… – KORAN/NAMA FOTOGRAFER", "…. KANTOR/Nama": an outlet and a name with a slash between them, set off at the end.
     re.compile(
         r"(?P<caption>.{8,}?)(?:\s+[|–—-]\s+|(?<=[.!?)”\"])\s+)"

@@ -8,7 +8,7 @@ STOP_WORDS: dict[str, frozenset[str]] = {
     "id": frozenset(
         """yang dan di dari untuk dengan pada dalam ini itu adalah tidak akan ke oleh juga karena saat telah sudah
         bisa para kata ada kami kita mereka atau sebagai lebih bahwa tersebut seperti dapat hingga setelah
-        sebuah antara masih""".split()
+        sebuah antara masih kini sejak sampai ujar namun serta""".split()
     ),
     "en": frozenset(
         """the of and to in is that for it was on with as are be at by this have from has not they his an were
@@ -42,8 +42,9 @@ def tell_language(text: str) -> str | None:
     if total < _ENOUGH:
         return None
     shares = {code: sum(map(known.__contains__, words)) / total for code, known in STOP_WORDS.items()}
-    malay = sum(map(MALAY_ONLY.__contains__, words)) / total
-    if malay >= 0.012 and shares["id"] + shares["ms"] >= 0.12 and shares["en"] < 0.12:
+    malay = sum(map(MALAY_ONLY.__contains__, words))
+    # Once, such a word may stand in Indonesian too: "ialah".
+    if malay >= 2 and malay / total >= 0.012 and shares["id"] + shares["ms"] >= 0.12 and shares["en"] < 0.12:
         return "ms"
     best = max(("id", "en", "jv"), key=lambda code: shares[code])
     others = max(share for code, share in shares.items() if code not in (best, "ms"))

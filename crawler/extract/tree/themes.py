@@ -38,6 +38,7 @@ BODY: dict[str, tuple[str, int]] = {
     "wrap__article-detail-content": ("antara", 1),
     "content_news": ("antara", 1),
     "post_details_inner": ("rri", 1),
+    "text-black-1": ("disway", 2),
     "kcm-read-text": ("kompas", 1),
     "kcm__read": ("kompas", 2),
     "article-content-body__item-content": ("liputan6", 1),
