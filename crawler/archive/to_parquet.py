@@ -82,6 +82,7 @@ class Table:
     def _flush(self) -> None:
         self._file.write_table(pa.Table.from_pylist(self._waiting, self._form), row_group_size=GROUP)
         self._waiting.clear()
+        pa.default_memory_pool().release_unused()
 
 
 def _has_time(shape: Shape) -> bool:
