@@ -42,6 +42,7 @@ from crawler.record_forms import (
     written_if_set,
 )
 from crawler.record_parts import (
+    Corrects,
     Dateline,
     Doubt,
     Gone,
@@ -127,6 +128,10 @@ class Article(Struct):
             "A press release, a paid text, an agency's report or another outlet's, where the words show it; null where "
             "nothing does. That a text is the portal's own is never claimed."
         ),
+    ] = None
+    corrects: Annotated[
+        Corrects | None,
+        written_if_set("Only in a correction or printed reply (Ralat, Hak Jawab): the article that it links or names."),
     ] = None
     doubts: Annotated[
         list[Doubt],

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from crawler.record_forms import (
     Count,
+    Id,
     Level,
     Line,
     Origin,
@@ -109,6 +110,18 @@ class Gone(Struct):
     """What its address answers: 404, 410, or it leads to the home page."""
     last_seen: Time
     """When it was last there."""
+
+
+class Corrects(Struct):
+    """The article that a correction or a printed reply speaks of, as far as the page links or names it."""
+
+    what: Annotated[str, one_of("correction", "reply")]
+    """correction: Ralat, Koreksi; reply: Hak Jawab, whose text is that of whoever was written about."""
+    id: Id | None
+    """Of the linked article; null where it is only named."""
+    url: Web | None
+    title: Line | None
+    """The title, as the page names it."""
 
 
 class Topic(Struct):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from crawler.blocks import Block
 from crawler.extract.doubts import find_doubts
 from crawler.extract.meaning.read import read_meaning
 from crawler.extract.text.dateline import find_dateline
@@ -15,6 +16,7 @@ from crawler.items import Article
 from crawler.local_rules import NONE, LocalRules
 from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
+from pipelines.corrected import corrected
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
 from pipelines.repetition.memory import Memory
@@ -31,17 +33,19 @@ def clean(
 ) -> None:
     """Make the body, and read from it what only the clean text tells.
 
-    Sets body, removed, doubts, signoff, dateline, regions, kind and language. `province_code`: of the portal, for ambiguous places.
+    Sets body, removed, doubts, signoff, dateline, regions, kind, language and corrects. `province_code`: of the portal, for ambiguous places.
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     `rules`: of whoever runs the project (RULES_FILE).
     """
     verdicts = judge(article, memory, rules)
     article.removed = removed_blocks(article.blocks, verdicts, registered_domain(urlsplit(article.url).netloc), rules)
     paragraphs: list[str] = []
+    kept: list[Block] = []
     row, told = False, 0
     for block, verdict in zip(article.blocks, verdicts, strict=True):
         if verdict.out:
             continue
+        kept.append(block)
         text = block.text[: -len(verdict.cut)].rstrip() if verdict.cut else block.text
         if row and block.tag == "tr":
             paragraphs[-1] += "\n" + text
@@ -60,6 +64,7 @@ def clean(
     article.dateline = find_dateline(paragraphs, site(article.url)) or article.dateline
     article.language = tell_language(article.body) or article.language
     article.kind = tell_kind(article.section, article.tags, article.title, article.signoff, end)
+    article.corrects = corrected(article.title, article.url, kept)
     article.doubts = find_doubts(
         article.title,
         paragraphs,
