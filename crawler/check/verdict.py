@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 from crawler.check import signs
 from crawler.politeness.refusals import STATUSES
 from crawler.probe.findings import Asked, Findings
+from crawler.reasons import reason
 from crawler.urls.canonical import is_http, same_site, url_key
 
 ALIVE = "alive"
@@ -25,7 +26,7 @@ VERDICTS = {
 """Each verdict with what it means; a portal has exactly one."""
 QUIET = timedelta(days=60)
 """A portal whose newest article is older than this is said to be quiet."""
-_REFUSED = (*STATUSES.values(), "a bot wall", "asks to wait")
+_REFUSED = (*(reason(code, status=status) for status, code in STATUSES.items()), "a bot wall", "asks to wait")
 _FAILING = "answers 5"
 _KINDS = {"for sale": "parked", "parked": "parked", "suspended": "parked", "not set up": "parked"} | {
     "taken over": "parked",

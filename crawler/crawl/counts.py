@@ -6,8 +6,10 @@ import secrets
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from crawler.log import sayable
+from crawler.reasons import coded
 
 NAMED = 1000
 """So many URLs are named in each list of a report; beyond that they are only counted."""
@@ -31,7 +33,7 @@ class Run:
     counts: Counter[str] = field(default_factory=Counter)
     notes: list[str] = field(default_factory=list)
     """What was chosen, and why the rest was not."""
-    named: dict[str, list[dict[str, str]]] = field(default_factory=dict)
+    named: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     """For refused, failed, rejected and no articles: each URL with its reason."""
     ways: list[str] = field(default_factory=list)
     """The ways of discovery that were gone, in order."""
@@ -99,7 +101,7 @@ class Run:
         self.counts[what] += 1
         listed = self.named.setdefault(what, [])
         if len(listed) < NAMED:
-            listed.append({"url": sayable(url), "reason": sayable(reason)})
+            listed.append({"url": sayable(url), "reason": sayable(reason), **coded(reason)})
 
     def note(self, text: str) -> None:
         """Keep a line for the report, once."""

@@ -11,6 +11,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from crawler.reasons import Reason, reason
+
 GOOD, FAILED, ARGUMENTS, RUNNING, UNHEALTHY = 0, 1, 2, 3, 4
 
 LEARNING = 3
@@ -38,11 +40,9 @@ DOUBTED = 0.3
 """The share of records with a doubt that is unusual, where it was below a third of that."""
 UNREADABLE = 0.8
 """The share of new pages without an article that is unusual, where it was below half of that."""
-LAYOUT = "has the layout changed?"
 SILENCE = 5.0
 """A portal is silent for unusually long after so many times its usual gap between articles, and at least a day."""
 DAY = 86400.0
-STOPPED = "the run was stopped by a signal"
 
 
 def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float) -> tuple[int, str]:
@@ -60,27 +60,26 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
             f"a stage raised on {broken} articles; what was not written is tried again by the next runs: {_first_fault(report)}",
         )
     if report.get("closed") == "shutdown":
-        return GOOD, STOPPED
+        return GOOD, reason("stopped")
     good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
     silence = _silent(report, now) if len(good) >= LEARNING else None
     if not counts.get("found"):
         if counts.get("sources_not_modified"):  # which a portal that nobody writes any more says for ever
-            as_it_was = "nothing new: the portal says of itself that it is as it was"
-            return (UNHEALTHY, silence) if silence else (GOOD, as_it_was)
+            return (UNHEALTHY, silence) if silence else (GOOD, reason("as_it_was"))
         if report.get("closed") == "closespider_timeout":
-            return FAILED, "the run's time limit was reached before any article URL was found"
+            return FAILED, reason("time_limit")
         if report.get("bounded") and counts.get("sources_answered"):
-            return GOOD, "nothing was published between these bounds"
-        return FAILED, "no article URL was found"
+            return GOOD, reason("nothing_between")
+        return FAILED, reason("no_url")
     if not any(counts.get(end) for end in GOOD_ENDS):
         bad = counts.get("refused", 0) + counts.get("failed", 0)
         if bad:
-            return FAILED, f"all of the {bad} pages asked for were refused or failed"
+            return FAILED, reason("all_asked_lost", count=bad)
         if counts.get("rejected") or counts.get("not_articles"):
-            return FAILED, f"none of the {counts['found']} pages found held an article"
+            return FAILED, reason("no_article_found", count=counts["found"])
     lost = _lost(report)
     if lost and not any(counts.get(end) for end in READ_ENDS):
-        return FAILED, f"all of the {lost} new pages were refused or failed"
+        return FAILED, reason("all_new_lost", count=lost)
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
     for sign in (_erring, _unreadable, _emptied, _collapsed, _doubted, _fallen_back):
@@ -92,7 +91,7 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
 def _lost(report: dict[str, Any]) -> int:
     """Pages that were refused or failed, where they are too many for chance; what robots.txt closes is none of them."""
     named = report.get("named", {}).get("refused", [])
-    closed = sum("robots.txt" in line.get("reason", "") for line in named)
+    closed = sum(line.get("code") in ("robots", "robots_unread") for line in named)
     counts = report["counts"]
     if closed == len(named):  # of many, not all are named
         return counts.get("failed", 0) if counts.get("failed", 0) >= MANY_LOST else 0
@@ -106,11 +105,13 @@ def _first_fault(report: dict[str, Any]) -> str:
     return "the log has the details"
 
 
-def _what_came(counts: dict[str, int]) -> str:
+def _what_came(counts: dict[str, int]) -> Reason:
     new, updated, gone = (counts.get(name, 0) for name in ("new", "updated", "gone"))
     if not new and not updated and not gone:
-        return "nothing new"
-    return f"{new} new, {updated} updated" + (f", {gone} gone" if gone else "")
+        return reason("nothing_new")
+    if gone:
+        return reason("came_gone", new=new, updated=updated, gone=gone)
+    return reason("came", new=new, updated=updated)
 
 
 def _records(run: dict[str, Any]) -> int:
@@ -160,23 +161,23 @@ def _compared(
     return _share(recent, part), median(_share(group, part) for group in older), sum(map(_records, recent))
 
 
-def _emptied(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _emptied(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     for name in WATCHED:
         found = _compared(report, before, lambda run, name=name: run["fill_rates"].get(name, 0.0))  # type: ignore[misc]
         if found and found[1] >= USUALLY_FILLED and found[0] < FALL * found[1]:
             rate, usual, count = found
-            return f"{name} is filled in {rate:.0%} of the last {count} records, usually in {usual:.0%}: {LAYOUT}"
+            return reason("emptied", field=name, share=rate, count=count, usual=usual)
     return None
 
 
-def _collapsed(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _collapsed(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     found = _compared(report, before, lambda run: run["words_a_record"])
     if found and found[0] < SHORT * found[1]:
-        return f"bodies have {found[0]:.0f} words, usually {found[1]:.0f}: {LAYOUT}"
+        return reason("collapsed", words=found[0], usual=found[1])
     return None
 
 
-def _doubted(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _doubted(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     def share(run: dict[str, Any]) -> float:
         return float(run.get("doubted", {}).get("any", 0)) / max(
             1, _records(run)
@@ -184,22 +185,22 @@ def _doubted(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None
 
     found = _compared(report, before, share)
     if found and found[0] >= DOUBTED > 3 * found[1]:
-        return f"{found[0]:.0%} of the last {found[2]} records contradict their pages, usually {found[1]:.0%}: {LAYOUT}"
+        return reason("doubted", share=found[0], count=found[2], usual=found[1])
     return None
 
 
-def _fallen_back(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _fallen_back(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     def share(run: dict[str, Any]) -> float:
         extractors: dict[str, int] = run["extractors"]
         return extractors.get("fallback", 0) / max(1, sum(extractors.values()))
 
     found = _compared(report, before, share)
     if found and found[0] >= FALLBACKS > 10 * found[1]:
-        return f"{found[0]:.0%} of the last {found[2]} records came by fall-back extraction, usually {found[1]:.0%}"
+        return reason("fallen_back", share=found[0], count=found[2], usual=found[1])
     return None
 
 
-def _unreadable(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _unreadable(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     """Pages that were articles, and are none any more to us: without title or body nothing is left to be emptied."""
     recent, *older = _groups([report, *before], _pages) or [[]]
     if not _unread(report) or not older:
@@ -211,36 +212,30 @@ def _unreadable(report: dict[str, Any], before: list[dict[str, Any]]) -> str | N
     usual = median(map(share, older))
     if share(recent) >= UNREADABLE and usual < FALL * UNREADABLE:
         bad, pages = sum(map(_unread, recent)), sum(map(_pages, recent))
-        return f"{bad} of the last {pages} pages held no article, usually {usual:.0%}: {LAYOUT}"
+        return reason("unreadable", bad=bad, count=pages, usual=usual)
     return None
 
 
-def _erring(report: dict[str, Any], before: list[dict[str, Any]]) -> str | None:
+def _erring(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     def share(run: dict[str, Any]) -> float:
         bad = _count(run, "failed", "refused")
         return bad / max(1, bad + _pages(run) + _count(run, "unchanged", "not_modified", "gone", "missing"))
 
     bad = _count(report, "failed", "refused")
     if bad >= ENOUGH_RECORDS and share(report) > 0.5 and median(share(run) for run in before) < 0.1:
-        return f"{bad} pages were refused or failed, {share(report):.0%} of those asked for"
+        return reason("erring", count=bad, share=share(report))
     return None
 
 
-def _silent(report: dict[str, Any], now: float) -> str | None:
+def _silent(report: dict[str, Any], now: float) -> Reason | None:
     """Judged by the portal's own rhythm: the median gap between the articles that we saw appear."""
     rhythm, last = report.get("rhythm_seconds"), report.get("last_article")
     if rhythm is None or last is None:
         return None
     silent = now - last
     if silent > max(SILENCE * rhythm, DAY):
-        return f"no new article for {silent / DAY:.1f} days, usually one every {_span(rhythm)}"
+        return reason("silent", days=silent / DAY, usual_span=rhythm)
     return None
-
-
-def _span(seconds: float) -> str:
-    if seconds >= 2 * DAY:
-        return f"{seconds / DAY:.0f} days"
-    return f"{seconds / 3600:.0f} hours" if seconds >= 2 * 3600 else f"{seconds / 60:.0f} minutes"
 
 
 def rhythm(first_seen: list[int]) -> float | None:

@@ -21,6 +21,7 @@ from crawler.errors import StateError
 from crawler.extensions import topic_report
 from crawler.fetch import retries
 from crawler.items import Item
+from crawler.reasons import coded
 from crawler.urls.canonical import url_key
 
 logger = logging.getLogger(__name__)
@@ -118,7 +119,7 @@ class Report:
             self.exit_code, self.why = (
                 topic_report.judge(session, self.report) if session.given.topics else self._judge()
             )
-            self.report |= {"exit_code": self.exit_code, "why": self.why}
+            self.report |= {"exit_code": self.exit_code, "why": self.why, "why_coded": coded(self.why) or None}
             if not session.given.topics:  # which says nothing of the portal's rhythm and of how full its records are
                 started = int(run.started.timestamp())
                 session.state.runs.add(run.portal, run.id, started, self.exit_code, _short(self.report))

@@ -10,6 +10,7 @@ from typing import Any
 
 from crawler.crawl import health
 from crawler.crawl.session import Session
+from crawler.reasons import reason
 
 
 def judge(session: Session, report: dict[str, Any]) -> tuple[int, str]:
@@ -20,10 +21,10 @@ def judge(session: Session, report: dict[str, Any]) -> tuple[int, str]:
     if run.failure:
         return health.FAILED, run.failure
     if report.get("closed") == "shutdown":
-        return health.GOOD, health.STOPPED
+        return health.GOOD, reason("stopped")
     if not run.answered:
-        return health.FAILED, "the portal was not asked to the end"
+        return health.FAILED, reason("not_to_the_end")
     asked, bad = run.counts["found"] - run.counts["known"], run.counts["refused"] + run.counts["failed"]
     if asked and bad >= asked:
-        return health.FAILED, f"all of the {bad} pages asked for were refused or failed"
-    return health.GOOD, f"{run.counts['on_topic']} on the topic, and {stored} stored before"
+        return health.FAILED, reason("all_asked_lost", count=bad)
+    return health.GOOD, reason("on_topic", count=run.counts["on_topic"], stored=stored)

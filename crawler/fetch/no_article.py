@@ -13,6 +13,7 @@ from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
+from crawler.reasons import reason
 from crawler.record_parts import Gone
 from crawler.state.known import NO_ARTICLE, WRITTEN, Known
 from crawler.urls.canonical import canonical, url_key
@@ -47,7 +48,7 @@ def missing(session: Session, response: Response, found: Found, how: str) -> Ite
         run.count("missing")
         return None
     if row is None or row.outcome not in ("article", "duplicate"):
-        run.name("failed", response.url, "leads to the home page" if how == "redirect" else f"answers {how}")
+        run.name("failed", response.url, reason("leads_home") if how == "redirect" else reason("answers", status=how))
         try_later(session, found)
         return None
     row.missing += 1

@@ -26,6 +26,7 @@ from crawler.items import Article, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
 from crawler.politeness.refusals import refusal
+from crawler.reasons import reason
 from crawler.state.known import NO_ARTICLE
 from crawler.urls.canonical import canonical, same_site, url_key
 
@@ -193,7 +194,7 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
     if url_key(response.url) == url_key(site.home) != url_key(found.url):
         return missing(session, response, found, "redirect")
     if response.status != 200:
-        run.name("failed", response.url, f"answers {response.status}")
+        run.name("failed", response.url, reason("answers", status=response.status))
         try_later(session, found)
         return None
     try:
@@ -208,9 +209,9 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         run.name("not_articles", response.url, page.reason)
         no_article(session, found.url, f"{NO_ARTICLE}: {page.reason}")
         return None
-    if why := other_page(site, found, page.article):
-        run.name("not_articles", response.url, why)
-        no_article(session, found.url, f"{NO_ARTICLE}: {why}")
+    if other := other_page(site, found, page.article):
+        run.name("not_articles", response.url, other)
+        no_article(session, found.url, f"{NO_ARTICLE}: {other}")
         return None
     more = [url for url in page.more if same_site(url, site.home)][:PAGES_OF_AN_ARTICLE]
     rest = [part for part in [await _further(site, url) for url in more] if part is not None]
@@ -250,7 +251,7 @@ async def _further(site: LiveSite, url: str) -> Article | None:
     response = await site.fetch(url)
     if response is None or response.status != 200:
         if response is not None:
-            site.session.run.name("pages_missing", url, f"answers {response.status}")
+            site.session.run.name("pages_missing", url, reason("answers", status=response.status))
         return None
     site.session.run.count("further_pages")
     try:

@@ -23,6 +23,7 @@ from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
+from crawler.reasons import reason
 from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
 from crawler.state.known import Known, seconds
@@ -146,7 +147,7 @@ class LiveSite:
             run.name("sources_refused", url, why)
             return None
         if response.status >= 500:
-            run.name("sources_failed", url, f"answers {response.status}")
+            run.name("sources_failed", url, reason("answers", status=response.status))
             return None
         if url == self.home and response.status == 200:
             self._home_page = response
@@ -280,7 +281,7 @@ class LiveSite:
             return True
         if self.first_sight(Found(url, "")):
             run.count("found")
-            run.name("refused", url, "robots.txt does not allow it")
+            run.name("refused", url, reason("robots"))
         return False
 
     # -- what the crawl asks --------------------------------------------------------------------------------------------

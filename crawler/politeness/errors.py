@@ -19,6 +19,8 @@ from scrapy.exceptions import (
 from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 from twisted.web.client import ResponseFailed
 
+from crawler.reasons import Reason, reason
+
 
 def _of_packers() -> tuple[type[Exception], ...]:
     """What unpackers raise for bytes that are not packed as the answer's header says: each has an error of its own."""
@@ -56,26 +58,28 @@ NETWORK_ERRORS: tuple[type[Exception], ...] = (
 
 FETCH_ERRORS: tuple[type[Exception], ...] = (IgnoreRequest, *NETWORK_ERRORS)
 
-WORDS: tuple[tuple[type[Exception], str], ...] = (
-    (CannotResolveHostError, "the host's name is not known"),
-    (DownloadConnectionRefusedError, "the connection was refused"),
-    (DownloadTimeoutError, "no answer in time"),
-    (ResponseDataLossError, "the answer broke off"),
-    (DownloadCancelledError, "the answer is too large"),
-    (DownloadFailedError, "the connection broke off"),
-    (ResponseFailed, "the connection broke off"),
-    (UnsupportedURLSchemeError, "not a web address"),
+CODES: tuple[tuple[type[Exception], str], ...] = (
+    (CannotResolveHostError, "unknown_host"),
+    (DownloadConnectionRefusedError, "connection_refused"),
+    (DownloadTimeoutError, "timeout"),
+    (ResponseDataLossError, "answer_broke"),
+    (DownloadCancelledError, "too_large"),
+    (DownloadFailedError, "connection_broke"),
+    (ResponseFailed, "connection_broke"),
+    (UnsupportedURLSchemeError, "no_web_address"),
 )
 
 
 def in_words(fault: BaseException) -> str:
     """A short reason for a report: no addresses of objects, no line breaks, at most 200 characters."""
-    for kind, words in WORDS:
+    if fault.args and isinstance(fault.args[0], Reason):
+        return fault.args[0]
+    for kind, code in CODES:
         if isinstance(fault, kind):
-            return words
+            return reason(code)
     if isinstance(fault, PACKING_ERRORS):
-        return "the answer is not packed as it says"
+        return reason("packing")
     if isinstance(fault, ValueError):
-        return "it leads to no web address"  # what Python says of the target of a redirect
+        return reason("leads_nowhere")  # what Python says of the target of a redirect
     text = str(fault) or type(fault).__name__
     return " ".join(text.split())[:200] if isinstance(fault, IgnoreRequest | OSError) else type(fault).__name__

@@ -10,15 +10,18 @@ import re
 
 from scrapy.http import Response
 
+from crawler.reasons import Reason, reason
+
 STATUSES = {
-    401: "asks for a login (401)",
-    402: "asks for payment (402)",
-    403: "forbidden (403)",
-    407: "asks for a login (407)",
-    418: "refused (418)",
-    429: "too many requests (429)",
-    451: "withheld for legal reasons (451)",
+    401: "login",
+    402: "payment",
+    403: "forbidden",
+    407: "login",
+    418: "status_refused",
+    429: "too_many",
+    451: "legal",
 }
+"""Statuses that refuse, each with the code of its reason."""
 
 WALL_TITLES = re.compile(
     rb"<title>\s*(?:Just a moment|Attention Required! \| Cloudflare|Access denied|DDoS-Guard|Sucuri WebSite Firewall"
@@ -28,12 +31,12 @@ WALL_TITLES = re.compile(
 """Titles of challenge pages: Cloudflare, DDoS-Guard, Sucuri, Imperva, Imunify360; only the page's own title counts."""
 
 
-def refusal(response: Response) -> str | None:
+def refusal(response: Response) -> Reason | None:
     """Why this answer is a refusal, in a few words; None where it is none."""
     if response.headers.get("cf-mitigated"):
-        return "a bot wall asks for a challenge"
+        return reason("challenge")
     if response.status in STATUSES:
-        return STATUSES[response.status]
+        return reason(STATUSES[response.status], status=response.status)
     if response.status in (200, 202, 503) and WALL_TITLES.search(response.body[:4096]):
-        return f"a bot wall's page ({response.status})"
+        return reason("wall", status=response.status)
     return None

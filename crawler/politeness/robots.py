@@ -20,6 +20,7 @@ from crawler import robots_text
 from crawler.crawl.session import Session, session_of
 from crawler.politeness import Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
+from crawler.reasons import reason
 from crawler.robots_rules import Rules
 from crawler.urls.canonical import site_of
 
@@ -57,7 +58,7 @@ class Robots:
         if rules.closed:
             raise Refused(rules.closed)
         if not rules.allows(request.url):
-            raise Refused("robots.txt does not allow it")
+            raise Refused(reason("robots"))
         return None
 
     async def rules(self, url: str) -> Rules:
@@ -98,4 +99,4 @@ class Robots:
         if text is not None and when is not None and time.time() - when < KEPT_SECONDS:
             self.session.run.note(f"robots.txt could not be read ({why}); the copy of the last day holds.")
             return Rules(text)
-        return Rules("", closed=f"robots.txt could not be read ({why}), so nothing is fetched")
+        return Rules("", closed=reason("robots_unread", why=why))

@@ -69,5 +69,5 @@ def _why(session: Session, url: str) -> str:
     for what in ("not_articles", "refused", "failed"):
         for named in session.run.named.get(what, []):
             if url_key(named["url"]) == url_key(url):
-                return named["reason"]
+                return str(named["reason"])
     return "no article"

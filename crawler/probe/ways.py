@@ -40,7 +40,7 @@ def no_answer(session: Session, url: str) -> str:
     for what in ("sources_refused", "sources_failed"):
         for named in session.run.named.get(what, []):
             if named["url"] == url:
-                return named["reason"]
+                return str(named["reason"])
     return "no answer"
 
 

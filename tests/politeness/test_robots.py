@@ -135,7 +135,7 @@ def test_a_closed_path_is_not_asked_for_and_counted_as_refused(crawl: Crawl) -> 
     assert len(run.records()) == 2
     assert run.report["counts"]["refused"] == 1
     assert run.report["named"]["refused"] == [
-        {"url": f"{site.url}berita/kabar-nomor-2/", "reason": "robots.txt does not allow it"}
+        {"url": f"{site.url}berita/kabar-nomor-2/", "reason": "robots.txt does not allow it", "code": "robots"}
     ]
 
 
