@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Self
 
@@ -16,11 +16,12 @@ from crawler.crawl import health, run_files
 from crawler.crawl.counts import ENDS, Run
 from crawler.crawl.drops import Ended, StillOpen
 from crawler.crawl.session import Session, session_of
-from crawler.declaration import Declaration
+from crawler.declaration import Declaration, title
 from crawler.errors import StateError
 from crawler.extensions import topic_report
 from crawler.fetch import retries
 from crawler.items import Item
+from crawler.provinces import ZONES
 from crawler.reasons import coded
 from crawler.urls.canonical import url_key
 
@@ -153,6 +154,9 @@ class Report:
             "run_id": run.id,
             "portal": run.portal,
             "home": self.session.declaration.home,
+            "title": title(type(self.session.declaration)) if self.session.declaration.province else None,
+            "province": self.session.declaration.province,
+            "timezone": _zone_name(self.session.zone),
             "started": run.started.isoformat(timespec="seconds"),
             "started_at": run.started.timestamp(),
             "finished": finished.isoformat(timespec="seconds"),
@@ -189,6 +193,11 @@ class Report:
 def _short(report: dict[str, Any]) -> dict[str, Any]:
     """A report as the state keeps it: without the lists of URLs."""
     return {name: value for name, value in report.items() if name not in ("named", "notes")}
+
+
+def _zone_name(zone: tzinfo) -> str:
+    """WIB, WITA or WIT; an offset for a portal that shows another."""
+    return next((name for name, one in ZONES.items() if one == zone), datetime.now(zone).isoformat()[-6:])
 
 
 def _url_of(item: Any) -> str:

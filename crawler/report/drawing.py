@@ -90,12 +90,12 @@ def spread(seconds: Sequence[int | None], longest: int) -> list[Markup]:
     made = []
     for value in seconds:
         at = 4 + 292 * (value or 0) / (longest or 1)
-        dot = (
-            ""
-            if value is None
-            else f'<path class="axis" d="M4 6H{at:.1f}"/><circle class="part" cx="{at:.1f}" cy="6" r="4"/>'
+        dot = "" if value is None else f'<path class="axis" d="M4 6H{at:.1f}"/><path class="dot" d="M{at:.1f} 6h0"/>'
+        made.append(
+            Markup(
+                f'<svg class="spread" viewBox="0 0 300 12" preserveAspectRatio="none" aria-hidden="true">{dot}</svg>'
+            )
         )
-        made.append(Markup(f'<svg class="spread" viewBox="0 0 300 12" aria-hidden="true">{dot}</svg>'))
     return made
 
 

@@ -17,7 +17,9 @@ from crawler.report.safety import line
 from pipelines.writing import catalogue
 
 Damaged = Callable[[Path, int], None]
-ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+ARTICLE = (
+    "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 PLACES = (("article", "file", "offset"), ("change", "file", "offset"), ("change", "before_file", "before_offset"))
 """Where the store names files: table, the file's number, the offset in it."""
@@ -135,17 +137,25 @@ def _article(db: sqlite3.Connection, output: Path, file: int, place: Place, reco
             record.get("event_id") or record.get("cluster_id") or identity,
             before[10] if gone and before else place_of(record.get("regions") or []),
             words,
-            line(record.get("corrects")) or None,
+            _corrects(record),
             record.get("difference"),
             orjson.dumps(removed).decode(),
             *here,
             line((record.get("dateline") or {}).get("place")) or None,
+            record.get("relation"),
+            line((record.get("gone") or {}).get("how")) or None,
         ),
     )
     db.execute(
         "INSERT INTO portal (portal, province) VALUES (?, ?) ON CONFLICT (portal) DO UPDATE SET province = excluded.province",
         (portal, line(record.get("province")) or None),
     )
+
+
+def _corrects(record: Record) -> str | None:
+    """What article a correction speaks of, as JSON."""
+    told = record.get("corrects")
+    return orjson.dumps(told).decode() if isinstance(told, dict) else None
 
 
 def _when(record: Record) -> tuple[str | None, str, int]:

@@ -53,6 +53,20 @@ def read_new(db: sqlite3.Connection, folder: Path) -> bool:
     return new
 
 
+def told(text: object, coded: object) -> str:
+    """A reason as the store has it: JSON of its sentence and, where a run gave them, its code and values."""
+    kept: dict[str, Any] = {"text": line(text)[:160]}
+    if isinstance(coded, dict) and isinstance(coded.get("code"), str):
+        values = coded.get("values")
+        plain = {str(name): _plain(value) for name, value in values.items()} if isinstance(values, dict) else {}
+        kept |= {"code": coded["code"], "values": plain}
+    return orjson.dumps(kept, option=orjson.OPT_SORT_KEYS).decode()
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, int | float) else line(value)[:160]
+
+
 def _take(db: sqlite3.Connection, raw: bytes) -> bool:
     try:
         report = orjson.loads(raw)
@@ -66,15 +80,19 @@ def _take(db: sqlite3.Connection, raw: bytes) -> bool:
         return False
     portal, day = line(report["portal"]), report["started"][:10]
     counts: dict[str, Any] = report.get("counts") or {}
-    code, why = int(report.get("exit_code") or 0), line(report.get("why"))
+    code, why = int(report.get("exit_code") or 0), told(report.get("why"), report.get("why_coded"))
     if "topic" not in report and "topics" not in report:
         db.execute(
-            "INSERT INTO portal (portal, run, ended, code, why, rhythm, last, fill) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (portal) DO UPDATE SET run = excluded.run, ended = excluded.ended, code = excluded.code, "
+            "INSERT INTO portal (portal, title, zone, home, run, ended, code, why, rhythm, last, fill) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (portal) DO UPDATE SET title = excluded.title, "
+            "zone = excluded.zone, home = excluded.home, run = excluded.run, ended = excluded.ended, code = excluded.code, "
             "why = excluded.why, rhythm = excluded.rhythm, last = excluded.last, "
             "fill = CASE excluded.fill WHEN '{}' THEN fill ELSE excluded.fill END WHERE run IS NULL OR excluded.run > run",
             (
                 portal,
+                line(report.get("title")) or None,
+                line(report.get("timezone")) or None,
+                line(report.get("home")) or None,
                 report["run_id"],
                 report.get("finished") or report["started"],
                 code,
@@ -94,6 +112,6 @@ def _take(db: sqlite3.Connection, raw: bytes) -> bool:
         for one in (report.get("named") or {}).get(what, ()):
             db.execute(
                 "INSERT INTO reason VALUES (?, ?, ?, ?, 1) ON CONFLICT DO UPDATE SET pages = pages + 1",
-                (portal, day, what, line(one.get("reason"))[:160]),
+                (portal, day, what, told(one.get("reason"), one)),
             )
     return True

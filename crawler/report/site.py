@@ -108,6 +108,9 @@ def _files(db: sqlite3.Connection, output: Path, full_text: bool, program: str) 
     for language in LANGUAGES:
         yield f"data/words-{language}.js", script("phrases", phrases(Words(language)))
     environment = environment_of()
+    names = dict(db.execute("SELECT portal, title FROM portal WHERE title IS NOT NULL ORDER BY portal"))
+    environment.globals["titled"] = lambda portal: names.get(portal, portal)
+    program += hashlib.sha256(repr(names).encode()).hexdigest()
     for page in chain(
         overview.pages(db, now),
         portals.pages(db, now),
@@ -163,6 +166,7 @@ def _rendered(environment: Environment, page: Page, words: Words, now: Period, *
         "day": words.day,
         "time": words.time,
         "span": words.span,
+        "reason": words.reason,
         "language": words.language,
         "up": up,
         "root": root,

@@ -10,14 +10,14 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-VERSION = "2"
+VERSION = "3"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT);
 CREATE TABLE article (
   id TEXT PRIMARY KEY, revision INT, event TEXT, held INT, portal TEXT, title TEXT, url TEXT, published TEXT, day TEXT,
   moment INT, seen TEXT, kind TEXT, cluster TEXT, happening TEXT, place TEXT, word_count INT, corrects TEXT,
-  difference TEXT, removed TEXT, file INT, offset INT, length INT, dateline TEXT
+  difference TEXT, removed TEXT, file INT, offset INT, length INT, dateline TEXT, relation TEXT, gone TEXT
 ) WITHOUT ROWID;
 CREATE INDEX article_cluster ON article (cluster, moment);
 CREATE INDEX article_happening ON article (happening);
@@ -36,7 +36,7 @@ CREATE TABLE hit (
   place TEXT, PRIMARY KEY (topic, id)
 ) WITHOUT ROWID;
 CREATE TABLE portal (
-  portal TEXT PRIMARY KEY, province TEXT, run TEXT, ended TEXT, code INT, why TEXT, rhythm REAL, last REAL, fill TEXT
+  portal TEXT PRIMARY KEY, province TEXT, title TEXT, zone TEXT, home TEXT, run TEXT, ended TEXT, code INT, why TEXT, rhythm REAL, last REAL, fill TEXT
 ) WITHOUT ROWID;
 CREATE TABLE run (run TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE run_day (

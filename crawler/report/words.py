@@ -6,8 +6,12 @@ import tomllib
 from datetime import datetime
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+import orjson
 
 from crawler.provinces import ZONES
+from crawler.reasons import sentence
 
 LANGUAGES = ("id", "en")
 
@@ -62,6 +66,14 @@ class Words:
             return "–"
         shown = self.say("time", day=self.day(iso), hour=iso[11:13], minute=iso[14:16])
         return f"{shown} {_zones().get(iso[19:], 'UTC' + iso[19:])}"
+
+    def reason(self, told: str | None) -> tuple[str, str]:
+        """A reason, as the store has it, and the language that it comes in: English where it has no code that is known."""
+        kept: dict[str, Any] = orjson.loads(told) if told else {"text": ""}
+        try:
+            return sentence(kept["code"], kept["values"], self.language), self.language
+        except (KeyError, ValueError, TypeError):
+            return kept["text"], "en"
 
     def span(self, seconds: float) -> str:
         """A span: minutes below two hours, hours below two days, days."""

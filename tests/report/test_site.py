@@ -11,6 +11,7 @@ from typing import Any
 import lxml.html
 import pytest
 
+from crawler import reasons
 from crawler.archive.compact import compact
 from crawler.archive.reading import records, segments
 from crawler.report import site, store
@@ -102,7 +103,8 @@ def test_changes_are_edits_of_words_and_takedowns_alone(output: Path) -> None:
 def test_the_map_has_every_kabupaten_and_kota(output: Path) -> None:
     built(output)
     root = page(output, "places.html")
-    assert len(root.xpath("//svg[@class='map']//circle")) == 514 == len(root.xpath("//tr[starts-with(@id, 'p')]"))
+    named = root.xpath("//tbody//*[starts-with(@id, 'p')]")
+    assert len(root.xpath("//svg[@class='map']//circle")) == 514 == len({one.get("id") for one in named}) == len(named)
     covered = {row.get("id"): row[1].get("data-value") for row in root.xpath("//tr[starts-with(@id, 'p')][th/a]")}
     assert covered == {"p53.71": "2", "p53.05": "1"}
     assert len({(spot.x, spot.y) for spot in spots()}) == 514
@@ -137,6 +139,66 @@ def test_a_silent_and_an_ill_portal_come_first(output: Path) -> None:
     assert states[:2] == [("diamcontoh", "Diam 34 hari"), ("jambicontoh", "Sakit")]
     assert page(output, "portals.html").xpath("count(//path[@class='hush'])") == 2  # the legend's, and its own
     assert "robots.txt does not allow it" in text(page(output, "portals/kabarcontoh.html"))
+
+
+def test_reasons_are_told_in_each_language(output: Path) -> None:
+    told = {"code": "emptied", "values": {"field": "title", "share": 0.1, "count": 20, "usual": 0.99}}
+    named = {
+        "refused": [
+            {"url": "https://x.example/", "reason": "forbidden (403)", "code": "forbidden", "values": {"status": 403}}
+        ]
+    }
+    named["failed"] = [{"url": "https://x.example/", "reason": "gone fishing", "code": "not_known_here"}]
+    report = run_report(
+        "kabarcontoh", "20250604T000000Z-00000005", exit_code=4, why="title is …", why_coded=told, named=named
+    )
+    write_report(
+        output, report | {"title": "Kabar Contoh, Kupang", "timezone": "WITA", "home": "https://kabarcontoh.example/"}
+    )
+    built(output)
+    ours, theirs = (text(page(output, f"{folder}portals/kabarcontoh.html")) for folder in ("", "en/"))
+    assert "title terisi pada 10% dari 20 artikel terakhir, biasanya 99%" in ours
+    assert "title is filled in 10% of the last 20 records, usually in 99%" in theirs
+    assert "terlarang (403)" in ours and "forbidden (403)" in theirs
+    assert page(output, "portals/kabarcontoh.html").xpath("//span[@lang='en'][.='gone fishing']")
+    assert "Kabar Contoh, Kupang" in ours and "WITA" in ours and "kabarcontoh" in ours
+    assert "title terisi pada 10%" in text(page(output, "index.html"))
+    assert "Kabar Contoh, Kupang" in text(page(output, "changes.html"))
+
+
+def test_corrections_lead_to_what_they_correct(output: Path) -> None:
+    linked = {"what": "correction", "id": ROAD, "url": "https://kabarcontoh.example/jalan-diperbaiki/", "title": None}
+    known = {"what": "reply", "id": None, "url": None, "title": "Pariwara"}
+    unknown = {"what": "reply", "id": None, "url": "javascript:1", "title": "Naskah yang tidak kami punya"}
+    made = [
+        record("kabarcontoh", f"ralat-{number}", corrects=one) for number, one in enumerate((linked, known, unknown))
+    ]
+    write(output, "articles", "kabarcontoh", "20250604T000000Z-00000005-1.jsonl", made)
+    built(output)
+    rows = page(output, "changes.html").xpath("//section[h2='Ralat']//li")
+    found = {
+        text(row.xpath("./a")[0]): (text(row.xpath("./span")[0]), text(row.xpath("./p")[0]), row.xpath("./p/a/@href"))
+        for row in rows
+    }
+    assert found == {
+        "Ralat 0": ("Ralat", "tentang: Jalan diperbaiki", ["https://kabarcontoh.example/jalan-diperbaiki/"]),
+        "Ralat 1": ("Hak jawab", "tentang: Pariwara", ["https://kabarcontoh.example/pariwara/"]),
+        "Ralat 2": ("Hak jawab", "tentang: Naskah yang tidak kami punya", []),
+    }
+
+
+def test_other_reports_of_an_event_say_what_they_are(output: Path) -> None:
+    own = record("jambicontoh", "lanjutan", relation="follow-up", related_to=ROAD, event_id=ROAD)
+    write(output, "articles", "jambicontoh", "20250604T000000Z-00000005-1.jsonl", [own])
+    built(output)
+    section = page(output, f"stories/{ROAD}.html").xpath("//section[h2='Laporan lain tentang peristiwa ini']")[0]
+    assert text(section.xpath(".//li")[0]).startswith("lanjutan Lanjutan")
+
+
+def test_every_reason_has_both_languages_and_the_same_values() -> None:
+    for code, row in reasons.table().items():
+        names = {language: sorted(re.findall(r"\{(\w+)", sentence)) for language, sentence in row.items()}
+        assert set(names) == {"en", "id"} and names["en"] == names["id"], code
 
 
 def test_a_second_build_without_news_writes_nothing(output: Path) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import orjson
+
 from crawler.archive.reading import record_at
 from crawler.report.gather import place_at
 from crawler.report.pages.comparing import Comparison, compared
 from crawler.report.pages.page import COLUMNS, Page, Shown, shown
-from crawler.report.safety import paragraphs
+from crawler.report.safety import line, link, paragraphs
 from crawler.report.words import Words
 
 SHOWN = 100
@@ -26,17 +28,26 @@ class Change(NamedTuple):
     seen: str
     marks: list[str]
     """What an edit changed: headline, lede, number, name, quote, text, added."""
+    gone: str | None = None
+    """How a takedown showed itself: 404, 410 or redirect."""
+
+
+class Target(NamedTuple):
+    """The article that a correction speaks of."""
+
+    title: str
+    url: str | None
 
 
 def newest(db: sqlite3.Connection, what: str, limit: int, since: str = "") -> list[tuple[Change, tuple[int, ...]]]:
     """The newest changes of a kind, each with the numbers of its two records' places."""
     rows = db.execute(
         f"SELECT {', '.join('a.' + column for column in COLUMNS.split(', '))}, c.seen, c.marks, c.before_file, "
-        "c.before_offset, c.before_length, c.file, c.offset, c.length FROM change c JOIN article a USING (id) "
+        "c.before_offset, c.before_length, c.file, c.offset, c.length, a.gone FROM change c JOIN article a USING (id) "
         "WHERE c.what = ? AND c.seen >= ? ORDER BY c.seen DESC, c.id, c.revision DESC LIMIT ?",
         (what, since, limit),
     )
-    return [(Change(shown(row), what, row[9], row[10].split()), row[11:]) for row in rows]
+    return [(Change(shown(row), what, row[9], row[10].split(), row[17]), row[11:17]) for row in rows]
 
 
 def counted(db: sqlite3.Connection, what: str, since: str = "", until: str = "9") -> int:
@@ -56,9 +67,10 @@ def pages(db: sqlite3.Connection, output: Path) -> Iterator[Page]:
         for change, places in newest(db, "gone", SHOWN)
     ]
     corrections = [
-        shown(row)
+        (shown(row), *_correction(db, row[9], row[3]))
         for row in db.execute(
-            f"SELECT {COLUMNS} FROM article WHERE corrects IS NOT NULL ORDER BY moment DESC, id LIMIT ?", (SHOWN,)
+            f"SELECT {COLUMNS}, corrects FROM article WHERE corrects IS NOT NULL ORDER BY moment DESC, id LIMIT ?",
+            (SHOWN,),
         )
     ]
     (corrected,) = db.execute("SELECT count(*) FROM article WHERE corrects IS NOT NULL").fetchone()
@@ -76,3 +88,15 @@ def pages(db: sqlite3.Connection, output: Path) -> Iterator[Page]:
         }
 
     yield Page("changes.html", "changes.html", values, "changes")
+
+
+def _correction(db: sqlite3.Connection, told: str, portal: str) -> tuple[str, Target]:
+    """What a correction is, and the article that it speaks of: as we have it, else as the page links and names it."""
+    corrects = orjson.loads(told)
+    what = "reply" if corrects.get("what") == "reply" else "correction"
+    row = db.execute(
+        "SELECT title, url FROM article WHERE id = ?1 OR (?1 IS NULL AND portal = ?2 AND title = ?3) ORDER BY moment LIMIT 1",
+        (corrects.get("id"), portal, line(corrects.get("title"))),
+    ).fetchone()
+    title, url = row or (line(corrects.get("title")), corrects.get("url"))
+    return what, Target(title, link(url))

@@ -17,6 +17,11 @@ from crawler.report.words import Words
 HEALTH_DAYS = 60
 NEWEST = 30
 REASONS = 40
+FIELDS = (
+    "title body published_at authors section tags lead_image regions dateline quotes people stated_date editors signoff "
+    "modified_at language"
+).split()
+"""The fields whose filling says something of a portal; the others are filled in every record."""
 
 
 def pages(db: sqlite3.Connection, now: Period) -> Iterator[Page]:
@@ -83,6 +88,7 @@ def _page(db: sqlite3.Connection, one: PortalState, now: Period) -> Page:
             "health": health,
             "reasons": reasons,
             "newest": newest,
+            "fields": FIELDS,
         }
 
     return Page(f"portals/{one.file}.html", "portal.html", values, "portals")

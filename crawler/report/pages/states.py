@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 
 from crawler.report.pages.period import Period
-from crawler.report.safety import file_name
+from crawler.report.safety import file_name, link
 
 ORDER = ("failed", "silent", "ill", "good")
 CODES = {1: "failed", 4: "ill"}
@@ -33,6 +33,13 @@ class PortalState:
     state: str
     """One of ORDER."""
     why: str
+    """Of its newest run, in English."""
+    told: str
+    """The same as the store has it, for `Words.reason`."""
+    title: str
+    """Its name for people; the portal's name in records where nobody declared one."""
+    zone: str | None
+    home: str | None
     last_day: str | None
     silent_days: int
     """Days since its last article; 0 where it is not silent."""
@@ -66,8 +73,8 @@ def states(db: sqlite3.Connection, now: Period) -> list[PortalState]:
         )
     }
     made = []
-    for portal, province, ended, code, why, fill in db.execute(
-        "SELECT portal, province, ended, code, why, fill FROM portal ORDER BY portal"
+    for portal, province, title, zone, home, ended, code, why, fill in db.execute(
+        "SELECT portal, province, title, zone, home, ended, code, why, fill FROM portal ORDER BY portal"
     ):
         row = tuple(counts.get(portal, [0] * len(now.days)))
         last, total = totals.get(portal, (None, 0))
@@ -77,7 +84,23 @@ def states(db: sqlite3.Connection, now: Period) -> list[PortalState]:
             state = "silent"
         filled: dict[str, Any] = orjson.loads(fill) if fill else {}
         made.append(
-            PortalState(portal, province or "", state, why or "", last, silent, row, total, code, ended, filled)
+            PortalState(
+                portal,
+                province or "",
+                state,
+                orjson.loads(why)["text"] if why else "",
+                why or "",
+                title or portal,
+                zone,
+                link(home),
+                last,
+                silent,
+                row,
+                total,
+                code,
+                ended,
+                filled,
+            )
         )
     return sorted(made, key=lambda one: (ORDER.index(one.state), one.portal))
 

@@ -23,6 +23,7 @@ PAGES = 2000
 """So many stories have a page of their own: those carried most widely."""
 COPIES = 40
 """So many copies of a story are compared on its page."""
+RELATIONS = ("copy", "update", "follow-up", "digest", "same event")
 DIFFERENCES = ("verbatim", "retitled", "shortened", "extended", "reworded")
 
 
@@ -97,9 +98,9 @@ def pages(db: sqlite3.Connection, output: Path, now: Period) -> Iterator[Page]:
 
 def _page(db: sqlite3.Connection, output: Path, told: Story) -> Page:
     others = [
-        shown(row)
+        (shown(row), row[9].replace(" ", "_") if row[9] in RELATIONS else None)
         for row in db.execute(
-            f"SELECT {COLUMNS} FROM article WHERE cluster != ?1 AND happening IN "
+            f"SELECT {COLUMNS}, relation FROM article WHERE cluster != ?1 AND happening IN "
             "(SELECT happening FROM article WHERE cluster = ?1) ORDER BY moment, id LIMIT 20",
             (told.id,),
         )

@@ -71,10 +71,10 @@
         for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         for (const body of table.tBodies) {
-          const rows = [...body.rows].filter((row) => !row.classList.contains("group"));
+          const rows = [...body.rows].filter((row) => !row.classList.contains("group") && !row.classList.contains("quiet"));
           const keyed = rows.map((row) => [value(row, head.cellIndex, kind), row]);
           keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0) * (down ? -1 : 1));
-          body.append(...keyed.map(([, row]) => row));
+          body.append(...keyed.map(([, row]) => row), ...body.querySelectorAll(".quiet"));
         }
       });
     }
@@ -101,10 +101,10 @@
       const code = link.dataset.place;
       const row = document.getElementById(`p${code}`);
       const head = document.createElement("h2");
-      head.textContent = `${say("place_articles")} ${row.cells[0].textContent.trim()}`;
+      head.textContent = `${say("place_articles")} ${(row.cells ? row.cells[0] : row).textContent.trim()}`;
       const list = document.createElement("ul");
       list.className = "list";
-      list.append(...(row.querySelector("a") ? await load(`places/${code}`) || [] : []).map(item));
+      list.append(...(row.cells ? await load(`places/${code}`) || [] : []).map(item));
       panel.replaceChildren(head, list);
       panel.focus();
       panel.scrollIntoView({ block: "nearest" });
