@@ -18,6 +18,7 @@ from scrapy.crawler import Crawler
 from crawler.crawl.drops import StillOpen
 from crawler.crawl.session import session_of
 from crawler.crawl.stopping import RELEASE
+from crawler.errors import StateError
 from crawler.fetch import all_taken
 from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
@@ -147,8 +148,16 @@ class Window:
 
     async def _send(self, urls: list[str]) -> None:
         """Take each article from the spool when its turn has come: many portals' windows are no burden on the memory."""
-        self.store.flush()
         stop = session_of(self.crawler).stop
+        try:
+            self.store.flush()
+        except StateError as fault:  # they stay in the spool, or are fetched anew
+            logger.error("%s", fault)
+            session_of(self.crawler).run.failure = str(fault)
+            stop.begin("cannot_write")
+            self._waiting.update(dict.fromkeys(urls, self.size))
+            self._released.difference_update(urls)
+            return
         for place, url in enumerate(urls):
             if stop.seconds > RELEASE or stop.reason == "cannot_write":
                 self._waiting.update(dict.fromkeys(urls[place:], self.size))

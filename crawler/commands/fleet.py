@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import importlib.util
 import json
+import logging
 import sys
 import time
 from collections.abc import Callable
@@ -30,7 +31,6 @@ class Command(ScrapyCommand):
     """Prepares a fleet's database, schedules portals, works, publishes, tells how it is."""
 
     requires_project = True
-    default_settings = {"STORES": STORES}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:
@@ -67,7 +67,8 @@ class Command(ScrapyCommand):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         super().process_options(args, opts)
         assert self.settings is not None
-        self.settings.set("LOG_ENABLED", args[:1] == ["worker"], "command")
+        self.settings.set("STORES", STORES, "cmdline")  # whatever the project's settings say
+        self.settings.set("LOG_ENABLED", args[:1] == ["worker"], "cmdline")
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -141,6 +142,7 @@ class Command(ScrapyCommand):
     def _worker(self, _: list[str], opts: argparse.Namespace) -> None:
         from twisted.internet import reactor
 
+        from crawler.commands.crawl import CHATTER
         from crawler.extensions.stopping import at_first_signal
         from crawler.fleet.stores import FleetStores
         from crawler.fleet.worker import Worker, said
@@ -151,6 +153,8 @@ class Command(ScrapyCommand):
         stores = FleetStores(self.settings)
         assert stores.database is not None  # which raises where there is none
         allow(most)
+        for name in CHATTER:
+            logging.getLogger(name).setLevel(logging.WARNING)
         worker = Worker(self.crawler_process, stores, most=most, once=opts.once)  # type: ignore[arg-type]
         loop = asyncio.get_event_loop()
         at_first_signal(loop, worker.end)

@@ -49,6 +49,8 @@ class Lease:
             raise AlreadyRunning(f"Another run of {portal} is under way ({found[0] if found else 'just ended'}).")
         self.epoch: int = taken[0]
         self._until = asked + seconds
+        self.lost = False
+        """Whether the lease ran out before it was given back."""
         self._timer: asyncio.TimerHandle | None = None
 
     @property
@@ -63,7 +65,7 @@ class Lease:
             (self.portal, self.epoch),
         ).fetchone()
         if found != (True,):
-            self._until = 0.0
+            self._until, self.lost = 0.0, True
             raise LeaseOver(
                 f"The lease of {self.portal} is over, so that nothing more is written: another worker may have the portal."
             )
@@ -76,7 +78,7 @@ class Lease:
             "WHERE portal = %s AND epoch = %s AND until > clock_timestamp()",
             (self.seconds, self.portal, self.epoch),
         )
-        self._until = asked + self.seconds if renewed else 0.0
+        self._until, self.lost = (asked + self.seconds, False) if renewed else (0.0, True)
         return bool(renewed)
 
     def keep(self, lost: Callable[[], object]) -> None:
@@ -102,7 +104,7 @@ class Lease:
         """Give the portal back; one that is over is another's. Raises StateError."""
         if self._timer is not None:
             self._timer.cancel()
-        self._until = 0.0
+        self._until, self.lost = 0.0, self.lost or self.over
         self.database.do(
             "UPDATE news.leases SET until = clock_timestamp() WHERE portal = %s AND epoch = %s AND until > clock_timestamp()",
             (self.portal, self.epoch),

@@ -34,6 +34,8 @@ class Worker:
         self.process, self.stores, self.most, self.once = process, stores, most, once
         self.codes: dict[int, int] = {}
         """How many runs ended with each exit code."""
+        self.lost = 0
+        """How many lost their lease."""
         self._crawlers: dict[asyncio.Task[None], Crawler] = {}
         self._ending = asyncio.Event()
 
@@ -88,6 +90,10 @@ class Worker:
         if isinstance(fault, AlreadyRunning):
             return  # whoever has it puts it off
         claim = crawler.spider.session.claim if crawler.spider is not None else None  # type: ignore[attr-defined]
+        if isinstance(claim, Lease) and claim.lost:
+            logger.warning("%s is left to whoever takes it over.", portal)
+            self.lost += 1
+            return
         report: Report | None = None
         if fault is None:
             report = crawler.get_extension(Report)
