@@ -5,8 +5,9 @@ VENV   ?= .venv
 BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 PEERS   = $(VENV)/.peers
+FLEET   = $(VENV)/.fleet
 
-.PHONY: crawl test lint eval bench lock clean help
+.PHONY: crawl test fleet lint eval bench lock clean help
 
 help:           ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,11 +23,17 @@ $(PEERS): $(READY) benchmarks/peers.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers.lock
 	@touch $@
 
+$(FLEET): $(READY) fleet.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r fleet.lock
+	@touch $@
+
 crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal and its report site
 	@$(BIN)/scrapy $(if $(PORTAL),crawl $(PORTAL) --summary table $(ARGS),demo --crawl $(ARGS))
 
 test: lint       ## lint, types and every test
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+fleet: $(FLEET)  ## install the extra fleet; with PostgreSQL's programs on the machine, its tests run too
 
 lint: $(READY)   ## ruff, mypy, and which way imports go
 	$(BIN)/ruff check .
@@ -46,6 +53,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --no-heade
 lock:            ## pin again what pyproject.toml asks for (needs uv); the peers' pins bind, so that both locks agree
 	$(UV_COMPILE) --upgrade --group peers -o benchmarks/peers.lock
 	$(UV_COMPILE) --constraint benchmarks/peers.lock -o requirements.lock
+	$(UV_COMPILE) --constraint requirements.lock --extra fleet | grep '^psycopg' > fleet.lock
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info

@@ -16,7 +16,17 @@ from tests.conftest import PROJECT
 SOURCES = sorted([*PROJECT.glob("crawler/**/*.py"), *PROJECT.glob("pipelines/**/*.py")])
 TOP = {".ci", ".github", "LICENSE", "Makefile", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "benchmarks", "crawler"}
 TOP |= {"SECURITY.md", "CODE_OF_CONDUCT.md", "CITATION.cff", ".pre-commit-config.yaml", "mkdocs.yml"}
-TOP |= {"docs", "output", "pipelines", "pyproject.toml", "requirements.lock", "scrapy.cfg", "tests", ".gitignore"}
+TOP |= {
+    "docs",
+    "fleet.lock",
+    "output",
+    "pipelines",
+    "pyproject.toml",
+    "requirements.lock",
+    "scrapy.cfg",
+    "tests",
+    ".gitignore",
+}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -1,8 +1,13 @@
-"""The stores of a fleet: `-s STORES=crawler.fleet.stores.FleetStores -s FLEET_DB=postgresql://…`. See docs/fleet.md."""
+"""The stores of a fleet, as the setting STORES names them. See docs/fleet.md.
+
+`crawler.fleet.stores.FleetStores`: everything in PostgreSQL. `crawler.fleet.stores.SharedStories`: state and records in
+files, as on one machine, and one index of stories in PostgreSQL for several of them.
+"""
 
 from __future__ import annotations
 
 from scrapy.settings import BaseSettings
+from typing_extensions import override
 
 from crawler.crawl.stores import Claim
 from crawler.errors import StateError
@@ -12,12 +17,31 @@ from crawler.fleet.outbox import Outbox
 from crawler.fleet.state import PostgresState
 from crawler.fleet.stories import PostgresTable
 from crawler.state.store import StateStore
+from pipelines.stores import FileStores
 from pipelines.stories.index import StoryIndex
 from pipelines.writing.output import Output
 
 _stories: dict[tuple[str, float], StoryIndex] = {}
 _checked: set[str] = set()
 """Addresses of databases whose schema this process has found to be of its version."""
+
+
+def database_of(settings: BaseSettings) -> Database:
+    """The database, open once a process. Raises StateError where it cannot be used or is of another version."""
+    address: str = settings["FLEET_DB"]
+    database = open_database(address)
+    if address not in _checked:
+        database.check()
+        _checked.add(address)
+    return database
+
+
+def stories_of(settings: BaseSettings, days: float) -> StoryIndex:
+    """The index of stories in the database; all of a process use its connections. Raises StateError."""
+    key = settings["FLEET_DB"], days
+    if key not in _stories:
+        _stories[key] = StoryIndex(PostgresTable(database_of(settings)), days=days)
+    return _stories[key]
 
 
 class FleetStores:
@@ -27,17 +51,13 @@ class FleetStores:
     no_stories = missing
 
     def __init__(self, settings: BaseSettings) -> None:
-        self.address: str = settings["FLEET_DB"]
+        self.settings = settings
         self.seconds = settings.getfloat("FLEET_LEASE", SECONDS)
 
     @property
     def database(self) -> Database:
-        """The database, open once a process. Raises StateError where it cannot be used or is of another version."""
-        database = open_database(self.address)
-        if self.address not in _checked:
-            database.check()
-            _checked.add(self.address)
-        return database
+        """The database. Raises StateError."""
+        return database_of(self.settings)
 
     def claim(self, portal: str) -> Claim:
         """Take the portal's lease."""
@@ -60,11 +80,8 @@ class FleetStores:
         return Outbox(state, portal)
 
     def take_stories(self, days: float) -> StoryIndex:
-        """The index; all of them use the process's connections."""
-        key = self.address, days
-        if key not in _stories:
-            _stories[key] = StoryIndex(PostgresTable(self.database), days=days)
-        return _stories[key]
+        """The index in the database."""
+        return stories_of(self.settings, days)
 
     def give_back(self, stories: StoryIndex) -> None:
         """There is nothing to close."""
@@ -72,3 +89,21 @@ class FleetStores:
     def look_at_stories(self) -> StoryIndex | None:
         """The index for a command."""
         return self.take_stories(30.0)
+
+
+class SharedStories(FileStores):
+    """Files on each machine, and one index of stories for all: copies are found whoever of them crawls the portal."""
+
+    @override
+    def take_stories(self, days: float) -> StoryIndex:
+        """The index in the database."""
+        return stories_of(self.settings, days)
+
+    @override
+    def give_back(self, stories: StoryIndex) -> None:
+        """There is nothing to close."""
+
+    @override
+    def look_at_stories(self) -> StoryIndex | None:
+        """The index for a command."""
+        return stories_of(self.settings, 30.0)

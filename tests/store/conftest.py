@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -75,12 +77,16 @@ def why_not() -> str | None:
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """The address of a prepared database, on a server of this test session."""
+    """The address of a prepared database, on a server of this test session.
+
+    FLEET_TEST_DATABASE in the environment names another one, such as one behind PgBouncer; the tests empty it.
+    """
     if (why := why_not()) is not None:
         pytest.skip(why)
     from crawler.fleet.database import open_database
 
-    with server.running("fsync=off", "synchronous_commit=off") as found:
+    given = os.environ.get("FLEET_TEST_DATABASE")
+    with nullcontext(given) if given else server.running("fsync=off", "synchronous_commit=off") as found:
         database = open_database(found)
         database.migrate()
         yield found

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 import pytest
+from scrapy.settings import Settings
 
 from crawler.demo import DemoPortal
 from crawler.errors import AlreadyRunning, StateError, WriteError
@@ -289,6 +290,22 @@ def test_workers_crawl_what_is_scheduled(fleet: Fleet, tmp_path: Path) -> None:
         }
         assert len(copies) > 40, "what both print is found, whichever came first"
         assert "# EOF" in scrapy("status", "--metrics")
+
+
+def test_machines_with_files_of_their_own_share_the_stories(fleet: Fleet, tmp_path: Path) -> None:
+    from crawler.fleet.stores import SharedStories
+    from tests.pipelines.test_stories import NOW, add
+
+    machines = [
+        SharedStories(Settings({"FLEET_DB": fleet.address, "OUTPUT_DIR": str(tmp_path / name)})) for name in ("a", "b")
+    ]
+    first, second = (machine.take_stories(30) for machine in machines)
+    add(first, "a1")
+    assert add(second, "b1", at=NOW + 1).duplicate_of == "a1"
+    claims = [machine.claim("demo") for machine in machines]
+    assert (tmp_path / "a" / "state.sqlite.locks").is_dir(), "each keeps its own portals"
+    for claim in claims:
+        claim.close()
 
 
 def test_arguments_are_refused_in_one_sentence(tmp_path: Path) -> None:
