@@ -25,8 +25,9 @@ from crawler.extract.text.dateline_parts import (
     parts_of,
     title_case,
 )
+from crawler.extract.text.dateline_undashed import without_dash
 from crawler.extract.text.places.regions import is_province, known_place
-from crawler.extract.text.vocabulary import DOMAIN_ENDING, WEEKDAY
+from crawler.extract.text.vocabulary import DOMAIN_ENDING
 from crawler.record_parts import Dateline
 
 _LONGEST = 100
@@ -57,12 +58,6 @@ _BRACKETED = re.compile(r"[\[(]([A-Z][\w'’./ -]{2,30})[\])]\s*([-–—|:]+(?=
 _SENTENCE_END = re.compile(rf"[!?“”\"„…]|[a-z]{{3}}\.\s(?!{DOMAIN_ENDING}\b)")
 _KEEP_UPPER_PORTAL = re.compile(r"\b(?:NTT|NTB|DKI|DIY)\b")
 """Provinces in a portal's name in capitals: "VOX NTT –" names a portal, no place."""
-_NO_SUBJECT = re.compile(
-    rf"(?:kota|kabupaten|provinsi|propinsi|ibu\s?kota|pulau|desa|kecamatan|negara|negeri|daerah|wilayah|indonesia|{WEEKDAY})\b",
-    re.I,
-)
-"""What follows a place and a comma in a sentence about the place: "Solo, Kota Budaya …", "Kupang, Senin (3/6), …"."""
-_SUBJECT = re.compile(r"[A-Z][\w'’.-]*(?: \(?[A-Z][\w'’.)-]*)*")
 
 
 def find_dateline(paragraphs: list[str], host: str = "") -> Dateline | None:
@@ -142,50 +137,22 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
             if dotted:
                 break
     if best is None:
-        return _without_dash(head, around)
+        return without_dash(head, around)
+    if best[1] is None and (named := _portal_behind(head, best[0], around)):
+        best = (best[0] + len(named), named.strip(" ,:"), best[2])
     if not (best[1] and is_portal(best[1], around)) and not _opens(head[best[0] :].lstrip(",")):
         return None
     end = best[0] + (head[best[0] : best[0] + 1] in (".", ","))
     return Dateline(text=printed[:end].strip(), outlet=best[1], place=best[2])
 
 
-_CAPITALS_DOT = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})\.(?= [A-Z“\"])")
-_PAPER_IN_BRACKETS = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) ?\(([\w .-]{2,30})\)(?= +[A-Z\d“\"])")
-_PORTAL_FIRST = re.compile(r"([\w.-]+(?: [\w.-]+){0,2}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= [A-Z\d“\"])")
-_PLACE_FIRST = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),(?: ([\w-]+(?:\.[\w-]+)+))?(?= +[A-Z“\"])")
-
-
-def _without_dash(head: str, around: Around) -> Dateline | None:
-    """A dateline that no dash ends; only with a listed place, and with what is surely a portal where one is named.
-
-    "JAKARTA. Bank …", "Kupang (Kabar Nusa) Bank …", "Liputan6.com, Jakarta Presiden …", "Kupang, nusa.id Bank …",
-    "Kupang, Rapat …".
-    """
-    if (match := _CAPITALS_DOT.match(head)) and is_listed(match[1]):
-        return Dateline(match[0], None, title_case(match[1]))
-    if (match := _PAPER_IN_BRACKETS.match(head)) and is_listed(match[1]):
-        sure = is_portal(match[2], around) or are_initials(match[2], around)
-        return Dateline(match[0], match[2], title_case(match[1])) if sure else None
-    if (match := _PORTAL_FIRST.match(head)) and is_portal(match[1], around):
-        words = match[2].split()
-        places = [" ".join(words[:size]) for size in range(len(words), 0, -1)]
-        place = next(filter(is_listed, places), "")
-        return Dateline(f"{match[1]}, {place}", match[1], title_case(place)) if place else None
-    if (match := _PLACE_FIRST.match(head)) and is_listed(match[1]):
-        if match[2]:
-            return Dateline(match[0], match[2], title_case(match[1])) if is_portal(match[2], around) else None
-        return Dateline(match[0], None, title_case(match[1])) if _has_subject(head[match.end() :].lstrip()) else None
-    return None
-
-
-def _has_subject(rest: str) -> bool:
-    """Whether a sentence begins behind "Kupang, ": neither a list of places nor what the place is called or when."""
-    subject = _SUBJECT.match(rest)
-    if subject is None or _NO_SUBJECT.match(rest):
-        return False
-    words = re.findall(r"[\w'’-]+", subject[0])
-    listed = any(is_listed(" ".join(words[:size])) for size in range(1, min(3, len(words)) + 1))
-    return not listed and re.match(r"\s[a-z(]", rest[subject.end() :]) is not None
+def _portal_behind(head: str, start: int, around: Around) -> str:
+    """The portal's sure name behind "Kupang - " where a comma or colon ends it, mark included; else nothing."""
+    rest = head[start:]
+    blank = len(rest) - len(rest.lstrip())
+    domain = DOMAIN.match(rest, blank)
+    end = max(blank + own_length(rest[blank:], around), domain.end() if domain else 0)
+    return rest[: end + 1] if end > blank and rest[end : end + 1] in (",", ":") else ""
 
 
 def _comma_place(head: str, start: int, around: Around) -> re.Match[str] | None:
@@ -198,15 +165,17 @@ def _separates(match: re.Match[str], head: str, around: Around) -> bool:
     """Whether this dash can end a dateline: spaced, or glued behind what is surely a part of one."""
     before = head[: match.start()]
     if match["dash"] == ":":  # "KBRN, Natuna:", "Labuan Bajo:"; a colon behind more than that ends no dateline
-        return _BEFORE_COLON.fullmatch(before.rstrip()) is not None or kind_of(before.strip(), around) == "place"
+        return _may_precede_colon(before.strip(), around)
     if match["dash"] == "/":
-        return DOMAIN_INSIDE.search(before) is not None
+        return DOMAIN_INSIDE.search(before) is not None or _is_sure_part(before, around)
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
-        return bool(match["space"] or match["after"] or before.isupper() or _is_sure_part(before, around))
+        if match["space"] or match["after"] or before.isupper() or _is_sure_part(before, around):
+            return True
+        return match["dash"] == "—" and is_listed(before) and not is_listed(_word_behind(match, head))
     if match["space"] or match["after"] or match[0].startswith(","):
         return True
     last = re.split(r"[\s,(]", before)[-1]
-    following = re.split(r"[\s,]", head[match.end() : match.end() + 30])[0]
+    following = _word_behind(match, head)
     if DOMAIN.fullmatch(f"{last}-{following}"):
         return False  # POS-KUPANG.COM
     if not following[:1].isupper():
@@ -214,7 +183,24 @@ def _separates(match: re.Match[str], head: str, around: Around) -> bool:
     if before.endswith(")") or _is_sure_part(before, around):
         return True
     # "LEMBATA-Gubernur": a place in capitals, and a sentence in small letters behind it.
-    return before.isupper() and is_listed(before) and not is_province(before) and following[1:2].islower()
+    sentence = following[1:2].islower() or (len(following) < LONGEST_ABBREVIATION and not is_listed(following))
+    return before.isupper() and is_listed(before) and not is_province(before) and sentence
+
+
+LONGEST_ABBREVIATION = 5
+"""Letters of a firm's or office's abbreviation with which a sentence begins: "LEMBATA-PT Sinar Laut …"."""
+
+
+def _word_behind(match: re.Match[str], head: str) -> str:
+    return re.split(r"[\s,]", head[match.end() : match.end() + 30])[0]
+
+
+def _may_precede_colon(before: str, around: Around) -> bool:
+    """Whether a colon may end a dateline behind this: the radio's name, a place, or a portal's sure name with or without one."""
+    if _BEFORE_COLON.fullmatch(before) is not None or kind_of(before, around) == "place" or is_portal(before, around):
+        return True
+    parts = parts_of(before, around) if len(before) <= _LONGEST_ALONE else []
+    return len(parts) == 2 and any(is_portal(part, around) for part in parts) and any(map(is_listed, parts))
 
 
 def _is_sure_part(before: str, around: Around) -> bool:
@@ -222,7 +208,9 @@ def _is_sure_part(before: str, around: Around) -> bool:
     if DOMAIN_INSIDE.search(before):
         return True
     parts = [part for part in SPLIT.split(before) if part]
-    return any(is_own(part, around) for part in parts) or any(apart(part, around) for part in parts)
+    if any(is_own(part, around) or apart(part, around) for part in parts):
+        return True
+    return "-" in before and any(is_own(part, around) for part in parts_of(before, around))
 
 
 def _read(head: str, around: Around) -> tuple[str | None, str | None] | None:

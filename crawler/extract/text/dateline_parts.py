@@ -28,7 +28,41 @@ _SPOKEN_OF = (
     r"|\b(?:Desa|Kecamatan|Kelurahan|Kampung|Dusun|Pasar|Pulau|Lapangan|Muara|Pelabuhan) [\w ]{{3,30}}, ){}\b"
 )
 """How a story names a place; with the name for the braces."""
-_KEEP_UPPER = frozenset({"DKI", "NTT", "NTB", "DIY", "DI", "IKN", "DC", "AS", "TTS", "TTU", "UEA", "II", "III", "IV"})
+_KEEP_UPPER = frozenset(
+    {
+        "DKI",
+        "NTT",
+        "NTB",
+        "DIY",
+        "DI",
+        "IKN",
+        "DC",
+        "AS",
+        "TTS",
+        "TTU",
+        "UEA",
+        "II",
+        "III",
+        "IV",
+        "OKU",
+        "OKI",
+        "KBB",
+        "KLU",
+        "KSB",
+        "HSS",
+        "HST",
+        "HSU",
+        "PPU",
+        "KTT",
+        "KKU",
+        "KKR",
+        "SBB",
+        "SBT",
+        "KKT",
+        "MBD",
+        "SBD",
+    }
+)
 _VOWEL = re.compile(r"[AEIOU]")
 _VERB = re.compile(r"(?:MENG|MENY|MEM|MEN|BER|TER|DI)[A-Z]{4,}")
 """A verb in capitals, as captions of some papers begin: "MENGINAP - Bupati …"."""
@@ -196,6 +230,7 @@ def apart(part: str, around: Around) -> tuple[str, str] | None:
 
 def _outlet_before(outlet: str, around: Around) -> str:
     """The portal's name before a place: as it stands, or without a word such as "Berita" behind it; "" where it is none."""
+    outlet = outlet.removesuffix(".")
     if DOMAIN.fullmatch(outlet) or is_own(outlet, around) or are_initials(outlet, around):
         return outlet
     named, _, last = outlet.rpartition(" ")
@@ -212,9 +247,19 @@ def parts_of(head: str, around: Around) -> list[str]:
         if not part or not part.strip(" .,-"):
             continue
         part = part.strip() if DOMAIN.fullmatch(part.strip()) else part.strip(" .")
-        pair = apart(part, around)
-        found.extend(pair or (part,))
+        found.extend(_hyphened(part, around) or apart(part, around) or (part,))
     return found
+
+
+def _hyphened(part: str, around: Around) -> tuple[str, str] | None:
+    """Place and portal that nothing but a hyphen joins: "Kupang-KABARNUSA.COM"; the portal is told by the host."""
+    if "-" not in part or is_own(part, around):
+        return None
+    for mark in re.finditer("-", part):
+        left, right = part[: mark.start()].strip(), part[mark.end() :].strip()
+        if (is_listed(left) and is_own(right, around)) or (is_own(left, around) and is_listed(right)):
+            return left, right
+    return None
 
 
 def _own_first(head: str, around: Around) -> tuple[str, str] | None:

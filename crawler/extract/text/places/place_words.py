@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.extract.text.time_words import WEEKDAY_NAMES
 
 TOWNS = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
     maumere, larantuka, bajawa, mbay, borong, ruteng, labuan bajo, waingapu, waikabubak, waibakul,
     tambolaka, waitabula, soe, kefamenanu, kefa, atambua, betun, kalabahi, lewoleba, ba'a, baa, seba,
@@ -27,7 +27,7 @@ TOWNS = frozenset(
     indralaya, tebing tinggi, talang ubi, muara beliti, muara rupit, argamakmur, curup, manna, bintuhan,
     tais, kepahiang, muara aman, karang tinggi, kalianda, gunung sugih, kotabumi, liwa, sukadana, blambangan
     umpu, gedong tataan, krui, panaragan, menggala, kota agung, sungailiat, muntok, mentok, toboali, koba,
-    tanjung tanjungpandan, manggar, mempawah, ngabang, nanga pinoh, putussibau, sungai raya,
+    tanjung, manggar, mempawah, ngabang, nanga pinoh, putussibau, sungai raya,
     sukadana, pangkalan bun, sampit, kuala kapuas, buntok, muara teweh, kasongan, kuala pembuang, nanga
     bulik, kuala kurun, puruk cahu, tamiang layang, pelaihari, marabahan, kandangan, barabai,
     amuntai, tanjung tabalong, batulicin, paringin, tanah grogot, tenggarong, tanjung redeb, sendawar,
@@ -43,14 +43,16 @@ TOWNS = frozenset(
     kenyam, fef, kumurkek, waisai, teminabuan, aimas, flores, timor, sumba, lombok, madura, toraja,
     karawaci, senayan, kemayoran, bogor barat, cengkareng, ancol, borobudur, prambanan, mandalika, nias,
     bangka, belitung, batulicin, tanjung priok, jabodetabek, jatinangor, adonara, solor, rote, sabu, pulau
-    rote, palue, lantung, wae rebo
+    rote, palue, lantung, wae rebo, dabo, dabo singkep, bandar seri bentan, bandar sri bentan, ujung tanjung, perawang,
+    arga makmur, anakalang, wanggudu, laworo, buranga, labungkari, botawa, sarilamak, tanjungpandan, tanjung pandan,
+    banda neira, tarogong, tanete, bahodopi, muara dua, kayu agung, gunungsugih
     """.split(",")
     if name.strip()
 )
 """Seats of kabupaten, towns and islands that stand in datelines; in lower case."""
 
 ABROAD = frozenset(
-    name.strip()
+    " ".join(name.split())
     for name in """
     kuala lumpur, singapura, singapore, bangkok, manila, hanoi, ho chi minh, phnom penh, vientiane, yangon,
     naypyidaw, dili, bandar seri begawan, kuching, johor bahru, penang, canberra, sydney, melbourne, perth,

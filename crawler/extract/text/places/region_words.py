@@ -39,103 +39,31 @@ ALIASES: dict[str, str] = {
     "jakbar": "31.73",
     "jaksel": "31.74",
     "jaktim": "31.75",
-    # kabupaten
-    "abdya": "11.12",
-    "madina": "12.13",
-    "sergai": "12.18",
-    "labusel": "12.22",
-    "labura": "12.23",
-    "tapteng": "12.01",
-    "taput": "12.02",
-    "tapsel": "12.03",
-    "inhu": "14.02",
-    "inhil": "14.04",
-    "rohul": "14.06",
-    "rohil": "14.07",
-    "kuansing": "14.09",
-    "muba": "16.06",
-    "okus": "16.09",
-    "pali": "16.12",
-    "muratara": "16.13",
-    "lotim": "52.03",
-    "loteng": "52.02",
-    "lobar": "52.01",
-    "klu": "52.08",
-    "ksb": "52.07",
-    "tts": "53.02",
-    "ttu": "53.03",
-    "mabar": "53.15",
-    "matim": "53.19",
-    "kobar": "62.01",
-    "kotim": "62.02",
-    "kukar": "64.02",
-    "kutim": "64.08",
-    "kubar": "64.07",
-    "mahulu": "64.11",
-    "bolmong": "71.01",
-    "sitaro": "71.09",
-    "siau tagulandang biaro": "71.09",
-    "pangkep": "73.10",
-    "sidrap": "73.14",
-    "selayar": "73.01",
-    "polman": "76.04",
-    "halsel": "82.04",
-    "halut": "82.03",
-    "morotai": "82.07",
-    "taliabu": "82.08",
-    "tanimbar": "81.03",
-    "biak": "91.06",
-    "agara": "11.02",
-    "paluta": "12.20",
-    "palas": "12.21",
-    "pessel": "13.01",
-    "pasbar": "13.12",
-    "tanjabbar": "15.06",
-    "tanjabtim": "15.07",
-    "oku": "16.01",
-    "oki": "16.02",
-    "mura": "16.05",
-    "lamsel": "18.01",
-    "lamteng": "18.02",
-    "lambar": "18.04",
-    "lamtim": "18.07",
-    "tubaba": "18.12",
-    "basel": "19.03",
-    "bateng": "19.04",
-    "babar": "19.05",
-    "beltim": "19.06",
-    "flotim": "53.06",
-    "sbd": "53.18",
-    "barsel": "62.04",
-    "barut": "62.05",
-    "gumas": "62.10",
-    "bartim": "62.13",
-    "hss": "63.06",
-    "hst": "63.07",
-    "hsu": "63.08",
-    "tanbu": "63.10",
-    "minsel": "71.05",
-    "minut": "71.06",
-    "bolmut": "71.08",
-    "boltim": "71.10",
-    "bolsel": "71.11",
-    "parimo": "72.08",
-    "lutra": "73.22",
-    "lutim": "73.24",
-    "torut": "73.26",
-    "konsel": "74.05",
-    "kolut": "74.08",
-    "konut": "74.09",
-    "koltim": "74.11",
-    "buteng": "74.14",
-    "busel": "74.15",
-    "malteng": "81.01",
-    "malra": "81.02",
-    "mbd": "81.08",
-    "bursel": "81.09",
-    "halbar": "82.01",
-    "halteng": "82.02",
-    "haltim": "82.06",
+    **{
+        short: code
+        for short, _, code in (
+            pair.strip().rpartition(" ")
+            for pair in """
+    abdya 11.12, madina 12.13, sergai 12.18, labusel 12.22, labura 12.23, tapteng 12.01, taput 12.02, tapsel 12.03,
+    inhu 14.02, inhil 14.04, rohul 14.06, rohil 14.07, kuansing 14.09, muba 16.06, okus 16.09, pali 16.12, muratara
+    16.13, lotim 52.03, loteng 52.02, lobar 52.01, klu 52.08, ksb 52.07, tts 53.02, ttu 53.03, mabar 53.15, matim
+    53.19, kobar 62.01, kotim 62.02, kukar 64.02, kutim 64.08, kubar 64.07, mahulu 64.11, bolmong 71.01, sitaro
+    71.09, siau tagulandang biaro 71.09, pangkep 73.10, sidrap 73.14, selayar 73.01, polman 76.04, halsel 82.04,
+    halut 82.03, morotai 82.07, taliabu 82.08, tanimbar 81.03, biak 91.06, agara 11.02, paluta 12.20, palas 12.21,
+    pessel 13.01, pasbar 13.12, tanjabbar 15.06, tanjabtim 15.07, oku 16.01, oki 16.02, mura 16.05, lamsel 18.01,
+    lamteng 18.02, lambar 18.04, lamtim 18.07, tubaba 18.12, basel 19.03, bateng 19.04, babar 19.05, beltim 19.06,
+    flotim 53.06, sbd 53.18, barsel 62.04, barut 62.05, gumas 62.10, bartim 62.13, hss 63.06, hst 63.07, hsu 63.08,
+    tanbu 63.10, minsel 71.05, minut 71.06, bolmut 71.08, boltim 71.10, bolsel 71.11, parimo 72.08, lutra 73.22,
+    lutim 73.24, torut 73.26, konsel 74.05, kolut 74.08, konut 74.09, koltim 74.11, buteng 74.14, busel 74.15,
+    malteng 81.01, malra 81.02, mbd 81.08, bursel 81.09, halbar 82.01, halteng 82.02, haltim 82.06, limapuluh kota 13.07, pijay 11.18,
+    tobasa 12.12, nisel 12.14, humbahas 12.16, nisut 12.24, nisbar 12.25, mentawai 13.09, solsel 13.11, okut 16.08,
+    lampura 18.03, pesibar 18.13, anambas 21.05, kbb 32.17, kku 61.11, kkr 61.12, pulpis 62.11, batola 63.04, ppu
+    64.09, ktt 65.04, sangihe 71.03, talaud 71.04, bangkep 72.07, touna 72.09, balut 72.11, morut 72.12, butur
+    74.10, konkep 74.12, mubar 74.13, mateng 76.06, kkt 81.03, sbt 81.05, sbb 81.06, kepsul 82.05, yapen 91.05,
+    wondama 92.07, mansel 92.11, pegaf 92.12, pegubin 95.02, sorsel 96.02
+    """.split(",")
+        )
+    },
 }
 """Short forms and spellings that the official list does not have, in lower case, with the code they mean."""
 
@@ -144,7 +72,9 @@ HINTED = frozenset(
     muratara lotim loteng lobar klu ksb tts ttu mabar matim kobar kotim kukar kutim kubar mahulu bolmong
     sitaro selayar biak
     agara paluta palas pessel pasbar tanjabbar tanjabtim oku oki mura lamsel lamteng lambar lamtim tubaba basel bateng babar beltim flotim sbd barsel
-    barut gumas bartim hss hst hsu tanbu minsel minut bolmut boltim bolsel parimo lutra lutim torut konsel kolut konut koltim buteng busel malteng malra mbd bursel halbar halteng haltim""".split()
+    barut gumas bartim hss hst hsu tanbu minsel minut bolmut boltim bolsel parimo lutra lutim torut konsel kolut konut koltim buteng busel malteng malra mbd bursel halbar halteng haltim
+    pijay nisel nisut nisbar solsel okut lampura pesibar kbb kku kkr pulpis batola ppu ktt touna balut morut butur konkep mubar mateng kkt sbt sbb
+    kepsul wondama mansel pegaf pegubin sorsel""".split()
 )
 """Short forms that mean other things elsewhere (TTS is a crossword, mabar to play together): only in their province."""
 

@@ -1,0 +1,129 @@
+"""Datelines by construction: every shape with every kind of portal's name and of place; and sentences that are none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from crawler.extract.text.dateline import find_dateline
+from crawler.extract.text.dateline_parts import is_listed
+
+PORTALS = {
+    "kabarpesisir.com": ("KABARPESISIR.COM", "Kabar Pesisir", "KABAR PESISIR", "KabarPesisir"),
+    "www.sinarhalmahera.id": ("SinarHalmahera.id", "SINAR HALMAHERA"),
+    "celebestop.co.id": ("CelebesTop", "CELEBESTOP.CO.ID", "Celebes Top"),
+    "detikflores.net": ("detikFlores.net", "DETIKFLORES"),
+    "mataborneo.com": ("MATA BORNEO", "MataBorneo.com"),
+    "gerbangpapua.news": ("GerbangPapua.News", "Gerbang Papua"),
+    "rajawalinews.online": ("RajawaliNews.Online", "RAJAWALI NEWS"),
+    "zonalintas.my.id": ("Zonalintas.my.id", "ZONA LINTAS"),
+}
+PLACES = (
+    "Kupang", "Lembata", "Kabupaten Sumbawa Barat", "Kota Sorong", "Bolaang Mongondow", "Tanjabbar", "Maumere", "Muara Teweh",
+    "Sangihe", "Limapuluh Kota", "Kuala Tungkal", "Banda Aceh",
+)  # fmt: skip
+SENTENCES = (
+    "Pemerintah daerah menyiapkan dua ratus kapal untuk nelayan mulai pekan depan di semua pelabuhan.",
+    "Sebanyak 120 nelayan menerima bantuan mesin tempel dari dinas perikanan setempat pada Kamis pagi.",
+    "Bupati Yosef Lado meresmikan pasar ikan yang dibangun selama dua tahun dengan dana kabupaten.",
+    "PT Sinar Laut membuka cabang baru di pelabuhan itu dan menerima empat puluh pekerja.",
+)
+STORY = "Kegiatan itu berlangsung sejak pagi dan dihadiri banyak orang dari berbagai unsur."
+# O stands for the portal, P for the place, U for the place in capitals, ␣ for the blank before the sentence.
+BOTH = """P, O –␣; P, O -␣; P, O--␣; P,O –␣; P,O-; P, O —␣; P, O—; O, P –␣; O, P -␣; O,P-; O,P –␣; O. P –␣; O – P –␣; O - P -␣;
+    O- P -␣; O | P –␣; O | P |␣; O|P –␣; O || P –␣; O || P ||␣; P | O |␣; P | O –␣; P || O ||␣; P|O-; P – O –␣; P - O -␣; P - O,␣;
+    P - O |␣; P (O) –␣; P (O) -␣; P (O)-; P(O)-; P (O):␣; P, (O) –␣; P, (O)-; (O) P –␣; P [O] –␣; [O] P -␣; O (P) –␣; O, (P) –␣;
+    O [P] –␣; O: P –␣; O, P:␣; O // P //␣; O / P /␣; P / O –␣; P // O –␣; O ~ P ~␣; O • P –␣; P • O –␣; O » P »␣; P,- O -␣; O,-P,-;
+    P,O,-; P, O,-␣; P, O.-␣; P, O.–␣; P _ O _␣; P, O.␣; P, O (12/6/2025) –␣; P, 12 Juni 2025, O –␣; P, O, 12 Juni 2025 –␣;
+    P, O | 12 Juni 2025 –␣; O, P, Kamis (12/6/2025) –␣; O, P (NTT) –␣; P - NTT, O –␣; P, NTT, O –␣; O P –␣; O P-␣; U, O –␣; O – U –␣;
+    O, U.␣; P, O␣"""
+PLACE_ALONE = """P –␣; P -␣; P-␣; P,-␣; P.-␣; P |␣; P ||␣; P:␣; (P) –␣; [P] –␣; [U]␣; U.␣; P, 12/6 –␣; P (12/6/2025) –␣;
+    P, Kamis (12/6/2025) –␣; P/NTT –␣; P, NTT –␣; P (NTT) –␣; P ~␣; P »␣; P —␣; P—; P ––␣"""
+PORTAL_ALONE = "O –␣; O -␣; O-␣; O |␣; O ||␣; O:␣; (O) –␣; O,-␣; O —␣; O—; O //␣"
+
+
+def shapes(table: str) -> list[str]:
+    return [shape.strip() for shape in table.split("; ")] if ";\n" not in table else re.split(r";\s+", table.strip())
+
+
+def letters(name: str | None) -> str:
+    return "".join(filter(str.isalnum, (name or "").casefold()))
+
+
+def faults(shape: str, pairs: list[tuple[str, str, str]]) -> list[str]:
+    """The lines of a shape whose outlet or place does not come out as it went in; pairs of host, portal, place."""
+    wrong = []
+    for number, (host, portal, place) in enumerate(pairs):
+        marks = {"O": portal, "P": place, "U": place.upper(), "␣": " "}
+        line = re.sub(r"[OPU␣]", lambda mark, marks=marks: marks[mark[0]], shape.replace("NTT", "\0")).replace(
+            "\0", "NTT"
+        )
+        line += SENTENCES[number % len(SENTENCES)]
+        found = find_dateline([line, STORY], host)
+        wanted = letters(portal if "O" in shape else ""), letters(place.removeprefix("Kabupaten "))
+        if not {"P", "U"} & set(shape.replace("NTT", "")):
+            wanted = wanted[0], ""
+        place_found = letters((found.place or "").removeprefix("Kabupaten ")) if found else ""
+        if found is None or (letters(found.outlet), place_found) != wanted:
+            wrong.append(f"{line[:60]} -> {found}")
+    return wrong
+
+
+ALL = [(host, name) for host, names in PORTALS.items() for name in names]
+PAIRS = [(*ALL[n % len(ALL)], PLACES[n % len(PLACES)]) for n in range(3 * len(ALL))]
+
+
+@pytest.mark.parametrize("shape", shapes(BOTH))
+def test_portal_and_place(shape: str) -> None:
+    pairs = PAIRS
+    if shape in ("P, O␣", "P,O-", "O,P-"):  # capitals that run into the sentence's own
+        pairs = [pair for pair in PAIRS if not pair[1].isupper() or "." in pair[1]]
+    assert faults(shape, pairs) == []
+
+
+@pytest.mark.parametrize("shape", shapes(PLACE_ALONE))
+def test_a_place_alone(shape: str) -> None:
+    assert faults(shape, [("kabarpesisir.com", "", place) for place in PLACES]) == []
+
+
+@pytest.mark.parametrize("shape", shapes(PORTAL_ALONE))
+def test_a_portal_alone(shape: str) -> None:
+    assert faults(shape, [(*pair, "") for pair in ALL]) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    """Jakarta—Bandung kini ditempuh dalam waktu kurang dari satu jam dengan kereta cepat.
+Bank NTT - mitra pemerintah daerah - membuka cabang baru di Lewoleba.
+Bupati Lembata - yang baru dilantik bulan lalu - menolak usulan itu.
+Kupang, Kota Kasih, kembali menjadi tuan rumah pekan olahraga daerah.
+Ende, Bajawa, dan Maumere menerima bantuan mesin tempel dari pemerintah.
+KUPANG, LEMBATA, dan ENDE menerima bantuan mesin tempel dari pemerintah.
+LEMBATA-ENDE ditempuh selama tujuh jam dengan kapal feri milik pemerintah.
+Sorong, Papua Barat Daya, menjadi pintu masuk wisatawan ke Raja Ampat.
+Kupang, Kabar Pesisir, dan dua radio lain bekerja sama menyiarkan debat itu.
+Kabar Pesisir mencatat sedikitnya empat kapal karam sepanjang tahun ini.
+Rp5 miliar - Rp10 miliar dibutuhkan untuk memperbaiki tanggul itu.
+"KUPANG - Lembata itu dekat," kata nakhoda kapal sambil tertawa.
+Warga Kupang - Lembata - Alor menunggu kapal perintis yang tidak kunjung tiba.
+Pemerintah Kota Kupang: Air bersih mengalir mulai pekan depan di semua kelurahan.
+DPRD Lembata: Anggaran harus dibuka kepada umum sebelum dibahas bersama.
+Persebata Lembata - Perse Ende berakhir imbang dua sama di Stadion Marilonga.
+Lembata: dua warga hilang, empat perahu rusak, satu dermaga roboh akibat badai.
+Jalan Kupang-Soe rusak parah setelah hujan deras mengguyur selama tiga hari.
+Kapal Pelni KM Umsini. Lembata menjadi persinggahan ketiga kapal tersebut.
+Kupang (45) ditangkap polisi setelah mencuri empat ekor kambing milik tetangganya.
+Palu, gergaji, dan paku dibagikan kepada warga yang rumahnya rusak berat.
+Mitra - begitu ia disapa - sudah lima belas tahun berjualan ikan di pasar itu.
+Senin, 12 Juni 2025 - Pemerintah mengumumkan kenaikan harga beras di semua pasar.""".splitlines(),
+)
+def test_a_sentence_has_no_dateline(sentence: str) -> None:
+    assert find_dateline([sentence, STORY], "kabarpesisir.com") is None
+
+
+def test_short_forms_and_seats_are_listed() -> None:
+    for place in "Bangkep Touna PPU Batola KBB SBB Pulpis Humbahas Yapen Talaud".split():
+        assert is_listed(place), place
+    assert is_listed("Nanga Bulik")
+    assert is_listed("Tanjungpandan")
