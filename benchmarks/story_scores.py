@@ -133,6 +133,8 @@ class RealScore(NamedTuple):
     events: Score
     differences: float
     """Of the copies that were found and judged themselves, the share told to differ as the reader says."""
+    firsts: float
+    """Of the families of copies, the share in which the first to publish is told to be the first."""
 
 
 def file_printed(stories: Stories, articles: Sequence[Printed]) -> list[str]:
@@ -175,7 +177,29 @@ def score_real(articles: dict[str, Printed], pairs: Sequence[Pair], seed: int = 
         Score.of(numbered(joined), numbered(pair for pair in pairs if pair.label == "dup")),
         Score.of(numbered(pair for pair in together if pair in judged), numbered(one_event)),
         sum(told) / (len(told) or 1),
+        _firsts(articles, pairs, found, named),
     )
+
+
+def _firsts(
+    articles: dict[str, Printed], pairs: Sequence[Pair], found: dict[str, Finding], named: dict[str, str]
+) -> float:
+    """Of the families, the share of which all articles relate to the one that was published first, and that to none of them."""
+    families: dict[str, set[str]] = {}
+    for pair in pairs:
+        if pair.label == "dup":
+            families.setdefault(pair.family, set()).update((pair.earlier, pair.later))
+    right = 0
+    for family in families.values():
+        published = min(articles[url].published for url in family)
+        ids = {named[url] for url in family}
+        first = [url for url in family if found[url].related_to not in ids]
+        right += (
+            len(first) == 1
+            and articles[first[0]].published == published
+            and all(found[url].related_to == named[first[0]] for url in family if url != first[0])
+        )
+    return right / (len(families) or 1)
 
 
 def fixture_is_right(expected: str, articles: Sequence[Printed]) -> bool:

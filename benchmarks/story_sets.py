@@ -128,6 +128,8 @@ class Pair:
     label: str
     """dup (copies), same (one event, own texts), diff (a follow-up, a template or a programme)."""
     kind: str
+    family: str
+    """Copies of one text have the same; empty for others."""
 
 
 def real(folder: Path = REAL) -> tuple[dict[str, Printed], list[Pair]]:
@@ -136,7 +138,8 @@ def real(folder: Path = REAL) -> tuple[dict[str, Printed], list[Pair]]:
         return {}, []
     articles = {line["url"]: _printed(line, line["host"]) for line in _lines(folder / "articles.jsonl")}
     pairs = [
-        Pair(line["earlier"], line["later"], line["label"], line["kind"]) for line in _lines(folder / "pairs.jsonl")
+        Pair(line["earlier"], line["later"], line["label"], line["kind"], line["family"] or "")
+        for line in _lines(folder / "pairs.jsonl")
     ]
     return articles, pairs
 

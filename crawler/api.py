@@ -17,8 +17,10 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from crawler import local_rules, saved_pages
+from crawler.archive import events as archive_events
 from crawler.archive import history
 from crawler.archive.diffs import Change
+from crawler.archive.events import Event
 from crawler.archive.history import Revision
 from crawler.archive.latest import newest
 from crawler.archive.reading import KINDS, Record, Wanted, records, segments
@@ -32,11 +34,13 @@ from pipelines.repetition.memory import Memory
 __all__ = [
     "ArgumentError",
     "Change",
+    "Event",
     "NewsError",
     "PageTooSlow",
     "Record",
     "Revision",
     "StateError",
+    "events",
     "extract",
     "extract_many",
     "latest",
@@ -184,6 +188,27 @@ def revisions(folder: Path | str, article: str, *, damaged: Damaged | None = Non
     except ValueError:
         raise ArgumentError(f'"{article}" is neither a URL nor an id.') from None
     return history.revisions(_folder(folder), named, damaged or _log_damage)
+
+
+def events(
+    folder: Path | str,
+    *,
+    portals: int = 1,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    damaged: Damaged | None = None,
+) -> Iterator[Event]:
+    """The events that an output folder has reports of, those of the earliest first report first.
+
+    Each with the newest record of every article, those that were held back as copies included, and `first`, the first
+    report; `texts` has the copies of each text together. `portals`: how many portals must report it. `since` and `until`:
+    aware; an event is given whole where one report was published since and the first until then. `damaged` as for
+    `read_output`. Reads the whole output once. Raises ArgumentError before anything is read.
+    """
+    _wanted((), (), (), since, until)
+    if portals < 1:
+        raise ArgumentError(f"portals={portals} is below 1.")
+    return archive_events.events(_folder(folder), damaged or _log_damage, portals=portals, since=since, until=until)
 
 
 def _wanted(

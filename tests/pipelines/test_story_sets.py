@@ -43,6 +43,7 @@ def test_real_articles(shared: Path) -> None:
     assert score.events.precision >= 0.95, score
     assert score.events.recall >= 0.85, score
     assert score.differences >= 0.9, score
+    assert score.firsts >= 0.95, score
     assert score_real(articles, pairs, seed=2) == score, "in any order"
 
 
