@@ -1,7 +1,9 @@
 """robots.txt, obeyed (RFC 9309), with Crawl-delay, which Scrapy reads but does not apply.
 
 4xx: there are no rules (RFC 9309, 2.3.1.3). 5xx, 429 or no answer: the last known copy for a day, and without one the
-site is closed (2.3.1.4; Scrapy's own middleware would allow all). The last known copy lives in the state.
+site is closed (2.3.1.4; Scrapy's own middleware would allow all). The last known copy lives in the state. Where the server
+itself says how long its robots.txt may be used again (Cache-Control, Expires), it is not asked for anew within that time, a
+day at most (2.4).
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from crawler import robots_text
 from crawler.crawl.session import Session, session_of
 from crawler.politeness import Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
+from crawler.politeness.freshness import lifetime
 from crawler.reasons import reason
 from crawler.robots_rules import Rules
 from crawler.urls.canonical import site_of
@@ -32,7 +35,7 @@ READ_BYTES = 512 * 1024
 
 
 class Robots:
-    """Asks each site for its robots.txt once a run, before anything else, and keeps to it."""
+    """Asks each site for its robots.txt before anything else, once a run at most, and keeps to it."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -82,6 +85,9 @@ class Robots:
         state, portal = self.session.state, self.session.portal
         engine = self.crawler.engine
         assert engine is not None
+        kept = self._fresh(site)
+        if kept is not None:
+            return kept
         request = Request(url, callback=NO_CALLBACK, meta={"is_robots": True}, dont_filter=True)
         try:
             response: Response = await engine.download_async(request)
@@ -92,7 +98,19 @@ class Robots:
         self._answer, self._answer_url = response, url
         text = robots_text.decode(response.body[:READ_BYTES]) if response.status == 200 else ""
         state.set_source(portal, f"robots:{site}", text)
+        until = time.time() + min(KEPT_SECONDS, lifetime(response.headers)) if response.status == 200 else 0.0
+        state.set_source(portal, f"robots-until:{site}", f"{until:.0f}")
         return Rules(text)
+
+    def _fresh(self, site: str) -> Rules | None:
+        """The rules of the copy in the state, where its server said that it may be used for longer."""
+        state, portal = self.session.state, self.session.portal
+        until = state.source(portal, f"robots-until:{site}")[0]
+        text, _, _, when = state.source(portal, f"robots:{site}")
+        if text is None or when is None or until is None or not until.isdigit():
+            return None
+        # A clock that was set back must not keep a copy for longer than a day.
+        return Rules(text) if when <= time.time() < min(int(until), when + KEPT_SECONDS) else None
 
     def _last_known(self, site: str, why: str) -> Rules:
         text, _, _, when = self.session.state.source(self.session.portal, f"robots:{site}")

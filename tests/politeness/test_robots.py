@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from protego import Protego
+from scrapy.http.headers import Headers
 
 from crawler import robots_text
+from crawler.politeness.freshness import lifetime
 from crawler.robots_rules import AGENT, Rules
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, articles
@@ -167,6 +169,41 @@ def test_the_last_known_copy_holds_for_a_day(crawl: Crawl) -> None:
         run = crawl("site", "-a", f"url={site.url}", "-s", "RETRY_TIMES=0")
     assert len(run.records()) == 3
     assert any("the copy of the last day holds" in note for note in run.report["notes"])
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"Cache-Control": "public, max-age=600"}, 600),
+        ({"Cache-Control": "max-age=600", "Age": "100"}, 500),
+        ({"Cache-Control": "max-age=600", "Age": "1000"}, 0),
+        ({"Cache-Control": "no-cache, max-age=600"}, 0),
+        ({"Cache-Control": "s-maxage=600"}, 0),
+        ({"Cache-Control": "max-age=soon"}, 0),
+        ({"Expires": "Thu, 01 Jan 2026 00:10:00 GMT", "Date": "Thu, 01 Jan 2026 00:00:00 GMT"}, 600),
+        ({"Expires": "Thu, 01 Jan 2026 00:10:00 GMT", "Date": "Fri, 02 Jan 2026 00:00:00 GMT"}, 0),
+        ({"Expires": "0", "Date": "Thu, 01 Jan 2026 00:00:00 GMT"}, 0),
+        ({"Last-Modified": "Thu, 01 Jan 2015 00:00:00 GMT"}, 0),
+        ({}, 0),
+    ],
+)
+def test_how_long_an_answer_is_fresh_is_its_servers_word(headers: dict[str, str], seconds: float) -> None:
+    assert lifetime(Headers(headers)) == seconds
+
+
+@pytest.mark.parametrize(("headers", "asked"), [({"Cache-Control": "max-age=3600"}, 1), ({}, 2)])
+def test_a_fresh_robots_txt_is_not_asked_for_again(crawl: Crawl, headers: dict[str, str], asked: int) -> None:
+    answers = articles(2)
+    answers["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /berita/kabar-nomor-2/\n", headers=PLAIN | headers)
+    with TestSite(answers) as site:
+        crawl("site", "-a", f"url={site.url}")
+        answers["/berita/kabar-nomor-2/"].body += b"<!-- changed -->"
+        run = crawl("site", "-a", f"url={site.url}", "-a", "again=1")
+        paths = [request.path for request in site.requests]
+    assert run.code == 0, run.stderr
+    survey = 1  # an old survey looks for sitemaps in it: -a again=1 makes it anew
+    assert paths.count("/robots.txt") - (survey if headers else 0) == asked
+    assert "/berita/kabar-nomor-2/" not in paths, "the copy holds as the file did"
 
 
 def test_a_missing_robots_txt_allows_all(crawl: Crawl) -> None:
