@@ -1,4 +1,4 @@
-"""README.md and docs/: what their code blocks say can be read and named as it stands (test_recipes and test_api run more)."""
+"""README.md and docs/: what their code blocks say can be read and named as it stands (test_docs_run, test_recipes and test_api run it)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from crawler.local_rules import load as load_rules
 from tests.commands.test_cli import COMMANDS
 from tests.conftest import PROJECT
 
-PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
+PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^( *)```(\w+)\n(.*?)^\1```", re.M | re.S)
 ELLIPSIS = "…"
 """Where a block is shortened."""

@@ -329,8 +329,9 @@ def test_counts_add_up() -> None:
         assert sum(int(part.rpartition(" ")[2]) for part in row[3].split(", ")) == int(row[2])
 
 
-def test_the_page_of_portals_holds_the_counts_as_generated() -> None:
-    text = (ROOT / "docs/portals.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("page", ["README.md", "docs/portals.md"])
+def test_the_pages_of_portals_hold_the_counts_as_generated(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
     held = re.search(r"<!-- portals -->\n(.*?)\n<!-- /portals -->", text, flags=re.S)
     assert held is not None
     assert held[1].strip() == command.markdown(PORTALS), "put in what `scrapy portals --markdown` prints"

@@ -1,4 +1,4 @@
-"""The recipes of README.md and docs/record.md run as they are written, on records of three time zones."""
+"""The recipes of docs/reading.md and docs/record.md run as they are written, on records of three time zones."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_pandas() -> None:
     pytest.importorskip("pandas", reason="pandas is not installed")
-    (code,) = recipes("README.md", "python")
+    (code,) = recipes("docs/reading.md", "python")
     names: dict[str, Any] = {}
     exec(code, names)  # the page's own text
     days = dict(zip(names["articles"]["title"], names["articles"]["published_at"].dt.date, strict=True))
@@ -52,7 +52,7 @@ def test_pandas() -> None:
     assert names["a_day"].to_dict() == {date(2025, 9, 2): 4, date(2025, 9, 1): 1}
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/record.md"])
+@pytest.mark.parametrize("page", ["docs/reading.md", "docs/record.md"])
 def test_duckdb(page: str) -> None:
     duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
     pytest.importorskip("pytz", reason="DuckDB hands out times with pytz")
@@ -67,7 +67,7 @@ def test_duckdb(page: str) -> None:
 def test_jq() -> None:
     if shutil.which("jq") is None:
         pytest.skip("jq is not installed")
-    code = next(code for code in recipes("README.md", "sh") if "jq " in code)
+    code = next(code for code in recipes("docs/reading.md", "sh") if "jq " in code)
     done = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
     titles = {line.split("\t")[1] for line in done.stdout.splitlines()}
     assert titles == {record["title"] for record in RECORDS if record["published_at"]}, "the portal's own day"
