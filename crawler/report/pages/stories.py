@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from crawler.report.words import Words
 
 LISTED = 200
 PAGES = 2000
-"""So many stories have a page of their own: those carried most widely."""
+"""So many stories have a page of their own: of the days that are drawn those carried most widely, then older ones."""
 COPIES = 40
 """So many copies of a story are compared on its page."""
 RELATIONS = ("copy", "update", "follow-up", "digest", "same event")
@@ -74,6 +75,17 @@ def widest(db: sqlite3.Connection, since: str, until: str, limit: int) -> list[S
     return [story(db, cluster) for cluster in clusters]
 
 
+def before(db: sqlite3.Connection, day: str, limit: int) -> list[Story]:
+    """The stories that ended before a day, the newest first."""
+    rows = db.execute(
+        "SELECT cluster FROM article GROUP BY cluster HAVING count(*) > 1 AND max(moment) < ? "
+        "ORDER BY max(moment) DESC, cluster LIMIT ?",
+        (int(datetime.fromisoformat(f"{day}T00:00:00+07:00").timestamp()), limit),
+    )
+    kept = [story(db, cluster) for (cluster,) in rows.fetchall()]
+    return [one for one in kept if all((article.published or "")[:10] < day for article in one.articles)]
+
+
 def story(db: sqlite3.Connection, cluster: str) -> Story:
     """The articles of a cluster."""
     rows = db.execute(
@@ -86,13 +98,13 @@ def pages(db: sqlite3.Connection, output: Path, now: Period) -> Iterator[Page]:
     """The list of stories, and a page for each of the widest."""
     total = count(db, now.first, now.last)
     found = widest(db, now.first, now.last, PAGES)
-    listed = found[:LISTED]
+    older = before(db, now.first, PAGES - len(found))
 
     def values(_: Words) -> dict[str, Any]:
-        return {"stories": listed, "total": total, "now": now}
+        return {"stories": found[:LISTED], "older": older[:LISTED], "total": total, "now": now}
 
     yield Page("stories.html", "stories.html", values, "stories")
-    for one in found:
+    for one in (*found, *older):
         yield _page(db, output, one)
 
 
