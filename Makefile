@@ -7,7 +7,7 @@ READY   = $(VENV)/.ready
 PEERS   = $(VENV)/.peers
 FLEET   = $(VENV)/.fleet
 
-.PHONY: crawl test fleet lint eval bench lock clean help
+.PHONY: crawl test fleet lint acceptance eval bench lock clean help
 
 help:           ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -40,6 +40,9 @@ lint: $(READY)   ## ruff, mypy, and which way imports go
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m tests.layers
+
+acceptance: $(READY)  ## the report site of the recorded portals in Chromium (AXE=…/axe.min.js audits it)
+	ACCEPTANCE=1 $(BIN)/python -m pytest tests/report/test_acceptance.py
 
 eval: $(PEERS)   ## quality of extraction, fields and copies, beside the peers
 	$(BIN)/python -m benchmarks.extraction

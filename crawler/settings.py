@@ -46,7 +46,9 @@ EXTRA_STAGES: dict[str, int] = {}  # stages of one's own and their places among 
 READERS = max(1, CORES - 1)  # processes that pages may be read in beside the crawl; 0: all are read in its own
 PAGE_WORKER_STEPS = ["pipelines.boilerplate.alone.look"]  # what such a process does with an article after reading it
 READERS_BUSY = 0.1  # share of its time that the crawl must spend on reading pages before they are read beside it
-NOTIFY_URL = ""  # where `scrapy report` posts each change of state as JSON: a portal ill, silent or well, a takedown, …
+NOTIFY_URL = (
+    ""  # where `scrapy report` posts each change of state as JSON (http, https) or tells it (slack:, mailto: …)
+)
 NOTIFY_SPREAD = 3  # on so many portals a story is told of
 METRICS_FILE = ""  # where `scrapy report` writes its figures for Prometheus' textfile collector
 MEANING = (

@@ -1,4 +1,4 @@
-"""A word when something happens: one POST a change of state to NOTIFY_URL, and the figures in METRICS_FILE.
+"""A word when something happens: one message a change of state to NOTIFY_URL, and the figures in METRICS_FILE.
 
 What changed goes into the store first and leaves it once the receiver has answered 2xx: a receiver that is down gets it
 with the next report. The first report of an output notes how things are and tells nothing.
@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,11 +37,34 @@ State = tuple[str, str, Callable[[str | None], Message | None]]
 
 
 def checked_url(url: str) -> str:
-    """NOTIFY_URL as it was set. Raises ValueError where nothing can be posted to it."""
+    """NOTIFY_URL as it was set: http(s) is posted to, any other scheme is a service of apprise's (slack, tgram, mailto …).
+
+    Raises ValueError, without what may be secret in it, where nothing can be sent to it.
+    """
     parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f'NOTIFY_URL="{url}" is no http(s) address.')
+    if parts.scheme in ("http", "https"):
+        if not parts.hostname:
+            raise ValueError("NOTIFY_URL is an http(s) address without a host.")
+    elif not parts.scheme:
+        raise ValueError("NOTIFY_URL is no address: it needs a scheme, such as https: or slack:.")
+    else:
+        _service(url)
     return url
+
+
+def _service(url: str) -> Any:
+    """Apprise's own object for an address. Raises ValueError."""
+    scheme = urlsplit(url).scheme
+    try:
+        import apprise
+    except ModuleNotFoundError:
+        raise ValueError(
+            f'NOTIFY_URL={scheme}:… needs apprise, which is not installed: pip install "regional-news[notify]".'
+        ) from None
+    made = apprise.Apprise()
+    if not made.add(url):
+        raise ValueError(f"NOTIFY_URL={scheme}:… is no address that apprise takes.")
+    return made
 
 
 def tell(output: Path, url: str, spread_to: int, metrics_file: Path | None) -> tuple[int, str | None]:
@@ -128,21 +152,48 @@ def _first(db: sqlite3.Connection, cluster: str) -> Message:
 def send(db: sqlite3.Connection, url: str) -> tuple[int, str | None]:
     """Post what is due, in order; how many the receiver took, and why the next was not taken (None: all were)."""
     sent = 0
+    deliver = partial(_post, url) if urlsplit(url).scheme in ("http", "https") else partial(_notify, _service(url))
     for number, payload in db.execute("SELECT number, payload FROM due ORDER BY number LIMIT ?", (AT_ONCE,)).fetchall():
-        request = urllib.request.Request(
-            url, payload.encode(), {"Content-Type": "application/json", "User-Agent": "regional-news"}, method="POST"
-        )
-        try:
-            with urllib.request.urlopen(request, timeout=TIMEOUT):
-                pass
-        except urllib.error.HTTPError as answer:
-            answer.close()
-            return sent, f"{answer.code} {answer.reason}"
-        except (OSError, http.client.HTTPException) as fault:
-            return sent, str(getattr(fault, "reason", fault)) or type(fault).__name__
+        if refused := deliver(payload):
+            return sent, refused
         db.execute("DELETE FROM due WHERE number = ?", (number,))
         sent += 1
     return sent, None
+
+
+def _post(url: str, payload: str) -> str | None:
+    """Post a message as JSON; why it was not taken, None where it was."""
+    request = urllib.request.Request(
+        url, payload.encode(), {"Content-Type": "application/json", "User-Agent": "regional-news"}, method="POST"
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT):
+            return None
+    except urllib.error.HTTPError as answer:
+        answer.close()
+        return f"{answer.code} {answer.reason}"
+    except (OSError, http.client.HTTPException) as fault:
+        return str(getattr(fault, "reason", fault)) or type(fault).__name__
+
+
+def _notify(service: Any, payload: str) -> str | None:
+    """The same by apprise: a title and some lines of text."""
+    message: Message = orjson.loads(payload)
+    title, lines = in_words(message)
+    return None if service.notify(title=title, body="\n".join(lines)) else "the service did not take it"
+
+
+def in_words(message: Message) -> tuple[str, list[str]]:
+    """A message for people: a title, and lines of plain text."""
+    portal, title = message.get("portal", ""), message.get("title", "")
+    if message["event"] == "portal":
+        return f"{portal}: {message['state']}", [f"before: {message['before'] or 'new'}", message["why"]]
+    if message["event"] == "topic":
+        return f"{message['new']} new on {message['query']}", [f"{message['hits']} in all"]
+    if message["event"] == "story":
+        head = f"On {message['portals']} portals: {title}"
+        return head, [f"first: {portal}, {message['published_at'] or 'time not known'}", message["url"] or ""]
+    return f"Taken down by {portal}: {title}", [f"published: {message['published_at'] or '–'}", message["url"] or ""]
 
 
 def write_metrics(db: sqlite3.Connection, now: Period, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -141,3 +142,53 @@ def test_metrics_parse_and_are_replaced_in_one_step(output: Path, tmp_path: Path
     assert 'regional_news_state{portal="jambicontoh"} 1' in lines
     assert 'regional_news_articles{portal="an\\"eh\\\\b"} 1' in lines
     assert not list(tmp_path.glob(".*.part"))
+    parser = pytest.importorskip("prometheus_client.parser", reason="prometheus-client is not installed")
+    families = {
+        family.name: family for family in parser.text_string_to_metric_families(file.read_text(encoding="utf-8"))
+    }
+    articles = {sample.labels["portal"]: sample.value for sample in families["regional_news_articles"].samples}
+    assert articles == {"kabarcontoh": 3, "jambicontoh": 3, 'an"eh\\b': 1}
+
+
+def test_apprise_tells_the_same_in_words(tmp_path: Path, receiver: Receiver) -> None:
+    pytest.importorskip("apprise", reason="the extra notify is not installed")
+    url = alerts.checked_url(receiver.url.replace("http:", "json:"))
+    first_run(tmp_path)
+    built(tmp_path)
+    assert alerts.tell(tmp_path, url, 3, None) == (0, None)
+    second_run(tmp_path)
+    built(tmp_path)
+    receiver.answer = 500
+    assert alerts.tell(tmp_path, url, 3, None) == (0, "the service did not take it")
+    receiver.answer = 200
+    assert alerts.tell(tmp_path, url, 3, None) == (1, None)
+    (got,) = receiver.got
+    assert got["title"] == "Taken down by kabarcontoh: Dicabut"
+    assert "https://kabarcontoh.example/dicabut/" in got["message"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"event": "portal", "portal": "x", "state": "ill", "before": None, "why": "empty", "last_day": None},
+        {"event": "topic", "topic": "t", "query": "dana desa", "hits": 5, "new": 2},
+        {"event": "story", "story": "1", "portals": 4, "portal": "x", "title": "T", "url": None, "published_at": None},
+        {"event": "takedown", "id": "1", "portal": "x", "title": "T", "url": None, "published_at": None, "seen": "s"},
+    ],
+)
+def test_every_message_has_words(message: dict[str, Any]) -> None:
+    title, lines = alerts.in_words(message)
+    assert title and all(isinstance(line, str) for line in lines)
+
+
+@pytest.mark.parametrize("url", ["hook", "http:///x", "nosuchservice://a/b", "slack://geheim"])
+def test_an_address_that_cannot_be_used_is_said_without_its_secret(url: str) -> None:
+    with pytest.raises(ValueError, match="NOTIFY_URL") as fault:
+        alerts.checked_url(url)
+    assert "geheim" not in str(fault.value)
+
+
+def test_without_apprise_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "apprise", None)
+    with pytest.raises(ValueError, match=r'pip install "regional-news\[notify\]"'):
+        alerts.checked_url("slack://a/b/c")

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import orjson
+import pytest
 
 from crawler.report import site
 from tests.report.conftest import built
@@ -58,3 +59,17 @@ def test_hostile_records_give_feeds_that_parse(tmp_path: Path) -> None:
     for path in (tmp_path / "site/feeds").rglob("*.xml"):
         for link in ElementTree.parse(path).getroot().iter(f"{ATOM}link"):
             assert str(link.get("href")).startswith(("http://", "https://"))
+
+
+def test_feedparser_reads_every_feed_and_its_links(tmp_path: Path) -> None:
+    feedparser = pytest.importorskip("feedparser", reason="feedparser is not installed")
+    hostile(tmp_path)
+    built(tmp_path)
+    paths = sorted((tmp_path / "site/feeds").rglob("*.xml"))
+    assert len(paths) > 10
+    for path in paths:
+        feed = feedparser.parse(path.read_bytes())
+        assert not feed.bozo and feed.version == "atom10", path
+        for entry in feed.entries:
+            assert entry.title and entry.id.startswith("tag:") and entry.updated_parsed
+            assert all(link.href.startswith(("http://", "https://")) for link in entry.get("links", []))
