@@ -24,7 +24,7 @@ def test_it_says_where_the_site_is_and_writes_the_metrics(output: Path) -> None:
 
 def test_bad_arguments_end_at_once_with_a_sentence(tmp_path: Path, output: Path) -> None:
     none, hook = ("-s", f"OUTPUT_DIR={tmp_path}/none"), ("-s", f"OUTPUT_DIR={output}", "-s", "NOTIFY_URL=hook")
-    for options, sentence in ((none, "crawl first."), (hook, "NOTIFY_URL is no address: it needs a scheme")):
+    for options, sentence in ((none, "crawl first."), (hook, "such as https: or slack:.")):
         done = scrapy_report(*options)
         assert done.returncode == 2
         assert done.stderr.strip().endswith(sentence)
