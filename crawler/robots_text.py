@@ -27,7 +27,7 @@ EVERYONE = frozenset({"", "*", "**", "all", "any", "everyone", "semua"})
 EVERYTHING = frozenset({"*", "/*", "all", "everything", "semua", ".", "./"})
 """What a disallow line says that means the whole site."""
 
-_UNSEEN = re.compile("[\x00\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+_UNSEEN = re.compile("[\x00\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _TYPED = str.maketrans({"\u00a0": " ", "\u3000": " ", "：": ":", "；": ":", "＊": "*", "／": "/", "\u2010": "-",
                         "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"})  # fmt: skip
 """What keyboards and word processors put in the place of ASCII."""
@@ -81,7 +81,7 @@ def in_order(text: str, agent: str) -> str:
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:
     """Each field, by its standard name, with its value without comment and quotes."""
-    for line in re.split(r"[\r\n\v\f\x85]+", text):
+    for line in re.split(r"[\r\n\v\f\x85\u2028\u2029]+", text):
         for part in _WITHIN.split(line.partition("#")[0]):
             found = _LINE.match(part)
             if found is None:

@@ -45,7 +45,7 @@ def read(body: bytes, url: str, home: str | None, zone: tzinfo) -> tuple[str, li
         answer = feed.read_feed(body, url, zone, home)
         return "feed", list(_feed(answer, home or answer.link or root))
     if file.kind == "index":
-        return "sitemap index", list(_index(file, home or root))
+        return "sitemap index", list(_index(file.addresses, home or root))
     if file.kind is not None:
         return "sitemap", list(_sitemap(file, url, home or root))
     return "list", list(_list(body, url, home or root, zone))
@@ -77,8 +77,8 @@ def _feed(answer: feed.Feed, home: str) -> Iterator[Line]:
         yield Line(feed.found_of(entry, datetime.now(UTC)), "article", why or "an item of the feed", left=bool(why))
 
 
-def _index(file: sitemap.Sitemap, home: str) -> Iterator[Line]:
-    for address in file.addresses:
+def _index(files: tuple[sitemap.Address, ...], home: str) -> Iterator[Line]:
+    for address in files:
         found = Found(address.url, "sitemap", modified=address.modified)
         holds = sitemap.holds_articles(address.url)
         if not url_shapes.same_site(address.url, home):
@@ -99,6 +99,7 @@ def _sitemap(file: sitemap.Sitemap, url: str, home: str) -> Iterator[Line]:
             continue
         why = sitemap_entries.why_left(address, home, shapes, sure=bool(holds))
         yield Line(found, "article", why or "an entry of the sitemap", left=bool(why))
+    yield from _index(file.files, home)
 
 
 def _list(body: bytes, url: str, home: str, zone: tzinfo) -> Iterator[Line]:

@@ -36,7 +36,7 @@ PROBE = {"_fields": "id,date,date_gmt,modified,modified_gmt,link,type"}
 def sitemaps_of(robots: bytes, home: str) -> list[str]:
     """The sitemaps of this site that a robots.txt names, in its order."""
     found: dict[str, str] = {}
-    for match in _SITEMAP_LINE.finditer(xml.text_of(robots[:1_000_000])):
+    for match in _SITEMAP_LINE.finditer(xml.text_of(xml.unpack(robots, largest=1_000_000)[0])):
         url = url_shapes.absolute(home, match[1])
         if url and url_shapes.same_site(url, home) and sitemap.holds_articles(url) is not False:
             found.setdefault(url_shapes.key(url), url)

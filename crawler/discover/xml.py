@@ -28,7 +28,8 @@ _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{
 _PROLOG = re.compile(r"[^<]*(?:(<!DOCTYPE)|(<!--)|<\?)", re.I)
 """What may stand before the first element of a document: its type, a comment, an instruction."""
 _DECLARATION = re.compile(r"<\?xml[^>]{0,300}\?>")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What XML forbids, and byte order marks: one behind an instruction is text before the root, where none may stand."""
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _BARE = re.compile(r"&(?!#?[A-Za-z0-9]{1,31};)")
 _CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)

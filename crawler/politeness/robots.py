@@ -20,6 +20,7 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler import robots_text
 from crawler.crawl.session import Session, session_of
+from crawler.discover.xml import unpack
 from crawler.politeness import Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
 from crawler.politeness.freshness import lifetime
@@ -96,7 +97,7 @@ class Robots:
         if response.status == 429 or response.status >= 500:
             return self._last_known(site, f"it answers {response.status}")
         self._answer, self._answer_url = response, url
-        text = robots_text.decode(response.body[:READ_BYTES]) if response.status == 200 else ""
+        text = robots_text.decode(unpack(response.body, largest=READ_BYTES)[0]) if response.status == 200 else ""
         state.set_source(portal, f"robots:{site}", text)
         until = time.time() + min(KEPT_SECONDS, lifetime(response.headers)) if response.status == 200 else 0.0
         state.set_source(portal, f"robots-until:{site}", f"{until:.0f}")

@@ -11,8 +11,10 @@ from crawler.discover.addresses import url_shapes
 from crawler.discover.document import Line, read
 from crawler.discover.lists import teasers
 from crawler.discover.wanted import within
+from crawler.discover.sitemaps.sitemap import read_sitemap
+from crawler.provinces import WIB
 
-from .standin import HOME, WITA, StandIn, table
+from .standin import HOME, WITA, StandIn, link, table
 
 TITLES = [
     "Warga Desa Nanga Gotong Royong Perbaiki Jembatan",
@@ -184,6 +186,38 @@ def test_entries_that_are_not_closed_or_hold_several_addresses() -> None:
     assert len(lines(urlset(one), HOME + "sitemap.xml")) == 5
     index = "<sitemapindex><sitemap><loc>/post-1.xml</loc><loc>/post-2.xml</loc></sitemap></sitemapindex>"
     assert list(lines(index.encode(), HOME + "sitemap.xml")) == [HOME + "post-1.xml", HOME + "post-2.xml"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<urlset>{}</urlset>|<loc>{}</loc>",
+        "<URLSET>{}</URLSET>|<URL><LOC>{}</LOC></URL>",
+        "<urlset>{}</urlset>|<url><loc><!-- x -->{}</loc><loc></loc></url>",
+        "<urlset>{}</urlset>|<url><loc>{}</url>",
+        "<urlset>{}</urlset>|<url><loc>{}<lastmod>2025-06-01</lastmod></url>",
+        "<s:urlset xmlns:s='http://www.sitemaps.org/schemas/sitemap/0.9'>{}</s:urlset>|<s:url><s:loc>{}</s:loc></s:url>",
+        "\ufeff<?xml version='1.0'?>\n\ufeff<urlset>{}</urlset>|<url><loc>{}</loc></url>",
+        "<urlset></urlset><?xml version='1.0'?><urlset>{}</urlset>|<url><loc>{}</loc></url>",
+    ],
+)
+def test_what_owners_make_of_a_sitemap(shape: str) -> None:
+    whole, _, entry = shape.partition("|")
+    file = whole.format("".join(entry.format(link(number)) for number in range(1, 13)))
+    sitemap = read_sitemap(file.encode(), HOME, WIB)
+    assert sitemap.kind == "urls"
+    assert [address.url for address in sitemap.addresses] == [link(number) for number in range(1, 13)]
+
+
+def test_several_addresses_in_one_element_and_files_among_pages() -> None:
+    both = f"<url><loc>{link(1)}\n {link(2)}</loc></url><url><loc>{HOME}post-sitemap2.xml</loc></url>"
+    sitemap = read_sitemap(f"<urlset>{both}</urlset>".encode(), HOME, WIB)
+    assert [address.url for address in sitemap.addresses] == [link(1), link(2)]
+    assert [address.url for address in sitemap.files] == [HOME + "post-sitemap2.xml"]
+    index = f"<sitemapindex><sitemap><loc>{HOME}a.xml</loc></sitemap><url><loc>{link(3)}</loc></url></sitemapindex>"
+    sitemap = read_sitemap(index.encode(), HOME, WIB)
+    assert (sitemap.kind, [address.url for address in sitemap.addresses]) == ("urls", [link(3)])
+    assert [address.url for address in sitemap.files] == [HOME + "a.xml"]
 
 
 def test_a_day_without_a_clock_is_the_whole_day() -> None:

@@ -20,7 +20,7 @@ from crawler.discover.sitemaps.sitemap_file import Address, Sitemap, holds_artic
 from crawler.discover.wanted import take, within
 from crawler.state.key_set import KeySet
 
-__all__ = ["Address", "Sitemap", "holds_articles", "read_sitemap"]
+__all__ = ["Address", "Sitemap", "article_shapes", "found_of", "holds_articles", "read_sitemap", "why_left"]
 
 MOST_FILES = 500
 """Sitemap files asked for in a run."""
@@ -66,24 +66,26 @@ async def find(
         return
     instead = site.cursor(INSTEAD)
     named = (instead,) if instead else site.survey.sitemaps
-    # Where none of those that robots.txt names answers, today's may stand at a usual name.
+    # Where those that robots.txt names are gone, empty or of last year, today's may stand at a usual name.
     usual = [url for name in USUAL if (url := url_shapes.absolute(site.home, name)) and url not in named]
     for number, url in enumerate([*named, *usual]):
-        if number >= len(named) and outcome.answered:
+        if number >= len(named) and not _wanting(site, walk, beside):
             break
         async for found in walk.file(url, depth=0, sure=holds_articles(url)):
             yield found
-        if number >= len(named) and outcome.answered:
-            site.set_cursor(INSTEAD, url)
-            site.note(f"sitemap: {url} taken: none that robots.txt names answers")
-            walk.failed.clear()
         if site.enough():
             outcome.reason = "enough"
             break
+        if number >= len(named) and not _wanting(site, walk, beside):
+            site.set_cursor(INSTEAD, url)
+            site.note(f"sitemap: {url} taken: none that robots.txt names holds the portal's articles")
+            walk.failed.clear()
     if instead and not outcome.answered:
         site.set_cursor(INSTEAD, "")
-    if not outcome.reason:
-        outcome.reason = _lack(site, walk, beside)
+    if not outcome.reason and (reason := _lack(site, walk, beside)):
+        outcome.reason = reason
+        if walk.whole:  # a plugin that is gone leaves its last file, a static one was never written again
+            site.set_cursor(USELESS, walk.now.isoformat())
     outcome.complete = outcome.answered and not walk.failed and not outcome.reason
     # Not asked for: in the index as the last run saw them or, in a run with `since`, older than that.
     same = walk.unchanged > 0 or (walk.unasked > 0 and site.since is None)
@@ -93,10 +95,15 @@ async def find(
         site.note(line)
 
 
+def _wanting(site: Site, walk: _Walk, beside: Sequence[str]) -> bool:
+    """Whether the sitemaps that were read so far leave a reason to look for another."""
+    empty = not (walk.articles or walk.unasked or walk.unchanged)
+    return not walk.outcome.answered or bool(empty and walk.failed) or bool(_lack(site, walk, beside))
+
+
 def _lack(site: Site, walk: _Walk, beside: Sequence[str]) -> str:
     """What the sitemaps lack to be the portal's archive, in some words; empty where nothing shows that they do."""
     if walk.whole and not (walk.articles or walk.unasked or walk.unchanged):
-        site.set_cursor(USELESS, walk.now.isoformat())
         return "no articles in it"
     if not site.backfilling():
         return ""
@@ -106,8 +113,6 @@ def _lack(site: Site, walk: _Walk, beside: Sequence[str]) -> str:
     there = beside[-LEAST:] or [url_shapes.key(url) for url in site.survey.front]
     if len(there) < LEAST or any(map(walk.seen.__contains__, there)):
         return ""
-    # A plugin that is gone leaves its last file, a static one was never written again.
-    site.set_cursor(USELESS, walk.now.isoformat())
     where = "the oldest that the feed shows" if beside else "all that the home page shows"
     return f"out of date: it lacks {where}"
 
@@ -163,9 +168,15 @@ class _Walk:
         del response  # up to 50 MB, and its addresses may be hours of work
         if sitemap is None:
             return
-        entries = self.entries(sitemap, sure) if sitemap.kind != "index" else self.children(url, sitemap, depth, sure)
-        async for found in entries:
+        if sitemap.kind == "index":
+            async for found in self.children(url, sitemap.addresses, depth, sure):
+                yield found
+            return
+        async for found in self.entries(sitemap, sure):
             yield found
+        if sitemap.files and not site.enough():
+            async for found in self.children(url, sitemap.files, depth, sure):
+                yield found
 
     async def read(self, url: str, response: Response | None) -> Sitemap | None:
         """What an answer holds, noted; None where that is no sitemap."""
@@ -188,14 +199,16 @@ class _Walk:
             self.failed.append(f"{url}: ends in the middle of its list")
         return sitemap
 
-    async def children(self, url: str, index: Sitemap, depth: int, sure: bool | None) -> AsyncGenerator[Found, None]:
-        """The articles of an index' files, newest file first."""
+    async def children(
+        self, url: str, files: tuple[Address, ...], depth: int, sure: bool | None
+    ) -> AsyncGenerator[Found, None]:
+        """The articles of the files that `url` names, newest file first."""
         site = self.site
         if depth >= DEPTH:
             self.failed.append(f"{url}: indexes nested deeper than {DEPTH}")
             return
-        wanted = [child for child in index.addresses if holds_articles(child.url) is not False]
-        self.skipped += len(index.addresses) - len(wanted)
+        wanted = [child for child in files if holds_articles(child.url) is not False]
+        self.skipped += len(files) - len(wanted)
         # Where some names say "posts", the others are other kinds of content; their entries are not sure.
         dated = all(child.modified is not None for child in wanted)
         if not dated:

@@ -21,6 +21,12 @@ MOST_ADDRESSES = 200_000
 """Addresses of one file that are read (the protocol allows 50,000); a file with more is cut, and said so."""
 TRAILER = 4000
 """Bytes at a file's end in which its closing tag is looked for; plugins write comments behind it."""
+_NAMES = re.compile(rb"</?(?:\w+:)?(?:urlset|sitemapindex|sitemap|url|loc|lastmod)(?=[\s>/])", re.I)
+_OPEN_LOC = re.compile(rb"(<(?:\w+:)?)loc(\s[^>]*)?>([^<]*)(?=<(?!!|/(?:\w+:)?loc))")
+_NEXT_ROOT = re.compile(rb"</(?:\w+:)?urlset\s*>\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:\w+:)?urlset[^>]{0,2000}>")
+_ENTRY = re.compile(rb"<(?:\w+:)?(?:url|sitemap)[\s>]")
+_FILE = re.compile(r"sitemap[^/]*\.xml(?:\.gz)?$", re.I)
+"""The path of a sitemap's file."""
 _ROOT_END = re.compile(rb"</(?:\w+:)?(?:urlset|sitemapindex)\s*>|<(?:\w+:)?(?:urlset|sitemapindex)[^>]*/>", re.I)
 
 
@@ -44,6 +50,8 @@ class Sitemap:
     kind: str | None
     """urls, index, text or feed; None where the document is no sitemap."""
     addresses: tuple[Address, ...] = ()
+    files: tuple[Address, ...] = ()
+    """Further sitemaps that a file names among its pages; those of an index are its `addresses`."""
     cut: bool = False
     """Whether it was larger than what is read."""
     news: bool = False
@@ -63,25 +71,29 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
     head = head[start or 0 :][:3000]
     if re.search(r"<(?:rss|rdf:rdf|feed)[\s>]", head):
         entries = feed.read_feed(unpacked, base, zone).entries
-        return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title, e.day) for e in entries), cut)
+        return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title, e.day) for e in entries), cut=cut)
     whole = max(unpacked.rfind(b"</url>"), unpacked.rfind(b"</sitemap>"))
     torn = not cut and whole >= 0 and _ROOT_END.search(unpacked, max(0, len(unpacked) - TRAILER)) is None
     if torn:  # the parser would mend the half of an address into one that leads nowhere
         unpacked = unpacked[: unpacked.index(b">", whole) + 1]
     found: list[Address] = []
+    files: list[Address] = []
     kind, news = None, False
-    for element in xml.elements(_closed(unpacked), ("url", "sitemap")):
-        if kind is None:
-            kind = "index" if xml.local_name(element) == "sitemap" else "urls"
+    for element in xml.elements(_closed(_mended(unpacked)), ("url", "sitemap")):
+        named = xml.local_name(element)
+        kind = "urls" if kind == "urls" or named == "url" else "index"
         addresses = _addresses(element, base, zone)
         news = news or any(address.published is not None for address in addresses)
-        found += addresses
-        if len(found) >= MOST_ADDRESSES:
+        for address in addresses:
+            (files if named == "sitemap" or _FILE.search(urlsplit(address.url).path) else found).append(address)
+        if len(found) + len(files) >= MOST_ADDRESSES:
             cut = True
             break
+    if kind == "index":
+        return Sitemap(kind, tuple(_without_stamp(files)), cut=cut, torn=torn)
     if kind is None and re.search(r"<(?:\w+:)?(urlset|sitemapindex)[\s>/]", head):
         kind = "index" if "sitemapindex" in head else "urls"
-    return Sitemap(kind, tuple(_without_stamp(found)), cut, news, torn)
+    return Sitemap(kind, tuple(_without_stamp(found)), tuple(files), cut, news, torn)
 
 
 def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
@@ -94,8 +106,21 @@ def _plain_text(body: bytes, base: str, cut: bool) -> Sitemap:
         elif line and not found:
             return Sitemap(None)  # its first words are no address
         if len(found) >= MOST_ADDRESSES:
-            return Sitemap("text", tuple(found), True)
-    return Sitemap("text" if found else None, tuple(found), cut)
+            return Sitemap("text", tuple(found), cut=True)
+    return Sitemap("text" if found else None, tuple(found), cut=cut)
+
+
+def _mended(body: bytes) -> bytes:
+    """The file as its writer meant it: tags in lower case, each <loc> closed and inside an entry, one root."""
+    if any(name != name.lower() for name in set(_NAMES.findall(body[:20_000]))):
+        body = _NAMES.sub(lambda name: name[0].lower(), body)
+    if len(re.findall(rb"<(?:\w+:)?loc[\s>]", body)) != len(re.findall(rb"</(?:\w+:)?loc\s*>", body)):
+        body = _OPEN_LOC.sub(rb"\1loc\2>\3</loc>", body)
+    body = _NEXT_ROOT.sub(b"", body)
+    if b"<loc>" in body and _ENTRY.search(body) is None:
+        entry = b"sitemap" if b"<sitemapindex" in body[:20_000] else b"url"
+        body = body.replace(b"<loc>", b"<%b><loc>" % entry).replace(b"</loc>", b"</loc></%b>" % entry)
+    return body
 
 
 def _closed(body: bytes) -> bytes:
@@ -118,12 +143,12 @@ def _addresses(element: etree._Element, base: str, zone: tzinfo) -> list[Address
     places: list[str] = []
     for child in element.iter():
         name = xml.local_name(child)
-        if name in ("loc", "lastmod", "publication_date", "title") and child.text:
+        if name in ("loc", "lastmod", "publication_date", "title") and (text := _text(child)):
             parent = child.getparent()
             # An image's or a video's own <loc> and <title> are not the page's.
             if parent is element or (parent is not None and xml.local_name(parent) == "news"):
-                values.setdefault(name, child.text.strip())
-                places += [child.text.strip()] if name == "loc" else []
+                values.setdefault(name, text)
+                places += _places(text) if name == "loc" else []
     modified = timestamps.read_moment(values.get("lastmod"), zone)
     if modified is not None and timestamps.day_only(values.get("lastmod")):
         modified += timedelta(hours=23, minutes=59, seconds=59)  # some time on that day: its end, so nothing is missed
@@ -134,6 +159,17 @@ def _addresses(element: etree._Element, base: str, zone: tzinfo) -> list[Address
     if len(urls) == 1:
         return [Address(urls[0], modified, published, title, day)]
     return [Address(url) for url in dict.fromkeys(urls)]  # whose the time and the title are cannot be told
+
+
+def _text(element: etree._Element) -> str:
+    """An element's own text, comments left out."""
+    return "".join([element.text or "", *(child.tail or "" for child in element)]).strip()
+
+
+def _places(text: str) -> list[str]:
+    """The addresses of a <loc>: one, or several with white space between them."""
+    parts = text.split()
+    return parts if len(parts) > 1 and all(part.startswith(("http://", "https://")) for part in parts) else [text]
 
 
 def _without_stamp(found: list[Address]) -> list[Address]:
