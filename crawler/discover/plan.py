@@ -111,7 +111,8 @@ async def discover(
     """The portal's articles by the plan, each once; `outcomes` is filled with how each way went.
 
     A step that is not complete (its answers failed, or it reaches not far enough back) is followed by the next one. A
-    few times a day what was taken is held against the home page; where it lacks articles, the other ways follow too.
+    few times a day what was taken is held against the home page, and where that shows no articles (a script draws them)
+    against the next cheapest way; where it lacks articles, the other ways follow too.
     """
     outcomes = outcomes if outcomes is not None else {}
     steps = plan(site.survey, via=via, declared=declared)
@@ -126,11 +127,15 @@ async def discover(
     async with aclosing(walk.front()) as articles:
         async for found in articles:
             yield found
+    if not walk.cards:
+        async with aclosing(walk.other(steps)) as articles:
+            async for found in articles:
+                yield found
     if not walk.lacking:
         site.set_cursor(HOME_CHECKED, "1")
         return
     ways = " and ".join(outcomes)
-    site.note(f"discovery: {ways} lack {walk.lacking} article(s) of the home page; the other ways are asked too")
+    site.note(f"discovery: {ways} lack {walk.lacking} article(s) of the {walk.witness}; the other ways are asked too")
     if not site.survey.sitemaps:
         await add_sitemaps(site, site.survey)
     others = plan(site.survey)
@@ -146,8 +151,10 @@ class _Walk:
         self.site, self.outcomes = site, outcomes
         self.given = KeySet()
         self.shown: list[str] = []
-        self.lacking = 0
-        """Articles of the home page that no way has shown, in this run or before."""
+        self.cards = self.lacking = 0
+        """Articles that the home page shows, and those of its witness that no way has shown, in this run or before."""
+        self.witness = "home page"
+        """What the ways are held against."""
 
     async def take(self, steps: Steps) -> AsyncGenerator[Found, None]:
         """The articles of the steps, until one of them is complete."""
@@ -184,7 +191,9 @@ class _Walk:
             return
         outcome = Outcome(answered=True)
         listing = teasers.read_listing(response.body, response.url, site.home, site.zone)
-        for card in [card for card in listing.cards if card.sure][:MOST_FRONT]:
+        cards = [card for card in listing.cards if card.sure][:MOST_FRONT]
+        self.cards = len(cards)
+        for card in cards:
             found = card.found()
             bounded = site.since is not None or site.until is not None
             if url_shapes.key(found.url) in self.given or (bounded and found.published is None):
@@ -197,6 +206,22 @@ class _Walk:
                 yield wanted
         if outcome.new:
             self.outcomes["home page"] = outcome
+
+    async def other(self, steps: Steps) -> AsyncGenerator[Found, None]:
+        """What the first way that was not asked shows at its top and those that were do not: one request."""
+        way = next((way for step in steps for way in step if way in FIND and way not in self.outcomes), None)
+        if way is None or way == "listing":
+            return
+        self.witness, outcome = way, Outcome()
+        async with aclosing(
+            _newest_of_feed(self.site, outcome) if way == "feed" else FIND[way](self.site, outcome)
+        ) as articles:
+            async for found in articles:
+                if self.given.add(url_shapes.key(found.url)):
+                    self.lacking += 1
+                    yield found
+        if outcome.new:
+            self.outcomes[f"newest of the {way}"] = outcome
 
 
 def _finders(step: tuple[str, ...], shown: list[str]) -> list[tuple[str, Way]]:

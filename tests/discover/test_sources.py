@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import re
+
+import pytest
+
 from crawler.discover import HOME_CHECKED
 
 from .standin import HOME, Answer, StandIn, cards, link, table
@@ -38,6 +43,24 @@ def test_a_source_that_has_all_costs_one_request_more() -> None:
     assert len(site.run()) == 30
     assert site.requests[-1] == "/"
     assert "/sitemap.xml" not in site.requests
+
+
+def test_where_a_script_draws_the_home_page_the_feed_is_the_witness() -> None:
+    site = frozen(shown=[30, 31, 32, 33], held=list(range(30)))
+    serve = site.serve
+    items = "".join(f"<item><title>Judul {n}</title><link>{link(n)}</link></item>" for n in range(33, 23, -1))
+    drawn: dict[str, Answer | bytes | str | int] = {
+        "/": "<html><body><div id='app'></div></body></html>",
+        "/feed/": f"<rss version='2.0'><channel>{items}</channel></rss>",
+    }
+    site.serve = lambda path: serve(path) if path not in drawn else table(drawn)(path)
+    site.survey.feeds = (HOME + "feed/",)
+    assert {found.url for found in site.run()} == {link(number) for number in range(34)}
+    assert any("lack 4 article(s) of the feed" in note for note in site.notes)
+    site.requests.clear()
+    site.survey.sitemaps = ()
+    assert not site.run()
+    assert HOME_CHECKED in site.cursors
 
 
 def many(first: int, count: int, after: str) -> bytes:
@@ -83,6 +106,37 @@ def test_a_total_that_the_answer_contradicts_is_no_end() -> None:
     assert len(site.run(via="rest")) == 60
 
 
+def test_an_interface_that_does_not_heed_the_offset_is_asked_by_page() -> None:
+    posts = [post(number) for number in range(60)]
+
+    def serve(path: str) -> Answer | None:
+        query = {name: int(value) for name, value in re.findall(r"(per_page|page)=(\d+)", path)}
+        first = (query.get("page", 1) - 1) * query["per_page"]
+        return Answer(json.dumps(posts[first : first + query["per_page"]]).encode(), headers={"X-WP-Total": "60"})
+
+    site = StandIn(serve, HOME)
+    site.survey.rest = HOME + "wp-json/wp/v2/posts"
+    assert len(site.run(via="rest")) == 60
+    assert site.outcomes["rest"].complete
+
+
+def test_a_short_page_is_no_end_where_no_total_is_told() -> None:
+    """A plugin takes every fifth post out of each page after WordPress has cut the page."""
+    posts = [post(number) for number in range(60)]
+
+    def serve(path: str) -> Answer | None:
+        size, start = (
+            int(found[1]) if (found := re.search(rf"{name}=(\d+)", path)) else 0 for name in ("per_page", "offset")
+        )
+        shown = [one for number, one in enumerate(posts) if start <= number < start + size and number % 5]
+        return Answer(json.dumps(shown).encode(), headers={"X-WP-Total": "0"})
+
+    site = StandIn(serve, HOME)
+    site.survey.rest = HOME + "wp-json/wp/v2/posts"
+    assert len(site.run(via="rest")) == 48
+    assert site.outcomes["rest"].complete
+
+
 def test_a_sitemap_that_is_gone_gives_way_to_one_at_a_usual_name() -> None:
     entries = "".join(f"<url><loc>{link(number)}</loc></url>" for number in range(20))
     site = StandIn(table({"/sitemap_index.xml": f"<urlset>{entries}</urlset>"}))
@@ -92,6 +146,27 @@ def test_a_sitemap_that_is_gone_gives_way_to_one_at_a_usual_name() -> None:
     site.requests.clear()
     assert not site.run(via="sitemap")
     assert "/sitemap-lama.xml" not in site.requests
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "<urlset></urlset>",
+        f"<urlset>{''.join(f'<url><loc>{link(number)}</loc></url>' for number in range(5))}</urlset>",
+        f"<sitemapindex><sitemap><loc>{HOME}mati.xml</loc></sitemap></sitemapindex>",
+    ],
+    ids=["empty", "of last year", "of dead files"],
+)
+def test_a_sitemap_that_is_no_archive_gives_way_to_one_at_a_usual_name(named: str) -> None:
+    entries = "".join(f"<url><loc>{link(number)}</loc></url>" for number in range(20))
+    site = StandIn(table({"/peta.xml": named, "/sitemap_index.xml": f"<urlset>{entries}</urlset>"}))
+    site.survey.sitemaps = (HOME + "peta.xml",)
+    site.survey.front = tuple(link(number) for number in range(15, 20))
+    assert len(site.run(via="sitemap")) == 20
+    assert site.outcomes["sitemap"].complete
+    site.requests.clear()
+    assert not site.run(via="sitemap")
+    assert "/peta.xml" not in site.requests
 
 
 def test_a_second_page_that_repeats_the_first_is_no_proof_of_all() -> None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
@@ -26,6 +27,9 @@ EMBED = "author,wp:featuredmedia,wp:term"
 MOST_PARTS = 1_000_000
 """Objects and lists of an answer that is read: a hundred embedded posts have some fifty thousand, and thirty megabytes
 of empty lists would take a gigabyte of memory (measured)."""
+
+_LIST = re.compile(rb"\[\s*(?:\{|\])|\{\s*\"")
+"""Where the JSON of an answer begins: a list of objects or of nothing, or an object."""
 
 
 @dataclass(slots=True)
@@ -68,7 +72,7 @@ def read_posts(response: Response) -> Posts:
     if response.body.count(b"[") + response.body.count(b"{") > MOST_PARTS:
         return Posts(fault="answers 200 with more JSON than a hundred posts can hold")
     try:
-        value = orjson.loads(response.body)
+        value = orjson.loads(_json(response.body))
     except orjson.JSONDecodeError:
         kind = "a page" if b"<html" in response.body[:4000].lower() else "something that is not JSON"
         return Posts(fault=f"answers 200 with {kind}")
@@ -78,6 +82,12 @@ def read_posts(response: Response) -> Posts:
     if value and not posts:
         return Posts(fault="answers 200 with a list of something else than posts")
     return Posts(posts, total=_number(response.headers.get("X-WP-Total")))
+
+
+def _json(body: bytes) -> bytes:
+    """The JSON of an answer without what may stand before it: a byte order mark, blank lines, a notice of PHP's."""
+    start = _LIST.search(body[:20_000])
+    return body[start.start() :] if start else body
 
 
 def _number(header: bytes | None) -> int | None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from typing import Any
 
 from scrapy.http import Response
 
@@ -63,38 +65,95 @@ def _latency(response: Response) -> float:
         return 0.0
 
 
+@dataclass(slots=True)
+class _Paging:
+    """Where a walk through the posts of a query stands."""
+
+    size: int = FIRST
+    offset: int = 0
+    page: int = 0
+    """The number of the page to ask for, where the interface knows pages alone; 0 where it knows offsets."""
+    total: int | None = None
+    first: str = ""
+    """The key of the first post of the first answer: a later one that begins with it too does not heed the offset."""
+    stale: int = 0
+    """Answers in a row without a post that was not seen before."""
+
+    def url(self, endpoint: str, query: Mapping[str, str | int]) -> str:
+        if self.page:
+            return posts_url(endpoint, {**query, "page": self.page}, per_page=self.size)
+        if self.total is not None and self.total > self.offset:
+            self.size = max(1, min(self.size, self.total - self.offset))
+        return posts_url(endpoint, query, per_page=self.size, offset=self.offset)
+
+    def heeds_offset(self, posts: list[dict[str, Any]]) -> bool:
+        """Whether the answer is the one that was asked for, and not the first one again."""
+        key = str(posts[0].get("link")) if posts else ""
+        if not self.offset:
+            self.first = self.first or key
+            return True
+        return not key or key != self.first
+
+    def over(self, answer: Posts, *, backfilling: bool) -> bool:
+        """Whether this was the last page. A short one is no proof in a backfill: plugins take posts out of a page."""
+        count = len(answer.posts)
+        self.total = answer.total if answer.total is not None else self.total
+        if self.total is not None and self.total < self.offset + count:
+            self.total = None  # "no found rows" for speed: X-WP-Total is 0, or this page's own count
+        self.offset += count
+        if not count:
+            return True
+        if self.total is None:
+            return count < self.size and not backfilling
+        alone = (
+            self.total == self.size == count == self.offset
+        )  # a first page that says it is all may count only itself
+        return self.offset >= self.total and not alone
+
+    def go_on(self, response: Response, count: int) -> None:
+        """Ask for what comes next."""
+        if self.page:
+            self.page += 1
+            return
+        if self.stale:
+            self.offset += self.size  # over what a plugin takes out of each page
+        self.size = next_size(self.size, response, count)
+
+
 async def walk(
     site: Site, outcome: Outcome, query: Mapping[str, str | int], *, seen: KeySet, pages: int = 100_000
 ) -> AsyncGenerator[Found, None]:
     """The posts that match the query, page by page in its order; `outcome.complete` tells whether all were seen.
 
-    Paging goes by offset, so that a page that grows asks for no post twice; one that fails is asked once more, smaller.
-    What `seen` (keys of addresses) holds is left out; a post is put in once it has been used up.
+    Paging goes by offset, so that a page that grows asks for no post twice, and by page number where the interface does
+    not heed the offset; a page that fails is asked once more, smaller. What `seen` (keys of addresses) holds is left
+    out; a post is put in once it has been used up.
     """
     endpoint = site.survey.rest
     if endpoint is None:
         outcome.reason = "no posts interface"
         return
-    size, offset, total, failed, usable = FIRST, 0, None, False, 0
+    paging, failed, usable = _Paging(), False, 0
     for _ in range(pages):
-        if total is not None and total > offset:
-            size = max(1, min(size, total - offset))
-        response = await site.fetch(posts_url(endpoint, query, per_page=size, offset=offset))
+        response = await site.fetch(paging.url(endpoint, query))
         answer = Posts(fault="no answer") if response is None else read_posts(response)
         if answer.fault is not None or response is None:
-            if answer.end and offset:
+            if answer.end and paging.offset:
                 outcome.complete = True
                 return
-            outcome.reason = outcome.failed = f"{answer.fault} at post {offset + 1}"
+            outcome.reason = outcome.failed = f"{answer.fault} at post {paging.offset + 1}"
             if failed or answer.end or not outcome.answered:
                 return
-            failed, size = True, max(10, size // 4)
-            site.note(f"rest: {outcome.reason}; asked once more for {size}")
+            failed = True
+            if not paging.page:
+                paging.size = max(10, paging.size // 4)
+            site.note(f"rest: {outcome.reason}; asked once more for {paging.size}")
             continue
         outcome.answered, failed, outcome.reason, outcome.failed = True, False, "", ""
-        total = answer.total if answer.total is not None else total
-        if total is not None and total < offset + len(answer.posts):
-            total = None  # "no found rows" for speed: X-WP-Total is 0, or this page's own count
+        if not paging.page and not paging.heeds_offset(answer.posts):
+            paging = _Paging(page=2, offset=paging.offset)
+            site.note("rest: the offset is not heeded there; asked by page number")
+            continue
         fresh = 0
         for post in answer.posts:
             found = found_of(post, site.zone, clock(site))
@@ -107,21 +166,18 @@ async def walk(
             fresh += 1
             yield found
             seen.add(key)
-        offset += len(answer.posts)
-        over = offset >= total if total is not None else len(answer.posts) < size
-        if over and total == size == len(answer.posts) and offset == size:
-            over = False  # a first page that says it is all may count only itself
-        if over or not answer.posts:
-            outcome.complete = usable > 0 or not offset
+        if paging.over(answer, backfilling=site.backfilling()):
+            outcome.complete = usable > 0 or not paging.offset
             outcome.reason = "" if outcome.complete else "none of its posts has an address on this site"
             return
-        if not fresh:
+        paging.stale = 0 if fresh else paging.stale + 1
+        if paging.stale > (paging.total is None and len(answer.posts) < paging.size):
             outcome.reason = "the same posts again"
             return
         if site.enough():
             outcome.reason = "enough"
             return
-        size = next_size(size, response, len(answer.posts))
+        paging.go_on(response, len(answer.posts))
     outcome.reason = f"{pages} pages"
 
 
