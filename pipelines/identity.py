@@ -13,6 +13,7 @@ from scrapy.crawler import Crawler
 
 from crawler.crawl.drops import Ended
 from crawler.crawl.session import Session, session_of
+from crawler.extract.text.times import relative_step
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.record_parts import Shares
@@ -43,13 +44,16 @@ def content_hash(article: Article) -> str:
     return _digest(" ".join(filter(None, parts)))
 
 
-def same_moment(before: int | None, after: int | None, zone: tzinfo) -> bool:
+def same_moment(before: int | None, after: int | None, zone: tzinfo, *, within: float = 0) -> bool:
     """Whether two times of publication, in seconds, are one, as far as the coarser of their sources tells.
 
-    A source that shows no seconds gives a full minute, one that shows a day its midnight in the portal's zone.
+    A source that shows no seconds gives a full minute, one that shows a day its midnight in the portal's zone; one that
+    counts back ("3 jam lalu") may be off by `within` seconds.
     """
     if before is None or after is None or before == after:
         return before == after
+    if abs(before - after) <= within:
+        return True
     if (before % 60 == 0 or after % 60 == 0) and before // 60 == after // 60:
         return True
     days = [datetime.fromtimestamp(moment, zone) for moment in (before, after)]
@@ -90,14 +94,15 @@ class Identity:
         outcome.content_hash = content_hash(article)
         title_hash, body_hash = text_hash(article.title), text_hash(article.body)
         if row is not None and row.outcome in WRITTEN:
-            published = seconds(article.published_at)
+            published, step = seconds(article.published_at), relative_step(article.published_raw or "")
+            within = step.total_seconds() + 60 if step is not None else 0
             outcome.changed = [
                 name
                 for name, differs in (
                     ("url", row.key != key and url_key(row.url) != key),
                     ("title", row.title_hash != title_hash),
                     ("body", row.body_hash != body_hash),
-                    ("published_at", not same_moment(row.published, published, self.session.zone)),
+                    ("published_at", not same_moment(row.published, published, self.session.zone, within=within)),
                 )
                 if differs
             ]

@@ -58,6 +58,7 @@ from crawler.urls.canonical import article_id, canonical, is_http, same_site, si
         ("https://kabar.id/?s=dana+desa&utm_id=1", "https://kabar.id/?s=dana+desa"),
         ("http://127.0.0.1:8081/a/", "http://127.0.0.1:8081/a/"),
         ("http://[::1]:8081/a/", "http://[::1]:8081/a/"),
+        ("http://[0:0:0:0:0:0:0:1]:8081/a/", "http://[::1]:8081/a/"),
         ("https://bücher.id/a", "https://xn--bcher-kva.id/a"),
     ],
 )

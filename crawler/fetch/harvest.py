@@ -7,6 +7,7 @@ neither extraction nor discovery.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ from crawler.urls.canonical import url_key
 
 if TYPE_CHECKING:
     from twisted.python.failure import Failure
+
+logger = logging.getLogger(__name__)
 
 ROOM = 32
 """So many pages may be asked for and not yet read; discovery waits beyond that, so that memory stays flat."""
@@ -51,7 +54,7 @@ class Harvest:
             return
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
-        self.site.judge_lastmods()
+        self.site.lastmods.judge()
         self.session.stop.settled = True
 
     async def _taken(self) -> AsyncGenerator[Request | Item, None]:
@@ -62,7 +65,7 @@ class Harvest:
             async for found in all_found:
                 if self.session.stop.wanted:
                     return
-                given, item_of_it = pages.whole(self.site, found)
+                given, item_of_it = self._whole(found)
                 if item_of_it is not None:
                     run.rename(url_key(found.url), url_key(item_of_it.article.url))
                     yield item_of_it
@@ -71,6 +74,15 @@ class Harvest:
                 else:
                     await self._room.acquire()
                     yield self._request(found)
+
+    def _whole(self, found: Found) -> tuple[bool, Item | None]:
+        """See `pages.whole`. A post on which it raises is no reason to end discovery: its page is asked for instead."""
+        try:
+            return pages.whole(self.site, found)
+        except Exception as fault:  # a fault of ours: logged with its traceback, counted, and named in the report
+            logger.exception("The post %s could not be read", found.url)
+            self.session.run.name("posts_broken", found.url, f"{type(fault).__name__}: {fault}"[:300])
+            return False, None
 
     def _request(self, found: Found) -> Request:
         url, whole_page = found.url, self.session.declaration.whole_page

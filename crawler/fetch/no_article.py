@@ -80,7 +80,7 @@ def not_had(session: Session, request: Request, fault: BaseException) -> None:
         no_article(session, found.url, f"{NO_ARTICLE}: {in_words(fault)}")
         return
     session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
-    if isinstance(fault, LeftAlone):
+    if isinstance(fault, LeftAlone) and not request.meta.get("retry_times"):
         _next_run(session, found)
     else:
         try_later(session, found)

@@ -18,6 +18,7 @@ from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import HOME_CHECKED, Found, Survey
 from crawler.fetch.address_words import Addresses
+from crawler.fetch.lastmods import Lastmods
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
@@ -26,17 +27,10 @@ from crawler.politeness.refusals import refusal
 from crawler.reasons import reason
 from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
-from crawler.state.known import Known, seconds
 from crawler.urls.canonical import url_key
 
 HOME_CHECK = timedelta(hours=6)
 """So long it is believed that the cheapest source holds what the home page shows."""
-LASTMODS_LIE = "lastmod.lies"
-"""The cursor that counts the runs in which a sitemap's lastmod was found to say nothing."""
-LEAST_CLAIMED = 10
-"""Articles said to be changed by which that is judged."""
-PAUSE, PAUSES = timedelta(days=1), 5
-"""So long a lastmod is not believed then, and how often that doubles."""
 KNOWN_ADDRESSES = 100
 """So many known articles say which words stand in many of the portal's addresses."""
 TEXTS = 2000
@@ -66,8 +60,8 @@ class LiveSite:
         """The oldest time of publication among them, where the way shows times."""
         self.stored: set[str] = set()
         """Keys of known articles that a topic crawl met; they are taken from the stored records."""
-        self._claimed: set[str] = set()
-        """Keys of known articles that a sitemap says were changed."""
+        self.lastmods = Lastmods(session)
+        """Which changes that sitemaps and feeds tell of are believed."""
         self.taken = 0
         self.older_in_a_row = 0
         self._texts: dict[str, str] = {}
@@ -194,7 +188,7 @@ class LiveSite:
         # a feed or list must not stop there. `had` tells it from what is really new.
         if not session.backfilling() and row.first_seen > session.complete_at:
             return False
-        return not self._changed(found, row)
+        return not self.lastmods.changed(found, row)
 
     def had(self, found: Found) -> bool:
         """Whether the article is there and unchanged, however it came."""
@@ -206,41 +200,7 @@ class LiveSite:
         row = session.state.resolve(session.portal, url_key(found.url))
         if row is None:
             return False
-        return row.put_off(int(time.time())) if row.no_article else not self._changed(found, row)
-
-    def _changed(self, found: Found, row: Known) -> bool:
-        """Whether what discovery saw says that the article changed since it was last looked at, and may be believed."""
-        modified = seconds(found.modified)
-        if modified is None or modified <= (row.modified if row.modified is not None else row.checked):
-            return False
-        if found.via != "sitemap" or row.outcome != "article":
-            return True
-        if self._lastmods_lie():
-            return False
-        self._claimed.add(row.key)
-        return True
-
-    def _lastmods_lie(self) -> bool:
-        age, times = self.session.cursor_age(LASTMODS_LIE), self.session.cursor(LASTMODS_LIE)
-        return bool(times and age is not None and age < PAUSE * 2 ** min(int(times) - 1, PAUSES))
-
-    def judge_lastmods(self) -> None:
-        """See whether the sitemap's changes were any, now that the pages were read.
-
-        A sitemap that stamps each address with the time of the request would have every run fetch the whole portal. It
-        is believed again after a day, then after two, four and more.
-        """
-        run, claimed = self.session.run, len(self._claimed)
-        if claimed < LEAST_CLAIMED:
-            return
-        before = int(self.session.cursor(LASTMODS_LIE) or "0")
-        if run.counts["unchanged"] >= claimed * 0.9:
-            self.session.set_cursor(LASTMODS_LIE, str(before + 1))
-            run.note(
-                f"sitemap: {claimed} articles said to be changed were not; its lastmod is not believed for a while"
-            )
-        elif before:
-            self.session.set_cursor(LASTMODS_LIE, "")
+        return row.put_off(int(time.time())) if row.no_article else not self.lastmods.changed(found, row)
 
     def enough(self) -> bool:
         """See `crawler.discover.Site.enough`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from hashlib import blake2b
+from ipaddress import IPv6Address
 from urllib.parse import SplitResult, quote, urlsplit
 
 from crawler.urls.tables import ALIASES, NOISE, NOISE_PREFIXES, SUFFIXES, VIEWS
@@ -139,6 +140,8 @@ def _split(url: str) -> tuple[str, str, int | None, SplitResult]:
     if ":" in host:
         if not re.fullmatch(r"[0-9a-f:.]+", host):
             raise ValueError(f"not a host: {url[:200]!r}")
+        if "." not in host:  # one with an IPv4 address inside is written otherwise by each version of Python
+            host = IPv6Address(host).compressed
     elif len(host) > 253 or not _HOST.fullmatch(host):
         raise ValueError(f"no host in {url[:200]!r}")
     return scheme, host, parts.port, parts

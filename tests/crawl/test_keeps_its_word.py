@@ -6,13 +6,19 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 
+from crawler.discover import Found
+from crawler.extract.text.times import relative_step
+from crawler.fetch import pages
+from crawler.fetch.harvest import Harvest
 from crawler.provinces import ZONES
 from pipelines.identity import same_moment
 from tests.conftest import Crawl
@@ -180,13 +186,43 @@ def test_an_article_that_leads_home_is_gone_after_a_second_look(desk: Desk, site
     assert gone["published_at"] is not None
 
 
-def test_refused_pages_at_the_top_do_not_keep_the_rest_from_being_read(desk: Desk, site: TestSite) -> None:
+def _hang_up(handler: BaseHTTPRequestHandler) -> bool:
+    handler.close_connection = True
+    return True
+
+
+@pytest.mark.parametrize(
+    "closed", [Answer(b"<h1>Khusus pelanggan</h1>", 403), Answer(act=_hang_up)], ids=["403", "resets"]
+)
+def test_bad_pages_at_the_top_do_not_keep_the_rest_from_being_read(desk: Desk, site: TestSite, closed: Answer) -> None:
     paid = tuple(f"Khusus Pelanggan Edisi Nomor {name}" for name in ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam"))
     site.answers["/"] = shown((*paid, *TITLES))
-    site.answers.update({slug(title): Answer(b"<h1>Khusus pelanggan</h1>", 403) for title in paid})
+    site.answers.update({slug(title): closed for title in paid})
     for run in range(3):
-        desk.run(older=bool(run) * 1.1)
+        desk.run("-s", "RETRY_TIMES=1", older=bool(run) * 1.1)
     assert {path for *_, path in desk.events()} == {slug(title) for title in TITLES}
+
+
+def test_an_article_that_a_feed_calls_changed_in_vain_is_looked_at_less_and_less(desk: Desk, site: TestSite) -> None:
+    """A counter that touches the time of change: too few articles to say that the whole feed lies."""
+    head = site.answers["/"].body.replace(
+        b"<head>", b"<head><link rel='alternate' type='application/atom+xml' href='/feed/'>"
+    )
+    site.answers["/"] = Answer(head)
+    asked = []
+    for run in range(7):
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        entries = "".join(
+            f"<entry><title>{title}</title><link href='{slug(title)}'/><updated>{now}</updated></entry>"
+            for title in TITLES
+        )
+        feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Kabar Uji</title>{entries}</feed>"
+        site.answers["/feed/"] = Answer(feed.encode(), headers={"Content-Type": "application/atom+xml"})
+        desk.run(older=bool(run) * 1.1)
+        asked.append(desk.asked(*map(slug, TITLES)))
+    assert asked[:3] == [len(TITLES)] * 3
+    assert sum(asked[3:]) <= 2 * len(TITLES)
+    assert {event for event, *_ in desk.events()} == {"new"}
 
 
 def test_stamps_that_lie_are_not_believed_for_long(desk: Desk, site: TestSite) -> None:
@@ -238,3 +274,28 @@ def test_times_are_compared_as_far_as_both_sources_tell(before: str | None, afte
     moments = [text and int(datetime.fromisoformat(f"2025-06-01T{text}+08:00").timestamp()) for text in (before, after)]
     assert same_moment(moments[0], moments[1], ZONES["WITA"]) is same  # type: ignore[arg-type]
     assert same_moment(moments[1], moments[0], ZONES["WITA"]) is same  # type: ignore[arg-type]
+
+
+def test_times_that_count_back_are_off_by_a_step_at_most() -> None:
+    shown, later = 1_750_000_000, 1_750_000_000 + 3000
+    assert not same_moment(shown, later, ZONES["WIB"])
+    assert same_moment(shown, later, ZONES["WIB"], within=3660)
+    assert relative_step("3 jam yang lalu") == timedelta(hours=1)
+    assert relative_step("Diterbitkan 12 menit lalu") == timedelta(minutes=1)
+    assert relative_step("2 hari lalu") == timedelta(days=1)
+    assert relative_step("baru saja") == timedelta(hours=1)
+    assert relative_step("Senin, 3 November 2025 14:30 WIB") is None
+
+
+def test_a_post_on_which_we_raise_costs_that_post_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = []
+
+    def broken(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(pages, "whole", broken)
+    session = SimpleNamespace(run=SimpleNamespace(name=lambda *told: named.append(told)))
+    harvest = Harvest(session, None, SimpleNamespace())  # type: ignore[arg-type]
+    found = Found("https://kabar.example/berita-satu/", "rest", post={"id": 1})
+    assert harvest._whole(found) == (False, None)  # its page is asked for instead
+    assert named == [("posts_broken", found.url, "RecursionError: too deep")]

@@ -10,8 +10,8 @@ import re
 from calendar import monthrange
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-from crawler.extract.text.time_shapes import EARLIEST, IMPOSSIBLE, LATEST, SHOWS_CLOCK, Parts, fold, read_parts
-from crawler.extract.text.time_words import MONTHS, OFFSETS, UNITS, WEEKDAYS
+from crawler.extract.text.time_shapes import AGO, EARLIEST, IMPOSSIBLE, LATEST, SHOWS_CLOCK, Parts, fold, read_parts
+from crawler.extract.text.time_words import MONTHS, OFFSETS, ONES, UNITS, WEEKDAYS
 from crawler.provinces import ZONES
 
 _BY_OFFSET: dict[timedelta, tzinfo] = {timedelta(hours=OFFSETS[name.lower()]): known for name, known in ZONES.items()}
@@ -46,6 +46,22 @@ def has_time(raw: str) -> bool:
     if parts is None or parts is IMPOSSIBLE:
         return bool(text) and SHOWS_CLOCK.search(text) is not None
     return parts.clock is not None or (parts.ago is not None and parts.ago[0] == "seconds")
+
+
+def relative_step(raw: str) -> timedelta | None:
+    """The step in which `raw` counts back from the moment at which it was shown: an hour for "3 jam lalu".
+
+    None for what names its moment. The time that such a text shows may be off by as much.
+    """
+    text = fold(raw)
+    parts = read_parts(text, UTC, LATE) if text else None
+    if parts is None or parts is IMPOSSIBLE or parts.ago is None:
+        return None
+    counted = AGO.search(text)
+    if counted is None:  # "baru saja", "kemarin"
+        return timedelta(days=1) if parts.ago[0] == "days" else timedelta(hours=1)
+    kind, size = UNITS[counted["unit"] or ONES[counted["one"]]]
+    return timedelta(seconds=size) if kind == "seconds" else timedelta(days=size if kind == "days" else 31 * size)
 
 
 def _moment(parts: Parts, zone: tzinfo, now: datetime) -> datetime | None:
