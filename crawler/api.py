@@ -10,7 +10,7 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from scrapy.settings import Settings
@@ -27,6 +27,7 @@ from crawler.archive.reading import KINDS, Record, Wanted, records, segments
 from crawler.declaration import Declaration
 from crawler.errors import ArgumentError, NewsError, PageTooSlow, StateError
 from crawler.items import Article
+from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES
 from crawler.urls.canonical import is_http
 from pipelines.repetition.memory import Memory
@@ -117,7 +118,11 @@ def extract_many(
             name = saved_pages.memory_name(url, whose)
             if name not in memories:
                 memories[name] = _open_memory(name, state)
-            memories[name].learn(article)
+            try:
+                bounded(partial(memories[name].learn, article), doing="compared")
+            except PageTooSlow as fault:
+                failed(url, fault)
+                article = None
         read.append((article, whose, url))
     made: list[Record | None] = []
     for article, whose, url in read:

@@ -7,19 +7,11 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from crawler.crawl.drops import Ended
 from crawler.crawl.session import session_of
-from crawler.discover import Found
-from crawler.errors import PageTooSlow
-from crawler.fetch.no_article import try_later
 from crawler.items import Item
 from crawler.local_rules import load
-from crawler.page_clock import bounded
+from pipelines.page_time import in_time
 from pipelines.repetition.of_crawl import memory_of
-
-
-class TooSlow(Ended):
-    """The article could not be cleaned in the time that a page may take."""
 
 
 class Clean:
@@ -45,21 +37,15 @@ class Clean:
 
         session = session_of(self.crawler)
         memory = memory_of(self.crawler)
-        memory.learn(item.article)  # the window has; without it in the table, the memory still must
-        try:
-            bounded(
-                partial(
-                    clean,
-                    item.article,
-                    memory,
-                    session.declaration.province_code,
-                    meaning=self.meaning,
-                    rules=self.rules,
-                ),
-                doing="cleaned",
-            )
-        except PageTooSlow as fault:
-            session.run.name("failed", item.article.fetched_url, str(fault))
-            try_later(session, Found(item.article.fetched_url, item.crawled.discovered_via or ""))
-            raise TooSlow(str(fault)) from fault
+        # The window has; without it in the table, the memory still must.
+        in_time(session, item, partial(memory.learn, item.article), doing="compared")
+        work = partial(
+            clean,
+            item.article,
+            memory,
+            session.declaration.province_code,
+            meaning=self.meaning,
+            rules=self.rules,
+        )
+        in_time(session, item, work, doing="cleaned")
         return item

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import orjson
 
 from crawler.errors import StateError, WriteError
 from crawler.state.store import StateStore
+from crawler.urls.canonical import url_key
 from pipelines.remembered import FOLDERS, rebuild, take_up
 from pipelines.writing import presence
 from pipelines.writing.segments import Segments, mend
@@ -36,6 +39,7 @@ class FileOutput:
         """`records` and `seconds`: after how many or how long a segment of articles is complete."""
         self.output, self.portal, self.state, self.run_id = output, portal, state, run_id
         self.records, self.seconds = records, seconds
+        self.mended: dict[str, int] = {}
         self._series: dict[str, Segments] = {}
 
     def begin(self) -> list[str]:
@@ -48,7 +52,7 @@ class FileOutput:
             said.append(f"The state knew nothing of {portal}; it was rebuilt from {count} records.{aside}")
             logger.warning("The state knew nothing of %s; it was rebuilt from %d records", portal, count)
         for folder, outcome in OUTCOMES.items():
-            found = mend(self.output / folder / portal, lambda line, o=outcome: take_up(state, portal, line, o))  # type: ignore[misc]
+            found = mend(self.output / folder / portal, partial(self._take_up, outcome))
             if found:
                 said.append(f"{found} records of a run that was cut short were found in {folder} and kept.")
         state.flush()
@@ -60,6 +64,10 @@ class FileOutput:
             said.append(text)
             logger.warning("%s: %s", portal, text)
         return said
+
+    def _take_up(self, outcome: str, line: Any) -> None:
+        if take_up(self.state, self.portal, line, outcome):
+            self.mended[url_key(line["url"])] = int(datetime.fromisoformat(line["crawled_at"]).timestamp())
 
     def append(self, folder: str, line: dict[str, Any]) -> None:
         """Append a record to the run's segment in this folder. Raises WriteError."""

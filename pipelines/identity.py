@@ -14,15 +14,21 @@ from scrapy.crawler import Crawler
 from crawler.crawl.drops import Ended
 from crawler.crawl.session import Session, session_of
 from crawler.extract.text.times import relative_step
+from crawler.fetch.no_article import FIRST_PAUSE
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.record_parts import Shares
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
+from pipelines.page_texts import PageTexts
 
 
 class Unchanged(Ended):
     """The article is as it was at the last look, but for ads, counters and related links."""
+
+
+class NotItsText(Ended):
+    """A known article's address shows what others show too: no edit, but a wall or a cache's mix-up."""
 
 
 @lru_cache(maxsize=64)  # identity and state ask for the same title and body
@@ -70,6 +76,7 @@ class Identity:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._texts = PageTexts()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -83,7 +90,7 @@ class Identity:
     def process_item(self, item: Item) -> Item:
         """Set id, content_hash, event, revision, changed, and duplicate_of for a text the portal has under another URL.
 
-        Raises Unchanged for an article that is as it was.
+        Raises Unchanged for an article that is as it was, NotItsText for a known one that shows another's text.
         """
         article, outcome = item.article, item.outcome
         key = url_key(article.url)
@@ -93,7 +100,10 @@ class Identity:
             return item
         outcome.content_hash = content_hash(article)
         title_hash, body_hash = text_hash(article.title), text_hash(article.body)
+        shown_under = self._texts.other(row.key if row is not None else key, article.body)
         if row is not None and row.outcome in WRITTEN:
+            if row.body_hash != body_hash and self._is_anothers(row, body_hash, shown_under):
+                self._put_off(row, article.fetched_url, shown_under)
             published, step = seconds(article.published_at), relative_step(article.published_raw or "")
             within = step.total_seconds() + 60 if step is not None else 0
             outcome.changed = [
@@ -115,6 +125,23 @@ class Identity:
         if article.body and (row is None or row.outcome != "article"):
             self._same_text(outcome, key, title_hash, body_hash)
         return item
+
+    def _is_anothers(self, row: Known, body_hash: str, shown_under: str | None) -> bool:
+        """Whether a known article suddenly has the text of another address, seen in this run or written before."""
+        if shown_under is not None:
+            return True
+        return self.session.state.with_body(row.portal, body_hash, besides=row.key) is not None
+
+    def _put_off(self, row: Known, url: str, shown_under: str | None) -> None:
+        """Keep a known article as it is, and have it looked at again; the first that showed the text too. Raises NotItsText."""
+        state, due = self.session.state, int(time.time()) + FIRST_PAUSE
+        first = state.get(row.portal, shown_under) if shown_under is not None else None
+        for suspect in (row, first):
+            if suspect is not None and suspect.outcome in WRITTEN:
+                suspect.next_look = due
+                state.mark(suspect)
+        self.session.run.name("not_articles", url, "it shows the text of another address")
+        raise NotItsText("the text of another address")
 
     def _row(self, item: Item, key: str) -> Known | None:
         """What is known of the article: by its address, by one that leads to it, or by its number in the portal's WordPress.

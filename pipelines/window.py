@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from scrapy import signals
@@ -23,8 +24,10 @@ from crawler.fetch import all_taken
 from crawler.items import Article, Item
 from crawler.scrapy_compat import send_item
 from crawler.state.article_json import dump, load_item
+from crawler.state.known import seconds
 from crawler.state.store import StateStore
 from crawler.urls.canonical import url_key
+from pipelines.page_time import in_time
 from pipelines.repetition.of_crawl import memory_of
 
 if TYPE_CHECKING:  # loaded with the first article, see of_crawl
@@ -82,12 +85,12 @@ class Window:
             session_of(self.crawler).run.resume(url_key(url))
 
     def process_item(self, item: Item) -> Item:
-        """Learn an article; let it pass, or raise `Waits`."""
+        """Learn an article; let it pass, or raise `Waits`, or TooSlow where learning takes too long."""
         article = item.article
         if item.outcome.event == "gone" or not article.blocks or article.url in self._released:
             return item
         memory = self.memory
-        memory.learn(article)
+        in_time(session_of(self.crawler), item, partial(memory.learn, article), doing="compared")
         until = self._until(article)
         if until:
             again = article.url in self._waiting
@@ -176,6 +179,12 @@ class Window:
             run = session_of(self.crawler).run
             run.name("failed", url, "what waited in the window cannot be read; it is fetched anew")
             run.close(url_key(url))
+            return None
+        session = session_of(self.crawler)
+        if session.mended.get(url_key(url)) == seconds(item.crawled.crawled_at):
+            self._drop(url)  # the run that was killed wrote it, and had no time to take it out of the spool
+            session.run.count("unchanged")
+            session.run.close(url_key(url))
             return None
         item.article.verdicts = []  # may be of an older version's rules: it is looked at anew
         return item

@@ -69,6 +69,7 @@ class Write:
         """Mend what a killed run left, and rebuild a state that was damaged."""
         for said in self._output.begin():
             self.session.run.note(said)
+        self.session.mended = self._output.mended
         if self.session.given.topics:
             from pipelines.writing.topic_files import Topics
 

@@ -107,7 +107,8 @@ class Command(ScrapyCommand):
         memories = self._memories(given)
         for page, found in zip(given, pages, strict=True):
             if found.article is not None:
-                memories[_memory_name(page)].learn(found.article)
+                learn = partial(memories[_memory_name(page)].learn, found.article)
+                self._within_time(page, learn, None, doing="compared")
         for page, found in zip(given, pages, strict=True):
             memory = memories[_memory_name(page)]
             if found.more:
@@ -129,10 +130,12 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         return self.settings.getbool("MEANING")
 
-    def _within_time(self, page: Given, work: Callable[[], Result], otherwise: Result) -> Result:
+    def _within_time(
+        self, page: Given, work: Callable[[], Result], otherwise: Result, *, doing: str = "read"
+    ) -> Result:
         """What `work` returns; `otherwise` where it takes longer than a page may, which is said, and the others go on."""
         try:
-            return bounded(work)
+            return bounded(work, doing=doing)
         except PageTooSlow as fault:
             print(f"{printable(str(page.path))}: {fault}.", file=sys.stderr)
             self.exitcode = 1

@@ -62,6 +62,8 @@ class Session:
             self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
         self.listed: set[str] = {url_key(url) for url in self.state.retries.listed(self.portal)}
         """Keys of the articles on which a stage raised: kept for another try, so discovery need not show them."""
+        self.mended: dict[str, int] = {}
+        """Records that a killed run wrote and could not mark: their keys, and when their pages were fetched."""
         self.fetched_at: datetime | None = None
         """When the page at hand was fetched, where it comes out of an archive; None in a crawl."""
         self.robots: Rules | None = None

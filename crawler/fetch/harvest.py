@@ -96,7 +96,13 @@ class Harvest:
             headers={name: value for name, value in headers.items() if value},
             cb_kwargs={"found": found},
             dont_filter=True,
+            priority=-1 if self._failed_before(found) else 0,
         )
+
+    def _failed_before(self, found: Found) -> bool:
+        """Whether an earlier run could not have the page: what is new comes first, lest such pages at the top hide it."""
+        row = self.session.state.get(self.session.portal, url_key(found.url))
+        return row is not None and row.no_article and row.missing > 0
 
     async def page_answered(self, response: Response, found: Found) -> AsyncIterator[Item]:
         """An article's page; its further pages are fetched here, so that they come out as one article."""

@@ -21,6 +21,7 @@ class Outbox:
 
     def __init__(self, state: PostgresState, portal: str) -> None:
         self.state, self.portal = state, portal
+        self.mended: dict[str, int] = {}
 
     def begin(self) -> list[str]:
         """There is nothing to mend: a transaction is whole or it is not."""

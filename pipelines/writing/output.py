@@ -9,6 +9,10 @@ from typing import Any, Protocol
 class Output(Protocol):
     """The output of one run of a portal, or of a command that holds its claim."""
 
+    mended: dict[str, int]
+    """Records that a killed run wrote and could not mark, found by `begin`: their keys, and when their pages were fetched
+    in seconds since 1970."""
+
     def begin(self) -> list[str]:
         """Mend what a killed run left, and rebuild a state that was damaged; what there is to say of it, in sentences."""
 

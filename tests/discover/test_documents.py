@@ -10,8 +10,8 @@ from crawler.discover import Found
 from crawler.discover.addresses import url_shapes
 from crawler.discover.document import Line, read
 from crawler.discover.lists import teasers
-from crawler.discover.wanted import within
 from crawler.discover.sitemaps.sitemap import read_sitemap
+from crawler.discover.wanted import within
 from crawler.provinces import WIB
 
 from .standin import HOME, WITA, StandIn, link, table

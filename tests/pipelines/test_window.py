@@ -25,6 +25,8 @@ from crawler.items import Article, Crawled, Item, Outcome
 from crawler.provinces import WIB, WIT, WITA
 from crawler.record_parts import Dateline, Image, Region, Removed, Topic
 from crawler.state.article_json import dump, load_item
+from crawler.state.known import seconds
+from crawler.urls.canonical import url_key
 from pipelines.repetition.store import InMemoryStore
 from pipelines.window import DOUBTFUL, Waits, Window
 from tests.pipelines.newsroom import as_item, put, story
@@ -53,7 +55,7 @@ class StandIn:
         self.settings = Settings({"WINDOW": size})
         self.signals = Signals()
         self.spider = SimpleNamespace(
-            session=SimpleNamespace(portal="portal", state=store, run=Run("portal"), stop=Stop())
+            session=SimpleNamespace(portal="portal", state=store, run=Run("portal"), stop=Stop(), mended={})
         )
         self.engine = SimpleNamespace(scraper=self)
         self.passed: list[Article] = []
@@ -310,3 +312,18 @@ def test_a_run_without_an_article_does_not_read_what_is_known_of_the_portals_pag
     asyncio.run(crawler.window.release())
     assert asked
     assert not any("memory_" in statement for statement in asked)
+
+
+def test_what_a_killed_run_wrote_and_left_in_the_spool_is_not_written_again() -> None:
+    async def main() -> None:
+        store = InMemoryStore()
+        first = StandIn(store)
+        await first.feed(story(1), story(2))
+        later = StandIn(store)
+        written = as_item(story(1))
+        later.spider.session.mended[url_key(story(1).url)] = seconds(written.crawled.crawled_at)
+        await later.window.close_spider()
+        assert [article.url for article in later.passed] == [story(2).url]
+        assert spooled(store) == 0
+
+    run(main)
