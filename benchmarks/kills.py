@@ -137,7 +137,7 @@ class Runner:
     def crawl(self, home: str, output: Path, *, at: int = 0, when: int = 0, log: Path | None = None) -> tuple[int, str]:
         """One run; its exit code (below 0: the signal) and what it said. `at`: the call at which it ends, 0 for none."""
         assert self.process.stdin and self.process.stdout
-        fast = ["-s", "DOWNLOAD_DELAY=0", "-s", "WINDOW=5", "-s", "SEGMENT_RECORDS=8", "-s", "LOG_LEVEL=WARNING"]
+        fast = ["-s", "DOWNLOAD_DELAY=0", "-s", "WINDOW=12", "-s", "SEGMENT_RECORDS=8", "-s", "LOG_LEVEL=WARNING"]
         words = ["crawl", "site", "-a", f"url={home}", "-s", f"OUTPUT_DIR={output}", *fast]
         asked = {"words": words, "folder": str(output), "at": at, "when": when, "log": str(log or os.devnull)}
         self.process.stdin.write(json.dumps(asked) + "\n")
