@@ -30,7 +30,7 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One event and the articles that report it, the earliest published first."""
+    """One event and the articles that report it, in order of publication; who credits another outlet comes last."""
 
     members: tuple[Member, ...]
 
@@ -68,7 +68,7 @@ class Story:
                 {"portal": member.portal, "id": member.id, "url": member.url, "title": member.title}
                 | {"published_at": _moment(member), "minutes_after": (member.published - first.published) // 60}
                 | {"cluster_id": member.cluster_id, "relation": member.relation, "related_to": _ids(member.related_to)}
-                | {"similarity": member.similarity, "difference": member.difference}
+                | {"similarity": member.similarity, "difference": member.difference, "shares": _shares(member)}
                 for member in self.members[1:]
             ],
         }
@@ -204,11 +204,17 @@ def show(stories: list[Story]) -> None:
 
 
 def after(seconds: int) -> str:
-    """How long after the first, for people: +0 min, +45 min, +3 h, +2 d."""
+    """How long after the first, for people: +0 min, +45 min, +3 h, +2 d; -45 min for one that credits the first."""
+    if seconds < 0:
+        return "-" + after(-seconds)[1:]
     for size, unit in ((86_400, "d"), (3_600, "h")):
         if seconds >= 2 * size:
             return f"+{seconds // size} {unit}"
     return f"+{seconds // 60} min"
+
+
+def _shares(member: Member) -> dict[str, float | None] | None:
+    return None if member.mine is None else {"mine": member.mine, "theirs": member.theirs}
 
 
 def _moment(member: Member) -> str:

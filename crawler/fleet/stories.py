@@ -307,9 +307,9 @@ class PostgresTable:
                  spread AS (SELECT story FROM filed GROUP BY story
                             HAVING count(DISTINCT portal) > 1 AND max(told) >= coalesce(%s, min(told)))
             SELECT story, coalesce(cluster, id), id, portal, url, title, told, relation, related_to, similarity,
-                   difference
-            FROM filed JOIN spread USING (story) ORDER BY story, told, origin, id""",
-            (since,),
+                   difference, mine, theirs
+            FROM filed JOIN spread USING (story) ORDER BY story, origin = %s, told, origin, id""",
+            (since, int(Origin.CREDITED)),
         )
         return (Member(*row) for row in rows)
 

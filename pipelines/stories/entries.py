@@ -77,3 +77,5 @@ class Member:
     related_to: str | None
     similarity: float | None
     difference: str | None
+    mine: float | None
+    theirs: float | None

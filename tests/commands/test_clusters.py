@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from scrapy.cmdline import execute
 
-from pipelines.stories.entries import Entry
+from pipelines.stories.entries import Entry, Origin
 from pipelines.stories.index import Stories
 from pipelines.stories.text import Text
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE, paragraphs
@@ -77,6 +77,21 @@ def test_as_json_lines(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         ("gamma", 60 * 72, "copy", "shortened"),
     ]
     assert {told["related_to"] for told in story["spread"]} == {"a1"}
+    verbatim, shortened, _ = (told["shares"] for told in story["spread"])
+    assert verbatim == {"mine": 1.0, "theirs": 1.0}
+    assert shortened["mine"] > 0.95 > shortened["theirs"]
+
+
+def test_who_credits_another_outlet_is_not_the_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "stories.sqlite"
+    index = Stories(path)
+    for name, portal, minutes, origin in (("a1", "alpha", 0, Origin.CREDITED), ("b1", "beta", 45, Origin.OWN)):
+        at = NINE + 60 * minutes
+        entry = Entry(name, portal, f"https://{portal}.example/{name}/", TITLE, at, at, origin)
+        index.add(entry, Text.read(TITLE, RELEASE))
+    index.close()
+    assert clusters(path) == 0
+    assert "beta     alpha -45 min (verbatim)" in re.sub(r" {2,}", "     ", capsys.readouterr().out)
 
 
 def test_what_waits_for_a_correcting_record_is_counted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
