@@ -38,7 +38,8 @@ import crawler.extract.wordpress
 from benchmarks.extraction import BUNDLED, POSTS, ROOT, SHARED, from_folder, from_recording, sets
 from benchmarks.extractors import NOW, Task, article_of
 from crawler.demo import DemoPortal, expected
-from crawler.items import Article, Crawled, Item, Page
+from crawler.extract.page import extract_page
+from crawler.items import Crawled, Item, Page
 from pipelines.body import clean_batch, site
 from pipelines.boilerplate import alone, rules
 from pipelines.judge import judge
@@ -86,7 +87,7 @@ class Case:
     """One page or post of a set."""
 
     name: str
-    read: Callable[[], Article | None]
+    read: Callable[[], Page]
 
 
 @dataclass(slots=True)
@@ -97,8 +98,8 @@ class Set:
     cases: list[Case]
     together: bool
     """Whether its pages are a portal's: what repeats is learned of all of them."""
-    articles: list[bytes]
-    """The articles of its cases as they left extraction; empty for a page that holds none."""
+    pages: list[bytes]
+    """What extraction made of its cases."""
     records: list[bytes]
     """A digest of the record of each case."""
     verdicts: list[bytes]
@@ -112,7 +113,7 @@ class Set:
 def cases_of(names: list[str]) -> Iterator[tuple[str, list[Case]]]:
     """The cases of each set: articles, and pages that are none."""
     for name, tasks in tasks_of(names):
-        yield name, [Case(task.url, functools.partial(article_of, task)) for task in tasks]
+        yield name, [Case(task.url, functools.partial(page_of, task)) for task in tasks]
     if not names or "tests" in names:
         yield "tests", of_tests()
 
@@ -129,6 +130,10 @@ def tasks_of(names: list[str]) -> Iterator[tuple[str, list[Task]]]:
         if (folder / file).is_file() and (not names or "not-articles" in names):
             lines = [line.split("\t") for line in (folder / file).read_text("utf-8").splitlines() if line]
             yield f"{folder.name}/{file}", [Task(url, [(url, (folder / path).read_bytes())]) for path, url, *_ in lines]
+    if (SHARED / "wild").is_dir() and (not names or "wild" in names):
+        pages = sorted((SHARED / "wild" / "pages").glob("*.html"))
+        urls = [str(orjson.loads(page.with_suffix(".json").read_bytes())["url"]) for page in pages]
+        yield "wild", [Task(url, [(url, page.read_bytes())]) for url, page in zip(urls, pages, strict=True)]
     if not names or "zoo" in names:
         for recording in sorted((SHARED / "zoo").glob("*.jsonl.xz")):
             yield f"zoo/{recording.name}", from_recording(recording)
@@ -153,7 +158,7 @@ def of_tests() -> list[Case]:
         def reading(*args: Any, **options: Any) -> Page:
             key = hashlib.blake2b(repr((read.__name__, args, sorted(options.items()))).encode()).digest()
             name = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0]
-            cases.setdefault(key, Case(name, lambda: read(*args, **options).article))
+            cases.setdefault(key, Case(name, lambda: read(*args, **options)))
             return read(*args, **options)
 
         return reading
@@ -168,36 +173,45 @@ def of_tests() -> list[Case]:
     return list(cases.values())
 
 
+def page_of(task: Task) -> Page:
+    """What extraction makes of a task: its page, else the joined article of its pages, or of its post."""
+    if task.post is None and len(task.pages) == 1:
+        [(url, body)] = task.pages
+        return extract_page(body, url, now=NOW)
+    return Page(article_of(task))
+
+
 def read(cases: list[Case]) -> list[bytes]:
-    """The articles of cases as bytes; empty where a case holds none."""
-    articles = [case.read() for case in cases]
-    return [msgspec.json.encode(article) if article is not None else b"" for article in articles]
+    """What extraction makes of each case, as bytes."""
+    return [msgspec.json.encode(case.read()) for case in cases]
 
 
-def finished(articles: list[bytes], together: bool = True) -> Iterator[bytes]:
-    """A digest of the record of each article, all of a set cleaned together or each alone."""
+def finished(pages: list[bytes], together: bool = True) -> Iterator[bytes]:
+    """A digest of the record of each page, or of why there is none, and of its further pages.
+
+    All of a set are cleaned together, or each alone.
+    """
     if not together:
-        for one in articles:
+        for one in pages:
             yield from finished([one])
         return
-    found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
-    clean_batch([article for article in found if article is not None])
-    for article in found:
-        if article is None:
-            yield b""
-            continue
-        line = record(Item(article, Crawled(NOW)), portal="eval", province=None, run_id="eval")
-        line["version"] = line["sources"] = ""
-        yield hashlib.blake2b(orjson.dumps(line), digest_size=8).digest()
+    found = [msgspec.json.decode(page, type=Page) for page in pages]
+    clean_batch([page.article for page in found if page.article is not None])
+    for page in found:
+        line: dict[str, Any] = {}
+        if page.article is not None:
+            line = record(Item(page.article, Crawled(NOW)), portal="eval", province=None, run_id="eval")
+            line["version"] = line["sources"] = ""
+        yield hashlib.blake2b(orjson.dumps([line, page.reason, page.more]), digest_size=8).digest()
 
 
-def judged(articles: list[bytes], together: bool = True) -> Iterator[bytes]:
+def judged(pages: list[bytes], together: bool = True) -> Iterator[bytes]:
     """A digest of the verdicts on the blocks of each article, all of a set learned before, or each alone."""
     if not together:
-        for one in articles:
+        for one in pages:
             yield from judged([one])
         return
-    found = [msgspec.json.decode(article, type=Article) if article else None for article in articles]
+    found = [msgspec.json.decode(page, type=Page).article for page in pages]
     memories: dict[str, Memory] = {}
     for article in found:
         if article is not None:
@@ -245,17 +259,17 @@ def load(names: list[str], found: list[Trial]) -> list[Set]:
             with answers:
                 list(finished(read(cases[:1])))
             making -= answers.codes
-        articles, reading, together = [], dict[CodeType, list[int]](), name != "tests"
+        pages, reading, together = [], dict[CodeType, list[int]](), name != "tests"
         for place, case in enumerate(cases):
             with answers:
-                articles += read([case])
+                pages += read([case])
             for code in answers.codes:
                 reading.setdefault(code, []).append(place)
         with answers:
-            records = list(finished(articles, together))
-        verdicts = list(judged(articles, together))
+            records = list(finished(pages, together))
+        verdicts = list(judged(pages, together))
         reading |= {code: list(range(len(cases))) for code in making}
-        loaded.append(Set(name, cases, together, articles, records, verdicts, reading, answers.codes | making))
+        loaded.append(Set(name, cases, together, pages, records, verdicts, reading, answers.codes | making))
     return sorted(loaded, key=lambda one: (one.name == "tests", len(one.cases)))
 
 
@@ -265,17 +279,17 @@ def difference(trial: Trial, all_sets: list[Set]) -> str:
     forget_caches()
     try:
         for one in all_sets:
-            articles, cleaned = one.articles, trial.code is None or trial.code in one.cleaning
+            pages, cleaned = one.pages, trial.code is None or trial.code in one.cleaning
             if trial.stage == "read" and trial.code is not None:
-                articles = list(articles)
+                pages = list(pages)
                 for place in one.reading.get(trial.code, []):
-                    articles[place] = read([one.cases[place]])[0]
-            if not cleaned and articles == one.articles:
+                    pages[place] = read([one.cases[place]])[0]
+            if not cleaned and pages == one.pages:
                 continue
             if trial.stage == "judge":
-                pairs = zip(one.cases, one.verdicts, judged(articles, one.together), strict=True)
+                pairs = zip(one.cases, one.verdicts, judged(pages, one.together), strict=True)
             else:
-                pairs = zip(one.cases, one.records, finished(articles, one.together), strict=True)
+                pairs = zip(one.cases, one.records, finished(pages, one.together), strict=True)
             for case, before, after in pairs:
                 if before != after:
                     return f"{one.name}: {case.name}"

@@ -55,7 +55,12 @@ def folded(text: str) -> str:
 
 
 def decoded(raw: bytes) -> str:
-    """UTF-8, and Windows-1252 for the bytes that are not: what a page declared UTF-8 may hold all the same."""
+    """UTF-8, and Windows-1252 for the bytes that are not: what a page declared UTF-8 may hold all the same.
+
+    A page that declares ISO 8859-15 is that.
+    """
+    if b"charset=iso-8859-15" in raw:
+        return raw.decode("iso-8859-15")
     text = raw.decode("utf-8", errors="surrogateescape")
     return re.sub(
         "[\udc80-\udcff]", lambda bad: bytes([ord(bad.group()) - 0xDC00]).decode("cp1252", errors="replace"), text
@@ -85,9 +90,19 @@ def read(file: str) -> str:
     return folded("".join(parts))
 
 
+def in_data(file: str) -> str:
+    """The text in a page's JSON scripts, for a page that a program draws from them."""
+    scripts = html.document_fromstring(decoded((HERE / file).read_bytes())).xpath("//script[@type='application/json']")
+    return folded(
+        re.sub(r"<[^>]+>", " ", " ".join(json.dumps(json.loads(s.text), ensure_ascii=False) for s in scripts))
+    )
+
+
 def whole(gold: dict[str, Any]) -> str:
     """The text of all pages of an article."""
     text = " ".join(read(file) for file in gold.get("page_files", [gold["file"]]))
+    if gold.get("in_data"):
+        text += in_data(gold["file"])
     return unmangled(text) if gold.get("encoding") == "mojibake" else text
 
 

@@ -141,7 +141,16 @@ def find_title(document: Document, sites: set[str]) -> Title:
     if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
         # Only the <title> speaks against the heading: a site's slogan.
         return Title(best[2], "heading", best[1])
+    if _is_in_address(document.url, words(best[2])) and not any(_is_in_address(document.url, said) for said in claimed):
+        return Title(best[2], "heading", best[1])  # the slogan stands in og:title, too
     return Title(claims[0][0], claims[0][1], None)
+
+
+def _is_in_address(url: str, said: list[str]) -> bool:
+    """Whether most words of a headline stand in the address, as in a slug made of it; three at least."""
+    address = set(words(url.partition("://")[2].partition("/")[2].replace("_", "-")))
+    held = sum(word in address for word in said)
+    return held >= 3 and held >= MOST_IN_ADDRESS * len(said)
 
 
 def headline_above(document: Document, container: etree._Element, known: set[str]) -> Title | None:
@@ -164,6 +173,8 @@ def headline_above(document: Document, container: etree._Element, known: set[str
     return None
 
 
+MOST_IN_ADDRESS = 0.6
+"""Share of a headline's words in the address which shows that the address was made of it."""
 ABOVE = 40
 """Elements before the text among which such a headline may stand."""
 _LARGE_TYPE = frozenset({"4", "5", "6", "7", "+1", "+2", "+3", "+4"})

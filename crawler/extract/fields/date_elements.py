@@ -46,15 +46,15 @@ def is_articles(element: etree._Element, scope: Scope, raw: str, itemprop: str) 
         footing = next(element.iterancestors("header", "footer"), None)
         within = footing is not None and inside(footing, scope.top)
         return within and says and not in_teaser(element, scope)
-    if not where or ((where != "head" or _in_list(element, scope)) and in_teaser(element, scope)):
+    if not where or (is_in_listed_teaser(element, scope) if where == "head" else in_teaser(element, scope)):
         return False
     return where != "above" or is_near(element, scope) or is_borne_out(raw, scope)
 
 
-def _in_list(element: etree._Element, scope: Scope) -> bool:
-    """Whether an element between headline and text stands in a list or a card of its own: other articles, perhaps."""
+def is_in_listed_teaser(element: etree._Element, scope: Scope) -> bool:
+    """Whether an element between headline and text belongs to a teaser in a list or in a card of its own."""
     box = next(element.iterancestors("li", "article"), None)
-    return box is not None and box is not scope.top and inside(box, scope.top)
+    return box is not None and box is not scope.top and inside(box, scope.top) and in_teaser(element, scope)
 
 
 def is_near(element: etree._Element, scope: Scope) -> bool:

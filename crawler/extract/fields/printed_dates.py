@@ -12,6 +12,7 @@ from crawler.extract.fields.date_elements import (
     LONGEST,
     is_borne_out,
     is_by_picture,
+    is_in_listed_teaser,
     is_near,
     shows_today,
 )
@@ -53,14 +54,17 @@ def printed_times(scope: Scope) -> list[Seen]:
     marked: dict[str, list[etree._Element]] = {"head": [], "above": [], "tail": []}
     for element in scope.document.roles.get("date", ()):
         where = scope.where(element)
-        if where in marked and element.tag != "meta" and not shows_today(element, above=where == "above"):
+        if where not in marked or element.tag == "meta" or shows_today(element, above=where == "above"):
+            continue
+        if where != "head" or not is_in_listed_teaser(element, scope):
             marked[where].append(element)
     for element in marked["head"][:IN_SIGHT]:
         _see(element, found)
     if _says_little(found):
         for element in filter(scope.own, scope.head()):
-            if not is_by_picture(element) and not links_elsewhere(element, scope):
-                _see(element, found, own=True)
+            if is_by_picture(element) or links_elsewhere(element, scope) or is_in_listed_teaser(element, scope):
+                continue
+            _see(element, found, own=True)
             if len(found) > 5:
                 break
     for element in reversed(marked["above"][-8:]):
