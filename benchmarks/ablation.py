@@ -52,8 +52,17 @@ MODULES = ("pipelines.body",)
 """Where functions are switched off."""
 CLEANED = frozenset({"pipelines.body", "pipelines.judge.removed"})
 """Modules whose functions come after the verdicts."""
-ELSEWHERE = frozenset({"pipelines.boilerplate.alone.look", "pipelines.repetition.memory._list"})
-"""What no page can show: a step of the page workers (tests/reading), the healing of a damaged state (tests/pipelines)."""
+ELSEWHERE = {
+    "pipelines.boilerplate.alone.look": "a step of the page workers (tests/reading)",
+    "pipelines.repetition.memory._list": "heals a damaged state (tests/pipelines)",
+    "pipelines.boilerplate.local": "the rules of whoever runs the project (tests/test_local_rules.py)",
+    "crawler.extract.content.container._by_selector": "the same (tests/test_local_rules.py)",
+    "crawler.extract.content.fallback._deep": "keeps trafilatura from recursing too deeply (tests/extract/test_hostile.py)",
+    "crawler.extract.doubts._of_title": "doubts a title that the rules on titles got wrong (tests/extract/test_doubts.py)",
+    "crawler.extract.tree.themes.names": "makes tables when they are imported",
+    "crawler.extract.wordpress.missing_fields": "says whether the page is asked for as well (tests/extract/test_wordpress.py)",
+}
+"""What no page alone can show, or a module of such, and why."""
 NOTHING: tuple[tuple[str, Any], ...] = (
     (r"bool", False),
     (r"(?:.*\W)?None", None),
@@ -364,7 +373,7 @@ def functions() -> Iterator[Trial]:
             apply = functools.partial(put_in_place, value, _always(answer))
             full = f"{module.__name__}.{name}"
             stage = "read" if full.startswith("crawler.") else "clean" if module.__name__ in CLEANED else "judge"
-            if full not in ELSEWHERE:
+            if full not in ELSEWHERE and module.__name__ not in ELSEWHERE:
                 yield Trial(full, apply, stage, plain.__code__, NOTHING if returns == "None" else answer)
 
 
