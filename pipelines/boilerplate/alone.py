@@ -51,6 +51,10 @@ _CAPITAL_LABEL = re.compile(
     r"(?:BACA JUGA|Baca Juga|SIMAK JUGA|Simak Juga|LIHAT JUGA|Lihat Juga|BACA LAGI)"
     r"\s+[A-Z0-9\"“‘'][^\n]{8,180}[^.,;:]"
 )
+_POINTERS = frozenset("👉➡▶►➤🔗📌📰☞➔➜")
+"""Pictograms that point to a linked title."""
+LINKED = 0.7
+"""Share of a line that its link is where a pictogram stands before a title."""
 _TEASER = re.compile(
     r"(?:[Ss]imak|SIMAK|[Ll]ihat|LIHAT|[Tt]onton|TONTON|[Nn]onton|NONTON|[Ss]aksikan|[Cc]ek)\s?[:|»>]+\s?"
 )
@@ -185,6 +189,8 @@ def byline(line: Line) -> Verdict | None:
 def teaser(line: Line) -> Verdict | None:
     """ "BACA JUGA TITLE" without a colon, "Simak: TITLE" where a headline follows."""
     text = line.block.text
+    if line.block.link_share >= LINKED and text[0] in _POINTERS:
+        return Verdict(Rule.READ_ALSO, "read also")
     if _CAPITAL_LABEL.fullmatch(text) or ((label := _TEASER.match(text)) and reads_as_title(text[label.end() :])):
         return Verdict(Rule.READ_ALSO, "read also")
     return None

@@ -29,6 +29,8 @@ LISTED = 2
 """Links to other articles in a row, each with a date, a time or a length beside it, that make a list."""
 MOST_BESIDE = 26
 """Characters beside such a link."""
+MOST_SUBHEADING = 40
+"""Characters of a subheading in bold."""
 AD_LABEL = 30
 """Characters of a label over an ad."""
 AD = 300
@@ -261,7 +263,8 @@ def headings_of_the_story(judged: Judged) -> None:
         verdict, block, below = verdicts[place], blocks[place], blocks[place + 1]
         if (
             not verdict.out
-            or not (block.tag in HEADINGS or block.bold)
+            or not (block.tag in HEADINGS or (block.bold and len(block.text) <= MOST_SUBHEADING))
+            or ":" in block.text[:-1]  # a label with the title that it promises
             or block.links
             or verdict.rule not in (Rule.PHRASE, Rule.READ_ALSO)
         ):

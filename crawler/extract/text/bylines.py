@@ -17,6 +17,11 @@ _ROLE = re.compile(
 """A role and its colon; "Rep:" and "Red:" are roles only with one."""
 _UPLOAD = frozenset({"uploader", "pengunggah", "publisher"})
 """Who put the story online: neither author nor editor, yet a line that names nobody else is no part of the story."""
+_DASHED_ROLE = re.compile(
+    rf"\s*(?i:(?P<author>{AUTHOR_ROLES})|(?P<editor>{EDITOR_ROLES}))(?:\s+[–—-]\s+|\s?\|\s?)"
+    r"(?=[A-Z][\w.'’]+(?: [A-Z][\w.'’]+){0,4}\W*$)"
+)
+"""A role with a dash or bar for the colon and nothing but a name behind: "Reporter – Maria Lado"."""
 _BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{AUTHOR_ROLES})|(?P<editor>{EDITOR_ROLES}))\s+(?=[A-Z@])", re.I)
 _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{AUTHOR_ROLES}|{EDITOR_ROLES})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
@@ -87,7 +92,7 @@ def read_roles(text: str) -> dict[str, list[str]]:
         return {"authors": names, "editors": list(names)}
     matches = list(_ROLE.finditer(text))
     if not matches:
-        bare = _BARE_ROLE.match(text)
+        bare = _BARE_ROLE.match(text) or _DASHED_ROLE.match(text)
         if bare and len(text) <= 90 and not _SENTENCE.search(text):
             placed = _CORRESPONDENT.search(text[: bare.end() + 14]) is not None
             found["editors" if bare["editor"] else "authors"] = _names(text[bare.end() :], placed=placed)
@@ -108,7 +113,7 @@ def is_byline_block(text: str) -> bool:
         return False
     lead = text.lstrip("([|-–— *")
     match = _ROLE.match(lead) or _BOTH.match(lead)
-    bare = _SURE_BARE.match(lead) or _REPORT.fullmatch(lead)
+    bare = _SURE_BARE.match(lead) or _DASHED_ROLE.match(lead) or _REPORT.fullmatch(lead)
     if not match and not (bare and len(text) <= 90 and lead[-1:] not in ".!?"):
         return False
     other = match.groupdict().get("other") if match else None

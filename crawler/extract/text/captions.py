@@ -7,7 +7,7 @@ import re
 from crawler.extract.text.vocabulary import DOCUMENTS, DOMAIN_ENDING, PICTURE, UNNAMED_CREDITS, WEEKDAY
 
 _LABEL = (
-    rf"(?:(?:(?:sumber\s+)?(?:{PICTURE})|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
+    rf"(?:(?:(?:sumber\s+)?(?:{PICTURE}|f[ph]h?oto|fto|ft)|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
     r"(?:\s*(?:oleh|by|of)\b)?)"
 )
 _DOK = rf"(?:dokumen|{DOCUMENTS})\b[.:]?"

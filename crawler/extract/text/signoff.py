@@ -9,16 +9,17 @@ from crawler.extract.text.vocabulary import BY_COURTESY, WEEKDAY
 
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
-_ROLE = r"(?:(?i:laporan|lap|rep|reporter|penulis|pewarta|editor|red)\s?[:.]\s?)?"
+_ROLE = r"(?:(?i:laporan|lap|rep|reporter|penulis|pewarta|kontributor|wartawan|jurnalis|oleh|editor|red)\s?[:.]\s?)?"
 _CODE = rf"[ ]?(?:{_ROLE}(?:{_PERSON}(?:\s?[/,]\s?{_PERSON}){{0,2}}|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}})|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\(\({_CODE}\)\)|\[{_CODE}\]|\[\[{_CODE}\]\]|\{{{_CODE}\}}|<{_CODE}>|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = (
-    r"(?:(?:\*{1,3}/?|~|/{1,2})[A-Za-z][\w.]{0,14}(?: [A-Z][\w.]{0,14})?/?|#[A-Z]{2,4}|@[a-z]{2,7}|"
+    r"(?:(?:\*{1,3}/?|~|/{1,2})[A-Za-z][\w.]{0,14}(?: [A-Z][\w.]{0,14})?(?:/[\w.]{2,8}|/{1,2}|\*{1,3}|~)?|#(?:[A-Z]{2,4}|[a-z]{2,3})|@[a-z]{2,7}|"
+    r"-(?i:red|redaksi)-|"
     r"(?:--\s?|[–—]\s?)[a-z]{1,4}\d{0,3})(?![\w.])"
 )
 """Initials or a name behind a star, dash or stroke, without brackets: "*sud", "*Arman", "-- rid", "/red"."""
-_DESK = r"(?:REDAKSI|Redaksi|RED|Red|red)[-/][A-Za-z]{2,6}"
+_DESK = r"(?:REDAKSI|Redaksi|RED|Red|red)(?:[-/][A-Za-z]{2,6})?"
 """The desk and somebody's initials: "REDAKSI-MaL"."""
 _UNMARKED = re.compile(
     rf"(?!(?:dll|dsb|dst|dkk|wib|wita|wit|km|kg|rp|dan|ini|itu|nya)\b)[a-z]{{2,4}}\d{{0,3}}(?:/[a-z]{{2,4}})?|{_DESK}"
@@ -31,11 +32,12 @@ _UNMARKED_TAIL = re.compile(
 _MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_BARE}|{_STARS})"
 _BEHIND_COMMA = re.compile(r",\s?(?P<mark>[(\[](?:[a-z*]{1,5}|[A-Z]{2,3}|\w{1,6}(?:\s?/\s?\w{1,12}){1,3})[)\]])\s?\.?$")
 """Initials in brackets behind a comma, where the editor forgot the full stop: "…, (red/ro)"."""
-_WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.]?")
-_TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.]?$")
+_WHOLE = re.compile(rf"(?:[-–—]\s?)?({_MARK})\s?[.-]?")
+_TAIL = re.compile(rf"(?:[.!?…”\"’'»:]|[.!?]\s?[)\]])\s*(?:[-–—]\s?)?(?P<mark>{_MARK})\s?[.-]?$")
 """Behind an end mark."""
 _SURE_TAIL = re.compile(
     rf"\s*(?P<mark>(?:\*\s?){{2,5}}\s?{_BRACKETED}?"
+    r"|(?<=\s)[(\[](?:(?:[Rr]ed|RED|[Tt]im|TIM)(?:\s?/\s?[\w*]{1,12})?|[\w*]{1,6}\s?/\s?(?:[Rr]ed|RED))[)\]]$"
     r"|(?<=\s)[(\[](?:\*{1,3}|red(?:aksi)?|adv|advertorial|humas|tim|rls|rel|rilis|ant|[a-z*]{1,4}(?:/[a-z*]{2,4}){1,2})[)\]])$",
 )
 """Without an end mark before it: stars, desks' words and pairs of initials, which close no sentence."""
@@ -48,7 +50,7 @@ _NO_SIGNOFF = re.compile(
     rf"(?:bersambung|selesai|habis|tamat|ilustrasi|{BY_COURTESY}|to be continued|tertawa|tepuk tangan|"
     r"(?:foto|sumber|baca|dok|lanjut|lihat)\b.*|(?:hr|h\.r|qs|q\.s)[. ]+\w.+|"
     rf"{WEEKDAY}\b.*|"
-    r"\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+)",
+    r"(?!0\d\d$)(?:\d[\d./:, -]*(?:wib|wita|wit)?|\d+\s?\w+))",
     re.I,
 )
 """What stands in brackets or capitals at an end and is no sign-off: remarks, dates, amounts, sources, a verse's or a
