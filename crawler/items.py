@@ -143,6 +143,8 @@ class Article(Struct):
     """The content, ads and all; the cleaning stage makes `body` of them."""
     verdicts: list[Verdict] = field(default_factory=list)
     """What each block tells by itself, where that was seen when the page was read; empty: not yet."""
+    claimed: list[str] = field(default_factory=list)
+    """Keywords that only <meta> names: tags, unless the portal names them on every page."""
     extractor: str = ""
     """How the body's container was found: theme:NAME, structured, density, rest, fallback:script or fallback:trafilatura."""
     sources: dict[str, str] = field(default_factory=dict)

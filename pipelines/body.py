@@ -16,6 +16,7 @@ from crawler.items import Article
 from crawler.local_rules import NONE, LocalRules
 from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
+from pipelines.claims import settle_claims
 from pipelines.corrected import corrected
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
@@ -33,10 +34,12 @@ def clean(
 ) -> None:
     """Make the body, and read from it what only the clean text tells.
 
-    Sets body, removed, doubts, signoff, dateline, regions, kind, language and corrects. `province_code`: of the portal, for ambiguous places.
+    Sets body, removed, doubts, signoff, dateline, regions, kind, language and corrects, and what tags and authors <meta> alone claims.
+    `province_code`: of the portal, for ambiguous places.
     `meaning`: also quotes, people, stated_date, provenance and what each region is to the article.
     `rules`: of whoever runs the project (RULES_FILE).
     """
+    settle_claims(article, memory)
     verdicts = judge(article, memory, rules)
     article.removed = removed_blocks(article.blocks, verdicts, registered_domain(urlsplit(article.url).netloc), rules)
     paragraphs: list[str] = []

@@ -37,12 +37,12 @@ def read(body: bytes, url: str, home: str | None, zone: tzinfo) -> tuple[str, li
     `home`: the portal's home page; without it, the one that a feed names, else that of the address's host.
     """
     root = url_shapes.absolute(url, "/") or url
-    head = body.lstrip()[:1]
-    if head in (b"[", b"{"):
+    if (answer := feed.read_feed(body, url, zone, home)).kind == "json":
+        return "feed", list(_feed(answer, home or answer.link or root))
+    if body.lstrip()[:1] in (b"[", b"{"):
         return "posts", list(_posts(body, url, home or root, zone))
     file = sitemap.read_sitemap(body, url, zone)
     if file.kind == "feed":
-        answer = feed.read_feed(body, url, zone, home)
         return "feed", list(_feed(answer, home or answer.link or root))
     if file.kind == "index":
         return "sitemap index", list(_index(file.addresses, home or root))

@@ -22,7 +22,7 @@ from crawler.discover.lists.links import LARGEST, parse_page
 from crawler.discover.sitemaps import sitemap
 
 _SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
-_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
 _WORDPRESS = re.compile(rb"/wp-(?:content|includes|json)/|content=[\"']WordPress|wp-embed|rest_route=", re.IGNORECASE)
 _THEME = re.compile(rb"/wp-content/themes/([A-Za-z0-9_-]{2,40})/")
 _TIME_OFFSET = re.compile(r"T\d\d:\d\d(?::\d\d)?([+-])(\d\d):?(\d\d)$")

@@ -26,7 +26,7 @@ from crawler.extract.fields.dates import read_dates
 from crawler.extract.fields.pictures import find_pictures
 from crawler.extract.fields.sections import find_section
 from crawler.extract.fields.signoff_element import signoff_behind
-from crawler.extract.fields.tags import find_tags
+from crawler.extract.fields.tags import claimed_keywords, find_tags
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import Document, index
 from crawler.extract.tree.parse import parse
@@ -160,6 +160,7 @@ def _complete(
         lead_image=lead,
         images=images,
         blocks=blocks,
+        claimed=[] if tags else claimed_keywords(structured, title.text or ""),
         extractor=how,
         sources={name: source for name, source in sources.items() if source},
         witnesses=collect(document, scope, title.element, sites, dates.seen, dates.published),

@@ -26,7 +26,7 @@ SEARCH_WORD = "polisi"
 """Stands in some headline of every news portal of the country."""
 SEARCH_FIELDS = frozenset({"s", "q", "query", "keyword", "keywords", "search", "cari", "k"})
 """Names of a search form's text field."""
-KINDS = {"rss": "RSS", "rdf": "RSS 1.0", "atom": "Atom"}
+KINDS = {"rss": "RSS", "rdf": "RSS 1.0", "atom": "Atom", "json": "JSON Feed"}
 
 Shown = tuple[Way, list[Found]]
 

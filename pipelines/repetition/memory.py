@@ -40,6 +40,7 @@ from pipelines.boilerplate.block_text import (
 from pipelines.boilerplate.folding import core, counted, folded_title, plain
 from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.words import WORD
+from pipelines.repetition.claims import ANY, claims_of, key_of, share_of
 from pipelines.repetition.related_pages import Sketch, are_related
 from pipelines.repetition.store import Store
 from pipelines.repetition.thresholds import THRESHOLDS, Finding, Seen, threshold_of
@@ -116,6 +117,9 @@ class Memory:
             self._count(number(text), page, text, prose, places, last)
         for text in {core(folded[n]) for n, block in enumerate(article.blocks) if folded[n] and _bare(block)}:
             self._count(number(text + _BARE), page, text, "", [0], last)
+        for kind, values in claims_of(article).items():
+            for value in (ANY, *values):
+                self._count(key_of(kind, value), page, "", "", [0], 1)
         self._recent.append(prose)
         title = folded_title(article.title)
         sketch = Sketch(
@@ -215,6 +219,11 @@ class Memory:
             return 0.0
         known = self._blocks.get(number(core(counted_of(block))))
         return known.pages if known is not None else 0.0
+
+    def share(self, kind: str, value: str) -> float | None:
+        """The share of the pages with a claim of this kind that claim this value; see `claims`."""
+        known, every = (self._blocks.get(key_of(kind, said)) for said in (value, ANY))
+        return share_of(known.pages if known else 0.0, every.pages if every else 0.0)
 
     def _bare_pages(self, folded: str) -> float:
         known = self._blocks.get(number(core(folded) + _BARE))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -328,3 +329,37 @@ def test_nothing_is_said_to_hold_everything_without_a_witness() -> None:
     site.survey.listings = (HOME,)
     site.run(via="listing")
     assert "listing.whole" not in site.cursors
+
+
+def test_a_json_feed_is_read_as_other_feeds_are() -> None:
+    items = [
+        {
+            "id": "7",
+            "url": "/warga-bangun-jembatan/",
+            "title": "Warga Bangun Jembatan",
+            "date_published": "2026-05-03T08:00:00+08:00",
+        },
+        {"id": "https://kabaruji.example/panen-raya/", "summary": "Panen.", "date_published": "2026-05-02T08:00:00Z"},
+        {"id": "9", "url": "https://lain.example/x/", "title": "Punya orang lain"},
+        "bukan butir",
+    ]
+    feed_text = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "home_page_url": "https://kabaruji.example/",
+        "items": items,
+    }
+    kind, lines = read(json.dumps(feed_text).encode(), "https://kabaruji.example/feed.json", None, WITA)
+    assert kind == "feed"
+    taken = [(line.found.url, line.found.published) for line in lines if not line.left]
+    assert taken == [
+        ("https://kabaruji.example/warga-bangun-jembatan/", datetime(2026, 5, 3, 8, tzinfo=WITA)),
+        ("https://kabaruji.example/panen-raya/", datetime(2026, 5, 2, 8, tzinfo=UTC)),
+    ]
+    assert [line.why for line in lines if line.left] == ["another site"]
+
+
+def test_an_atom_feeds_base_is_what_its_links_are_meant_from() -> None:
+    entry = "<entry><title>A</title><link rel='replies' href='a/c'/><link href='warga-bangun-jembatan/'/><id>x:1</id><updated>2026-05-03T08:00:00Z</updated></entry>"
+    body = f"<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://kabaruji.example/blog/'><link href='./'/>{entry}</feed>"
+    _, lines = read(body.encode(), "https://kabaruji.example/atom.xml", None, WITA)
+    assert [line.found.url for line in lines] == ["https://kabaruji.example/blog/warga-bangun-jembatan/"]

@@ -1,6 +1,6 @@
 """What a feed's document says: its items, what it is of, whether they are comments. Pure.
 
-Formats: RSS 2.0 and 0.9x, RSS 1.0 (RDF), Atom 1.0 and 0.3.
+Formats: RSS 2.0 and 0.9x, RSS 1.0 (RDF), Atom 1.0 and 0.3, JSON Feed 1.0 and 1.1.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from crawler.discover import timestamps, xml
 from crawler.discover.addresses import url_patterns, url_shapes
+from crawler.discover.feeds import json_feed
 
 LARGEST = 10 * 1024 * 1024
 """Bytes of a feed that are read; a feed of a hundred whole articles has one or two million."""
@@ -44,7 +46,7 @@ class Feed:
     """What a feed holds."""
 
     kind: str | None
-    """rss, rdf or atom; None where the document is no feed."""
+    """rss, rdf, atom or json; None where the document is no feed."""
     entries: tuple[Entry, ...] = ()
     repaired: bool = False
     """Whether its XML was broken and had to be repaired (entries may be missing)."""
@@ -62,6 +64,11 @@ def read_feed(body: bytes, base: str, zone: tzinfo, home: str | None = None) -> 
     on another host has the address of that site which its guid holds.
     """
     unpacked, _ = xml.unpack(body, largest=LARGEST)
+    told = json_feed.read(unpacked)
+    if told is not None:
+        link = url_shapes.absolute(base, told[0])
+        read = (_entry_of(values, {}, None, base, zone, home or link or base) for values in told[1][:MOST_ITEMS])
+        return Feed("json", tuple(entry for entry in read if entry is not None), link=link)
     root, repaired = xml.parse(unpacked)
     if root is None:
         return Feed(None, repaired=repaired)
@@ -121,19 +128,36 @@ def _entry(item: etree._Element, base: str, zone: tzinfo, home: str) -> Entry | 
             continue
         if name == "link" and child.get("href"):
             links.setdefault(child.get("rel") or "alternate", child.get("href") or "")
+            if (child.get("rel") or "alternate") == "alternate" and child.base:
+                base = urljoin(base, child.base)  # xml:base
             continue
         if name == "guid":
             permalink = (child.get("isPermaLink") or "true").lower() != "false"
         if name not in values or not values[name]:
             values[name] = _text(child)
+    about = item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about")
+    return _entry_of(values, links, about, base, zone, home, permalink=permalink)
+
+
+def _entry_of(
+    values: dict[str, str],
+    links: dict[str, str],
+    about: str | None,
+    base: str,
+    zone: tzinfo,
+    home: str,
+    *,
+    permalink: bool = True,
+) -> Entry | None:
+    """An item from its elements' texts and its links by rel; `about`: the address that RDF names it by."""
     guid = values.get("guid")
     # A feed burner's <link> leads to its own counter; the portal's own address stands in origLink or in the guid.
     written = [
         values.get("origlink"),
         links.get("alternate"),
         values.get("link"),
-        guid if permalink else None,
-        item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
+        guid if permalink and guid and guid.startswith(("http", "/")) else None,  # a bare number is no address
+        about,
         values.get("id"),
     ]
     candidates = [url for text in written if (url := _absolute(base, text))]

@@ -9,19 +9,15 @@ from lxml import etree
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
+from crawler.extract.fields.breadcrumbs import MOST_CRUMBS, NEAR_CRUMBS, claimed_crumbs, visible_crumbs
 from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
-from crawler.extract.tree import themes
-from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
-from crawler.extract.tree.links import leads_home
+from crawler.extract.tree.document import string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
-from crawler.extract.tree.structured import Structured, text, texts, types_of
+from crawler.extract.tree.structured import Structured, texts
 from crawler.urls.domains import registered_domain
 
 LONGEST_SECTION = 40
-MOST_CRUMBS = 4
-NEAR_CRUMBS = 40
-"""The most elements between a breadcrumb that begins with "Home" and the headline."""
 MOST_ABOVE = 2
 """Rubrics that link from above the headline by their addresses alone; more are a menu."""
 _NO_SECTION = re.compile(
@@ -46,6 +42,7 @@ CATEGORY_PATH = re.compile(
 )
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
+_CATEGORY_WORD = re.compile(r"\W*(?:kategori|category|categories|rubrik)\W*", re.I)
 _FILED_IN = re.compile(r"(?:^|\s)(?:in|di|dalam|pada rubrik|di rubrik)\s*$", re.I)
 """The end of a byline before the rubric's link: "Posted by Maria Lado on 3 May 2026 in Daerah"."""
 _BYLINE = re.compile(
@@ -80,74 +77,6 @@ def _usable(crumb: str, title: str, sites: set[str]) -> str:
     if headline and (folded == headline or (len(folded) > 12 and headline.startswith(folded))):
         return ""
     return crumb
-
-
-def _crumbs_of(element: etree._Element) -> list[str]:
-    """The texts of a breadcrumb: those of its links, and the text behind the last one."""
-    crumbs = [name for link in element.iter("a") if (name := string(link))]
-    if not crumbs or len(crumbs) > 8:
-        return []
-    whole = visible_string(element, 400)
-    place = 0
-    for crumb in crumbs:  # one behind the other: the headline at the end may hold the last crumb's words
-        found = whole.find(crumb, place)
-        place = found + len(crumb) if found >= 0 else len(whole)
-    return [*crumbs, whole[place:].strip(" />»›|")]
-
-
-def _visible_crumbs(scope: Scope) -> list[str]:
-    """The texts of the breadcrumb above the story, in order: an element named so, or a few links that begin with "Home"."""
-    order = scope.document.order
-    for element in scope.document.roles.get("breadcrumb", ()):
-        if order[element] < scope.start and element.tag not in ("a", "li", "i", "h4", "meta"):
-            crumbs = _crumbs_of(element)
-            if crumbs and (element.tag != "span" or len(crumbs) > 2):
-                return crumbs
-    for link in links_between(scope.document, scope.title - NEAR_CRUMBS, scope.start - 1):
-        named = string(link).casefold() in themes.HOME_WORDS
-        if not named and not leads_home(link):
-            continue
-        box = link.getparent()
-        for _ in range(3):
-            if box is not None and sum(1 for _ in box.iter("a")) < 2:
-                box = box.getparent()
-        if (
-            box is None
-            or (zone_around(scope.document, box) == "navigation" and not _is_path(box))
-            or sum(1 for _ in box.iter("a")) > MOST_CRUMBS
-            or first(box, "br") is not None
-            or _MENU_MARKS.search(visible_string(box, 200))
-            or not (named or (string(link) and _BETWEEN.search(visible_string(box, 200))))
-        ):
-            continue  # a menu begins with "Home", too
-        if (crumbs := _crumbs_of(box)) and len(visible_string(box, 400)) < 200 and len([*filter(None, crumbs)]) > 1:
-            return crumbs
-    return []
-
-
-def _is_path(box: etree._Element) -> bool:
-    """Whether a <nav> is a breadcrumb: its label says so, or it has a few links with marks such as "/" between them."""
-    nav = next(box.iterancestors("nav"), box)
-    if "bread" in (nav.get("aria-label") or "").lower():
-        return True
-    return sum(1 for _ in nav.iter("a")) <= MOST_CRUMBS and _BETWEEN.search(visible_string(nav, 200)) is not None
-
-
-_MENU_MARKS = re.compile(r"\w\s*[|·•]\s*\w")
-"""Marks between the links of a menu; those of a path point onward."""
-_BETWEEN = re.compile(r"\w\s*[/»›>]\s*\w")
-
-
-def _claimed_crumbs(structured: Structured) -> list[str]:
-    """The names in the first BreadcrumbList of the JSON-LD that has any."""
-    for node in structured.nodes:
-        if "breadcrumblist" in types_of(node):
-            items = node.get("itemListElement")
-            listed = items if isinstance(items, list) else [items]
-            named = [text(item.get("name")) or text(item.get("item")) for item in listed if isinstance(item, dict)]
-            if named:
-                return named
-    return []
 
 
 def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
@@ -213,8 +142,20 @@ def _labelled_category(scope: Scope) -> list[str]:
     return [
         string(link)
         for link in scope.links()
-        if _CATEGORY_LABEL.search(_text_before(link)) and scope.where(link) != "text" and scope.where(link)
+        if scope.where(link) not in ("text", "")
+        and (
+            _CATEGORY_LABEL.search(_text_before(link))
+            or ((box := link.getparent()) is not None and is_category_box(box))
+        )
     ]
+
+
+def is_category_box(box: etree._Element) -> bool:
+    """Whether an element with a few links stands right behind the label "Kategori", whatever else is said of it."""
+    label = box.getprevious()
+    if label is None or (label.tail or "").strip() or not _CATEGORY_WORD.fullmatch(string(label)):
+        return False
+    return 0 < sum(1 for _ in box.iter("a")) <= MOST_CRUMBS
 
 
 def _filed_in_byline(scope: Scope) -> list[str]:
@@ -307,10 +248,10 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
     claimed = [crumb for name in claimed if (crumb := _usable(name, title, sites))]
     wanted = {" ".join(words(name)) for name in claimed}
     ways: tuple[tuple[str, Callable[[], list[str]]], ...] = (
-        ("breadcrumb", lambda: _visible_crumbs(scope)[::-1]),
+        ("breadcrumb", lambda: visible_crumbs(scope)[::-1]),
         ("category link", lambda: _category_links(scope, "head")),
         ("category link", lambda: _category_links(scope, "above")),
-        ("json-ld breadcrumb", lambda: _claimed_crumbs(structured)[::-1]),
+        ("json-ld breadcrumb", lambda: claimed_crumbs(structured)[::-1]),
         ("category link", lambda: _category_links(scope, "tail")),
         ("category link", lambda: _labelled_category(scope)),
         ("category link", lambda: _filed_in_byline(scope)),

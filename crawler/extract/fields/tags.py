@@ -9,7 +9,7 @@ from lxml import etree
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
-from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed
+from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed, is_category_box
 from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import first, inside, string
@@ -26,6 +26,9 @@ MOST_IN_HEAD = 8
 """Tags between headline and text; more links are a bar of topics."""
 CLOUD = 6
 """Tags from which on none of them in the text shows a cloud of the portal's tags."""
+MOST_TAGS = 40
+MOST_KEYWORDS, KEYWORD_WORDS = 12, 5
+"""Keywords of a head, and words of one, at the most: longer lists are written for search engines."""
 MOST_LISTS = 60
 """Elements for tags that are read."""
 _NOT_A_TAG = re.compile(
@@ -55,6 +58,8 @@ def _tag_links(scope: Scope) -> list[str]:
     groups: list[etree._Element] = []
     for element in scope.document.roles.get("tags", ()):
         if element.tag in ("meta", "html", "body", "img", "script", "a", "i"):
+            continue
+        if is_category_box(element):
             continue
         if scope.where(element) in ("tail", "text", "head") and not any(inside(element, known) for known in groups):
             groups.append(element)
@@ -175,15 +180,33 @@ def find_tags(structured: Structured, scope: Scope, lines: list[str]) -> tuple[l
         (keywords, "json-ld"),
         (_claimed(structured), "article:tag"),
     ):
-        kept: dict[str, str] = {}
-        for name in names:
-            value = _tag(unquote(name) if "%" in name else name)
-            folded = " ".join(words(value))
-            if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value):
-                kept.setdefault(folded, value)
-        if kept and not (source == "tag links" and _is_cloud(list(kept), lines)):
-            return list(kept.values())[:40], source
+        kept = _each_once(names)
+        if kept and not (source == "tag links" and _is_cloud(kept, lines)):
+            return kept[:MOST_TAGS], source
     return [], ""
+
+
+def claimed_keywords(structured: Structured, title: str) -> list[str]:
+    """The keywords of <meta name="keywords">, which may be the article's tags or the same on every page of the portal.
+
+    None where they are made of the headline's words, as some systems make them; without the headline itself.
+    """
+    named = structured.meta.get("news_keywords") or structured.meta.get("keywords") or ""
+    headline = words(title)
+    kept = [name for name in _each_once(re.split(r"[,;]", named)) if len(words(name)) <= KEYWORD_WORDS]
+    if len(kept) > MOST_KEYWORDS or sum(" ".join(words(name)) in headline for name in kept) > 1:
+        return []
+    return [name for name in kept if words(name) != headline]
+
+
+def _each_once(names: list[str]) -> list[str]:
+    kept: dict[str, str] = {}
+    for name in names:
+        value = _tag(unquote(name) if "%" in name else name)
+        folded = " ".join(words(value))
+        if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value):
+            kept.setdefault(folded, value)
+    return list(kept.values())
 
 
 def _is_cloud(tags: list[str], lines: list[str]) -> bool:
@@ -191,7 +214,7 @@ def _is_cloud(tags: list[str], lines: list[str]) -> bool:
     if len(tags) < CLOUD:
         return False
     said = f" {' '.join(words(' '.join(lines)))} "
-    return not any(f" {tag} " in said for tag in tags)
+    return not any(f" {folded} " in said for folded in (" ".join(words(tag)) for tag in tags))
 
 
 def _claimed(structured: Structured) -> list[str]:

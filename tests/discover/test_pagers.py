@@ -1,0 +1,65 @@
+"""Pagers and teasers in other systems' markup: what leads on, what is a calendar, what is a card."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.discover.lists.teasers import read_listing
+from tests.discover.standin import WITA
+
+HOME = "https://kabaruji.example/"
+CARDS = "".join(
+    f"<h3><a href='/berita/{n}/warga-dusun-{n}-bangun-jembatan-gantung'>Warga Dusun {n} Bangun Jembatan Gantung</a></h3>"
+    for n in range(1, 6)
+)
+
+
+def next_of(pager: str, url: str = HOME, number: int = 1) -> list[str]:
+    page = f"<html><body><div id='isi'>{CARDS}{pager}</div></body></html>"
+    return list(read_listing(page.encode(), url, HOME, WITA, number=number).next)
+
+
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "<ul class='p'><li>0</li><li><a href='?mulai=5'>5</a></li><li><a href='?mulai=10'>10</a></li></ul>",
+        "<div>Halaman: <b>1</b> <a href='?mulai=5'>2</a> | <a href='?mulai=10'>3</a></div>",
+        "<table><tr><td><b>1</b></td><td><a href='?mulai=5'>2</a></td><td><a href='?mulai=10'>3</a></td></tr></table>",
+        "<p>[1] <a href='?mulai=5'>6</a> <a href='?mulai=10'>11</a></p>",
+    ],
+    ids=["counts of articles", "bare numbers", "cells", "brackets"],
+)
+def test_what_follows_the_page_shown_is_the_next(pager: str) -> None:
+    assert next_of(pager)[:1] == [f"{HOME}?mulai=5"]
+
+
+def test_a_month_of_days_is_no_pager() -> None:
+    days = "".join(
+        "<tr>" + "".join(f"<td><a href='/hari?tgl={d}'>{d}</a></td>" for d in range(week, week + 7)) + "</tr>"
+        for week in range(1, 29, 7)
+    )
+    assert next_of(f"<table>{days}</table>") == []
+
+
+def test_a_last_page_leads_nowhere() -> None:
+    pager = "<ul><li><a href='/'>0</a></li><li><a href='?mulai=5'>5</a></li><li class='aktif'>10</li></ul>"
+    assert next_of(pager, HOME + "?mulai=10", 3) == []
+
+
+def test_teasers_whose_headline_is_no_link() -> None:
+    body = "".join(
+        f"<div class='judul-kotak'>Warga Dusun {n} Bangun Jembatan</div><div>Ringkas. <a href='news.php?baca={n}'>Baca Selengkapnya</a></div>"
+        for n in range(60, 65)
+    )
+    listing = read_listing(f"<html><body>{body}</body></html>".encode(), HOME, HOME, WITA)
+    assert [card.url for card in listing.cards] == [f"{HOME}news.php?baca={n}" for n in range(60, 65)]
+    assert all(card.sure for card in listing.cards)
+
+
+def test_a_menus_rubrics_may_differ_by_a_number_alone() -> None:
+    menu = "".join(f"<li><a href='isi.php?rubrik{n}'>{name}</a></li>" for n, name in enumerate(("Daerah", "Ekonomi")))
+    page = f"<html><body><nav><ul>{menu}<li><a href='?page=kontak'>Kontak</a></li></ul></nav>{CARDS}</body></html>"
+    assert read_listing(page.encode(), HOME, HOME, WITA).sections == (
+        f"{HOME}isi.php?rubrik0",
+        f"{HOME}isi.php?rubrik1",
+    )
