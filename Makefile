@@ -56,7 +56,7 @@ UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --no-heade
 lock:            ## pin again what pyproject.toml asks for (needs uv); the peers' pins bind, so that both locks agree
 	$(UV_COMPILE) --upgrade --group peers -o benchmarks/peers.lock
 	$(UV_COMPILE) --constraint benchmarks/peers.lock -o requirements.lock
-	$(UV_COMPILE) --constraint requirements.lock --extra fleet | grep '^psycopg' > fleet.lock
+	$(UV_COMPILE) --constraint requirements.lock --extra fleet | grep -E '^(obstore|psycopg)' > fleet.lock
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info

@@ -50,6 +50,26 @@ def test_extraction_knows_no_network_no_clock_and_no_state(path: Path) -> None:
     assert "datetime.now(" not in path.read_text(encoding="utf-8")
 
 
+BACKENDS = (
+    *("crawler/state/state.py", "crawler/state/sqlite/", "crawler/fleet/", "pipelines/repetition/store.py"),
+    *("pipelines/stories/file.py", "pipelines/stories/keys.py", "pipelines/stories/sqlite_table.py"),
+    *("crawler/report/", "crawler/archive/"),  # which keep databases of their own
+)
+"""Where SQL may stand."""
+
+
+def test_sql_stands_in_the_backends_alone() -> None:
+    calls = ("execute", "executemany", "executescript")
+    found = {
+        named(path)
+        for path in SOURCES
+        if not named(path).startswith(BACKENDS)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in calls
+    }
+    assert found <= {"crawler/cli.py"}, "Scrapy's own execute() is called there; the rest asks a store"
+
+
 def test_imports_run_one_way() -> None:
     assert not layers.faults()
 

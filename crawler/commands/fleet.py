@@ -10,7 +10,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy.commands import ScrapyCommand
@@ -34,7 +33,7 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "init | import | schedule PORTAL… | worker | publish --to FOLDER | status"
+        return "init | import | schedule PORTAL… | worker | publish --to PLACE | status"
 
     @override
     def short_desc(self) -> str:
@@ -58,7 +57,11 @@ class Command(ScrapyCommand):
         )
         parser.add_argument("--most", default="20", metavar="N", help="worker: portals crawled at once")
         parser.add_argument("--once", action="store_true", help="worker, publish: end when nothing is left to do")
-        parser.add_argument("--to", metavar="FOLDER", help="publish: where objects are put")
+        parser.add_argument(
+            "--to",
+            metavar="PLACE",
+            help="publish: the folder, or s3://, gs:// or az:// URL, below which objects are put",
+        )
         parser.add_argument("--pause", default="60", metavar="SECONDS", help="publish: between two rounds")
         parser.add_argument("--json", action="store_true", help="status: one JSON object")
         parser.add_argument("--metrics", action="store_true", help="status: OpenMetrics text")
@@ -166,12 +169,12 @@ class Command(ScrapyCommand):
         print(said(worker.codes))
 
     def _publish(self, _: list[str], opts: argparse.Namespace) -> None:
-        from crawler.fleet.publish import Folder, publish
+        from crawler.fleet.publish import publish, target_of
 
         if not opts.to:
-            raise ArgumentError("Where to? scrapy fleet publish --to FOLDER.")
+            raise ArgumentError("Where to? scrapy fleet publish --to FOLDER, or --to s3://bucket/path.")
         pause = number(opts.pause, "--pause", least=1)
-        database, target = self._database(), Folder(Path(opts.to))
+        database, target = self._database(), target_of(opts.to)
         while True:
             done = publish(database, target)
             if done.objects or opts.once:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from crawler.errors import WriteError
+from crawler.errors import ArgumentError, WriteError
 from crawler.fleet.database import FAULTS, Connection, Database, said
 
 FOLDERS = ("articles", "duplicates", "rejected")
@@ -56,6 +56,17 @@ class Folder:
                 part.unlink()
         except OSError as fault:
             raise WriteError(f"{path} cannot be written: {fault.strerror}.") from fault
+
+
+def target_of(place: str) -> Target:
+    """The target that a folder or the URL of a bucket names. Raises ArgumentError."""
+    if "://" not in place:
+        return Folder(Path(place))
+    try:
+        from crawler.fleet.objects import Bucket
+    except ModuleNotFoundError as fault:
+        raise ArgumentError(f'{place} needs the extra fleet: pip install "regional-news[fleet]".') from fault
+    return Bucket(place)
 
 
 class Published(NamedTuple):

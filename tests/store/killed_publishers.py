@@ -1,4 +1,4 @@
-"""Publishes again and again in processes that die at a given step: python -m tests.store.killed_publishers ADDRESS FOLDER N.
+"""Publishes again and again in processes that die at a given step: python -m tests.store.killed_publishers ADDRESS PLACE N.
 
 Prints how many of the N died. Each is forked from this one, which has no threads, and dies without a word to anyone.
 """
@@ -8,16 +8,15 @@ from __future__ import annotations
 import os
 import random
 import sys
-from pathlib import Path
 
 from crawler.fleet.database import Database
-from crawler.fleet.publish import Folder, publish
+from crawler.fleet.publish import publish, target_of
 
 STEPS = ("given", "read", "put", "put", "put", "noted")
 """Where a publisher may die; most die between putting an object and noting it."""
 
 
-def main(address: str, folder: str, count: int) -> None:
+def main(address: str, place: str, count: int) -> None:
     """Fork the publishers one after the other."""
     chance, died = random.Random(3), 0
     for _ in range(count):
@@ -32,7 +31,7 @@ def main(address: str, folder: str, count: int) -> None:
                         os._exit(9)
                     left[0] -= 1
 
-            publish(Database(address), Folder(Path(folder)), between=between)
+            publish(Database(address), target_of(place), between=between)
             os._exit(0)
         died += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     print(died)

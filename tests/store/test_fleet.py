@@ -14,9 +14,10 @@ import pytest
 from scrapy.settings import Settings
 
 from crawler.demo import DemoPortal
-from crawler.errors import AlreadyRunning, StateError, WriteError
+from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.state.known import Known
 from tests.conftest import PROJECT, command
+from tests.store import s3_server
 from tests.store.conftest import Fleet
 
 if TYPE_CHECKING:
@@ -160,6 +161,38 @@ def test_publishers_killed_at_any_step_leave_each_record_in_exactly_one_object(
     assert set(found.values()) == {1}
     assert publish.publish(database, publish.Folder(tmp_path)) == (0, 0)
     assert not list(tmp_path.rglob(".*")), "what a killed one left half written is no object, and is overwritten"
+
+
+def test_the_same_in_a_bucket(fleet: Fleet, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("obstore")
+    from crawler.fleet import publish
+
+    with s3_server.running() as (endpoint, objects):
+        told = {"AWS_ENDPOINT_URL": endpoint, "AWS_ALLOW_HTTP": "true", "AWS_REGION": "us-east-1"}
+        told |= {
+            "AWS_ACCESS_KEY_ID": "any",
+            "AWS_SECRET_ACCESS_KEY": "any",
+            "AWS_VIRTUAL_HOSTED_STYLE_REQUEST": "false",
+        }
+        for name, value in told.items():
+            monkeypatch.setenv(name, value)
+        place = "s3://berita/terbit"
+        words = [sys.executable, "-m", "tests.store.killed_publishers", fleet.address, place, "10"]
+        for round_ in range(1, 6):
+            fill(fleet, 30, revision=round_)
+            died = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=300)
+            assert int(died.stdout) >= 1
+        publish.publish(database, publish.target_of(place))
+        lines = [line for name, data in objects.items() if name.endswith(".jsonl") for line in data.splitlines()]
+        found = Counter((line["id"], line["revision"]) for line in map(orjson.loads, lines))
+        assert len(found) == 150
+        assert set(found.values()) == {1}
+        assert "/berita/terbit/articles/000000000001.jsonl" in objects
+        objects["/berita/terbit/articles/000000009999.jsonl"] = b"another fleet's"
+        with pytest.raises(WriteError, match="Another object stands at s3://berita/terbit/articles/000000009999"):
+            publish.target_of(place).put("articles/000000009999.jsonl", b"ours")
+    with pytest.raises(ArgumentError, match="cannot be used"):
+        publish.target_of("nowhere://berita")
 
 
 def test_an_object_that_is_another_is_never_overwritten(fleet: Fleet, database: Database, tmp_path: Path) -> None:
