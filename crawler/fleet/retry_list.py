@@ -10,9 +10,16 @@ class PostgresRetryList:
 
     def __init__(self, state: Queued) -> None:
         self._state = state
+        self._listed: list[str] | None = None
+        """What is listed, where it was read when the run began and has not changed since."""
+
+    def begin(self, listed: list[str]) -> None:
+        """Take what the run has found listed."""
+        self._listed = listed
 
     def add(self, portal: str, url: str, *, tries: int, next_try: int, reason: str, item: bytes) -> None:
         """Keep an article for another try at `next_try` (seconds since 1970); `tries`: how often it was tried."""
+        self._listed = None
         self._state.write(
             "INSERT INTO news.retries (portal, url, tries, next_try, reason, item) VALUES (%s, %s, %s, %s, %s, %s) "
             "ON CONFLICT (portal, url) DO UPDATE SET tries = excluded.tries, next_try = excluded.next_try, "
@@ -22,6 +29,7 @@ class PostgresRetryList:
 
     def drop(self, portal: str, url: str) -> None:
         """Take an article off the list."""
+        self._listed = None
         self._state.write("DELETE FROM news.retries WHERE portal = %s AND url = %s", (portal, url))
 
     def tries(self, portal: str, url: str) -> int:
@@ -33,10 +41,14 @@ class PostgresRetryList:
 
     def listed(self, portal: str) -> list[str]:
         """The URLs of the listed articles."""
+        if self._listed is not None:
+            return list(self._listed)
         question = "SELECT url FROM news.retries WHERE portal = %s"
         return [url for (url,) in self._state.database.rows(question, (portal,))]
 
     def due(self, portal: str, now: int) -> list[tuple[str, bytes]]:
         """URL and item of each article whose next try has come."""
+        if self._listed == []:
+            return []
         question = "SELECT url, item FROM news.retries WHERE portal = %s AND next_try <= %s ORDER BY next_try, url"
         return [(url, item) for url, item in self._state.database.rows(question, (portal, now))]

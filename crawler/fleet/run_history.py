@@ -14,9 +14,12 @@ class PostgresRunHistory:
 
     def __init__(self, state: Queued) -> None:
         self._state = state
+        self._first: dict[str, int] = {}
+        """When portals' first runs began, as far as it was told beside their last ones."""
 
     def add(self, portal: str, run_id: str, started: int, exit_code: int, report: dict[str, Any]) -> None:
         """Keep a finished run's report: the first, and the last `RUNS_KEPT`."""
+        self._first.pop(portal, None)
         self._state.write(
             "DELETE FROM news.runs WHERE portal = %s AND run_id < "
             "(SELECT run_id FROM news.runs WHERE portal = %s ORDER BY run_id DESC LIMIT 1 OFFSET %s) "
@@ -32,12 +35,19 @@ class PostgresRunHistory:
 
     def last(self, portal: str, limit: int = 20) -> list[dict[str, Any]]:
         """The reports of the last runs of a portal, newest first."""
-        question = "SELECT report FROM news.runs WHERE portal = %s ORDER BY started DESC, run_id DESC LIMIT %s"
-        found = self._state.database.rows(question, (portal, limit))
-        return [report for (text,) in found if (report := unpacked(text)) is not None]
+        question = (
+            "SELECT report, (SELECT min(started) FROM news.runs WHERE portal = %s) FROM news.runs WHERE portal = %s "
+            "ORDER BY started DESC, run_id DESC LIMIT %s"
+        )
+        found = self._state.database.rows(question, (portal, portal, limit))
+        if found:
+            self._first[portal] = found[0][1]
+        return [report for text, _ in found if (report := unpacked(text)) is not None]
 
     def first_started(self, portal: str) -> int | None:
         """When the portal's first run began."""
+        if portal in self._first:
+            return self._first[portal]
         found = self._state.database.row("SELECT min(started) FROM news.runs WHERE portal = %s", (portal,))
         return found[0] if found else None
 

@@ -7,7 +7,7 @@ sooner than it was scheduled for nor later than `SELDOM`. After failures the pau
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from crawler.crawl import health
 from crawler.fleet.database import FAULTS, Database, many, said
@@ -16,6 +16,16 @@ SELDOM = 6 * 3600.0
 """Seconds after which even a silent portal is looked at."""
 GROWS = 5
 """Failures in a row up to which each doubles the pause."""
+
+
+class Due(NamedTuple):
+    """A portal that is to be crawled now."""
+
+    portal: str
+    every: float
+    """Seconds between its runs, at least."""
+    failures: int
+    """How many runs in a row have failed."""
 
 
 def add(database: Database, portals: Iterable[str], every: float) -> int:
@@ -38,8 +48,8 @@ def add(database: Database, portals: Iterable[str], every: float) -> int:
     return len(names)
 
 
-def take(database: Database, hold: float) -> tuple[str, float] | None:
-    """The portal that is due longest, with the pause that it is scheduled for; None where none is due. Raises StateError.
+def take(database: Database, hold: float) -> Due | None:
+    """The portal that is due longest; None where none is due. Raises StateError.
 
     It is put off by `hold` seconds, in which the worker takes its lease; one whose lease is held is not due.
     """
@@ -47,27 +57,23 @@ def take(database: Database, hold: float) -> tuple[str, float] | None:
         "UPDATE news.schedule SET due = clock_timestamp() + make_interval(secs => %s) WHERE portal = ("
         "SELECT planned.portal FROM news.schedule AS planned LEFT JOIN news.leases AS held USING (portal) "
         "WHERE planned.due <= clock_timestamp() AND (held.until IS NULL OR held.until <= clock_timestamp()) "
-        "ORDER BY planned.due LIMIT 1 FOR UPDATE OF planned SKIP LOCKED) RETURNING portal, every",
+        "ORDER BY planned.due LIMIT 1 FOR UPDATE OF planned SKIP LOCKED) RETURNING portal, every, failures",
         (hold,),
     )
-    return (taken[0], float(taken[1])) if taken else None
+    return Due(taken[0], float(taken[1]), taken[2]) if taken else None
 
 
-def done(
-    database: Database, portal: str, every: float, code: int, report: dict[str, Any] | None, *, epoch: int | None
-) -> None:
+def done(database: Database, due: Due, code: int, report: dict[str, Any] | None, *, epoch: int | None) -> None:
     """Put a portal off until its next run, unless another worker has taken it over. Raises StateError.
 
     `epoch`: of the run's lease; None for a run that did not come to have one.
     """
-    failed = code == health.FAILED
-    row = database.row("SELECT failures FROM news.schedule WHERE portal = %s", (portal,))
-    failures = (row[0] if row else 0) + 1 if failed else 0
+    failures = due.failures + 1 if code == health.FAILED else 0
     database.do(
         "UPDATE news.schedule SET due = clock_timestamp() + make_interval(secs => %s), last_code = %s, "
         "last_end = clock_timestamp(), failures = %s WHERE portal = %s AND (%s::bigint IS NULL OR EXISTS ("
         "SELECT 1 FROM news.leases WHERE leases.portal = schedule.portal AND epoch = %s))",
-        (pause(every, failures, (report or {}).get("rhythm_seconds")), code, failures, portal, epoch, epoch),
+        (pause(due.every, failures, (report or {}).get("rhythm_seconds")), code, failures, due.portal, epoch, epoch),
     )
 
 

@@ -10,9 +10,16 @@ class PostgresSpool:
 
     def __init__(self, state: Queued) -> None:
         self._state = state
+        self._waiting: list[str] | None = None
+        """What waits, where it was read when the run began and has not changed since."""
+
+    def begin(self, waiting: list[str]) -> None:
+        """Take what the run has found waiting."""
+        self._waiting = waiting
 
     def put(self, portal: str, url: str, article: bytes) -> None:
         """Keep an article."""
+        self._waiting = None
         self._state.write(
             "INSERT INTO news.spool (portal, url, article) VALUES (%s, %s, %s) "
             "ON CONFLICT (portal, url) DO UPDATE SET article = excluded.article",
@@ -21,6 +28,8 @@ class PostgresSpool:
 
     def urls(self, portal: str) -> list[str]:
         """The URLs of those that wait, in the order of the alphabet, as SQLite's key gives them."""
+        if self._waiting is not None:
+            return list(self._waiting)
         question = "SELECT url FROM news.spool WHERE portal = %s ORDER BY url"
         return [url for (url,) in self._state.database.rows(question, (portal,))]
 
@@ -32,4 +41,5 @@ class PostgresSpool:
 
     def drop(self, portal: str, url: str) -> None:
         """Take an article out."""
+        self._waiting = None
         self._state.write("DELETE FROM news.spool WHERE portal = %s AND url = %s", (portal, url))

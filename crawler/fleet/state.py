@@ -109,7 +109,13 @@ class PostgresState(BufferedState):
         """Put times that no right clock can have written at `now`; whether there were some."""
         self.flush()
         self._newest = self._sources = None
-        return upkeep.set_clock_right(self.database, portal, now)
+        found = upkeep.look(self.database, portal, now)
+        if self._mine(portal):
+            self.retries.begin(found.listed)
+            self.spool.begin(found.waiting)
+        if found.wrong_times:
+            upkeep.set_clock_right(self.database, portal, now)
+        return found.wrong_times
 
     # -- reading ------------------------------------------------------------------------------------------------------
     def _known(self, where: str, values: tuple[Any, ...]) -> list[Known]:

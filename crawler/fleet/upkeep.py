@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from crawler.fleet.database import FAULTS, Database, said
 from crawler.state.clock import DAY, EARLIEST
 from crawler.state.store import PortalCounts
@@ -19,6 +21,8 @@ TRIMMED = {
     ),
 }
 """What may go once it is old; the same as in `crawler.state.sqlite.upkeep`."""
+SEEN = (("urls", "first_seen"), ("sources", "checked"), ("runs", "started"))
+"""Columns whose times tell whether the clock was right."""
 
 
 def trim(database: Database, bound: int) -> dict[str, int]:
@@ -42,21 +46,46 @@ def size(database: Database) -> str:
     return f"PostgreSQL, database {found[0]}: {found[1] / 1e6:.1f} MB"
 
 
-def set_clock_right(database: Database, portal: str, now: int) -> bool:
-    """Put times that no right clock can have written (years ago, or ahead of `now`) at `now`; whether there were some."""
-    low, high = EARLIEST, now + DAY
-    given = {"portal": portal, "low": low, "high": high, "now": now, "far": now + 60 * DAY, "early": EARLIEST}
-    columns = (("urls", "first_seen"), ("sources", "checked"), ("runs", "started"))
+class Found(NamedTuple):
+    """What is found of a portal when a run begins: one question for all of it."""
+
+    wrong_times: bool
+    """Whether there are times that no right clock can have written."""
+    listed: list[str]
+    """The URLs of the articles to be tried again."""
+    waiting: list[str]
+    """The URLs of those that wait in the window."""
+
+
+def look(database: Database, portal: str, now: int) -> Found:
+    """Look at a portal as a run begins."""
     wrong = " OR ".join(
         f"EXISTS (SELECT 1 FROM news.{table} WHERE portal = %(portal)s AND {column} {side})"
-        for table, column in columns
+        for table, column in SEEN
         for side in ("< %(low)s", "> %(high)s")
     )
-    if database.row(f"SELECT {wrong}", given) != (True,):
-        return False
+    row = database.row(
+        f"SELECT {wrong}, ARRAY(SELECT url FROM news.retries WHERE portal = %(portal)s ORDER BY url), "
+        "ARRAY(SELECT url FROM news.spool WHERE portal = %(portal)s ORDER BY url)",
+        {"portal": portal, "low": EARLIEST, "high": now + DAY},
+    )
+    assert row is not None
+    return Found(*row)
+
+
+def set_clock_right(database: Database, portal: str, now: int) -> None:
+    """Put times that no right clock can have written (years ago, or ahead of `now`) at `now`. Raises StateError."""
+    given = {
+        "portal": portal,
+        "low": EARLIEST,
+        "high": now + DAY,
+        "now": now,
+        "far": now + 60 * DAY,
+        "early": EARLIEST,
+    }
     try:
         with database.transaction() as connection:
-            for table, column in (*columns, ("urls", "checked"), ("runs", "finished")):
+            for table, column in (*SEEN, ("urls", "checked"), ("runs", "finished")):
                 connection.execute(
                     f"UPDATE news.{table} SET {column} = %(now)s WHERE portal = %(portal)s "
                     f"AND ({column} < %(low)s OR {column} > %(high)s)".encode(),
@@ -72,4 +101,3 @@ def set_clock_right(database: Database, portal: str, now: int) -> bool:
                 connection.execute(statement.encode(), given)
     except FAULTS as fault:
         raise said("cannot be written", fault) from fault
-    return True

@@ -70,21 +70,22 @@ class Worker:
                 return begun
             if taken is None:
                 return begun
-            self._begin(*taken)
+            self._begin(taken)
             begun = True
         return begun
 
-    def _begin(self, portal: str, every: float) -> None:
+    def _begin(self, due: schedule.Due) -> None:
         try:
-            crawler = self.process.create_crawler(portal)
+            crawler = self.process.create_crawler(due.portal)
         except KeyError:
-            logger.error("%s is scheduled, and there is no such portal here.", portal)
+            logger.error("%s is scheduled, and there is no such portal here.", due.portal)
             return
         task = self.process.crawl(crawler)
         self._crawlers[task] = crawler
-        task.add_done_callback(lambda ended: self._ended(ended, portal, every))
+        task.add_done_callback(lambda ended: self._ended(ended, due))
 
-    def _ended(self, task: asyncio.Task[None], portal: str, every: float) -> None:
+    def _ended(self, task: asyncio.Task[None], due: schedule.Due) -> None:
+        portal = due.portal
         crawler = self._crawlers.pop(task)
         fault = None if task.cancelled() else task.exception()
         if isinstance(fault, AlreadyRunning):
@@ -111,8 +112,7 @@ class Worker:
         try:
             schedule.done(
                 self.stores.database,
-                portal,
-                every,
+                due,
                 code,
                 report.report if report is not None else None,
                 epoch=claim.epoch if isinstance(claim, Lease) else None,

@@ -212,20 +212,20 @@ def test_a_portal_is_due_once_and_not_while_it_is_run(fleet: Fleet, database: Da
     from crawler.fleet import schedule
 
     assert schedule.add(database, ["a", "b"], 3600) == 2
-    assert schedule.take(database, 30) == ("a", 3600.0)
+    assert schedule.take(database, 30) == ("a", 3600.0, 0)
     assert schedule.take(database, 30) is None, "a is put off, b comes in half an hour"
     database.do("UPDATE news.schedule SET due = clock_timestamp()")
     claim = fleet.stores().claim("a")
-    assert schedule.take(database, 30) == ("b", 3600.0)
+    assert schedule.take(database, 30) == ("b", 3600.0, 0)
     assert schedule.take(database, 30) is None, "a has a lease"
     end_lease(database, "a")
-    assert schedule.take(database, 30) == ("a", 3600.0), "whose worker has gone"
-    schedule.done(database, "a", 3600, 0, None, epoch=claim.epoch + 1)  # type: ignore[attr-defined]
+    assert schedule.take(database, 30) == ("a", 3600.0, 0), "whose worker has gone"
+    a = schedule.Due("a", 3600.0, 1)
+    schedule.done(database, a, 0, None, epoch=claim.epoch + 1)  # type: ignore[attr-defined]
     assert database.row("SELECT last_code FROM news.schedule WHERE portal = 'a'") == (None,), (
         "said by another run's worker"
     )
-    schedule.done(database, "a", 3600, 1, None, epoch=claim.epoch)  # type: ignore[attr-defined]
-    schedule.done(database, "a", 3600, 1, None, epoch=claim.epoch)  # type: ignore[attr-defined]
+    schedule.done(database, a, 1, None, epoch=claim.epoch)  # type: ignore[attr-defined]
     assert database.row("SELECT last_code, failures FROM news.schedule WHERE portal = 'a'") == (1, 2)
 
 
@@ -318,6 +318,9 @@ def test_workers_crawl_what_is_scheduled(fleet: Fleet, tmp_path: Path) -> None:
         records = objects(tmp_path / "published", "articles") + objects(tmp_path / "published", "duplicates")
         assert {record["portal"] for record in records} == {"satu", "dua"}
         whose = {record["id"]: record["portal"] for record in records}
+        on_fleet = ("-s", f"STORES={STORES}", *words)
+        assert "satu" in command("clusters", *on_fleet, output=tmp_path).stdout
+        assert command("clusters", "--settle", *on_fleet, output=tmp_path).code == 0
         copies = {
             record["id"] for record in records if whose.get(record.get("duplicate_of")) not in (None, record["portal"])
         }
