@@ -50,6 +50,10 @@ class PostgresState(BufferedState):
         self._whole = False
         """Whether `_newest` is all that is known of the portal."""
         self._sources: dict[str, Source] | None = None
+        self._published: tuple[int, list[Known]] | None = None
+        """The articles published last, and how many were asked for; until something is stored."""
+        self._none_gone = False
+        """Whether the run has found no article of its portal gone, and marked none."""
 
     @cached_property
     def retries(self) -> PostgresRetryList:
@@ -88,6 +92,9 @@ class PostgresState(BufferedState):
                 many(connection, UPSERT, [tuple(plain(getattr(row, c)) for c in COLUMNS) for row in rows])
         except FAULTS as fault:
             raise said("cannot be written", fault) from fault
+        if rows:
+            self._published = None
+            self._none_gone = self._none_gone and all(row.outcome != "gone" for row in rows)
         if self._newest is not None and self.lease is not None:
             for row in rows:
                 if row.portal == self.lease.portal:
@@ -108,7 +115,7 @@ class PostgresState(BufferedState):
     def set_clock_right(self, portal: str, now: int) -> bool:
         """Put times that no right clock can have written at `now`; whether there were some."""
         self.flush()
-        self._newest = self._sources = None
+        self._newest = self._sources = self._published = None
         found = upkeep.look(self.database, portal, now)
         if self._mine(portal):
             self.retries.begin(found.listed)
@@ -175,19 +182,30 @@ class PostgresState(BufferedState):
     def gone(self, portal: str, now: int, limit: int) -> list[Known]:
         """Articles that are gone and may have come back."""
         self.flush()
-        return self._known(
+        if self._none_gone and self._mine(portal):
+            return []
+        found = self._known(
             "WHERE portal = %s AND outcome = 'gone' AND looks < 5 AND checked + (86400::bigint << looks) <= %s "
             "ORDER BY checked DESC LIMIT %s",
             (portal, now, limit),
         )
+        self._none_gone = self._mine(portal) and limit > 0 and not found
+        return found
 
     def newest(self, portal: str, limit: int) -> list[Known]:
         """The articles published last, newest first."""
         self.flush()
-        return self._known(
+        if self._published is not None and self._mine(portal):
+            asked, found = self._published
+            if limit <= asked or len(found) < asked:
+                return [replace(row) for row in found[:limit]]
+        found = self._known(
             "WHERE portal = %s AND outcome = 'article' AND published IS NOT NULL ORDER BY published DESC LIMIT %s",
             (portal, limit),
         )
+        if self._mine(portal):
+            self._published = limit, [replace(row) for row in found]
+        return found
 
     def first_sights(self, portal: str, since: int, limit: int = 200) -> list[int]:
         """When the last articles were first seen that came out not long before, newest first."""

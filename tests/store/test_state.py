@@ -122,6 +122,10 @@ def test_gone_articles_are_asked_for_with_growing_pauses(opened: Open) -> None:
     for looks in range(7):
         state.mark(known(f"{looks}", outcome="gone", looks=looks, checked=NOW - 4 * 86400 + looks))
     assert keys(state.gone("demo", NOW + 9, 10)) == ["2", "1", "0"]
+    state = opened("other")
+    assert state.gone("other", NOW, 10) == []
+    state.mark(known("x", portal="other", outcome="gone", checked=NOW - 2 * 86400))
+    assert keys(state.gone("other", NOW, 10)) == ["x"]
 
 
 def test_articles_by_their_time(opened: Open) -> None:
@@ -130,6 +134,13 @@ def test_articles_by_their_time(opened: Open) -> None:
         state.mark(known(f"{day}", published=NOW - day * 86400, first_seen=NOW - day * 86400 + 60))
     state.mark(known("undated", first_seen=NOW - 999))
     state.mark(known("backfilled", published=NOW - 400 * 86400, first_seen=NOW - 50))
+    assert keys(state.newest("demo", 2)) == ["0", "1"]
+    assert keys(state.newest("demo", 3)) == ["0", "1", "2"]
+    state.newest("demo", 1)[0].title_hash = "not marked"
+    assert [row.title_hash for row in state.newest("demo", 9)] == [None] * 6
+    state.mark(known("today", published=NOW + 5))
+    assert keys(state.newest("demo", 1)) == ["today"]
+    state.mark(known("today", outcome="failed", published=NOW + 5, first_seen=NOW - 999))
     assert keys(state.newest("demo", 2)) == ["0", "1"]
     assert keys(list(state.published_within("demo", NOW - 2 * 86400, NOW - 86400))) == ["1", "2"]
     assert len(list(state.published_within("demo", None, None))) == 6
