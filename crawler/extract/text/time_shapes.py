@@ -27,13 +27,10 @@ from crawler.provinces import ZONES
 
 EARLIEST, LATEST = 1990, 2100
 """A year outside this range is a placeholder (0001-01-01, 1970-01-01) or no year: no portal is older."""
-
 _LONGEST = 300
 """Only so many characters of a string are read."""
-
 _WIDEST = timedelta(hours=14)
 """The largest offset from UTC that a zone has."""
-
 DATE = re.compile(
     r"""(?<!\d)(?:
       (?P<y1>\d{4})(?P<s1>[-/.])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)
@@ -75,7 +72,6 @@ AGO = re.compile(
 NAMED_DAY = re.compile(r"(?<![a-z])(" + "|".join(sorted(DAYS_AGO, key=len, reverse=True)) + r")(?![a-z])")
 SHOWS_CLOCK = re.compile(r"(?<![\d:.,/-])(?:[01]?\d|2[0-4])[:.][0-5]\d(?![\d/-]|[.:]\d{3})|(?<!\d)\d{1,2}\s?[ap]m\b")
 
-
 # Nine strings in ten have one of these two forms. They are tried first; a string that neither matches is searched for DATE.
 ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(?:(z)|([+-])(\d{2}):?(\d{2}))?"
@@ -84,8 +80,6 @@ USUAL = re.compile(
     r"(?:[a-z']{3,7} ?, ?)?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})"
     r"(?: ?[,|-]? ?(?:(?:pukul|pkl\.?|jam) )?(\d{1,2})[:.](\d{2})(?: (wib|wita|wit))?)?"
 )
-
-
 _HIJRI = re.compile(
     r"\s?\(?\s?\d{1,2}(?P<s>[-/])\d{1,2}(?P=s)1[34]\d\d\s?h(?:ijriah|ijriyah)?\b\.?\s?\)?(?:\s?/)?|"
     r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?"
@@ -248,11 +242,8 @@ def _read_compact(text: str, now: datetime) -> Parts | None:
     if match:
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())
         if EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            return (
-                Parts((year, month, day), (hour, minute, second), None)
-                if hour < 24 and minute < 60 and second < 60
-                else IMPOSSIBLE
-            )
+            possible = hour < 24 and minute < 60 and second < 60
+            return Parts((year, month, day), (hour, minute, second), None) if possible else IMPOSSIBLE
     match = EPOCH.fullmatch(text)
     if match:
         seconds = int(match[1])
