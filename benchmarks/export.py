@@ -1,7 +1,7 @@
 """`python -m benchmarks.export [RECORDS] [TASK…]`: seconds and memory of exports of a synthetic output.
 
 Tasks: the forms of `scrapy export`, dataset, index (the catalogue of an output without one), site and site-again
-(`scrapy report`), duckdb (the same records to parquet by DuckDB with a limit of 300 MB). Each is a process of its own and
+(`scrapy report`), duckdb (the same records to parquet by DuckDB). Each is a process of its own and
 its peak memory is its own. Default: 100,000 records to parquet, sqlite, index and duckdb.
 """
 
@@ -61,7 +61,7 @@ def command(task: str, output: Path, folder: str) -> list[str]:
         target = (
             f"COPY (FROM read_json_auto('{output}/articles/*/*.jsonl')) TO '{folder}/duckdb.parquet' (COMPRESSION zstd)"
         )
-        code = f'import duckdb; duckdb.sql("SET memory_limit = \'300MB\'; SET preserve_insertion_order = false"); duckdb.sql("{target}")'
+        code = f'import duckdb; duckdb.sql("{target}")'
         return [sys.executable, "-c", code]
     if task.startswith("site"):
         return [*scrapy, "report", "-s", f"OUTPUT_DIR={output}"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
-from array import array
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from crawler.report.pages.page import Page
@@ -34,21 +34,37 @@ def shard(word: str) -> str:
 
 def index(db: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     """The data scripts; titles are numbered from the oldest to the newest."""
-    numbers: dict[str, array[int]] = {}
+    # On disk: a million titles have hundreds of thousands of words.
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS posting (shard TEXT, word TEXT, number INT)")
+    db.execute("DELETE FROM posting")
+    waiting: list[tuple[str, str, int]] = []
     block: list[tuple[str, str, str, str]] = []
     number = -1
     rows = db.execute("SELECT title, url, portal, published FROM article ORDER BY moment, id")
     for number, (title, url, portal, published) in enumerate(rows):
-        for word in words_of(title):
-            numbers.setdefault(word, array("I")).append(number)
+        waiting += [(shard(word), word, number) for word in words_of(title)]
         block.append((title, link(url) or "", portal, (published or "")[:10]))
         if len(block) == BLOCK:
             yield _block(number // BLOCK, block)
             block = []
+            _keep(db, waiting)
+    _keep(db, waiting)
     if block:
         yield _block(number // BLOCK, block)
-    for name, some in groupby(sorted(numbers, key=lambda word: (shard(word), word)), key=shard):
-        yield f"data/words/{name}.js", script(f"words/{name}", {word: numbers[word].tolist() for word in some})
+    rows = db.execute("SELECT shard, word, number FROM posting ORDER BY shard, word, number")
+    for name, some in groupby(rows, key=itemgetter(0)):
+        numbers: dict[str, list[int]] = {}
+        for _, word, number in some:
+            numbers.setdefault(word, []).append(number)
+        yield f"data/words/{name}.js", script(f"words/{name}", numbers)
+    db.execute("DROP TABLE posting")
+
+
+def _keep(db: sqlite3.Connection, waiting: list[tuple[str, str, int]]) -> None:
+    db.execute("BEGIN")
+    db.executemany("INSERT INTO posting VALUES (?, ?, ?)", waiting)
+    db.execute("COMMIT")
+    waiting.clear()
 
 
 def _block(number: int, titles: list[tuple[str, str, str, str]]) -> tuple[str, bytes]:
