@@ -16,6 +16,8 @@ class Revision(NamedTuple):
 
     record: Record
     changes: list[Change]
+    compared: bool = True
+    """Whether the text before it was there to be compared with."""
 
 
 def identity(named: str) -> str:
@@ -34,10 +36,17 @@ def revisions(output: Path, article: str, damaged: Callable[[Path, int], None]) 
     last: Record | None = None
     for record in found:
         whole = bool(record.get("body"))
-        told = compare(last, record) if last is not None and whole else []
-        made.append(Revision(record, told))
+        told = compare(last, record) if last is not None and whole else _by_itself(record)
+        made.append(Revision(record, told, last is not None))
         last = record if whole else last
     return made
+
+
+def _by_itself(record: Record) -> list[Change]:
+    """What a record says of the one before it (`previous`), where that is in no file any more: its headline."""
+    before = (record.get("previous") or {}).get("title")
+    after = record.get("title")
+    return changes(before, after, "", "") if before and after else []
 
 
 def _is(record: Record, article: str) -> bool:
@@ -59,7 +68,21 @@ def compare(before: Record, after: Record) -> list[Change]:
 def as_json(revision: Revision) -> dict[str, Any]:
     """A revision as `scrapy history --json` prints it."""
     record = revision.record
-    kept = ("id", "event", "revision", "url", "title", "published_at", "modified_at", "crawled_at", "run_id", "changed")
+    kept = (
+        "id",
+        "event",
+        "revision",
+        "url",
+        "title",
+        "published_at",
+        "modified_at",
+        "crawled_at",
+        "run_id",
+        "changed",
+        "previous",
+        "gone",
+        "corrects",
+    )
     return {name: record[name] for name in kept if name in record} | {
         "changes": [change._asdict() for change in revision.changes]
     }

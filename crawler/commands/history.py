@@ -71,9 +71,13 @@ def _lines(revision: history.Revision) -> list[str]:
     head = f"{record.get('revision', 1)}. {record['event']}, seen {record['crawled_at']}"
     if record.get("duplicate_of"):
         head += f", held back as a copy of {record['duplicate_of']}"
-    lines = [head, f"   {printable(record['title'])}"]
+    lines = [head, f"   {printable(record.get('title') or '–')}"]
+    if gone := record.get("gone"):
+        how = "it leads to the home page" if gone["how"] == "redirect" else f"its address answers {gone['how']}"
+        lines.append(f"   {how}; last there {gone['last_seen']}")
     if record["event"] == "updated" and not revision.changes:
-        lines.append("   the words are the same")
+        same = "body" not in (record.get("changed") or ()) or revision.compared
+        lines.append("   the words are the same" if same else "   its earlier text is in no file any more")
     return lines + [f"   {change.kind}: {shown(change)}" for change in revision.changes]
 
 

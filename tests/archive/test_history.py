@@ -82,3 +82,18 @@ def test_what_cannot_be_meant_ends_in_one_sentence(output: Path, given: tuple[st
     assert (
         len([line for line in done.stderr.splitlines() if line and "no record;" not in line]) <= 4
     )  # Scrapy prints the usage first
+
+
+def test_a_revision_whose_forerunner_was_removed_tells_what_it_knows(output: Path) -> None:
+    (output / "articles/kabarcontoh/20250601T000000Z-00000000-1.jsonl").unlink()
+    (path,) = (output / "articles/kabarcontoh").glob("*.jsonl")
+    edited, gone = (json.loads(line) for line in path.read_text().splitlines())
+    edited |= {"changed": ["title", "body"], "previous": {"content_hash": "0" * 32, "title": "Jembatan Dibuka"}}
+    gone |= {"title": None, "gone": {"how": "410", "last_seen": "2025-06-02T08:00:00+08:00"}}
+    path.write_text(json.dumps(edited) + "\n" + json.dumps(gone) + "\n")
+    done = scrapy(output, article_id(URL))
+    assert "headline: [-Dibuka-] {+Diresmikan+}" in done.stdout
+    assert "its address answers 410; last there 2025-06-02T08:00:00+08:00" in done.stdout
+    edited["previous"]["title"] = edited["title"]
+    path.write_text(json.dumps(edited) + "\n")
+    assert "its earlier text is in no file any more" in scrapy(output, article_id(URL)).stdout

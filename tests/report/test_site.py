@@ -31,7 +31,7 @@ def text(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
-def told(name: str, content: bytes) -> Any:
+def value_of(name: str, content: bytes) -> Any:
     """The value that a data script hands over."""
     call = re.fullmatch(r"kabar\((\"[^\"]+\"),(.*)\);\n", content.decode(), re.DOTALL)
     assert call, name
@@ -109,7 +109,7 @@ def test_the_map_has_every_kabupaten_and_kota(output: Path) -> None:
     assert covered == {"p53.71": "2", "p53.05": "1"}
     assert len({(spot.x, spot.y) for spot in spots()}) == 514
     data = (output / "site/data/places/53.71.js").read_bytes()
-    assert [row[0] for row in told("data/places/53.71.js", data)] == ["Jalan diperbaiki", "Pariwara"]
+    assert [row[0] for row in value_of("data/places/53.71.js", data)] == ["Jalan diperbaiki", "Pariwara"]
 
 
 def test_a_topic_is_a_share_of_all_articles_of_its_week(output: Path) -> None:
@@ -121,8 +121,8 @@ def test_a_topic_is_a_share_of_all_articles_of_its_week(output: Path) -> None:
 def test_titles_are_found_by_beginnings_of_words(output: Path) -> None:
     built(output)
     files = tree(output / "site")
-    shard = told("data/words/jal.js", files["data/words/jal.js"])
-    titles = told("data/titles/0.js", files["data/titles/0.js"])
+    shard = value_of("data/words/jal.js", files["data/words/jal.js"])
+    titles = value_of("data/titles/0.js", files["data/titles/0.js"])
     assert [titles[number][0] for number in shard["jalan"]] == ["Jalan diperbaiki"]
     shards = page(output, "search.html").xpath("//form")[0].get("data-shards").split()
     assert sorted(f"data/words/{name}.js" for name in shards) == [
@@ -164,6 +164,8 @@ def test_reasons_are_told_in_each_language(output: Path) -> None:
     assert "Kabar Contoh, Kupang" in ours and "WITA" in ours and "kabarcontoh" in ours
     assert "title terisi pada 10%" in text(page(output, "index.html"))
     assert "Kabar Contoh, Kupang" in text(page(output, "changes.html"))
+    data = (output / "site/data/places/53.71.js").read_bytes()
+    assert {row[2] for row in value_of("data/places/53.71.js", data)} == {"Kabar Contoh, Kupang"}
 
 
 def test_corrections_lead_to_what_they_correct(output: Path) -> None:

@@ -48,6 +48,10 @@ COLUMNS = "id, title, url, portal, published, moment, cluster, held, event"
 """The columns of the store's article that `shown` takes."""
 
 
+PORTAL_TITLE = "coalesce((SELECT p.title FROM portal p WHERE p.portal = article.portal), portal)"
+"""An article's portal as people call it."""
+
+
 def shown(row: tuple[Any, ...]) -> Shown:
     """An article of a row of COLUMNS."""
     identity, title, url, portal, published, moment, cluster, held, event = row[:9]

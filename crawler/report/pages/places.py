@@ -9,7 +9,7 @@ from typing import Any
 from crawler.provinces import PROVINCES
 from crawler.report import drawing
 from crawler.report.layout import Spot, spots
-from crawler.report.pages.page import Page
+from crawler.report.pages.page import PORTAL_TITLE, Page
 from crawler.report.safety import link, script
 from crawler.report.words import Words
 
@@ -47,7 +47,7 @@ def details(db: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     """A data script a covered place: its newest titles."""
     for spot in spots():
         rows = db.execute(
-            "SELECT title, url, portal, published FROM article WHERE place = ? ORDER BY moment DESC, id LIMIT ?",
+            f"SELECT title, url, {PORTAL_TITLE}, published FROM article WHERE place = ? ORDER BY moment DESC, id LIMIT ?",
             (spot.code, NEWEST),
         ).fetchall()
         if rows:

@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from crawler.report.pages.page import Page
+from crawler.report.pages.page import PORTAL_TITLE, Page
 from crawler.report.safety import link, script
 from crawler.report.words import Words
 
@@ -40,7 +40,7 @@ def index(db: sqlite3.Connection) -> Iterator[tuple[str, bytes]]:
     waiting: list[tuple[str, str, int]] = []
     block: list[tuple[str, str, str, str]] = []
     number = -1
-    rows = db.execute("SELECT title, url, portal, published FROM article ORDER BY moment, id")
+    rows = db.execute(f"SELECT title, url, {PORTAL_TITLE}, published FROM article ORDER BY moment, id")
     for number, (title, url, portal, published) in enumerate(rows):
         waiting += [(shard(word), word, number) for word in words_of(title)]
         block.append((title, link(url) or "", portal, (published or "")[:10]))
