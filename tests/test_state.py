@@ -9,8 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from scrapy.settings import Settings
 
 from crawler.crawl.lock import lock
+from crawler.crawl.stores import run_stores
 from crawler.demo import DemoPortal, changes
 from crawler.errors import AlreadyRunning, StateError
 from crawler.state.buffer import FLUSH_WRITES
@@ -120,6 +122,12 @@ def test_a_folder_that_cannot_be_made_is_said_in_one_sentence(tmp_path: Path) ->
     (tmp_path / "file").write_text("")
     with pytest.raises(StateError, match="cannot be used"):
         State(tmp_path / "file" / "state.sqlite")
+
+
+@pytest.mark.parametrize("path", ["crawler.nowhere.Stores", "crawler.crawl.stores.Nothing", "stores"])
+def test_a_backend_that_cannot_be_loaded_is_said_in_one_sentence(path: str) -> None:
+    with pytest.raises(StateError, match=rf"^STORES names {path}, which cannot be loaded: "):
+        run_stores(Settings({"STORES": path}))
 
 
 def test_a_newer_version_is_not_touched(tmp_path: Path) -> None:

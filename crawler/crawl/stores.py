@@ -12,6 +12,7 @@ from typing import Protocol, cast
 from scrapy.settings import BaseSettings
 from scrapy.utils.misc import load_object
 
+from crawler.errors import StateError
 from crawler.state.store import StateStore
 
 DEFAULT = "pipelines.stores.FileStores"
@@ -48,5 +49,10 @@ class RunStores(Protocol):
 
 
 def run_stores(settings: BaseSettings) -> RunStores:
-    """The backend of these settings."""
-    return cast("RunStores", load_object(settings["STORES"] or DEFAULT)(settings))
+    """The backend of these settings. Raises StateError where it cannot be loaded."""
+    path = settings["STORES"] or DEFAULT
+    try:
+        backend = load_object(path)
+    except (ImportError, NameError, ValueError) as fault:
+        raise StateError(f"STORES names {path}, which cannot be loaded: {fault}.") from fault
+    return cast("RunStores", backend(settings))
