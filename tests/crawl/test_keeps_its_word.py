@@ -243,6 +243,21 @@ def test_stamps_that_lie_are_not_believed_for_long(desk: Desk, site: TestSite) -
     assert sum(asked[2:]) < len(titles)
 
 
+def test_a_daily_run_asks_its_sources_without_validators(desk: Desk, site: TestSite) -> None:
+    items = "".join(f"<item><title>{title}</title><link>{slug(title)}</link></item>" for title in TITLES)
+    feed = f"<rss version='2.0'><channel><title>Kabar Uji</title>{items}</channel></rss>"
+    site.answers["/"] = Answer(
+        b"<html><head><link rel='alternate' type='application/rss+xml' href='/rss.xml'></head></html>"
+    )
+    site.answers["/rss.xml"] = Answer(feed.encode(), headers={"Content-Type": "application/rss+xml", "ETag": '"satu"'})
+    sent = []
+    for older in (0, 1, 1, 25):
+        desk.run(older=older)
+        asked = [request.headers for request in site.requests if request.path == "/rss.xml"]
+        sent.append(asked[0].get("If-None-Match"))
+    assert sent == [None, None, '"satu"', None]  # the first run is a backfill, the second keeps what the answer says
+
+
 def test_editions_below_one_host_are_portals_of_their_own(crawl: Crawl, tmp_path: Path) -> None:
     answers = {"/robots.txt": site_of()["/robots.txt"]}
     for edition, titles in (("/kupang", TITLES[:3]), ("/ende", TITLES[3:])):

@@ -465,3 +465,16 @@ def test_a_portal_that_answers_anything_is_survived(bodies: list[bytes], shift: 
         site.run(via=via)
         site.run(via=via)
         assert len(site.requests) < 100
+
+
+@pytest.mark.parametrize(
+    ("sample", "wanted"),
+    [
+        ("https://kabaruji.example/panen/amp/", "https://kabaruji.example/jembatan/amp/"),
+        ("https://kabaruji.example/amp/panen", "https://kabaruji.example/amp/jembatan/"),
+        ("https://kabaruji.example/panen?amp=1", "https://kabaruji.example/jembatan/?amp"),
+        ("https://kabaruji.example/panen/", "https://kabaruji.example/jembatan/"),
+    ],
+)
+def test_an_article_is_looked_at_again_in_its_portals_form(sample: str, wanted: str) -> None:
+    assert url_shapes.amp_like("https://kabaruji.example/jembatan/", sample) == wanted

@@ -61,3 +61,15 @@ def test_every_post_of_a_portal(system: str, crawl: Any) -> None:
         again = crawl("site", "-a", f"url={site.url}")
         assert again.code == 0
         assert len(again.records()) == len(POSTS)
+
+
+def test_seventy_posts_of_blogger_cost_three_requests(crawl: Any) -> None:
+    posts, answers = make(70), Answers()
+    with TestSite(answers) as site:
+        answers.portal = portals.answers("blogger", site.url, posts)
+        done = crawl("site", "-a", f"url={site.url}")
+        assert done.code == 0
+        assert len(site.requests) <= 3
+    assert {record["title"]: record["body"] for record in done.records()} == {
+        post.title: "\n\n".join(post.paragraphs) for post in posts
+    }
