@@ -13,15 +13,25 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from importlib.metadata import version
 from pkgutil import iter_modules
+from typing import NoReturn
 
 from scrapy.commands import ScrapyCommand, ScrapyHelpFormatter
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
 from scrapy.utils.project import get_project_settings
+from typing_extensions import override
 
 import crawler.commands
 
 NAME = "regional-news"
+
+
+class Parser(ArgumentParser):
+    """Says what is wrong with an option in one sentence, as a command says what is wrong with its arguments."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. `{self.prog} -h` says what it takes.", print_help=False)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -43,7 +53,7 @@ def main(argv: list[str] | None = None) -> int:
     command = load(name)
     settings.setdict(command.default_settings, priority="command")
     command.settings = settings
-    parser = ArgumentParser(
+    parser = Parser(
         prog=f"{NAME} {name}",
         usage=f"{NAME} {name} {command.syntax()}",
         description=command.long_desc(),
@@ -51,8 +61,8 @@ def main(argv: list[str] | None = None) -> int:
         conflict_handler="resolve",  # as in Scrapy, whose commands name -o twice
     )
     command.add_options(parser)
-    options, arguments = parser.parse_known_args(rest)
     try:
+        options, arguments = parser.parse_known_args(rest)
         _run(command, arguments, options)
     except UsageError as fault:
         print(f"{NAME} {name}: {fault}" if str(fault) else parser.format_help(), file=sys.stderr)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,8 +14,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler import tables
 from crawler.crawl.arguments import read_bound
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
+from crawler.probe.findings import printable
 from crawler.provinces import WIB
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pipelines.stories.entries import Member
     from pipelines.stories.index import StoryIndex
 
+HEAD = ("Portals", "First published (WIB)", "First", "Then", "Texts", "Title")
 MOST_NAMED = 4
 """Portals named in a row of the table; JSON names them all."""
 
@@ -137,10 +139,10 @@ class Command(ScrapyCommand):
             return
         if opts.json:
             for story in found:
-                print(json.dumps(story.described(), ensure_ascii=False))
+                tables.print_json(story.described())
             return
         if found:
-            show(found)
+            show_stories(found)
         else:
             print("No event is reported by several portals" + (f" since {opts.since}." if opts.since else "."))
         if unsent:
@@ -174,15 +176,9 @@ def told(members: Iterator[Member]) -> Iterator[Story]:
         yield Story(tuple(group))
 
 
-def show(stories: list[Story]) -> None:
+def show_stories(stories: list[Story]) -> None:
     """Print the events as a table, one a row; "Texts" counts the clusters of copies."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False)
-    for name in ("Portals", "First published (WIB)", "First", "Then", "Texts", "Title"):
-        table.add_column(name, overflow="fold", justify="right" if name in ("Portals", "Texts") else "left")
+    rows = []
     for story in stories:
         first, *others = story.portals.values()
         then = [
@@ -191,16 +187,17 @@ def show(stories: list[Story]) -> None:
             for member in others[:MOST_NAMED]
         ]
         more = len(others) - MOST_NAMED
-        table.add_row(
-            str(len(others) + 1),
-            f"{datetime.fromtimestamp(first.published, WIB):%Y-%m-%d %H:%M}",
-            Text(first.portal),
-            Text(", ".join(then) + (f" and {more} more" if more > 0 else "")),
-            str(len(story.clusters)),
-            Text(first.title or ""),  # as text: a title may hold [brackets]
+        rows.append(
+            (
+                str(len(others) + 1),
+                f"{datetime.fromtimestamp(first.published, WIB):%Y-%m-%d %H:%M}",
+                first.portal,
+                ", ".join(then) + (f" and {more} more" if more > 0 else ""),
+                str(len(story.clusters)),
+                printable(first.title or ""),
+            )
         )
-    # Not on a terminal: a row a line, however long, for grep.
-    Console(highlight=False, width=None if sys.stdout.isatty() else 300).print(table)
+    tables.show(HEAD, rows, right=("Portals", "Texts"))
 
 
 def after(seconds: int) -> str:

@@ -18,6 +18,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler import tables
 from crawler.errors import ArgumentError, PageTooSlow
 from crawler.items import Page
 from crawler.local_rules import NONE, LocalRules, load
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+EXPLAINED = ("", "tag", "within", "verdict", "text")
 NO_FALLBACK = "trafilatura, which would be asked next, is not installed: pip install 'regional-news[fallback]'."
 
 
@@ -248,54 +250,61 @@ def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -
 
 
 def explain(given: Given, page: Page, memory: Memory) -> None:
-    """Print a page's blocks with the verdict on each, then the doubts: a table on a terminal, else lines divided by tabs."""
-    from rich.console import Console
+    """Print a page's blocks with the verdict on each, the doubts, and for each block that was taken out the row that keeps it.
 
+    The blocks are a table on a terminal, else lines divided by tabs. The rows go to standard error, beside that table.
+    """
     from crawler.saved_pages import verdict_rows
     from pipelines.body import clean
 
-    console = Console()
     if page.article is None:
         absent = page.reason == "no body" and find_spec("trafilatura") is None
         print(printable(f"{given.path}: no article ({page.reason})") + (f". {NO_FALLBACK}" if absent else ""))
         return
     clean(page.article, memory, meaning=False, rules=given.rules)
-    rows = verdict_rows(page.article, memory, given.rules)
+    rows = [tuple(map(printable, row)) for row in verdict_rows(page.article, memory, given.rules)]
     stays = sum(row[3] == "stays" for row in rows)
     head = (
         f"{page.article.title or 'no title'}: {stays} of {len(rows)} blocks stay, container by {page.article.extractor}"
     )
-    if not console.is_terminal:
+    if sys.stdout.isatty():
+        print(printable(head))
+        styles = ["" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow" for row in rows]
+        tables.show(EXPLAINED, rows, styles=styles)
+        for doubt in page.article.doubts:
+            print(printable(f"Doubt on {doubt.about}: {doubt.witness} says {doubt.says}"))
+    else:
         print(printable(f"# {given.path} {head}, {memory.pages} pages known"))
         for row in rows:
-            print("\t".join(map(printable, row)))
+            print("\t".join(row))
         for doubt in page.article.doubts:
             print("\t".join(map(printable, ("doubt", doubt.about, doubt.witness, doubt.says))))
-        return
-    from rich.table import Table
-    from rich.text import Text
+    for number, row in enumerate(rows, 1):
+        if row[3] != "stays":
+            print(f"\n# Block {number} stays with this row in a RULES_FILE:", file=sys.stderr)
+            print(printable_lines(row_of(given, page, memory, number)), file=sys.stderr)
+    if stays:
+        print("\n# A block that stays is taken out by the row that --block NUMBER prints.", file=sys.stderr)
 
-    table = Table(title=Text(printable(head)), expand=True)
-    for name in ("", "tag", "within", "verdict"):
-        table.add_column(name, no_wrap=name == "")
-    table.add_column("text", ratio=1, overflow="fold")
-    for row in rows:
-        table.add_row(
-            *(Text(printable(cell)) for cell in row),
-            style="" if row[3] == "stays" else "red" if "cut" not in row[3] else "yellow",
-        )
-    console.print(table)
-    for doubt in page.article.doubts:
-        console.print(Text(printable(f"Doubt on {doubt.about}: {doubt.witness} says {doubt.says}"), style="yellow"))
+
+def printable_lines(text: str) -> str:
+    """A text of several lines, each safe on a terminal."""
+    return "\n".join(map(printable, text.splitlines()))
 
 
 def print_row(given: Given, page: Page, memory: Memory, number: int) -> None:
     """Print the row of a RULES_FILE that changes the verdict on a block, by its number. Raises UsageError."""
-    from pipelines.boilerplate.local import row_for
-    from pipelines.judge.judge import judge
-
     blocks = page.article.blocks if page.article is not None else []
     if page.article is None or not 1 <= number <= len(blocks):
         raise UsageError(f"--block {number}: the page has {len(blocks)} blocks.", print_help=False)
+    print(printable_lines(row_of(given, page, memory, number)))
+
+
+def row_of(given: Given, page: Page, memory: Memory, number: int) -> str:
+    """The row of a RULES_FILE that changes the verdict on a block of an article, by its number from 1."""
+    from pipelines.boilerplate.local import row_for
+    from pipelines.judge.judge import judge
+
+    assert page.article is not None
     verdict = judge(page.article, memory, given.rules)[number - 1]
-    print(row_for(blocks[number - 1], verdict, memory.portal))
+    return row_for(page.article.blocks[number - 1], verdict, memory.portal)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing_extensions import override
 from crawler.archive import history
 from crawler.archive.diffs import Change
 from crawler.probe.findings import printable
+from crawler.tables import coloured, print_json
 
 RED, GREEN, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 
@@ -56,7 +56,7 @@ class Command(ScrapyCommand):
             return
         if opts.json:
             for revision in found:
-                print(json.dumps(history.as_json(revision), ensure_ascii=False))
+                print_json(history.as_json(revision))
             return
         for revision in found:
             print(*_lines(revision), sep="\n")
@@ -84,5 +84,5 @@ def _lines(revision: history.Revision) -> list[str]:
 def shown(change: Change) -> str:
     """A change on one line, in colours on a terminal."""
     went, came = printable(change.before), printable(change.after)
-    minus, plus, end = (RED, GREEN, PLAIN) if sys.stdout.isatty() else ("", "", "")
+    minus, plus, end = (RED, GREEN, PLAIN) if coloured(sys.stdout) else ("", "", "")
     return " ".join([f"{minus}[-{went}-]{end}"] * bool(went) + [f"{plus}{{+{came}+}}{end}"] * bool(came))

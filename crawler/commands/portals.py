@@ -211,7 +211,11 @@ class Command(ScrapyCommand):
             for portal in chosen:
                 name = PROVINCES[str(portal.province_key)].name
                 members[name] = f"{members[name]}, {portal.name}".lstrip(", ")
-            show(("Province", "Zone", "Portals", "Systems", "Names"), [(*row, members[row[0]]) for row in rows])
+            show(
+                ("Province", "Zone", "Portals", "Systems", "Names"),
+                [(*row, members[row[0]]) for row in rows],
+                right=("Portals",),
+            )
             print(f"\n{total[2]} portals in {len(rows)} provinces: {total[3]}")
 
     def _check(self, chosen: list[type[Portal]], every: list[type[Portal]], opts: argparse.Namespace) -> None:

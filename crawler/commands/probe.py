@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing_extensions import override
 from crawler.crawl.arguments import check_contact, is_local, read_home
 from crawler.errors import ArgumentError, DeclareError
 from crawler.provinces import PROVINCES
+from crawler.tables import print_json
 from crawler.urls.canonical import home_url
 
 if TYPE_CHECKING:
@@ -189,7 +189,7 @@ class Command(ScrapyCommand):
 
         if as_json:
             whole = {**forms.as_json(findings), "class": pasted or None, "advice": forms.as_json(advice)}
-            print(json.dumps(whole, ensure_ascii=False, indent=1))
+            print_json(whole, indent=1)
         else:
             print(show.as_text(findings, pasted, advice))
 

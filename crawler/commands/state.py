@@ -9,6 +9,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler import tables
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
 from crawler.state.store import StateStore
@@ -63,12 +64,5 @@ class Command(ScrapyCommand):
 
 def show(state: StateStore) -> None:
     """Each portal with what is known of it, and the size of the store."""
-    lines: list[list[str]] = [list(HEAD), *([str(cell) for cell in counts] for counts in state.counts())]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    for line in lines:
-        print(
-            "  ".join(
-                cell.ljust(w) if i == 0 else cell.rjust(w) for i, (cell, w) in enumerate(zip(line, widths, strict=True))
-            )
-        )
+    tables.show(HEAD, [[str(cell) for cell in counts] for counts in state.counts()], right=HEAD[1:])
     print(state.size())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import time
 from typing import Any
@@ -15,6 +14,7 @@ from typing_extensions import override
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
 from crawler.state.store import StateStore
+from crawler.tables import print_json, show
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
 LAST = 10
@@ -64,12 +64,12 @@ class Command(ScrapyCommand):
             raise UsageError(f'"{args[0]}" has not been crawled here yet.', print_help=False)
         if opts.json:
             for row in found:
-                print(json.dumps(row, ensure_ascii=False))
+                print_json(row)
             return
-        print(aligned(cells(found, now=time.time())))
+        show(HEAD, cells(found, now=time.time()), right=("articles",))
         if args:
             print(f"\nThe last {len(runs)} runs, the newest first:" if len(runs) > 1 else "\nThe only run so far:")
-            print(aligned([[run["started"], verdict(run), run["why"]] for run in runs]))
+            show((), [[run["started"], verdict(run), run["why"]] for run in runs])
 
 
 def rows(state: StateStore, portal: str | None) -> list[dict[str, Any]]:
@@ -104,8 +104,8 @@ def verdict(run: dict[str, Any]) -> str:
 
 
 def cells(found: list[dict[str, Any]], *, now: float) -> list[list[str]]:
-    """The rows as people read them, below a head; times as how long ago."""
-    return [list(HEAD)] + [
+    """The rows as people read them; times as how long ago."""
+    return [
         [
             row["portal"],
             f"{span(now - row['last_run_at'])} ago",
@@ -116,14 +116,6 @@ def cells(found: list[dict[str, Any]], *, now: float) -> list[list[str]]:
         ]
         for row in found
     ]
-
-
-def aligned(lines: list[list[str]]) -> str:
-    """Plain text in columns, so that it can stand in a mail too."""
-    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )
 
 
 def span(seconds: float) -> str:

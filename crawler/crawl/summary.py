@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+from crawler import tables
 
 COLUMNS = ("found", "new", "updated", "duplicates", "ads removed", "refused", "failed", "requests")
 """Articles that were found, what came of them, and what it cost. Pages fetched do not stand here: where the posts interface
 gives whole articles no page is, and "fetched 0" beside "new 56" reads as a fault."""
 
 
-def table(reports: Sequence[dict[str, Any]]) -> str:
-    """One row a portal and, for several, a sum; plain text, so that it can stand in a log too."""
-    rows = [[report["portal"], *(str(_number(report, name)) for name in COLUMNS)] for report in reports]
+def rows(reports: Sequence[dict[str, Any]]) -> list[list[str]]:
+    """One row a portal and, for several, a sum."""
+    made = [[report["portal"], *(str(_number(report, name)) for name in COLUMNS)] for report in reports]
     if len(reports) > 1:
         sums = [sum(_number(report, name) for report in reports) for name in COLUMNS]
-        rows.append(["all", *map(str, sums)])
-    head = ["portal", *COLUMNS]
-    widths = [max(len(row[i]) for row in [head, *rows]) for i in range(len(head))]
-    lines = [
-        "  ".join(cell.ljust(widths[0]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(row))
-        for row in [head, *rows]
+        made.append(["all", *map(str, sums)])
+    return made
+
+
+def sentence(counts: Mapping[str, int], requests: int | None = None) -> str:
+    """What a run did, in words: "56 new of 60 found; 4 held back as copies; 6 requests; nothing refused".
+
+    `counts`: of its report. `requests`: what it cost; None where that is not known yet.
+    """
+    done = [f"{counts.get('new', 0)} new"]
+    done += [f"{counts[name]} {name}" for name in ("updated", "gone") if counts.get(name)]
+    parts = [
+        f"{' and '.join([', '.join(done[:-1]), done[-1]] if len(done) > 1 else done)} of {counts.get('found', 0)} found"
     ]
-    lines.insert(1, "  ".join("-" * width for width in widths))
-    return "\n".join(lines)
+    if held := counts.get("duplicates", 0):
+        parts.append(f"{held} held back as copies")
+    if requests is not None:
+        parts.append(f"{requests} request{'s' * (requests != 1)}")
+    parts.append(f"{counts['refused']} refused" if counts.get("refused") else "nothing refused")
+    if failed := counts.get("failed", 0):
+        parts.append(f"{failed} failed")
+    return "; ".join(parts)
 
 
 def _number(report: dict[str, Any], column: str) -> int:
@@ -34,10 +49,12 @@ def _number(report: dict[str, Any], column: str) -> int:
 
 def show(reports: Sequence[dict[str, Any]], output: str) -> None:
     """Print the table, where the records are, and why the run is not good where it is not."""
-    print(table(reports), file=sys.stdout)
+    tables.show(("portal", *COLUMNS), rows(reports), right=COLUMNS)
+    if len(reports) == 1:
+        print(f"{reports[0]['portal']}: {sentence(reports[0]['counts'], _number(reports[0], 'requests'))}")
     for report in reports:
         if report["counts"].get("new") or report["counts"].get("updated"):
-            print(f"records: {output}/articles/{report['portal']}/", file=sys.stdout)
+            print(f"records: {output}/articles/{report['portal']}/")
         if report.get("exit_code"):
-            print(f"{report['portal']}: {report['why']}", file=sys.stdout)
+            print(f"{report['portal']}: {report['why']}")
     sys.stdout.flush()

@@ -14,6 +14,7 @@ from scrapy.utils.asyncio import AsyncioLoopingCall
 
 from crawler.crawl.counts import Run
 from crawler.crawl.session import Session, session_of
+from crawler.crawl.summary import sentence
 from crawler.declaration import Declaration
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ class Progress:
     def line(self) -> str:
         """How far this crawl is, in one line of plain text."""
         counts = self.run.counts
-        parts = [f"{counts[name]} {name}" for name in ("found", "fetched", "new", "updated", "duplicates", "failed")]
+        requests = self.crawler.stats.get_value("downloader/request_count", 0) if self.crawler.stats else None
+        parts = [sentence(counts, requests)]
         if self.run.reached is not None:
             parts.append(f"back to {self.run.reached:%Y-%m-%d}")
         if left := self.time_left():
             parts.append(left)
-        return ", ".join(parts)
+        return "; ".join(parts)
 
     def time_left(self) -> str | None:
         """An estimate for a crawl back to a date: as fast as so far, by the time that the articles span."""
@@ -109,7 +111,7 @@ def _open_live() -> None:
         from rich.console import Console
         from rich.live import Live
 
-        Progress.live = Live(console=Console(stderr=True), refresh_per_second=4, transient=True)
+        Progress.live = Live(console=Console(stderr=True, color_system=None), refresh_per_second=4, transient=True)
         Progress.live.start()
 
 
