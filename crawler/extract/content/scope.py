@@ -8,7 +8,7 @@ from lxml import etree
 
 from crawler.extract.content.caption_elements import describes_picture
 from crawler.extract.content.other_articles import OTHER
-from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, links_between, own_text, string
+from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, last_of, links_between, own_text, string
 from crawler.extract.tree.themes import COMMENT_AREAS
 
 ENDING_ZONES = frozenset({"sidebar", "footer", OTHER})
@@ -127,13 +127,6 @@ class Scope:
 def _is_comment_area(element: etree._Element) -> bool:
     """Whether an element is where readers write, not the counter or link that leads there."""
     return not COMMENT_AREAS.isdisjoint([*(element.get("class") or "").split(), element.get("id") or ""])
-
-
-def last_of(element: etree._Element) -> etree._Element:
-    """The last element, in document order, of what an element holds."""
-    while len(element):
-        element = element[-1]
-    return element
 
 
 HEADLINE = 25

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from crawler.extract.content.site_name import SUFFIX, without_site, words
-from crawler.extract.tree.document import Document, first, own_text, string, visible_string, zone_around
+from crawler.extract.tree.document import Document, first, has_children, own_text, string, visible_string, zone_around
 from crawler.extract.tree.links import leads_home
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import is_unfilled, text, unescaped
@@ -208,7 +208,7 @@ def element_saying(top: etree._Element, text: str) -> etree._Element | None:
         own = own_text(element).strip()
         if not own or len(own) > len(text) + 12:
             continue
-        value = visible_string(element, len(text) + 40) if len(element) else own
+        value = visible_string(element, len(text) + 40) if has_children(element) else own
         if abs(len(value) - len(text)) <= 12 and words(value) == wanted:
             return element
     return None

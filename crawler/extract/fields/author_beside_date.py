@@ -14,7 +14,7 @@ from crawler.extract.text.dateline_parts import own_names
 from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS
 from crawler.extract.text.vocabulary import RUBRICS
-from crawler.extract.tree.document import visible_string
+from crawler.extract.tree.document import has_children, visible_string
 
 LONGEST = 140
 """Characters of such a line; a longer text is none."""
@@ -54,7 +54,7 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
     head = scope.head()[:MOST]
     above = scope.elements[max(0, scope.title - ABOVE) : scope.title]
     for number, element in enumerate([*head, *above]):
-        if not scope.own(element) or (len(element) == 0 and not (element.text and len(element.text) < LONGEST)):
+        if not scope.own(element) or (not has_children(element) and not (element.text and len(element.text) < LONGEST)):
             continue
         value = visible_string(element, LONGEST + 10)
         if len(value) > LONGEST:

@@ -111,7 +111,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
             if seen > MOST_BYLINES:
                 break
             value = visible_string(element, 400)
-            if by_picture(element) or (elements is not head and in_teaser(element, scope)):
+            if by_picture(scope.document, element) or (elements is not head and in_teaser(element, scope)):
                 continue
             if _LABEL_ALONE.fullmatch(value):
                 roles = _behind_label(element, value)

@@ -13,7 +13,7 @@ from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
 from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
 from crawler.extract.tree import themes
-from crawler.extract.tree.document import first, inside, string, visible_string, zone_around
+from crawler.extract.tree.document import Document, holds_heading, inside, string, visible_string, zone_around
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import is_unfilled
 
@@ -87,14 +87,14 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
     for role in ("byline", "editor"):
         for element in scope.document.roles.get(role, ()):
             where = scope.where(element)
-            if where in places and element.tag not in _NO_BYLINE and not by_picture(element):
+            if where in places and element.tag not in _NO_BYLINE and not by_picture(scope.document, element):
                 places[where].append(element)
     for link in scope.links():
         sure = _is_byline_link(link)
         if not sure and not _ONE_AUTHOR.search(link.get("href") or ""):
             continue
         where = scope.where(link)
-        if where in ("head", "above", "tail") and (sure or where == "head") and not by_picture(link):
+        if where in ("head", "above", "tail") and (sure or where == "head") and not by_picture(scope.document, link):
             places[where].append(link)
     return places
 
@@ -142,11 +142,11 @@ def _is_byline_link(link: etree._Element) -> bool:
 _NO_BYLINE = themes.names("body html article main img ul ol section meta link script form input")
 
 
-def by_picture(element: etree._Element) -> bool:
+def by_picture(document: Document, element: etree._Element) -> bool:
     """Whether an element belongs to a picture: what is named there took it. A picture that the headline lies on is the page's."""
     node = element.getparent()
     for _ in range(3):
-        if node is None or first(node, "h1", "h2") is not None:
+        if node is None or holds_heading(document, node):
             return False
         if node.tag in ("figure", "figcaption") or (
             names_picture(f"{node.get('class', '')} {node.get('id', '')}")

@@ -21,7 +21,16 @@ from crawler.extract.content.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.captions import is_bracketed_credit, split_credit
 from crawler.extract.text.vocabulary import BUTTONS
-from crawler.extract.tree.document import INLINE, NO_TEXT, first, inside, own_text, string, visible_string
+from crawler.extract.tree.document import (
+    INLINE,
+    NO_TEXT,
+    first,
+    holds_heading,
+    inside,
+    own_text,
+    string,
+    visible_string,
+)
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
 
@@ -164,7 +173,7 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         value = visible_string(follower, 600)
         names = f"{follower.get('class', '')} {follower.get('id', '')}"
-        if not 0 < len(value) < 400 or order.get(follower, last) >= last or first(follower, "h1", "h2") is not None:
+        if not 0 < len(value) < 400 or order.get(follower, last) >= last or holds_heading(scope.document, follower):
             continue
         inner = next(follower.iter(*SMALL_TYPE), None)
         small = inner is not None and string(inner).strip() == string(follower).strip()

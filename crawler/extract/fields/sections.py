@@ -12,7 +12,7 @@ from crawler.extract.content.site_name import words
 from crawler.extract.fields.breadcrumbs import MOST_CRUMBS, NEAR_CRUMBS, claimed_crumbs, visible_crumbs
 from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
-from crawler.extract.tree.document import string, visible_string, zone_around
+from crawler.extract.tree.document import has_children, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Structured, texts
 from crawler.urls.domains import registered_domain
@@ -213,7 +213,7 @@ def _named_in_menu(scope: Scope) -> list[str]:
     near = scope.elements[max(0, scope.title - NEAR_LABEL) : scope.start]
     found = []
     for element in near:
-        if len(element) or not element.text or len(element.text) > LONGEST_SECTION or not scope.own(element):
+        if has_children(element) or not element.text or len(element.text) > LONGEST_SECTION or not scope.own(element):
             continue
         if zone_around(scope.document, element) == "navigation" or next(element.iterancestors("nav"), None) is not None:
             continue

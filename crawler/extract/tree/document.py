@@ -125,6 +125,27 @@ def links_between(document: Document, start: int, end: int) -> list[etree._Eleme
     return document.links[bisect_left(places, start) : bisect_right(places, end)]
 
 
+def last_of(element: etree._Element) -> etree._Element:
+    """The last element, in document order, of what an element holds."""
+    while True:
+        try:
+            element = element[-1]  # not `len`, which counts all children
+        except IndexError:
+            return element
+
+
+def holds_heading(document: Document, element: etree._Element) -> bool:
+    """Whether an h1 or h2 of the page lies in an element."""
+    places, headings = document.order, document.headings
+    after = bisect_right(headings, places[element], key=places.__getitem__)
+    return after < len(headings) and places[headings[after]] <= places[last_of(element)]
+
+
+def has_children(element: etree._Element) -> bool:
+    """Whether there are elements in an element; `len` counts them all."""
+    return next(iter(element), None) is not None
+
+
 def first(element: etree._Element, *tags: str) -> etree._Element | None:
     """The first descendant with one of these tags; `find` does the same in many times the time.
 
@@ -143,14 +164,14 @@ def own_text(element: etree._Element) -> str:
 
 def string(element: etree._Element) -> str:
     """The text of an element on one line; scripts in it included, so ask it of small elements."""
-    if not len(element):
+    if not has_children(element):
         return fold(element.text or "")
     return fold(str(_string(element)))
 
 
 def visible_string(element: etree._Element, limit: int = 4000) -> str:
     """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
-    if not len(element):
+    if not has_children(element):
         return "" if element.tag in NO_TEXT else fold(element.text or "")
     parts: list[str] = []
     length = 0
