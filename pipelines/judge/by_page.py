@@ -53,6 +53,7 @@ _SERIES = re.compile(
     r"(?:(?:read|more from|more in|also in|other stories in|stories in|part of) )?(?:this|the) series|in this series"
 )
 """Labels, in folded text, of a list of the parts of a series."""
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}$")
 _STAMP = re.compile(
     rf"(?:[\s\d:./|,()–—•·-]|\b(?:{MONTH}|{WEEKDAY}|{'|'.join(UNITS)}|durasi|lalu|yang|kemarin|ago|wib|wita|wit|x|kali|views?|"
     r"dibaca|dilihat|tayangan|komentar)\b)+",
@@ -254,6 +255,22 @@ def boxes_of_ads(judged: Judged) -> None:
 
 def _in_box(block: Block, box: tuple[str, ...]) -> bool:
     return block.context[: len(box)] == box
+
+
+def captions_of_the_story(judged: Judged) -> None:
+    """A sentence of the story that is the lead picture's caption as well: printed above already, paragraphs between."""
+    blocks, verdicts = judged.blocks, judged.verdicts
+    picture = judged.article.lead_image
+    lead = plain(picture.caption or "") if picture else ""
+    for place in range(1, len(blocks)):
+        block = blocks[place]
+        if verdicts[place].rule != Rule.CAPTION or block.tag != "p" or not _SENTENCE_END.search(block.text):
+            continue
+        said = plain_of(block)
+        first = 0 if said == lead else place  # read outside of the text, or printed in it above
+        above = next((n for n in range(place) if verdicts[n].out and plain_of(blocks[n]) == said), first)
+        if sum(not verdicts[n].out and len(blocks[n].text) >= PROSE for n in range(above, place)) > 1:
+            verdicts[place] = Verdict()
 
 
 def headings_of_the_story(judged: Judged) -> None:

@@ -34,10 +34,11 @@ PASSES: list[Callable[[Judged], None]] = [
     by_neighbours.around_story,
     by_neighbours.below_labels,
     by_page.headings_of_the_story,
+    by_page.captions_of_the_story,
     by_neighbours.below_closing_headings,
     by_neighbours.behind_signoff,
 ]
-"""Each sets verdicts on blocks that have none. The last two take what they meet; two of `by_page` give back what the rules
+"""Each sets verdicts on blocks that have none. The last two take what they meet; three of `by_page` give back what the rules
 on markup and phrases took from the story."""
 
 

@@ -225,3 +225,10 @@ def test_a_cloud_of_the_portals_tags_is_none_of_the_articles() -> None:
         f'<a href="/tag/{n}/">Rubrik {n}</a>' for n in ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh")
     )
     assert read(page(story(*P) + f"<div><h4>Tag</h4><div>{cloud}</div></div>")).tags == []
+
+
+def test_a_sentence_that_is_the_caption_too_stays() -> None:
+    """The caption stands under the picture above the story; the story says the same sentence further down."""
+    for place in (3, 5):
+        html = f'{HEAD}<figure><img src="/f.jpg" width="800"></figure><p class="caption">{P[place]}</p><div class="isi">{paragraphs(*P)}</div>'
+        assert read(page(html)).body == "\n\n".join(P)

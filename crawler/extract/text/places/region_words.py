@@ -55,7 +55,7 @@ ALIASES: dict[str, str] = {
     flotim 53.06, sbd 53.18, barsel 62.04, barut 62.05, gumas 62.10, bartim 62.13, hss 63.06, hst 63.07, hsu 63.08,
     tanbu 63.10, minsel 71.05, minut 71.06, bolmut 71.08, boltim 71.10, bolsel 71.11, parimo 72.08, lutra 73.22,
     lutim 73.24, torut 73.26, konsel 74.05, kolut 74.08, konut 74.09, koltim 74.11, buteng 74.14, busel 74.15,
-    malteng 81.01, malra 81.02, mbd 81.08, bursel 81.09, halbar 82.01, halteng 82.02, haltim 82.06, limapuluh kota 13.07, pijay 11.18,
+    malteng 81.01, malra 81.02, mbd 81.08, bursel 81.09, halbar 82.01, halteng 82.02, haltim 82.06, limapuluh kota 13.07, aru 81.07, pijay 11.18,
     tobasa 12.12, nisel 12.14, humbahas 12.16, nisut 12.24, nisbar 12.25, mentawai 13.09, solsel 13.11, okut 16.08,
     lampura 18.03, pesibar 18.13, anambas 21.05, kbb 32.17, kku 61.11, kkr 61.12, pulpis 62.11, batola 63.04, ppu
     64.09, ktt 65.04, sangihe 71.03, talaud 71.04, bangkep 72.07, touna 72.09, balut 72.11, morut 72.12, butur
@@ -73,7 +73,7 @@ HINTED = frozenset(
     sitaro selayar biak
     agara paluta palas pessel pasbar tanjabbar tanjabtim oku oki mura lamsel lamteng lambar lamtim tubaba basel bateng babar beltim flotim sbd barsel
     barut gumas bartim hss hst hsu tanbu minsel minut bolmut boltim bolsel parimo lutra lutim torut konsel kolut konut koltim buteng busel malteng malra mbd bursel halbar halteng haltim
-    pijay nisel nisut nisbar solsel okut lampura pesibar kbb kku kkr pulpis batola ppu ktt touna balut morut butur konkep mubar mateng kkt sbt sbb
+    aru pijay nisel nisut nisbar solsel okut lampura pesibar kbb kku kkr pulpis batola ppu ktt touna balut morut butur konkep mubar mateng kkt sbt sbb
     kepsul wondama mansel pegaf pegubin sorsel""".split()
 )
 """Short forms that mean other things elsewhere (TTS is a crossword, mabar to play together): only in their province."""
