@@ -12,7 +12,7 @@ from crawler.blocks import Block
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import RULES, Container, find_container
-from crawler.extract.content.edges import edges
+from crawler.extract.content.edges import LEFT_OUT, edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
 from crawler.extract.content.other_articles import OTHER, mark_other_articles
@@ -126,7 +126,8 @@ def _complete(
     scope = surroundings(document, title.element, container.elements)
     blocks = _below_headline(blocks, title, scope, now)
     dates = read_dates(structured, scope, zone, now, [block.text for block in blocks])
-    people = find_people(structured, scope, blocks, sites)
+    told = [block for block in blocks if block.context[-1:] != (LEFT_OUT,)]
+    people = find_people(structured, scope, told, sites)
     reason = no_article(
         document, title.text, container, blocks, Seen(dates.published is not None, bool(people.authors), announced)
     )

@@ -232,3 +232,10 @@ def test_a_sentence_that_is_the_caption_too_stays() -> None:
     for place in (3, 5):
         html = f'{HEAD}<figure><img src="/f.jpg" width="800"></figure><p class="caption">{P[place]}</p><div class="isi">{paragraphs(*P)}</div>'
         assert read(page(html)).body == "\n\n".join(P)
+
+
+def test_a_standfirst_is_named_among_what_was_removed() -> None:
+    summary = "Petani panen lebih awal dan pemerintah berjanji membeli sebagian hasilnya untuk dapur sekolah di desa."
+    article = read(page(f'{HEAD}<p class="summary">{summary}</p><div class="isi">{paragraphs(*P)}</div>'))
+    assert article.body == "\n\n".join(P)
+    assert [removed.rule for removed in article.removed if removed.text == summary] == ["markup: standfirst"]

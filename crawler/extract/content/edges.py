@@ -31,6 +31,8 @@ LEVELS = 3
 
 _string = etree.XPath("string()")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
+LEFT_OUT = "standfirst"
+"""What the context of a standfirst ends in: the judge takes it out by its markup, so that the record names it."""
 STANDFIRST = names(
     "summary subtitle subheadline deck standfirst excerpt teaser description desc sinopsis ringkasan kicker intisari tldr"
 )
@@ -64,7 +66,7 @@ def edges(
 
 
 def _lede(document: Document, title: etree._Element, container: Container, blocks: list[Block]) -> list[Block]:
-    """The paragraphs between headline and container that open the story; a standfirst, which sums it up, is none."""
+    """The paragraphs between headline and container that open the story; a standfirst, which sums it up, is marked as one."""
     story = next((block for block in blocks if len(block.text) >= SHORTEST and block.tag != "figcaption"), None)
     if story is None:
         return []
@@ -79,8 +81,9 @@ def _lede(document: Document, title: etree._Element, container: Container, block
             if runs and len(runs & known) >= REPEATED * len(runs):
                 continue
             sums_up = bool(_pieces(element, block) & STANDFIRST) and not _BACK.match(story.text)
-            if split_dateline(block.text) is not None or not (sums_up or split_dateline(story.text) is not None):
-                found.append(block)
+            if split_dateline(block.text) is None and (sums_up or split_dateline(story.text) is not None):
+                block.context = (*block.context, LEFT_OUT)
+            found.append(block)
     return found
 
 
