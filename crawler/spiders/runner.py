@@ -91,8 +91,8 @@ class Runner:
     def _fill(self) -> None:
         while self._waiting and len(self._open) < self.at_once and not self._told:
             left = self._left()
-            if left is not None and left < self._minutes * LAST_BEGUN:
-                return
+            if self.ended and left is not None and left < self._minutes * LAST_BEGUN:
+                return  # what begins with the run begins, and leaves its report, however short the limit
             self._begin(*self._waiting.pop())
 
     def _left(self) -> float | None:
@@ -107,7 +107,7 @@ class Runner:
             crawler.settings.set(name, value, job.priority)
         left = self._left()
         if left is not None and left < self._minutes:  # one that begins late has what is left of the limit
-            crawler.settings.set("CLOSESPIDER_TIMEOUT", left * 60, "spider")
+            crawler.settings.set("CLOSESPIDER_TIMEOUT", max(left * 60, 0.01), "spider")  # 0 would be no limit
         self._open[label] = crawler
         task = self.process.crawl(crawler, **job.arguments)
         task.add_done_callback(lambda task: self._end(label, task))
