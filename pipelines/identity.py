@@ -14,7 +14,6 @@ from scrapy.crawler import Crawler
 from crawler.crawl.drops import Ended
 from crawler.crawl.session import Session, session_of
 from crawler.extract.text.times import relative_step
-from crawler.fetch.no_article import FIRST_PAUSE
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.record_parts import Shares
@@ -77,6 +76,8 @@ class Identity:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self._texts = PageTexts()
+        self._alike: dict[str, set[str]] = {}
+        """Keys of new articles that have the text of another, by that one's key."""
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -101,6 +102,8 @@ class Identity:
         outcome.content_hash = content_hash(article)
         title_hash, body_hash = text_hash(article.title), text_hash(article.body)
         shown_under = self._texts.other(row.key if row is not None else key, article.body)
+        if shown_under is not None and row is None:
+            self._alike.setdefault(shown_under, set()).add(key)
         if row is not None and row.outcome in WRITTEN:
             if row.body_hash != body_hash and self._is_anothers(row, body_hash, shown_under):
                 self._put_off(row, article.fetched_url, shown_under)
@@ -133,13 +136,13 @@ class Identity:
         return self.session.state.with_body(row.portal, body_hash, besides=row.key) is not None
 
     def _put_off(self, row: Known, url: str, shown_under: str | None) -> None:
-        """Keep a known article as it is, and have it looked at again; the first that showed the text too. Raises NotItsText."""
-        state, due = self.session.state, int(time.time()) + FIRST_PAUSE
-        first = state.get(row.portal, shown_under) if shown_under is not None else None
-        for suspect in (row, first):
-            if suspect is not None and suspect.outcome in WRITTEN:
-                suspect.next_look = due
-                state.mark(suspect)
+        """Keep a known article as it is, and have it and those that showed the text before looked at again.
+
+        Raises NotItsText.
+        """
+        self.session.suspects.add(row.key)
+        if shown_under is not None:
+            self.session.suspects |= {shown_under, *self._alike.get(shown_under, ())}
         self.session.run.name("not_articles", url, "it shows the text of another address")
         raise NotItsText("the text of another address")
 

@@ -62,6 +62,8 @@ class Session:
             self.run.note("Times of an earlier run were years off, by a clock that was wrong; they were set right.")
         self.listed: set[str] = {url_key(url) for url in self.state.retries.listed(self.portal)}
         """Keys of the articles on which a stage raised: kept for another try, so discovery need not show them."""
+        self.suspects: set[str] = set()
+        """Keys of articles whose text several addresses showed: they are looked at again soon."""
         self.mended: dict[str, int] = {}
         """Records that a killed run wrote and could not mark: their keys, and when their pages were fetched."""
         self.fetched_at: datetime | None = None

@@ -20,7 +20,7 @@ from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import Found
 from crawler.fetch import all_taken, pages, retries
-from crawler.fetch.no_article import not_had, try_later
+from crawler.fetch.no_article import look_soon, not_had, try_later
 from crawler.fetch.site import LiveSite
 from crawler.items import Item
 from crawler.scrapy_compat import scraper_is_idle
@@ -55,10 +55,11 @@ class Harvest:
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
         self.site.lastmods.judge()
+        look_soon(self.session)
         self.session.stop.settled = True
 
     async def _taken(self) -> AsyncGenerator[Request | Item, None]:
-        run = self.session.run
+        run, failed_before = self.session.run, list[Found]()
         for item in retries.due(self.session):
             yield item
         async with aclosing(pages.discover(self.site)) as all_found:
@@ -71,9 +72,14 @@ class Harvest:
                     yield item_of_it
                 elif given or not pages.wants_page(self.session, found):
                     run.close(url_key(found.url))
+                elif self._failed_before(found):
+                    failed_before.append(found)
                 else:
                     await self._room.acquire()
                     yield self._request(found)
+        for found in failed_before:
+            await self._room.acquire()
+            yield self._request(found)
 
     def _whole(self, found: Found) -> tuple[bool, Item | None]:
         """See `pages.whole`. A post on which it raises is no reason to end discovery: its page is asked for instead."""
@@ -96,11 +102,10 @@ class Harvest:
             headers={name: value for name, value in headers.items() if value},
             cb_kwargs={"found": found},
             dont_filter=True,
-            priority=-1 if self._failed_before(found) else 0,
         )
 
     def _failed_before(self, found: Found) -> bool:
-        """Whether an earlier run could not have the page: what is new comes first, lest such pages at the top hide it."""
+        """Whether an earlier run could not have the page: what is new is asked for before, lest such pages hide it."""
         row = self.session.state.get(self.session.portal, url_key(found.url))
         return row is not None and row.no_article and row.missing > 0
 

@@ -120,6 +120,16 @@ def no_article(session: Session, url: str, outcome: str) -> None:
     state.mark(row)
 
 
+def look_soon(session: Session) -> None:
+    """Have the articles whose text several addresses showed looked at again in an hour: it may have been a wall's."""
+    state, due = session.state, int(time.time()) + FIRST_PAUSE
+    for key in session.suspects:
+        row = state.get(session.portal, key)
+        if row is not None and row.outcome in WRITTEN:
+            row.next_look = due
+            state.mark(row)
+
+
 def alias(session: Session, url: str, of: str) -> None:
     """Note that an address leads to another one. An article that was written keeps its own row, and the other leads to it."""
     state, key, other = session.state, url_key(url), url_key(of)
