@@ -9,6 +9,8 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, TextIO
 
+from crawler.streams import to_whoever_listens
+
 NARROWEST = 60
 """Columns of a terminal that a table is made for at least."""
 GAP = "  "
@@ -22,6 +24,11 @@ def show(head: Row, rows: Sequence[Row], *, right: Sequence[str] = (), styles: S
     `head` may be empty. `right`: names of columns of numbers. `styles`: a colour for each row, where there are colours (NO_COLOR
     keeps them out). Where a terminal is too narrow for the longest words, each row is a paragraph with a line a cell.
     """
+    with to_whoever_listens():  # `scrapy portals | head` has read enough
+        _show(head, rows, right, styles)
+
+
+def _show(head: Row, rows: Sequence[Row], right: Sequence[str], styles: Sequence[str]) -> None:
     if not sys.stdout.isatty():
         print(aligned(head, rows, right=right))
         return
@@ -103,6 +110,7 @@ def print_json(value: Any, *, indent: int | None = None) -> None:
     if out is None:  # a stand-in of a test
         print(text)
         return
-    sys.stdout.flush()
-    out.write(f"{text}\n".encode("utf-8", "backslashreplace"))
-    out.flush()
+    with to_whoever_listens():
+        sys.stdout.flush()
+        out.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+        out.flush()

@@ -118,3 +118,10 @@ def test_plain_text_has_no_space_at_its_end() -> None:
     )
     assert aligned((), [("b", "1"), ("cc", "")]) == "b   1\ncc"
     assert aligned((), []) == ""
+
+
+@pytest.mark.parametrize("arguments", ["portals --province ntt", "portals --json"])
+def test_a_reader_that_has_read_enough_is_no_fault(arguments: str) -> None:
+    line = f"{sys.executable} -m scrapy {arguments} | head -c 1"
+    done = subprocess.run(["bash", "-c", line], cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
