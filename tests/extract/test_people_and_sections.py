@@ -391,3 +391,35 @@ def test_an_element_named_for_the_credit_may_hold_the_caption_as_well() -> None:
 )
 def test_a_path_in_a_nav_without_a_name_is_told_from_a_menu(above: str, section: str | None) -> None:
     assert article(page(above=above)).section == section
+
+
+MENU = "".join(f'<li><a href="/search/label/{name}">{name}</a></li>' for name in ("Budaya", "Daerah", "Olahraga"))
+
+
+def test_the_last_entry_of_a_menu_is_no_rubric() -> None:
+    """A menu that no name marks ends right above the headline; a tag that stands there alone is the rubric."""
+    text = "".join(f"<p>Warga desa nomor {n} memanen jagung di lahan kering sejak pagi hari.</p>" for n in range(6))
+
+    def section_below(above: str) -> str | None:
+        html = (
+            f'<html><head><title>Warga Panen Jagung</title><meta property="og:type" content="article"></head><body>{above}'
+            f"<h1>Warga Panen Jagung di Lahan Kering</h1><div class='post-body'>{text}</div></body></html>"
+        )
+        return article(html).section
+
+    assert section_below(f"<div class='tabs'><ul>{MENU}</ul></div>") is None
+    assert section_below('<div><a href="/search/label/Daerah">Daerah</a></div>') == "Daerah"
+
+
+def test_links_with_pictures_or_headings_are_no_tags() -> None:
+    text = "".join(f"<p>Warga desa nomor {n} memanen jagung di lahan kering sejak pagi hari.</p>" for n in range(6))
+    cards = "".join(
+        f'<li><a href="/berita/{n}/kebun-baru"><img src="/k{n}.jpg" alt=""><h3>Kebun Baru Dibuka</h3></a></li>'
+        for n in range(3)
+    )
+    html = (
+        '<html><head><title>Warga Panen Jagung</title><meta property="og:type" content="article"></head><body><article>'
+        f"<h1>Warga Panen Jagung di Lahan Kering</h1><div class='entry-content'>{text}</div>"
+        f'<div class="tags"><ul>{cards}<li><a href="/topik/jagung">jagung</a></li></ul></div></article></body></html>'
+    )
+    assert article(html).tags == ["jagung"]

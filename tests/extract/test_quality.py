@@ -28,6 +28,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "modified_at": 0.95,
         "section": 0.98,
         "authors": 0.98,
+        "nothing invented": 1.0,
         "tags": 0.98,
         "caption": 0.96,
         "credit": 0.94,
@@ -101,6 +102,18 @@ def test_recorded_portals(portal: str) -> None:
     for name, tasks in sets([portal]):
         figures = figures_of(evaluate("ours", tasks)[1])
         assert below(figures, FLOORS["world"]) == {}, name
+
+
+def test_what_a_bundled_page_does_not_show_is_left_out() -> None:
+    """No rubric, tag or author out of a menu, a teaser or a list."""
+    tasks = next(tasks for _, tasks in sets(["bundled"]))
+    invented = [
+        (task.url, name, record[name])
+        for task, record in zip(tasks, evaluate("ours", tasks)[0].records, strict=True)
+        for name in ("section", "tags", "authors", "editors", "signoff")
+        if record and record[name] and not task.gold[name] and record[name] not in task.gold.get("breadcrumb", [])
+    ]
+    assert invented == []
 
 
 def rows(name: str) -> list[list[str]]:

@@ -173,7 +173,10 @@ def _filed_in_byline(scope: Scope) -> list[str]:
 
 
 def _tag_above_headline(scope: Scope) -> list[str]:
-    """The only tag that links from right above the headline: systems without rubrics show an article's first tag there."""
+    """The only tag that links from right above the headline: systems without rubrics show an article's first tag there.
+
+    The last entry of a menu stands there, too: a tag among other links is none.
+    """
     above = [
         link
         for link, where in filed(scope)["tag"]
@@ -181,7 +184,11 @@ def _tag_above_headline(scope: Scope) -> list[str]:
         and scope.title - scope.document.order[link] <= NEAR_LABEL
         and zone_around(scope.document, link) != "navigation"
     ]
-    return [string(link) for link in above] if len(above) == 1 else []
+    if len(above) != 1:
+        return []
+    around = next(above[0].iterancestors("ul", "ol", "p", "nav"), above[0].getparent())
+    is_one_of_many = around is not None and sum(1 for _ in around.iter("a")) > 1  # the last entry of a menu
+    return [] if is_one_of_many else [string(above[0])]
 
 
 def _text_before(link: etree._Element) -> str:

@@ -42,6 +42,10 @@ _TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,
 _KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
 
 
+_OF_TEASERS = ("img", "picture", "h1", "h2", "h3", "h4", "p")
+"""What a link to another article has in it; a tag is a word."""
+
+
 def _tag(value: str) -> str:
     return LABEL.sub("", value.strip().lstrip("#"), count=1).strip(" \t,;|•·#") if value else ""
 
@@ -145,6 +149,8 @@ def _tags_of(element: etree._Element) -> list[str]:
     found = []
     for link in links:
         value, href = string(link), link.get("href") or ""
+        if first(link, *_OF_TEASERS) is not None:
+            continue
         if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value) or _AUTHORS.search(href):
             continue
         if TAG_PATH.search(href) or (not CATEGORY_PATH.search(href) and len(words(value)) <= 7):
