@@ -7,11 +7,14 @@ The way: `read_page` for each page, the articles of one portal learned into one 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from scrapy.exceptions import UsageError
 
 from crawler.declaration import Declaration
 from crawler.extract.page import extract_page
@@ -19,7 +22,7 @@ from crawler.items import Article, Crawled, Item, Outcome, Page
 from crawler.local_rules import NONE, LocalRules, Selector
 from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES, ZONES
-from crawler.urls.canonical import article_id
+from crawler.urls.canonical import article_id, is_http
 from pipelines.body import clean, site
 from pipelines.boilerplate.verdicts import sentence
 from pipelines.identity import content_hash
@@ -115,3 +118,61 @@ def verdict_rows(article: Article, memory: Memory, rules: LocalRules = NONE) -> 
         says = (sentence(verdict) or "stays") + (f", cut: {verdict.cut}" if verdict.cut else "")
         rows.append((str(number), block.tag, within, says, block.text))
     return rows
+
+
+@dataclass(slots=True)
+class Given:
+    """A page to be extracted."""
+
+    path: Path
+    url: str
+    portal: Declared | None = None
+    rules: LocalRules = NONE
+    """Of whoever runs the command (RULES_FILE)."""
+
+
+def pages_of(args: list[str], url: str | None, batch: str | None) -> list[Given]:
+    """The pages that the arguments name. Raises UsageError, with one sentence, for anything that cannot be meant."""
+    if batch is not None:
+        if args or url:
+            raise UsageError("--batch has its own pages and URLs: leave out PAGE.html and --url.", print_help=False)
+        return _table(Path(batch))
+    if len(args) != 1:
+        raise UsageError("Which page? Name one file: scrapy extract PAGE.html --url URL.", print_help=False)
+    if not url:
+        raise UsageError("--url is missing: the URL that the page was fetched from.", print_help=False)
+    return [_given(Path(args[0]), url, "")]
+
+
+def _table(table: Path) -> list[Given]:
+    try:
+        lines = table.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UsageError(f"{table} cannot be read: {why_unreadable(fault)}.", print_help=False) from fault
+    given = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        path, tab, url = line.partition("\t")
+        if not tab:
+            raise UsageError(f"{table}, line {number}: path TAB url was expected.", print_help=False)
+        given.append(_given(table.parent / path.strip(), url.split("\t")[0].strip(), f"{table}, line {number}: "))
+    return given
+
+
+def _given(path: Path, url: str, where: str) -> Given:
+    if not is_http(url):
+        raise UsageError(f'{where}"{url}" is no http(s) URL with a host.', print_help=False)
+    if not path.is_file():
+        raise UsageError(f"{where}there is no file {path}.", print_help=False)
+    return Given(path, url)
+
+
+def why_unreadable(fault: Exception) -> str:
+    """Why a file cannot be read, in some words."""
+    return fault.strerror or str(fault) if isinstance(fault, OSError) else "it is not UTF-8 text"
+
+
+def written_at(given: Given) -> datetime:
+    """When the file was written: that counts as the time of the fetch."""
+    return datetime.fromtimestamp(given.path.stat().st_mtime, UTC).replace(microsecond=0)

@@ -6,11 +6,8 @@ import argparse
 import sqlite3
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import orjson
@@ -21,32 +18,21 @@ from typing_extensions import override
 from crawler import tables
 from crawler.errors import ArgumentError, PageTooSlow
 from crawler.items import Page
-from crawler.local_rules import NONE, LocalRules, load
+from crawler.local_rules import load
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
 from crawler.state.paths import state_path
-from crawler.urls.canonical import is_http
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
 if TYPE_CHECKING:
     from crawler.declaration import Declaration
+    from crawler.saved_pages import Given
     from pipelines.repetition.memory import Memory
 
 Result = TypeVar("Result")
 
 EXPLAINED = ("", "tag", "within", "verdict", "text")
 NO_FALLBACK = "trafilatura, which would be asked next, is not installed: pip install 'regional-news[fallback]'."
-
-
-@dataclass(slots=True)
-class Given:
-    """A page to be extracted."""
-
-    path: Path
-    url: str
-    portal: type[Declaration] | None = None
-    rules: LocalRules = NONE
-    """Of whoever runs the command (RULES_FILE)."""
 
 
 class Command(ScrapyCommand):
@@ -93,6 +79,8 @@ class Command(ScrapyCommand):
         from crawler.saved_pages import by_host, portal_of
 
         portal = self._portal(opts.portal) if opts.portal else None
+        from crawler.saved_pages import pages_of
+
         given = pages_of(args, opts.url, opts.batch)
         if opts.block is not None and (opts.batch or not opts.explain):
             raise UsageError("--block goes with --explain and one page.", print_help=False)
@@ -177,47 +165,6 @@ class Command(ScrapyCommand):
         return memories
 
 
-def pages_of(args: list[str], url: str | None, batch: str | None) -> list[Given]:
-    """The pages that the arguments name. Raises UsageError, with one sentence, for anything that cannot be meant."""
-    if batch is not None:
-        if args or url:
-            raise UsageError("--batch has its own pages and URLs: leave out PAGE.html and --url.", print_help=False)
-        return _table(Path(batch))
-    if len(args) != 1:
-        raise UsageError("Which page? Name one file: scrapy extract PAGE.html --url URL.", print_help=False)
-    if not url:
-        raise UsageError("--url is missing: the URL that the page was fetched from.", print_help=False)
-    return [_given(Path(args[0]), url, "")]
-
-
-def _table(table: Path) -> list[Given]:
-    try:
-        lines = table.read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as fault:
-        raise UsageError(f"{table} cannot be read: {_why(fault)}.", print_help=False) from fault
-    given = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        path, tab, url = line.partition("\t")
-        if not tab:
-            raise UsageError(f"{table}, line {number}: path TAB url was expected.", print_help=False)
-        given.append(_given(table.parent / path.strip(), url.split("\t")[0].strip(), f"{table}, line {number}: "))
-    return given
-
-
-def _given(path: Path, url: str, where: str) -> Given:
-    if not is_http(url):
-        raise UsageError(f'{where}"{url}" is no http(s) URL with a host.', print_help=False)
-    if not path.is_file():
-        raise UsageError(f"{where}there is no file {path}.", print_help=False)
-    return Given(path, url)
-
-
-def _why(fault: Exception) -> str:
-    return fault.strerror or str(fault) if isinstance(fault, OSError) else "it is not UTF-8 text"
-
-
 def _memory_name(page: Given) -> str:
     from crawler.saved_pages import memory_name
 
@@ -226,27 +173,22 @@ def _memory_name(page: Given) -> str:
 
 def read(given: Given) -> Page:
     """The article of a saved page; relative times count from when the file was written. Raises PageTooSlow."""
-    from crawler.saved_pages import read_page
+    from crawler.saved_pages import read_page, why_unreadable, written_at
 
     try:
         body = given.path.read_bytes()
     except OSError as fault:
-        raise UsageError(f"{given.path} cannot be read: {_why(fault)}.", print_help=False) from fault
-    return read_page(body, given.url, given.portal, _written(given), given.rules)
-
-
-def _written(given: Given) -> datetime:
-    """When the file was written: that counts as the time of the fetch."""
-    return datetime.fromtimestamp(given.path.stat().st_mtime, UTC).replace(microsecond=0)
+        raise UsageError(f"{given.path} cannot be read: {why_unreadable(fault)}.", print_help=False) from fault
+    return read_page(body, given.url, given.portal, written_at(given), given.rules)
 
 
 def line_of(given: Given, page: Page, memory: Memory, *, meaning: bool = True) -> dict[str, Any]:
     """The record of a page whose host's pages were all learned; empty where it holds no article."""
-    from crawler.saved_pages import record_of
+    from crawler.saved_pages import record_of, written_at
 
     if page.article is None:
         return {}
-    return record_of(page.article, given.portal, _written(given), memory, meaning=meaning, rules=given.rules)
+    return record_of(page.article, given.portal, written_at(given), memory, meaning=meaning, rules=given.rules)
 
 
 def explain(given: Given, page: Page, memory: Memory) -> None:

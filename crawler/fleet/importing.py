@@ -25,6 +25,7 @@ from crawler.fleet.memory import packed
 from crawler.fleet.publish import KEPT_DAYS
 from crawler.fleet.state import UPSERT, PostgresState, plain
 from crawler.fleet.stories import PostgresTable
+from crawler.fleet.story_transactions import signed
 from crawler.state.known import COLUMNS
 from crawler.state.paths import state_path, stories_path
 from crawler.state.state import State
@@ -136,6 +137,43 @@ def _moment(line: dict[str, Any]) -> float:
         return 0.0
 
 
+class _TakingOver(PostgresTable):
+    """The fleet's table of stories, into which those of a file go with their own numbers and links."""
+
+    def highest(self) -> int:
+        """The highest number of an article; 0 where there is none."""
+        row = self._row("SELECT coalesce(max(n), 0) FROM news.stories")
+        assert row is not None
+        return int(row[0])
+
+    def take(self, columns: list[str], articles: list[list[Any]], keys: list[tuple[int, list[int]]]) -> None:
+        """File articles with the numbers that they bring; one whose id is filed already is left out, and its keys."""
+        assert self._connection is not None
+        marks = ", ".join(["%s"] * len(columns))
+        statement = f"INSERT INTO news.stories ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        many(self._connection, statement, articles)
+        many(
+            self._connection,
+            "INSERT INTO news.story_keys (n, keys) SELECT %s, %s::int[] "
+            "WHERE EXISTS (SELECT 1 FROM news.stories WHERE n = %s)",
+            [(n, [signed(key) for key in some], n) for n, some in keys],
+        )
+
+    def take_links(self, links: list[tuple[int, int, bool, float, float]]) -> None:
+        """Link articles that are filed."""
+        assert self._connection is not None
+        many(
+            self._connection,
+            "INSERT INTO news.story_links (a, b, copy, score, lead) SELECT %s, %s, %s, %s, %s "
+            "WHERE (SELECT count(*) FROM news.stories WHERE n IN (%s, %s)) = 2 ON CONFLICT (a, b) DO NOTHING",
+            [(*link, *link[:2]) for link in links],
+        )
+
+    def go_on_from_highest(self) -> None:
+        """Number the next article behind all that are filed."""
+        self._rows("SELECT setval(pg_get_serial_sequence('news.stories', 'n'), greatest(max(n), 1)) FROM news.stories")
+
+
 def stories(database: Database, settings: BaseSettings) -> int:
     """Take over the index of stories, behind what the fleet has filed by now; how many articles. Raises StateError."""
     path = stories_path(settings)
@@ -143,7 +181,7 @@ def stories(database: Database, settings: BaseSettings) -> int:
         return 0
     index = Stories(path)
     assert isinstance(index.table, SqliteTable)
-    table, target, count = index.table, PostgresTable(database), 0
+    table, target, count = index.table, _TakingOver(database), 0
     try:
         with closing(index), target.transaction():
             target.lock_groups()

@@ -7,118 +7,24 @@ clusters and events alone. Filing a text that is related to none, as most are, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
-from zlib import crc32
 
-import psycopg
-
-from crawler.errors import StoriesError
-from crawler.fleet.database import FAULTS, Connection, Database, in_words, many
+from crawler.fleet.database import many
 from crawler.fleet.state import plain
+from crawler.fleet.story_transactions import StoryTransactions, signed
 from pipelines.stories.entries import Entry, Finding, Member, Origin
-from pipelines.stories.file import FINGERPRINT
 from pipelines.stories.rows import COLUMNS, read, row_of
-from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place, Result
+from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place
 
-ARTICLE_LOCK, KEY_LOCK, GROUP_LOCK = 0x6E01, 0x6E02, 0x6E03
-"""Classes of advisory locks. They are taken in this order, so that no two wait for each other."""
 NEWEST = 4096
 """Articles that share any key of which the shared keys are counted, the newest: a template's phrase has thousands."""
-TRIES = 5
-"""How often a transaction that a deadlock has ended is tried again."""
 
 
-class PostgresTable:
+class PostgresTable(StoryTransactions):
     """The tables `stories`, `story_keys` and `story_links`."""
 
     set_aside: Path | None = None
-
-    def __init__(self, database: Database, *, locks: bool = True) -> None:
-        """`locks`: False leaves the locks on keys out, to measure what they are for."""
-        self.database, self.locks = database, locks
-        self._connection: Connection | None = None
-        self._check_fingerprint()
-
-    def _check_fingerprint(self) -> None:
-        """Empty what was made with other hashes than ours: it cannot be compared."""
-        with self.transaction():
-            self._do("SELECT pg_advisory_xact_lock(%s, 0)", (GROUP_LOCK,))
-            found = self._rows("SELECT value FROM news.meta WHERE name = 'fingerprint'")
-            if found == [(FINGERPRINT,)]:
-                return
-            if found:
-                self._do("DELETE FROM news.story_keys")
-                self._do("UPDATE news.stories SET text = ''")
-            self._set_meta("fingerprint", FINGERPRINT)
-
-    # -- transactions -------------------------------------------------------------------------------------------------
-    def run(self, work: Callable[[], Result]) -> Result:
-        """What `work` returns; it is called again where two transactions waited for each other and this one was ended."""
-        for _ in range(TRIES - 1):
-            try:
-                return work()
-            except StoriesError as fault:
-                if not isinstance(
-                    fault.__cause__, psycopg.errors.DeadlockDetected | psycopg.errors.SerializationFailure
-                ):
-                    raise
-        return work()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing of what is written inside. Raises StoriesError."""
-        try:
-            with self.database.transaction() as connection:
-                self._connection = connection
-                try:
-                    yield
-                finally:
-                    self._connection = None
-        except FAULTS as fault:
-            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
-
-    def lock(self, article_id: str, keys: Iterable[int]) -> None:
-        """Keep all others, until the end of the transaction, from filing this article or under one of these keys."""
-        self._do("SELECT pg_advisory_xact_lock(%s, %s)", (ARTICLE_LOCK, _signed(crc32(article_id.encode()))))
-        if self.locks:
-            # A set-returning function gives the elements in order, and the locks are taken as they come.
-            self._do(
-                "SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key",
-                (KEY_LOCK, sorted(map(_signed, set(keys)))),
-            )
-
-    def lock_groups(self) -> None:
-        """Keep all others, until the end of the transaction, from changing links, clusters and events."""
-        self._do("SELECT pg_advisory_xact_lock(%s, 0)", (GROUP_LOCK,))
-
-    def _do(self, statement: str, values: tuple[Any, ...] = ()) -> int:
-        assert self._connection is not None
-        count: int = self._connection.execute(statement.encode(), values).rowcount
-        return count
-
-    def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        found: list[tuple[Any, ...]]
-        if self._connection is not None:
-            found = self._connection.execute(question.encode(), values).fetchall()
-            return found
-        try:
-            with self.database.pool.connection() as connection:
-                found = connection.execute(question.encode(), values).fetchall()
-                return found
-        except FAULTS as fault:
-            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
-
-    def _row(self, question: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
-        return next(iter(self._rows(question, values)), None)
-
-    def _set_meta(self, name: str, value: str) -> None:
-        self._do(
-            "INSERT INTO news.meta VALUES (%s, %s) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (name, value),
-        )
 
     # -- articles -----------------------------------------------------------------------------------------------------
     def filed(self, article_id: str) -> Filed | None:
@@ -164,7 +70,7 @@ class PostgresTable:
     # -- keys and links -----------------------------------------------------------------------------------------------
     def candidates(self, keys: list[int], since: int, until: int, *, besides: int | None) -> list[tuple[int, bytes]]:
         """The articles told in this period that share keys."""
-        own = [_signed(key) for key in keys]
+        own = [signed(key) for key in keys]
         rows = self._rows(
             # Materialized: else a plan by the order of the numbers reads all articles that there are.
             "WITH sharing AS MATERIALIZED (SELECT n, keys FROM news.story_keys WHERE keys && %s::int[]), "
@@ -180,7 +86,7 @@ class PostgresTable:
         """File an article under these keys."""
         self._do(
             "INSERT INTO news.story_keys (n, keys) VALUES (%s, %s) ON CONFLICT (n) DO UPDATE SET keys = excluded.keys",
-            (n, [_signed(key) for key in keys]),
+            (n, [signed(key) for key in keys]),
         )
 
     def drop_keys(self, n: int, keys: Iterable[int]) -> None:  # noqa: ARG002  (they are kept with the number)
@@ -313,44 +219,5 @@ class PostgresTable:
         )
         return (Member(*row) for row in rows)
 
-    # -- taking over an index in a file -------------------------------------------------------------------------------
-    def highest(self) -> int:
-        """The highest number of an article; 0 where there is none."""
-        row = self._row("SELECT coalesce(max(n), 0) FROM news.stories")
-        assert row is not None
-        return int(row[0])
-
-    def take(self, columns: list[str], articles: list[list[Any]], keys: list[tuple[int, list[int]]]) -> None:
-        """File articles with the numbers that they bring; one whose id is filed already is left out, and its keys."""
-        assert self._connection is not None
-        marks = ", ".join(["%s"] * len(columns))
-        statement = f"INSERT INTO news.stories ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
-        many(self._connection, statement, articles)
-        many(
-            self._connection,
-            "INSERT INTO news.story_keys (n, keys) SELECT %s, %s::int[] "
-            "WHERE EXISTS (SELECT 1 FROM news.stories WHERE n = %s)",
-            [(n, [_signed(key) for key in some], n) for n, some in keys],
-        )
-
-    def take_links(self, links: list[tuple[int, int, bool, float, float]]) -> None:
-        """Link articles that are filed."""
-        assert self._connection is not None
-        many(
-            self._connection,
-            "INSERT INTO news.story_links (a, b, copy, score, lead) SELECT %s, %s, %s, %s, %s "
-            "WHERE (SELECT count(*) FROM news.stories WHERE n IN (%s, %s)) = 2 ON CONFLICT (a, b) DO NOTHING",
-            [(*link, *link[:2]) for link in links],
-        )
-
-    def go_on_from_highest(self) -> None:
-        """Number the next article behind all that are filed."""
-        self._rows("SELECT setval(pg_get_serial_sequence('news.stories', 'n'), greatest(max(n), 1)) FROM news.stories")
-
     def close(self) -> None:
         """The connections are the process's."""
-
-
-def _signed(key: int) -> int:
-    """An unsigned number of 32 bits as PostgreSQL's int."""
-    return key - (1 << 32) if key >= 1 << 31 else key

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from scrapy.exceptions import UsageError
 
-from crawler.commands.extract import Given, explain, line_of, pages_of, read
+from crawler.commands.extract import explain, line_of, read
+from crawler.saved_pages import Given, pages_of
 from crawler.urls.canonical import article_id
 from pipelines.repetition.memory import Memory
 from pipelines.repetition.store import InMemoryStore
