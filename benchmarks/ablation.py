@@ -58,6 +58,7 @@ ELSEWHERE = {
     "pipelines.boilerplate.local": "the rules of whoever runs the project (tests/test_local_rules.py)",
     "crawler.extract.content.container._by_selector": "the same (tests/test_local_rules.py)",
     "crawler.extract.content.fallback._deep": "keeps trafilatura from recursing too deeply (tests/extract/test_hostile.py)",
+    "crawler.extract.content.is_article.says_list": "spares lists the time of trafilatura; what it finds there is no article",
     "crawler.extract.doubts._of_title": "doubts a title that the rules on titles got wrong (tests/extract/test_doubts.py)",
     "crawler.extract.tree.themes.names": "makes tables when they are imported",
     "crawler.extract.wordpress.missing_fields": "says whether the page is asked for as well (tests/extract/test_wordpress.py)",

@@ -168,6 +168,12 @@ def test_relative_print_counts_from_the_fetch_where_nothing_else_is() -> None:
     assert (NOW - found.published_at).total_seconds() == pytest.approx(3 * 3600, abs=60)
 
 
+def test_yesterday_counts_from_the_fetch_in_the_zone_that_is_printed() -> None:
+    found = article(page(meta="<span class='posts-date'>Kemarin 14.30 WITA</span>"), zone=WIB)
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2026-02-28T14:30:00+08:00"
+
+
 def test_an_abbreviations_title_is_exact() -> None:
     """Blogger's themes: the day in print, the instant in the title."""
     when = "<abbr class='published' itemprop='datePublished' title='2025-07-04T09:30:12+07:00'>4 Juli 2025</abbr>"

@@ -38,9 +38,10 @@ def more(below: str, url: str = URL, **options: str) -> list[str]:
             ["https://kabarsabana.example/?p=17&page=2"],
         ),
         ("<a rel='next' href='/?p=19'>Berikutnya</a>", "https://kabarsabana.example/?p=17", []),
+        ("<b>1</b> <a href='2'>2</a> <a href='./3/'>3</a>", URL, [URL + "2", URL + "3/"]),
         ("<p>Lihat <a href='{u}2/'>catatan panjang tentang sejarah sorgum di pulau ini</a></p>", URL, []),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_further_pages(links: str, url: str, expected: list[str]) -> None:
     assert more(links.format(u=URL), url) == expected

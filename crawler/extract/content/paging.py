@@ -73,10 +73,9 @@ def further_pages(scope: Scope, url: str) -> list[str]:
     here = first_page(url)
     current = page_number(url, here) or _own_number(url)
     pages: dict[int, str] = {}
-    mark = _mark(here)
     for link in links_between(scope.document, scope.start - NEAR, scope.limit + NEAR):
         href = link.get("href")
-        if not href or not (mark in href or href[0] == "?") or not _PAGED.search(href):
+        if not href or not _PAGED.search(href):
             continue
         target = absolute(href, scope.document.base)
         if target is None:
@@ -105,13 +104,6 @@ def _stated_number(link: etree._Element, target: str, here: str) -> int:
     if not stated.isdigit() or not re.fullmatch(r"\d{1,4}/?", offset):
         return 0
     return int(stated) if int(stated) <= MOST_PAGES else 0
-
-
-def _mark(url: str) -> str:
-    """What the address of every further page has in common with the first's: its slug, or its query."""
-    bare = url.split("#")[0].split("://")[-1]
-    path, _, query = bare.partition("?")
-    return query or path.rstrip("/").rsplit("/", 1)[-1]
 
 
 def _own_number(url: str) -> int:
