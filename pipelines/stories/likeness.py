@@ -137,7 +137,11 @@ def compare(later: Text, earlier: Text, *, copies: bool = True) -> Likeness:
 
     Without `copies`, a pair that are copies are told as reports of one event.
     """
-    if contained(later.marks, earlier.marks) < FEWEST_MARKS and not _short(later, earlier):
+    # Neither a copy nor a report of the event by `_score` and `_related`; sentences need not be compared for that.
+    if not _short(later, earlier) and (
+        contained(later.marks, earlier.marks) < FEWEST_MARKS
+        or contained(later.shingles, earlier.shingles) < min(LEAST_TOLD, LEAST_PAIRS)
+    ):
         return UNRELATED
     evidence, alignment = gather(later, earlier), align(later, earlier)
     score = _score(later, earlier, evidence, alignment)
