@@ -140,5 +140,5 @@ def test_nothing_was_asked_for_but_pages_of_the_site(mixed: Mixed) -> None:
 def test_no_file_is_named_by_a_page(mixed: Mixed) -> None:
     names = {str(path.relative_to(mixed.run.output)) for path in Path(mixed.run.output).rglob("*") if path.is_file()}
     portal = re.escape(f"127.0.0.1-{mixed.site.port}")
-    known = rf"(articles|duplicates|rejected)/{portal}/[0-9TZa-f-]+\.jsonl|runs/[0-9TZa-f-]+\.json|\w+\.sqlite.*"
+    known = rf"(articles|duplicates|rejected)/{portal}/[0-9TZa-f-]+\.jsonl|runs/[0-9TZa-f-]+\.json|index/(\.lock|\d{{4}}-\d\d\.jsonl)|\w+\.sqlite.*"
     assert not [name for name in names if not re.fullmatch(known, name)]
