@@ -48,7 +48,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "crawler.robots_text",
     ),
     ("crawler.errors", "crawler.scrapy_compat", "crawler.reasons"),
-    ("crawler.settings", "crawler.log", "crawler.streams", "crawler.tables"),
+    ("crawler.settings", "crawler.log", "crawler.streams", "crawler.tables", "crawler.reading_command"),
 )
 """From the top down: a room may import rooms of its own layer and of those below, never one above."""
 

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from crawler.crawl.arguments import read_bound
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.probe.findings import printable
 from crawler.provinces import WIB
+from crawler.reading_command import ReadingCommand
 
 if TYPE_CHECKING:
     from pipelines.stores import Stores
@@ -76,12 +76,8 @@ class Story:
         }
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Shows the index of stories; with --settle, writes the records that correct earlier ones."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:

@@ -11,9 +11,10 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
+
+from crawler.reading_command import ReadingCommand
 
 if TYPE_CHECKING:
     from crawler.demo import DemoPortal
@@ -22,12 +23,8 @@ PORT = 8719
 """Asked for first, so that a second crawl meets the same addresses and finds them known."""
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Serves the demo portal in this process; a crawl of it is a process of its own, as any other crawl is."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012, declared so by Scrapy
 
     @override
     def syntax(self) -> str:

@@ -8,7 +8,6 @@ import time
 from datetime import date
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
@@ -19,6 +18,7 @@ from crawler.crawl.arguments import read_bound
 from crawler.declaration import terms, title
 from crawler.errors import ArgumentError, ExportError
 from crawler.provinces import PROVINCES, WIB
+from crawler.reading_command import ReadingCommand
 from crawler.spiders.portal import Portal
 from crawler.state.paths import state_path
 
@@ -27,12 +27,8 @@ EVERY = 0.5
 """Seconds between two lines of progress on a terminal."""
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Reads the output; writes one file, and for CSV one more for each list of parts."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:
@@ -69,30 +65,31 @@ class Command(ScrapyCommand):
         if args:
             raise UsageError(f'"{args[0]}" is no option; the form is named by --to, the file by -o.', print_help=False)
         assert self.settings is not None
-        output = Path(self.settings["OUTPUT_DIR"])
-        if opts.compact:
-            self._compact(output, opts)
-            return
+        output, progress = Path(self.settings["OUTPUT_DIR"]), _Progress()
+        try:
+            if opts.compact:
+                self._compact(output, opts, progress)
+            else:
+                self._export(output, opts, progress)
+        except ExportError as fault:
+            progress.end()
+            print(fault, file=sys.stderr)
+            self.exitcode = 1
+
+    def _export(self, output: Path, opts: argparse.Namespace, progress: _Progress) -> None:
         if opts.to not in FORMATS:
             given = f'"{opts.to}" is no form; there' if opts.to else "Which form? There"
             raise UsageError(f"{given} are --to {', --to '.join(FORMATS)}.", print_help=False)
         choice = self._choice(opts, output)
         if opts.dataset or opts.splits:
-            self._dataset(output, choice, opts)
+            self._dataset(output, choice, opts, progress)
             return
         target = Path(opts.to_file or f"articles.{opts.to}")
-        progress = _Progress()
-        try:
-            count, written = export(output, opts.to, target, choice, _damaged, progress)
-        except ExportError as fault:
-            progress.end()
-            print(fault, file=sys.stderr)
-            self.exitcode = 1
-            return
+        count, written = export(output, opts.to, target, choice, _damaged, progress)
         progress.end()
         print(f"{count:,} records: {', '.join(str(path) for path in written)}")
 
-    def _dataset(self, output: Path, choice: Choice, opts: argparse.Namespace) -> None:
+    def _dataset(self, output: Path, choice: Choice, opts: argparse.Namespace, progress: _Progress) -> None:
         from crawler.archive.dataset import Source, build
 
         assert self.settings is not None
@@ -102,21 +99,14 @@ class Command(ScrapyCommand):
         sources = {
             one.name: Source(title(one), one.home, _notes(one)) for one in portals(self.settings["PORTALS_DIR"] or None)
         }
-        progress = _Progress()
-        try:
-            sizes, written = build(
-                output, Path(opts.dataset), choice, _damaged, sources=sources, begins=begins, told=progress
-            )
-        except ExportError as fault:
-            progress.end()
-            print(fault, file=sys.stderr)
-            self.exitcode = 1
-            return
+        sizes, written = build(
+            output, Path(opts.dataset), choice, _damaged, sources=sources, begins=begins, told=progress
+        )
         progress.end()
         told = ", ".join(f"{split} {count:,}" for split, count in sizes.items())
         print(f"{told} records: {len(written)} files in {opts.dataset}")
 
-    def _compact(self, output: Path, opts: argparse.Namespace) -> None:
+    def _compact(self, output: Path, opts: argparse.Namespace, progress: _Progress) -> None:
         from crawler.archive.compact import compact  # loads the state, which no export needs
 
         assert self.settings is not None
@@ -124,14 +114,7 @@ class Command(ScrapyCommand):
             raise UsageError("--compact merges files of the output; it goes without --to.", print_help=False)
         if not output.is_dir():
             raise UsageError(f"There is no output at {output} yet: crawl first.", print_help=False)
-        progress = _Progress()
-        try:
-            done = compact(output, state_path(self.settings), progress.portal)
-        except ExportError as fault:
-            progress.end()
-            print(fault, file=sys.stderr)
-            self.exitcode = 1
-            return
+        done = compact(output, state_path(self.settings), progress.portal)
         progress.end()
         print(f"compact: {done.before:,} segments of closed months are {done.after:,} files")
         if done.listed:

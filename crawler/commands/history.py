@@ -7,24 +7,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.archive import history
 from crawler.archive.diffs import Change
 from crawler.probe.findings import printable
+from crawler.reading_command import ReadingCommand
 from crawler.tables import coloured, print_json
 
 RED, GREEN, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Reads the output; changes nothing."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.utils.misc import walk_modules_iter
 from typing_extensions import override
@@ -21,6 +20,7 @@ from crawler.crawl.arguments import check_contact
 from crawler.declaration import terms, title
 from crawler.errors import ArgumentError
 from crawler.provinces import PROVINCES, province_key
+from crawler.reading_command import ReadingCommand
 from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
 from crawler.tables import print_json, show
@@ -121,12 +121,8 @@ def markdown(chosen: Iterable[type[Portal]]) -> str:
     return "\n".join(f"| {' | '.join(row)} |".replace("|  |", "| |") for row in rows)
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """The command."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's own form)
 
     @override
     def syntax(self) -> str:

@@ -6,17 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
+from crawler.reading_command import ReadingCommand
 
-class Command(ScrapyCommand):
+
+class Command(ReadingCommand):
     """Reads the output; writes output/site and output/site.sqlite."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:

@@ -5,25 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler import tables
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
+from crawler.reading_command import ReadingCommand
 from crawler.state.store import StateStore
 
 HEAD = ("portal", "urls", "articles", "duplicates", "gone", "rejected", "no articles", "aliases", "failed")
 """The columns of the table; the URLs are the sum of the rest."""
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Shows the size of the memory; with --trim, drops what is old and not needed to know an article again."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:

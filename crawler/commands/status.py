@@ -7,12 +7,12 @@ import sys
 import time
 from typing import Any
 
-from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
+from crawler.reading_command import ReadingCommand
 from crawler.state.store import StateStore
 from crawler.tables import print_json, show
 
@@ -22,12 +22,8 @@ LAST = 10
 HEAD = ("portal", "last run", "last new article", "rhythm", "articles", "health")
 
 
-class Command(ScrapyCommand):
+class Command(ReadingCommand):
     """Shows the state's runs; changes nothing."""
-
-    requires_project = True
-    requires_crawler_process = False
-    default_settings = {"LOG_ENABLED": False}  # noqa: RUF012  (Scrapy's interface)
 
     @override
     def syntax(self) -> str:
