@@ -167,6 +167,21 @@ def test_terms_titles_and_banners_are_no_quotations() -> None:
             "Panen raya digelar di Kabupaten Ngada.\n\nWarga senang.\n\nHujan cukup.\n\nBenih berasal dari Kabupaten Malang.",
             {"53.09": ("about", True), "35.07": ("mentioned", False)},
         ),
+        (  # a list of destinations is one mention in passing, not one and two scenes
+            "Kopi Ngada Dikirim ke Tiga Kota",
+            "Petani Kabupaten Ngada mengirim kopi ke Surabaya, Denpasar, dan Makassar. Kopi itu dipetik di Ngada.",
+            {
+                "53.09": ("about", True),
+                "35.78": ("mentioned", False),
+                "51.71": ("mentioned", False),
+                "73.71": ("mentioned", False),
+            },
+        ),
+        (
+            "Batas Kabupaten Ngada dan Kabupaten Nagekeo Diukur",
+            "Batas antara Kabupaten Ngada dan Kabupaten Nagekeo diukur ulang pekan ini.",
+            {"53.09": ("about", False), "53.16": ("about", False)},
+        ),
     ],
 )
 def test_what_a_region_is_to_the_article(title: str, body: str, relations: dict[str, tuple[str, bool]]) -> None:

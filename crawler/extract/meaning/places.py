@@ -38,6 +38,10 @@ _SENTENCE = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 _WHEN = re.compile(
     r"\)?[,.]|\)?,? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b|\)?$"
 )
+_LISTED = re.compile(
+    r"\s*(?:,\s*(?:dan|serta|atau|hingga|maupun)?|dan|serta|atau|hingga|maupun|&|/)\s*(?:[Kk](?:abupaten|ota)\s+)?"
+)
+"""What stands between two regions of one list: "ke Surabaya, Denpasar, dan Makassar" goes to all three."""
 _ADDRESS = 120
 """Characters behind a village's name within which its address goes on."""
 _CAPITAL = "31"
@@ -45,6 +49,8 @@ _AT = re.compile(r"\b(di|ke|dari|untuk|oleh|bagi|dengan|dalam)\b")
 _PASSING = frozenset(
     "asal dari ke menuju tujuan warga kelahiran antara rute selain seperti kecuali maupun lulusan".split()
 )
+_GOING = frozenset("asal dari ke menuju tujuan warga".split())
+"""Those that hold for each region of a list; of "antara Ngada dan Nagekeo" the second is what the article is about."""
 _PASSING_BEHIND = re.compile(
     r"\b(?:beralamat|berdomisili|berkantor|kelahiran|lahir|berasal|seperti|selain|layaknya|ketimbang|dibanding(?:kan)?|"
     r"baik|sebelumnya|dulu|pernah|juga terjadi)\b[^.,]{0,40}$"
@@ -114,17 +120,18 @@ def relate(named: Sequence[Named], title: str, body: str, dateline: int) -> list
         for spot in one.spots:
             if spot.title:
                 rest = rest[: spot.start] + "-" * (spot.end - spot.start) + rest[spot.end :]
+    passing = _passing_of_each(named, body, dateline)
     found = []
     for one in named:
         spots = [spot for spot in one.spots if spot.title or spot.start >= dateline]
         if len(one.code) == 8 and not any(spot.title for spot in spots) and (again := _in_title(one, rest, body)):
             spots.append(again)
-        marks = [(_passing(body, spot, one.code), _weight(spot, starts)) for spot in spots]
-        plain = sum(weight for passing, weight in marks if not passing)
+        marks = [("" if spot.title else passing[spot.start, one.code], _weight(spot, starts)) for spot in spots]
+        plain = sum(weight for why, weight in marks if not why)
         if plain and len(spots) < len(one.spots) and not one.code.startswith(_CAPITAL):
             plain += FILED
-        weight = plain + PASSING * sum(min(w, 1.0) for passing, w in marks if passing)
-        venue = any(passing == "venue" for passing, _ in marks)
+        weight = plain + PASSING * sum(min(w, 1.0) for why, w in marks if why)
+        venue = any(why == "venue" for why, _ in marks)
         relation = "about" if plain >= SURE else "venue" if venue and not plain else "mentioned"
         said = any(spot.before in ("", "kecamatan") and not spot.title for spot in spots)
         found.append(Related(one.code, relation, weight, said))
@@ -148,10 +155,25 @@ def _weight(spot: Spot, starts: list[int]) -> float:
     return WEIGHTS[paragraph] if paragraph < len(WEIGHTS) else 1.0
 
 
+def _passing_of_each(named: Sequence[Named], body: str, dateline: int) -> dict[tuple[int, str], str]:
+    """By its start and region, whether a mention in the body is in passing; those of one list are what the first of them is."""
+    found: dict[tuple[int, str], str] = {}
+    end_of_list = -1
+    spots = sorted((spot.start, spot.end, one.code, spot) for one in named for spot in one.spots if not spot.title)
+    for start, end, code, spot in spots:
+        if start < dateline:
+            continue
+        why = _passing(body, spot, code)
+        goes_on = end_of_list >= 0 and _LISTED.fullmatch(body, end_of_list, start) is not None
+        if goes_on:
+            why = why or "origin"
+        found[start, code] = why
+        end_of_list = end if goes_on or spot.before in _GOING else -1
+    return found
+
+
 def _passing(body: str, spot: Spot, code: str) -> str:
     """venue, or origin, where the mention says no more than that; else empty."""
-    if spot.title:
-        return ""
     if spot.before in _PASSING:
         return "origin"
     sentence = body[max(0, spot.start - 400) : spot.start]
