@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -40,11 +41,21 @@ def table() -> dict[str, dict[str, str]]:
     return tomllib.loads(files("crawler").joinpath("reasons.toml").read_text(encoding="utf-8"))
 
 
+def code_of(told: str) -> str:
+    """The code of a reason; "" for a sentence without one."""
+    return told.code if isinstance(told, Reason) else ""
+
+
 def coded(told: str) -> dict[str, Any]:
     """What a report says beside a reason's sentence: its code and values; nothing for a sentence without a code."""
     if not isinstance(told, Reason):
         return {}
     return {"code": told.code, **({"values": told.values} if told.values else {})}
+
+
+def named(row: Mapping[str, Any]) -> str:
+    """The reason of a row that a report names, with its code again where it has one."""
+    return reason(row["code"], **row.get("values", {})) if "code" in row else str(row["reason"])
 
 
 def _span(seconds: float, language: str) -> str:

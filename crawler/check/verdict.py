@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 from crawler.check import signs
 from crawler.politeness.refusals import STATUSES
 from crawler.probe.findings import Asked, Findings
-from crawler.reasons import reason
+from crawler.reasons import Reason, code_of
 from crawler.urls.canonical import is_http, same_site, url_key
 
 ALIVE = "alive"
@@ -26,8 +26,8 @@ VERDICTS = {
 """Each verdict with what it means; a portal has exactly one."""
 QUIET = timedelta(days=60)
 """A portal whose newest article is older than this is said to be quiet."""
-_REFUSED = (*(reason(code, status=status) for status, code in STATUSES.items()), "a bot wall", "asks to wait")
-_FAILING = "answers 5"
+_REFUSED = frozenset({*STATUSES.values(), "challenge", "wall", "asks_to_wait"})
+"""Codes of reasons (crawler/reasons.toml) that refuse us."""
 _KINDS = {"for sale": "parked", "parked": "parked", "suspended": "parked", "not set up": "parked"} | {
     "taken over": "parked",
     "upkeep": "failing",
@@ -131,26 +131,43 @@ def _no_answer(findings: Findings) -> Verdict:
     why = findings.no_home or robots.says
     if robots.unreadable:
         why = robots.says
-        if "it answers" in why:
-            return Verdict("refused" if "it answers 429" in why else "failing", why)
-    if "robots.txt does not allow" in why:
+        if _status(why) is not None:
+            return Verdict("refused" if _status(why) in STATUSES else "failing", why)
+    if code_of(why) == "robots":
         return Verdict("closed", "robots.txt closes the home page")
-    if any(words in why for words in _REFUSED):
+    if _refuses(why):
         return Verdict("refused", why)
-    if _FAILING in why:
+    if _fails(why):
         return Verdict("failing", f"the home page {why}")
     return Verdict("dead", why)
+
+
+def _status(why: str) -> int | None:
+    """The status that a reason tells of, that of the last failure where there were several; None where it tells of none."""
+    if not isinstance(why, Reason):
+        return None
+    if why.code == "left_alone":
+        return _status(why.values["why"])
+    status = why.values.get("status")
+    return status if isinstance(status, int) else None
+
+
+def _refuses(why: str) -> bool:
+    return code_of(why) in _REFUSED or _status(why) in STATUSES
+
+
+def _fails(why: str) -> bool:
+    return (_status(why) or 0) >= 500
 
 
 def _no_article(findings: Findings) -> Verdict:
     """The home page is there."""
     reasons = [sample.reason for sample in findings.samples if not sample.article]
     if reasons and len(reasons) == len(findings.samples):
-        if all(any(words in reason for words in _REFUSED) for reason in reasons):
+        if all(map(_refuses, reasons)):
             return Verdict("refused", f"its articles: {reasons[0]}")
-        if all(_FAILING in reason for reason in reasons):
+        if all(map(_fails, reasons)):
             return Verdict("failing", f"its articles: {reasons[0]}")
-    closed = [line for line in findings.refused if "robots.txt does not allow" in line]
-    if not findings.samples and closed:
+    if not findings.samples and findings.forbidden:
         return Verdict("closed", "robots.txt closes the articles that its home page shows")
     return Verdict("unread", findings.why.rstrip("."))

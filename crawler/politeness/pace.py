@@ -21,6 +21,7 @@ from crawler.politeness import LeftAlone
 from crawler.politeness.errors import NETWORK_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.politeness.slot import SOME_DELAY, PacedSlot
+from crawler.reasons import reason
 from crawler.scrapy_compat import drop_queue, set_slot
 
 logger = logging.getLogger(__name__)
@@ -66,12 +67,12 @@ class Pace:
         self._latency = 0.7 * self._latency + 0.3 * float(request.meta.get("download_latency", 0.0))
         wait = retry_after(response) if response.status in (429, 503) else None
         if wait is not None and wait > self.retry_after_max:
-            self._leave(request, f"the site asks to wait {wait:.0f} s, so it is left alone for this run")
+            self._leave(request, reason("asks_to_wait", seconds=wait))
         elif wait is not None:
             self._paused_until = max(self._paused_until, time.monotonic() + wait)
             logger.info("%s asks to wait %.0f s", self.session.portal, wait)
         if response.status in FAULTS or refusal(response):
-            self._failed(request, f"answers {response.status}")
+            self._failed(request, reason("answers", status=response.status))
         else:
             self.failures = self.strain = 0
         self._apply(request)
@@ -88,8 +89,7 @@ class Pace:
             return  # the page was counted when it failed first
         self.failures += 1
         if self.failures_allowed and self.failures >= self.failures_allowed:
-            last = f"{self.failures} failures in a row, the last: {why}; the site is left alone for this run"
-            self._leave(request, last)
+            self._leave(request, reason("left_alone", count=self.failures, why=why))
 
     def _leave(self, request: Request, why: str) -> None:
         if self.left_alone is not None:

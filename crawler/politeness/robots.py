@@ -95,7 +95,7 @@ class Robots:
         except FETCH_ERRORS as fault:
             return self._last_known(site, in_words(fault))
         if response.status == 429 or response.status >= 500:
-            return self._last_known(site, f"it answers {response.status}")
+            return self._last_known(site, f"it answers {response.status}", response.status)
         self._answer, self._answer_url = response, url
         text = robots_text.decode(unpack(response.body, largest=READ_BYTES)[0]) if response.status == 200 else ""
         state.set_source(portal, f"robots:{site}", text)
@@ -113,9 +113,9 @@ class Robots:
         # A clock that was set back must not keep a copy for longer than a day.
         return Rules(text) if when <= time.time() < min(int(until), when + KEPT_SECONDS) else None
 
-    def _last_known(self, site: str, why: str) -> Rules:
+    def _last_known(self, site: str, why: str, status: int | None = None) -> Rules:
         text, _, _, when = self.session.state.source(self.session.portal, f"robots:{site}")
         if text is not None and when is not None and time.time() - when < KEPT_SECONDS:
             self.session.run.note(f"robots.txt could not be read ({why}); the copy of the last day holds.")
             return Rules(text)
-        return Rules("", closed=reason("robots_unread", why=why))
+        return Rules("", closed=reason("robots_unread", why=why, status=status))

@@ -14,8 +14,10 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.error import DNSLookupError
 
 from crawler.crawl.session import session_of
+from crawler.log import sayable
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.addresses import PrivateAddressError, goes_by_proxy, is_named_place
+from crawler.reasons import reason
 from crawler.urls.canonical import is_http, same_site, site_of
 
 
@@ -35,7 +37,7 @@ class Scope:
         if not is_http(request.url):
             raise OffSite(f"not a web address: {request.url[:80]}")
         if not same_site(request.url, home):
-            raise OffSite(f"leads to another site, {urlsplit(request.url).netloc.rpartition('@')[2][:80]}")
+            raise OffSite(reason("off_site", host=sayable(urlsplit(request.url).netloc.rpartition("@")[2][:80])))
         # Scrapy's slots know the host alone: two portals may share one host on two ports, and a portal's www., m. and
         # http: are one site, with one delay.
         request.meta["download_slot"] = site_of(home)

@@ -165,6 +165,8 @@ class Findings:
     """Addresses that were not asked for, since the limit was reached."""
     refused: list[str] = field(default_factory=list)
     """Addresses that were refused or failed, each with the reason."""
+    forbidden: bool = False
+    """Whether robots.txt closes an address that was to be asked for."""
     no_home: str = ""
     """Why no answer to the request for the home page can be read, in a few words; empty where there is one."""
     status: int | None = None

@@ -12,11 +12,11 @@ from scrapy.http import Response
 from crawler.politeness import OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.probe.findings import Asked
+from crawler.reasons import reason
 
 LIMIT = 15
 """Requests that a probe may cost a portal, robots.txt, redirects and retries included, where PROBE_REQUESTS names no other."""
 
-NOT_ASKED = "not asked for"
 """How the reason begins for which the ledger refuses a request."""
 
 
@@ -53,7 +53,7 @@ class Ledger:
             return known.replace()
         if self.left <= (0 if request.meta.get("is_robots") else self.reserve):
             self.left_out.append(request.url)
-            raise Refused(f"{NOT_ASKED}: a probe costs at most {self.limit} requests")
+            raise Refused(reason("not_asked", limit=self.limit))
         self._open[request] = asked = Asked(request.url)
         self.asked.append(asked)
         return None

@@ -19,12 +19,11 @@ from crawler.discover.survey import survey
 from crawler.fetch.site import LiveSite
 from crawler.probe import ways
 from crawler.probe.findings import Findings, Robots, Way
-from crawler.probe.ledger import NOT_ASKED, Ledger
+from crawler.probe.ledger import Ledger
 from crawler.probe.samples import WANTED, take_samples
 from crawler.probe.zones import read_clues, weigh
+from crawler.reasons import code_of
 
-LEADS_AWAY = "leads to another site"
-"""How `crawler.politeness.scope` says that a redirect left the site."""
 TITLE = 80
 """Characters of a portal's own title that are kept."""
 
@@ -53,7 +52,7 @@ async def measure(site: LiveSite, ledger: Ledger, *, thorough: bool = True) -> F
         found.ways = [Way(way, False, None, why) for way, why in (site.survey.why_not or {}).items()]
         state = found.no_home if home is None else f"answers {home.status}"
         found.why = f"The home page {site.home} cannot be read: {state}."
-        if LEADS_AWAY in state:
+        if code_of(state) == "off_site":
             found.why += " If that is the portal now, probe it there."
     else:
         found.home = _home(site.home, home.url)
@@ -79,12 +78,14 @@ async def measure(site: LiveSite, ledger: Ledger, *, thorough: bool = True) -> F
         found.plan = plan.reasons(survey_, plan.plan(survey_, declared=declared.via))
     found.zone = weigh(read_clues(found, root))
     found.left_out = list(dict.fromkeys(ledger.left_out))
-    found.refused = [
-        f"{named['url']}: {named['reason']}"
+    named = [
+        row
         for what in ("sources_refused", "sources_failed", "refused", "failed")
-        for named in session.run.named.get(what, [])
-        if not named["reason"].startswith(NOT_ASKED)
+        for row in session.run.named.get(what, [])
+        if row.get("code") != "not_asked"
     ]
+    found.refused = [f"{row['url']}: {row['reason']}" for row in named]
+    found.forbidden = any(row.get("code") == "robots" for row in named)
     return found
 
 

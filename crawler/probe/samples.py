@@ -7,8 +7,9 @@ from crawler.discover import Found
 from crawler.fetch import pages
 from crawler.fetch.site import LiveSite
 from crawler.probe.findings import Findings, Taken
-from crawler.probe.ledger import NOT_ASKED, Ledger
+from crawler.probe.ledger import Ledger
 from crawler.probe.ways import no_answer
+from crawler.reasons import code_of, named
 from crawler.urls.canonical import is_http, url_key
 
 WANTED = 3
@@ -37,7 +38,7 @@ async def take_samples(site: LiveSite, ledger: Ledger, findings: Findings, shown
         # An article in many pages must not use up what the others need: a page each, and a redirect to it.
         ledger.reserve = max(0, min(2 * (wanted - 1), ledger.left - 2))
         taken = await take(site, found)
-        if taken.article is None and taken.reason.startswith(NOT_ASKED):
+        if taken.article is None and code_of(taken.reason) == "not_asked":
             return
         findings.taken.append(taken)
 
@@ -67,7 +68,7 @@ async def take(site: LiveSite, found: Found) -> Taken:
 def _why(session: Session, url: str) -> str:
     """Why an answer came to no article, as the crawl named it."""
     for what in ("not_articles", "refused", "failed"):
-        for named in session.run.named.get(what, []):
-            if url_key(named["url"]) == url_key(url):
-                return str(named["reason"])
+        for row in session.run.named.get(what, []):
+            if url_key(row["url"]) == url_key(url):
+                return named(row)
     return "no article"

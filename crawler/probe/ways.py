@@ -16,6 +16,7 @@ from crawler.discover.lists import teasers
 from crawler.discover.sitemaps import sitemap
 from crawler.fetch.site import LiveSite
 from crawler.probe.findings import Way
+from crawler.reasons import named
 from crawler.urls.canonical import same_site
 
 POSTS = rest.FIRST
@@ -38,9 +39,9 @@ def _closed(site: LiveSite, way: str) -> Way:
 def no_answer(session: Session, url: str) -> str:
     """Why a request came to nothing, as the crawl named it."""
     for what in ("sources_refused", "sources_failed"):
-        for named in session.run.named.get(what, []):
-            if named["url"] == url:
-                return str(named["reason"])
+        for row in session.run.named.get(what, []):
+            if row["url"] == url:
+                return named(row)
     return "no answer"
 
 
