@@ -102,7 +102,11 @@ class Runner:
         return max(0.0, self._minutes - (time.monotonic() - self._begun) / 60)
 
     def _begin(self, label: str, job: Job) -> None:
-        crawler = self.process.create_crawler(job.spider)
+        try:
+            crawler = self.process.create_crawler(job.spider)
+        except Exception as fault:  # noqa: BLE001  whatever a portal's own class raises: it costs that portal, and is said
+            self.ended[label] = Ended(CODES.get(type(fault), health.FAILED), fault=fault)
+            return
         for name, value in job.settings.items():
             crawler.settings.set(name, value, job.priority)
         left = self._left()

@@ -73,6 +73,20 @@ def test_the_time_limit_is_that_of_all(crawl: Crawl, tmp_path: Path) -> None:
     assert f"{len(NAMES) - len(begun)} portals were not begun" in run.stderr
 
 
+@pytest.mark.parametrize("at_once", ["1", "9"])
+def test_a_class_that_raises_costs_that_portal(crawl: Crawl, tmp_path: Path, at_once: str) -> None:
+    with ExitStack() as stack:
+        sites = Sites(tmp_path / "mine", stack)
+        module = sites.folder / "jambi.py"
+        broken = '    name = "dua"\n\n    @classmethod\n    def update_settings(cls, settings):\n        raise ValueError("no such setting")\n'
+        module.write_text(module.read_text("utf-8").replace('    name = "dua"\n', broken), "utf-8")
+        run = crawl(*sites.arguments, "-s", f"PORTALS_AT_ONCE={at_once}", "-s", "NEAR_DUPLICATES=off")
+    assert run.code == 1, run.stderr
+    assert "dua could not start" in run.stderr
+    assert "no such setting" in run.stderr
+    assert {record["portal"] for record in run.records()} == {"satu", "tiga"}
+
+
 def test_one_that_cannot_start_stops_no_other(crawl: Crawl, tmp_path: Path) -> None:
     with ExitStack() as stack:
         sites = Sites(tmp_path / "mine", stack)
