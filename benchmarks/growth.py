@@ -92,6 +92,17 @@ SHAPES: dict[str, Callable[[int], str]] = {
             for i in range(n)
         )
     ),
+    "cards": lambda n: (
+        "<html><head><title>Kabar Warga</title></head><body><div><h1>Kabar Warga Lembata Hari Ini</h1><div>"
+        + P * 3
+        + "</div></div><div>"
+        + "".join(
+            f"<div><a href='/b/{i}/judul'>Warga desa nomor {i} memanen jagung</a><p>Ringkasan berita yang agak panjang "
+            f"tentang panen warga desa nomor {i} pekan ini.</p></div>"
+            for i in range(n)
+        )
+        + "</div></body></html>"
+    ),
     "author": lambda n: page(
         "".join(f"<span class='author'><a rel='author' href='/author/a{i}'>Nama {i}</a></span>" for i in range(n))
     ),

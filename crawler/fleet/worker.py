@@ -80,6 +80,9 @@ class Worker:
         except KeyError:
             logger.error("%s is scheduled, and there is no such portal here.", due.portal)
             return
+        except Exception:
+            logger.exception("%s could not be crawled", due.portal)
+            return
         task = self.process.crawl(crawler)
         self._crawlers[task] = crawler
         task.add_done_callback(lambda ended: self._ended(ended, due))

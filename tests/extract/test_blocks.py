@@ -9,6 +9,7 @@ from lxml import etree
 
 from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
+from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.tree.parse import parse
 
 LONG = "Sorgum dipanen dua minggu lebih awal karena hujan berhenti sejak bulan Mei di desa itu."
@@ -192,3 +193,19 @@ def test_deep_nesting_is_walked_without_recursion() -> None:
 def test_a_flood_of_breaks_is_read_in_time() -> None:
     assert len(blocks("x<br>" * 40_000)) == 1
     assert len(blocks("Kalimat.<br>" * 40_000)) <= 40_000
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("{youtube}a8s7df{/youtube} Warga memanen jagung.", "Warga memanen jagung."),
+        ("{gallery}foto desa/panen{/gallery}", ""),
+        ("Warga {module 112} memanen jagung.", "Warga memanen jagung."),
+        # A plugin that only sets words in another way takes none of them along.
+        ("{quote}Kami senang sekali{/quote} kata Rini.", "Kami senang sekali kata Rini."),
+        ("{highlight}Panen raya{/highlight} dimulai hari ini.", "Panen raya dimulai hari ini."),
+        ("Rumus {a + b} ditulis di papan.", "Rumus {a + b} ditulis di papan."),
+    ],
+)
+def test_codes_of_plugins_go_and_words_in_them_stay(text: str, kept: str) -> None:
+    assert without_shortcodes(text) == kept

@@ -109,6 +109,7 @@ def _mass(
     """The weight of the running text in each element that holds any. `respected`: the zones that count; None: all."""
     dead: dict[etree._Element, bool] = {}
     cards: dict[etree._Element, bool] = {}
+    lists: dict[tuple[etree._Element, str], bool] = {}
     mass: dict[etree._Element, float] = {}
     for block, (size, linked) in units.items():
         own = size - linked
@@ -117,7 +118,7 @@ def _mass(
         weight = own * TAG_WEIGHT.get(block.tag, 1.0)
         if document.order[block] < start:
             weight *= 0.3
-        if _is_excerpt(block, cards):
+        if _is_excerpt(block, cards, lists):
             weight *= EXCERPT
         node: etree._Element | None = block
         while node is not None:
@@ -126,10 +127,12 @@ def _mass(
     return mass
 
 
-def _is_excerpt(block: etree._Element, known: dict[etree._Element, bool]) -> bool:
+def _is_excerpt(
+    block: etree._Element, known: dict[etree._Element, bool], lists: dict[tuple[etree._Element, str], bool]
+) -> bool:
     """Whether a text stands in one of several cards side by side, each with a headline as a link: another article's excerpt.
 
-    `known`: what was told of other cards, added to.
+    `known`, `lists`: what was told of other cards and of what holds them, added to.
     """
     card = block if block.tag != "p" else block.getparent()
     for _ in range(CARD_DEPTH):
@@ -139,11 +142,17 @@ def _is_excerpt(block: etree._Element, known: dict[etree._Element, bool]) -> boo
             known[card] = _is_card(card)
         if known[card]:
             parent = card.getparent()
-            kin = [] if parent is None else [other for other in parent if other.tag == card.tag]
-            if len(kin) >= CARDS and sum(map(_is_card, kin)) >= CARDS:
+            if parent is not None and _holds_cards(parent, card.tag, lists):
                 return True
         card = card.getparent()
     return False
+
+
+def _holds_cards(parent: etree._Element, tag: str, known: dict[tuple[etree._Element, str], bool]) -> bool:
+    """Whether several of an element's children with this tag are cards. `known`: what was told of others, added to."""
+    if (parent, tag) not in known:
+        known[parent, tag] = sum(map(_is_card, parent.iterchildren(tag))) >= CARDS
+    return known[parent, tag]
 
 
 def _is_card(element: etree._Element) -> bool:

@@ -7,14 +7,17 @@ import re
 _CODE = re.compile(
     r"\[(?P<close>/?)(?P<name>[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*)(?P<said>\s[^\[\]\n]{0,500}?)?\s?/?\]", re.I
 )
-_PLUGIN = re.compile(
-    r"\{(?P<name>[a-z][\w-]{2,30})(?:[ =|][^{}\n]{0,200})?\}(?:[^{}\n]{0,200}\{/(?P=name)\})"
-    r"|\{/?(?:load(?:position|module(?:id)?)|module(?:id|pos)?|modulepos|article|component|snippet|source|emailcloak|jcomments (?:on|off)|"
-    r"gallery|slider|tabs?|accordion|youtube|vimeo|video|audio|mp3|embed|adsense|widgetkit|sigplus|simplepopup|rsform|readmore|pagebreak)\b"
-    r"[^{}\n]{0,200}\}",
-    re.I,
+_PLUGINS = (
+    r"load(?:position|module(?:id)?)|module(?:id|pos)?|article|component|snippet|source|emailcloak|jcomments (?:on|off)|"
+    r"gallery|slider|tabs?|accordion|youtube|vimeo|video|audio|mp3|embed|adsense|widgetkit|sigplus|simplepopup|rsform|readmore|pagebreak"
 )
-"""Codes of Joomla's plugins: a pair around a value, or one of the usual names alone."""
+"""The usual names of Joomla's plugins."""
+_PAIR = re.compile(
+    r"\{(?P<name>[a-z][\w-]{2,30})(?:[ =|][^{}\n]{0,200})?\}(?P<value>[^{}\n]{0,200})\{/(?P=name)\}", re.I
+)
+"""A plugin's code around a value: the address of a video, or a text that the plugin only sets in another way."""
+_PLUGIN = re.compile(rf"\{{/?(?:{_PLUGINS})\b[^{{}}\n]{{0,200}}\}}", re.I)
+_USUAL = re.compile(_PLUGINS, re.I)
 _MEDIA = re.compile(r'\[\[\{\s*"(?:fid|type|view_mode)"[^\]]{0,2000}\}\]\]')
 """Drupal's media token."""
 _BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
@@ -32,7 +35,7 @@ def without_shortcodes(text: str) -> str:
     and a reporter's "[red]" are none.
     """
     if "{" in text:
-        text = " ".join(_PLUGIN.sub(" ", _MEDIA.sub(" ", text)).split())
+        text = " ".join(_PLUGIN.sub(" ", _PAIR.sub(_said, _MEDIA.sub(" ", text))).split())
     if "[" not in text or "]" not in text:
         return text
     codes = list(_CODE.finditer(text))
@@ -44,6 +47,11 @@ def without_shortcodes(text: str) -> str:
         kept.append(text[position : code.start()])
         position = code.end()
     return " ".join("".join([*kept, text[position:]]).split())
+
+
+def _said(pair: re.Match[str]) -> str:
+    """What a reader is to see of a plugin's value: words, but of a plugin that is known to show something else."""
+    return "" if _USUAL.fullmatch(pair["name"]) or " " not in pair["value"].strip() else pair["value"]
 
 
 def _is_code(code: re.Match[str], closed: set[str]) -> bool:

@@ -25,7 +25,7 @@ TAG_WORDS = 4
 MOST_IN_HEAD = 8
 """Tags between headline and text; more links are a bar of topics."""
 CLOUD = 6
-"""Tags from which on none of them in the text shows a cloud of the portal's tags."""
+"""So many tags, none of which the text mentions, are a cloud of the whole portal's tags."""
 MOST_TAGS = 40
 MOST_KEYWORDS, KEYWORD_WORDS = 12, 5
 """Keywords of a head, and words of one, at the most: longer lists are written for search engines."""
