@@ -35,8 +35,8 @@ SHARD = 100_000
 """Records of a file: some 150 MB, which loads in one piece and in parallel."""
 SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"), (10**7, "1M<n<10M"))
 """Hugging Face's names for the size of a dataset."""
-ROBOTS = "robots.txt"
-"""What a run report's reason names where a site's robots.txt closed a page."""
+ROBOTS = frozenset({"robots", "robots_unread"})
+"""Codes of a run report's reasons where a site's robots.txt closed a page."""
 
 
 class Source(NamedTuple):
@@ -197,7 +197,7 @@ def _closed(output: Path) -> Counter[str]:
     found: Counter[str] = Counter()
     for report in run_files.read(output / "runs"):
         named = (report.get("named") or {}).get("refused") or []
-        found[report.get("portal", "")] += len({one["url"] for one in named if ROBOTS in one.get("reason", "")})
+        found[report.get("portal", "")] += len({one["url"] for one in named if one.get("code") in ROBOTS})
     return found
 
 

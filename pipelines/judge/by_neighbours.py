@@ -57,7 +57,7 @@ _DATE_LINE = re.compile(
 )
 
 _DAY = re.compile(
-    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)[ ,:-]*)?"
+    rf"(?:{WEEKDAY}[ ,:-]*)?"
     r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9} \d{1,2}, \d{4})"
 )
 

@@ -55,7 +55,8 @@ def year(tmp_path: Path) -> Path:
     write(output, "articles", "kabarcontoh", f"{RUNS[0]}-1.jsonl", made)
     named = {
         "refused": [
-            {"url": f"https://kabarcontoh.example/{n}/", "reason": "robots.txt does not allow it"} for n in (1, 2)
+            {"url": f"https://kabarcontoh.example/{n}/", "reason": "robots.txt does not allow it", "code": "robots"}
+            for n in (1, 2)
         ]
     }
     write_report(output, run_report("kabarcontoh", RUNS[0], named=named))

@@ -29,39 +29,8 @@ _SPOKEN_OF = (
 )
 """How a story names a place; with the name for the braces."""
 _KEEP_UPPER = frozenset(
-    {
-        "DKI",
-        "NTT",
-        "NTB",
-        "DIY",
-        "DI",
-        "IKN",
-        "DC",
-        "AS",
-        "TTS",
-        "TTU",
-        "UEA",
-        "II",
-        "III",
-        "IV",
-        "OKU",
-        "OKI",
-        "KBB",
-        "KLU",
-        "KSB",
-        "HSS",
-        "HST",
-        "HSU",
-        "PPU",
-        "KTT",
-        "KKU",
-        "KKR",
-        "SBB",
-        "SBT",
-        "KKT",
-        "MBD",
-        "SBD",
-    }
+    "DKI NTT NTB DIY DI IKN DC AS TTS TTU UEA II III IV OKU OKI KBB KLU "
+    "KSB HSS HST HSU PPU KTT KKU KKR SBB SBT KKT MBD SBD".split()
 )
 _VOWEL = re.compile(r"[AEIOU]")
 _VERB = re.compile(r"(?:MENG|MENY|MEM|MEN|BER|TER|DI)[A-Z]{4,}")
