@@ -19,6 +19,10 @@ class IncoherentPortalError(NewsError, TypeError):
     """Raised when a portal's class is made and its attributes contradict each other; the text says what to change."""
 
 
+class PortalError(NewsError):
+    """Raised when no crawl can be made of a portal's class; the cause is what the class raised."""
+
+
 class DeclareError(NewsError, ValueError):
     """Raised when a portal's class cannot be written or would clash with a declared one."""
 

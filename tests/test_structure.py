@@ -116,9 +116,9 @@ def test_a_planted_import_is_found(tmp_path: Path, kind: str) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_no_error_is_swallowed_and_nothing_is_left_undone(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    # A broad except is allowed only where it closes something and raises again.
-    for caught in re.finditer(r"except(?: Exception| BaseException)?(?: as \w+)?:\n((?:\s+.*\n){1,5})", text):
-        assert "raise" in caught[1], caught[0]
+    # A broad except raises again, or logs the traceback of what costs one page alone.
+    for caught in re.finditer(r"except(?: Exception| BaseException)?(?: as \w+)?:(?:  #.*)?\n((?:\s+.*\n){1,5})", text):
+        assert "raise" in caught[1] or "logger.exception(" in caught[1], caught[0]
     assert not re.search(r"\b(TODO|FIXME|XXX)\b|NotImplementedError", text)
 
 

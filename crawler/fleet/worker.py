@@ -13,12 +13,12 @@ from collections.abc import Iterable
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.crawl import health
-from crawler.errors import AlreadyRunning, NewsError, StateError
-from crawler.extensions.report import Report
+from crawler.errors import NewsError, PortalError, StateError
 from crawler.extensions.stopping import end_in_order
 from crawler.fleet import schedule
 from crawler.fleet.lease import Lease
 from crawler.fleet.stores import FleetStores
+from crawler.spiders.runner import Ended, crawl_of, told_of
 
 logger = logging.getLogger(__name__)
 
@@ -76,50 +76,40 @@ class Worker:
 
     def _begin(self, due: schedule.Due) -> None:
         try:
-            crawler = self.process.create_crawler(due.portal)
-        except KeyError:
-            logger.error("%s is scheduled, and there is no such portal here.", due.portal)
-            return
-        except Exception:
-            logger.exception("%s could not be crawled", due.portal)
+            crawler = crawl_of(self.process, due.portal)
+        except PortalError as fault:
+            self._count(due, Ended(health.FAILED, fault=fault), epoch=None)
             return
         task = self.process.crawl(crawler)
         self._crawlers[task] = crawler
-        task.add_done_callback(lambda ended: self._ended(ended, due))
+        task.add_done_callback(lambda ended: self._end(ended, due))
 
-    def _ended(self, task: asyncio.Task[None], due: schedule.Due) -> None:
-        portal = due.portal
+    def _end(self, task: asyncio.Task[None], due: schedule.Due) -> None:
         crawler = self._crawlers.pop(task)
-        fault = None if task.cancelled() else task.exception()
-        if isinstance(fault, AlreadyRunning):
+        ended = told_of(crawler, task)
+        if ended.code == health.RUNNING:
             return  # whoever has it puts it off
         claim = crawler.spider.session.claim if crawler.spider is not None else None  # type: ignore[attr-defined]
-        if isinstance(claim, Lease) and claim.lost:
-            logger.warning("%s is left to whoever takes it over.", portal)
+        lease = claim if isinstance(claim, Lease) else None
+        if lease is not None and lease.lost:
+            logger.warning("%s is left to whoever takes it over.", due.portal)
             self.lost += 1
             return
-        report: Report | None = None
-        if fault is None:
-            report = crawler.get_extension(Report)
-            code = report.exit_code if report is not None else health.FAILED
+        self._count(due, ended, epoch=lease.epoch if lease is not None else None)
+
+    def _count(self, due: schedule.Due, ended: Ended, *, epoch: int | None) -> None:
+        """Say how a run ended, count it, and put the portal off until its next."""
+        if ended.fault is None:
+            level = logging.INFO if ended.code == health.GOOD else logging.ERROR
+            logger.log(level, "%s: exit code %d: %s", due.portal, ended.code, ended.why)
+        elif isinstance(ended.fault, NewsError):
+            logger.error("%s: %s", due.portal, ended.fault)
         else:
-            code = health.FAILED
-            if isinstance(fault, NewsError):
-                logger.error("%s: %s", portal, fault)
-            else:
-                logger.error("%s could not be crawled", portal, exc_info=fault)
-        if report is not None:
-            level = logging.INFO if code == health.GOOD else logging.ERROR
-            logger.log(level, "%s: exit code %d: %s", portal, code, report.why)
-        self.codes[code] = self.codes.get(code, 0) + 1
+            logger.error("%s could not be crawled", due.portal, exc_info=ended.fault)
+        self.codes[ended.code] = self.codes.get(ended.code, 0) + 1
+        report = None if ended.report is None else dict(ended.report)
         try:
-            schedule.done(
-                self.stores.database,
-                due,
-                code,
-                report.report if report is not None else None,
-                epoch=claim.epoch if isinstance(claim, Lease) else None,
-            )
+            schedule.done(self.stores.database, due, ended.code, report, epoch=epoch)
         except StateError as trouble:
             logger.error("%s", trouble)
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.crawl import health
-from crawler.errors import AlreadyRunning, ArgumentError
+from crawler.errors import AlreadyRunning, ArgumentError, PortalError
 from crawler.extensions.report import Report
 from crawler.page_workers.open_files import allow
 from crawler.spiders.lean_settings import LeanSettings
@@ -26,7 +26,6 @@ CODES: dict[type[BaseException], int] = {ArgumentError: health.ARGUMENTS, Alread
 """Exit codes of what keeps a crawl from starting; anything else is a failure."""
 COLLECTED_AFTER = 32
 """So many crawls have ended before what they leave in circles is freed: Python's collector is set to look seldom."""
-
 
 LAST_BEGUN = 0.25
 """So much of the time limit must be left for a crawl to begin: one that is cut off in its first minute looks like a fault."""
@@ -103,9 +102,9 @@ class Runner:
 
     def _begin(self, label: str, job: Job) -> None:
         try:
-            crawler = self.process.create_crawler(job.spider)
-        except Exception as fault:  # noqa: BLE001  whatever a portal's own class raises: it costs that portal, and is said
-            self.ended[label] = Ended(CODES.get(type(fault), health.FAILED), fault=fault)
+            crawler = crawl_of(self.process, job.spider)
+        except PortalError as fault:
+            self.ended[label] = Ended(health.FAILED, fault=fault)
             return
         for name, value in job.settings.items():
             crawler.settings.set(name, value, job.priority)
@@ -118,17 +117,8 @@ class Runner:
 
     def _end(self, label: str, task: asyncio.Task[None]) -> None:
         """Keep what is told of a crawl, let go of the rest, and begin the next."""
-        crawler = self._open.pop(label)
-        fault = None if task.cancelled() else task.exception()
-        report = _report(crawler)
-        if fault is not None:
-            self.ended[label] = Ended(CODES.get(type(fault), health.FAILED), fault=fault)
-        elif report is None:
-            self.ended[label] = Ended(health.FAILED, "has no report")
-        else:
-            self.ended[label] = Ended(report.exit_code, report.why, report.report, report.was_good)
+        self.ended[label] = told_of(self._open.pop(label), task)
         if self._waiting and len(self.ended) % COLLECTED_AFTER == 0:
-            del crawler, report
             gc.collect()
         self._fill()
 
@@ -140,9 +130,25 @@ class Runner:
         end_in_order(list(self._open.values()))
 
 
-def _report(crawler: Crawler) -> Report | None:
-    """The crawl's report; None for one that could not start."""
+def crawl_of(process: AsyncCrawlerProcess, spider: str) -> Crawler:
+    """A crawl of a portal by its name, not begun. Raises PortalError where there is none or its class raises."""
     try:
-        return crawler.get_extension(Report)
+        return process.create_crawler(spider)
+    except KeyError as fault:
+        raise PortalError("There is no such portal here.") from fault
+    except Exception as fault:  # whatever the portal's own class raises: it costs that portal alone
+        raise PortalError(f"Its class raised {type(fault).__name__}: {fault}") from fault
+
+
+def told_of(crawler: Crawler, task: asyncio.Task[None]) -> Ended:
+    """What is left of a crawl whose task has ended."""
+    fault = None if task.cancelled() else task.exception()
+    if fault is not None:
+        return Ended(CODES.get(type(fault), health.FAILED), fault=fault)
+    try:
+        report = crawler.get_extension(Report)
     except RuntimeError:  # Scrapy's answer before a crawl has its extensions
-        return None
+        report = None
+    if report is None:
+        return Ended(health.FAILED, "has no report")
+    return Ended(report.exit_code, report.why, report.report, report.was_good)

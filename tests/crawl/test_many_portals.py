@@ -68,7 +68,8 @@ def test_the_time_limit_is_that_of_all(crawl: Crawl, tmp_path: Path) -> None:
         sites = Sites(tmp_path / "mine", stack, slow=1.5)
         run = crawl(*sites.arguments, "-s", "PORTALS_AT_ONCE=1", "-s", "TIME_LIMIT=0.15")
         begun = [name for name, site in sites.sites.items() if site.requests]
-    assert run.code == 0, run.stderr
+    # One that begins within the limit and is cut off before it has found anything says so, and its code is 1.
+    assert run.code == 0 or "the run's time limit was reached" in run.stderr, run.stderr
     assert len(begun) < len(NAMES)
     assert f"{len(NAMES) - len(begun)} portals were not begun" in run.stderr
 
