@@ -279,6 +279,6 @@ class Page(Struct):
     article: Article | None
     """None where the page holds no article."""
     reason: str = ""
-    """Why it holds none, in a word or two: "listing", "not found page", "no body", …; empty where it holds one."""
+    """Why it holds none, a code of crawler/reasons.toml: "listing", "no_body", …; empty where it holds one."""
     more: list[str] = field(default_factory=list)
     """Absolute URLs of the article's further pages, in order; empty where this answer is the whole."""

@@ -16,6 +16,7 @@ from crawler.crawl.session import Session, session_of
 from crawler.extract.text.times import relative_step
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
+from crawler.reasons import reason
 from crawler.record_parts import Shares
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
@@ -143,7 +144,7 @@ class Identity:
         self.session.suspects.add(row.key)
         if shown_under is not None:
             self.session.suspects |= {shown_under, *self._alike.get(shown_under, ())}
-        self.session.run.name("not_articles", url, "it shows the text of another address")
+        self.session.run.name("not_articles", url, reason("text_of_another"))
         raise NotItsText("the text of another address")
 
     def _row(self, item: Item, key: str) -> Known | None:

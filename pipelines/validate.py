@@ -13,6 +13,7 @@ from scrapy.crawler import Crawler
 
 from crawler.crawl.session import session_of
 from crawler.items import Item
+from crawler.reasons import reason
 from pipelines.writing.record import record
 
 logger = logging.getLogger(__name__)
@@ -43,11 +44,11 @@ def fault(line: dict[str, Any]) -> str | None:
     try:
         checker()(line)
     except JsonSchemaValueException as broken:
-        return f"breaks the schema: {broken.message[:300]}"
+        return reason("breaks_schema", what=broken.message[:300])
     if line["event"] == "gone":
         return None
     if line["word_count"] < MIN_WORDS and line["discovered_via"] != "feed":
-        return f"the body has only {line['word_count']} words"
+        return reason("few_words", count=line["word_count"])
     return None
 
 
@@ -72,6 +73,6 @@ class Validate:
             session.run.count("off_topic", outcome.topic is None)
         item.record = record(item, portal=session.portal, province=session.declaration.province, run_id=session.run.id)
         if why := fault(item.record):
-            outcome.reason = item.record["reason"] = why
+            outcome.reason, item.record["reason"] = why, str(why)
             logger.warning("Rejected %s: %s", article.url, why)
         return item

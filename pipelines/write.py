@@ -16,6 +16,7 @@ from crawler.crawl.session import Session, session_of
 from crawler.errors import StateError, StoriesError, WriteError
 from crawler.fetch import retries
 from crawler.items import Article, Item, Outcome
+from crawler.reasons import reason
 from crawler.state.known import WRITTEN, seconds
 from crawler.urls.canonical import article_id, url_key
 from pipelines.corrections import settle
@@ -107,10 +108,10 @@ class Write:
         """Keep an article on which a stage raised for another try; after the last one it is rejected, with the reason."""
         if self._broken or not isinstance(item, Item) or item.written:
             return
-        why = f"a stage raised {type(failure.value).__name__}: {failure.value}"[:300]
+        why = reason("stage_raised", fault=f"{type(failure.value).__name__}: {failure.value}"[:280])
         run, url = self.session.run, item.article.url
         try:
-            if retries.keep(self.session, item, why):
+            if retries.keep(self.session, item, str(why)):
                 run.name("failed", url, why)
                 return
             self._reject(item, why)
@@ -123,7 +124,7 @@ class Write:
         """Write an article that no stage could finish to the rejected ones. A record that landed before stays known."""
         session, article = self.session, item.article
         bare = Article(url=article.url, fetched_url=article.fetched_url)
-        outcome = Outcome(id=article_id(article.url), cluster_id=article_id(article.url), reason=why)
+        outcome = Outcome(id=article_id(article.url), cluster_id=article_id(article.url), reason=str(why))
         line = record(
             Item(bare, item.crawled, outcome),
             portal=session.portal,

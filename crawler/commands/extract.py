@@ -21,6 +21,7 @@ from crawler.items import Page
 from crawler.local_rules import load
 from crawler.page_clock import bounded
 from crawler.probe.findings import printable
+from crawler.reasons import sentence
 from crawler.state.paths import state_path
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
@@ -200,8 +201,9 @@ def explain(given: Given, page: Page, memory: Memory) -> None:
     from pipelines.body import clean
 
     if page.article is None:
-        absent = page.reason == "no body" and find_spec("trafilatura") is None
-        print(printable(f"{given.path}: no article ({page.reason})") + (f". {NO_FALLBACK}" if absent else ""))
+        absent = page.reason == "no_body" and find_spec("trafilatura") is None
+        why = sentence(page.reason, {}, "en")
+        print(printable(f"{given.path}: no article ({why})") + (f". {NO_FALLBACK}" if absent else ""))
         return
     clean(page.article, memory, meaning=False, rules=given.rules)
     rows = [tuple(map(printable, row)) for row in verdict_rows(page.article, memory, given.rules)]

@@ -69,7 +69,7 @@ def extract_page(
     Nothing in a page makes this raise; a field that the page does not show is None or empty.
     """
     if _is_data(body):
-        return Page(None, "not a page")
+        return Page(None, "not_a_page")
     root = parse(body, content_type)
     structured = read_structured(root, url)
     document = index(root, url, structured)

@@ -10,17 +10,17 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of a page. An article has some hundred thousand; what is larger is a dump, a trap or a loop in a template."""
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x89PNG", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"PK\x03\x04", "an archive"),
-    (b"Rar!", "an archive"),
-    (b"ID3", "a recording"),
-    (b"OggS", "a recording"),
-    (b"\x1aE\xdf\xa3", "a recording"),
+    (b"%PDF-", "is_pdf"),
+    (b"\xff\xd8\xff", "is_picture"),
+    (b"\x89PNG", "is_picture"),
+    (b"GIF8", "is_picture"),
+    (b"PK\x03\x04", "is_archive"),
+    (b"Rar!", "is_archive"),
+    (b"ID3", "is_recording"),
+    (b"OggS", "is_recording"),
+    (b"\x1aE\xdf\xa3", "is_recording"),
 )
-"""First bytes of what portals link to beside pages, and its name."""
+"""First bytes of what portals link to beside pages, and the code that says what it is."""
 
 _TAG = re.compile(rb"<[a-zA-Z!?]")
 _NO_TEXT = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
@@ -34,20 +34,20 @@ def unpacked(body: bytes) -> bytes:
 
 
 def no_page(body: bytes) -> str | None:
-    """Why these bytes are no page that could hold an article, in a few words; None where they may be one."""
+    """Why these bytes are no page that could hold an article, a code of crawler/reasons.toml; None where they may be one."""
     if len(body) > LARGEST:
-        return f"too large for a page ({len(body) / 1024 / 1024:.0f} MB)"
-    for start, name in MAGIC:
+        return "page_too_large"
+    for start, code in MAGIC:
         if body.startswith(start):
-            return f"no page but {name}"
+            return code
     if body[:4] == b"RIFF" and body[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return "no page but a picture" if body[8:12] == b"WEBP" else "no page but a recording"
+        return "is_picture" if body[8:12] == b"WEBP" else "is_recording"
     if body[4:8] == b"ftyp":
-        return "no page but a recording"
+        return "is_recording"
     head = body[:HEAD]
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")):
         return None  # UTF-16, half of whose bytes are none of text
     strange = len(head) - len(head.translate(None, _NO_TEXT))
     if strange * 20 > len(head) and len(_TAG.findall(head.replace(b"\x00", b""))) * 200 < len(head):
-        return "no page but bytes"
+        return "is_bytes"
     return None

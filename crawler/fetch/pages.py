@@ -202,12 +202,13 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
             site, response, announced=found.via == "feed" or (found.sure and found.published is not None)
         )
     except ReadingFailed as fault:
-        run.name("failed", response.url, str(fault))
+        run.name("failed", response.url, reason("unread", why=str(fault)))
         try_later(session, found)
         return None
     if page.article is None:
-        run.name("not_articles", response.url, page.reason)
-        no_article(session, found.url, f"{NO_ARTICLE}: {page.reason}")
+        why = reason(page.reason)
+        run.name("not_articles", response.url, why)
+        no_article(session, found.url, f"{NO_ARTICLE}: {why}")
         return None
     if other := other_page(site, found, page.article):
         run.name("not_articles", response.url, other)
@@ -257,7 +258,7 @@ async def _further(site: LiveSite, url: str) -> Article | None:
     try:
         return (await _read(site, response)).article
     except ReadingFailed as fault:
-        site.session.run.name("pages_missing", url, str(fault))
+        site.session.run.name("pages_missing", url, reason("unread", why=str(fault)))
         return None
 
 

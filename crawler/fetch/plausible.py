@@ -15,6 +15,7 @@ from crawler.fetch.address_words import WORD, Addresses
 from crawler.fetch.no_article import FIRST_PAUSE
 from crawler.fetch.site import LiveSite
 from crawler.items import Article
+from crawler.reasons import reason
 from crawler.urls.canonical import url_key
 
 WITNESSES = 3
@@ -64,4 +65,4 @@ def other_page(site: LiveSite, found: Found, article: Article) -> str | None:
     elsewhere = shown_under != key or state.is_elsewhere(portal, "unsure:", mark, besides=unsure)
     if not elsewhere and said_before == mark and when is not None and time.time() - when >= FIRST_PAUSE:
         return None
-    return "the page tells of something else than its address"
+    return reason("not_as_named")

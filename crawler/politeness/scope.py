@@ -35,7 +35,7 @@ class Scope:
         """Raise OffSite for a request that leaves the portal's site, Refused for a name that leads nowhere public."""
         home = session_of(self.crawler).declaration.home
         if not is_http(request.url):
-            raise OffSite(f"not a web address: {request.url[:80]}")
+            raise OffSite(reason("not_on_the_web", address=sayable(request.url[:80])))
         if not same_site(request.url, home):
             raise OffSite(reason("off_site", host=sayable(urlsplit(request.url).netloc.rpartition("@")[2][:80])))
         # Scrapy's slots know the host alone: two portals may share one host on two ports, and a portal's www., m. and

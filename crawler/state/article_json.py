@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from crawler.items import Article, Crawled, Item, Page
+from crawler.reasons import Reason
 
 _ITEM = msgspec.json.Decoder(Item)
 _PAGE = msgspec.json.Decoder(Page)
@@ -18,7 +19,14 @@ _CRAWLED = msgspec.json.Decoder(Crawled)
 
 def dump(value: Item | Page) -> bytes:
     """The whole item or page, blocks included. Raises UnicodeEncodeError for a lone surrogate."""
-    return msgspec.json.encode(value)
+    return msgspec.json.encode(value, enc_hook=_as_text)
+
+
+def _as_text(value: object) -> str:
+    """A reason is a text with a code; its sentence is kept."""
+    if isinstance(value, Reason):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is nothing that an item holds")
 
 
 def load_item(data: bytes) -> Item:

@@ -85,20 +85,20 @@ class Seen:
 def no_article(
     document: Document, title: str | None, container: Container | None, blocks: list[Block], seen: Seen
 ) -> str:
-    """Why a page is no article, in a word or two; "" where it is one."""
+    """Why a page is no article, as a code of crawler/reasons.toml; "" where it is one."""
     size = container.size if container is not None else 0
     if size < SMALL:
         reason = _by_words(document, title or "", says_article(document) and size >= 200)
         if reason:
             return reason
     elif _is_title(_NOT_FOUND, document, title) and not says_article(document):
-        return "not found page"
+        return "not_found_page"
     if size < SMALL and asks_password(document) and not (says_article(document) and size >= 200):
-        return "login page"
+        return "login_page"
     if is_shop(document):
-        return "shop or app page"
+        return "shop_page"
     if not blocks or container is None:
-        return "listing" if others(document) >= TEASERS else "no body"
+        return "listing" if others(document) >= TEASERS else "no_body"
     if is_list_of_headlines(blocks):
         return "listing"
     return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if is_gallery(blocks) else "")
@@ -143,13 +143,13 @@ def _by_words(document: Document, heading: str, certain: bool) -> str:
         or _NOT_FOUND.fullmatch(page_title)
         or _NOT_FOUND.fullmatch(whole[:120].split(".")[0])
     ):
-        return "not found page"
+        return "not_found_page"
     if _BROKEN.search(said):
-        return "error page"
+        return "error_page"
     if _PARKED.search(said):
-        return "parked domain"
+        return "parked_domain"
     if _WALL.search(page_title) or (len(whole) < 400 and _WALL.search(whole)):
-        return "bot wall"
+        return "bot_wall"
     return ""
 
 
@@ -195,11 +195,11 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
         return "listing"
     # A feed of a static site generator holds its standing pages too: there, being announced says nothing.
     if standing and standing >= article - 1.5 * named - 3.0 * seen.announced:
-        return "standing page"
+        return "standing_page"
     if text < 60:
-        return "no body"
+        return "no_body"
     if article < 0 and container.size < SMALL:
-        return "no sign of an article"
+        return "no_sign"
     return ""
 
 
