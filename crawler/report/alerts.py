@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import orjson
 
 from crawler.report import store
-from crawler.report.pages.page import COLUMNS, shown
+from crawler.report.pages.page import COLUMNS, FIRST, shown
 from crawler.report.pages.period import Period, period
 from crawler.report.pages.states import PortalState, states
 
@@ -127,7 +127,9 @@ def _states(db: sqlite3.Connection, now: Period, spread_to: int) -> Iterator[Sta
     ).fetchall()
     for cluster, portals in clusters:
 
-        def spread(_: str | None, cluster: str = cluster, portals: int = portals) -> Message:
+        def spread(_: str | None, cluster: str = cluster, portals: int = portals) -> Message | None:
+            if _told_under_another_name(db, cluster):
+                return None
             return {"event": "story", "story": cluster, "portals": portals} | _first(db, cluster)
 
         yield f"story {cluster}", "spread", spread
@@ -141,10 +143,14 @@ def _states(db: sqlite3.Connection, now: Period, spread_to: int) -> Iterator[Sta
         yield f"gone {identity}", "gone", gone
 
 
+def _told_under_another_name(db: sqlite3.Connection, cluster: str) -> bool:
+    """Whether a story that was told of has become part of this one: a cluster is named after one of its articles."""
+    query = "SELECT 1 FROM article JOIN told ON told.key = 'story ' || article.id WHERE cluster = ?1 AND id != ?1"
+    return db.execute(query, (cluster,)).fetchone() is not None
+
+
 def _first(db: sqlite3.Connection, cluster: str) -> Message:
-    row = db.execute(
-        f"SELECT {COLUMNS} FROM article WHERE cluster = ? ORDER BY published IS NULL, moment, id LIMIT 1", (cluster,)
-    ).fetchone()
+    row = db.execute(f"SELECT {COLUMNS} FROM article WHERE cluster = ? ORDER BY {FIRST} LIMIT 1", (cluster,)).fetchone()
     article = shown(row)
     return {"portal": article.portal, "title": article.title, "url": article.url, "published_at": article.published}
 

@@ -85,12 +85,17 @@ def meter(part: float, whole: float) -> Markup:
     )
 
 
-def spread(seconds: Sequence[int | None], longest: int) -> list[Markup]:
-    """For each copy, how long after the first it came, on one scale."""
+def spread(seconds: Sequence[int | None]) -> list[Markup]:
+    """For each article, how long after the first (0) it came, on one scale; a copy may have come before."""
+    known = [value for value in seconds if value is not None]
+    least = min(known)
+    scale = 292 / ((max(known) - least) or 1)
+    start = 4 - scale * least
     made = []
     for value in seconds:
-        at = 4 + 292 * (value or 0) / (longest or 1)
-        dot = "" if value is None else f'<path class="axis" d="M4 6H{at:.1f}"/><path class="dot" d="M{at:.1f} 6h0"/>'
+        at = start + scale * (value or 0)
+        line = f"M{start:.1f} 6H{at:.1f}"
+        dot = "" if value is None else f'<path class="axis" d="{line}"/><path class="dot" d="M{at:.1f} 6h0"/>'
         made.append(
             Markup(
                 f'<svg class="spread" viewBox="0 0 300 12" preserveAspectRatio="none" aria-hidden="true">{dot}</svg>'

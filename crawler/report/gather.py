@@ -12,14 +12,14 @@ import orjson
 
 from crawler.archive.history import compare
 from crawler.archive.reading import Place, Record, record_at, records, segments
+from crawler.archive.voices import voices
 from crawler.report import runs, store
 from crawler.report.safety import line
+from pipelines.stories.credits import origin_of_page
 from pipelines.writing import catalogue
 
 Damaged = Callable[[Path, int], None]
-ARTICLE = (
-    "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 PLACES = (("article", "file", "offset"), ("change", "file", "offset"), ("change", "before_file", "before_offset"))
 """Where the store names files: table, the file's number, the offset in it."""
@@ -98,7 +98,8 @@ def _in_order(path: Path) -> tuple[str, str, int, str]:
 def _article(db: sqlite3.Connection, output: Path, file: int, place: Place, record: Record, *, held: bool) -> None:
     identity, revision = record["id"], record.get("revision", 1)
     before = db.execute(
-        "SELECT revision, removed, file, offset, length, word_count, title, published, day, moment, place, url "
+        "SELECT revision, removed, file, offset, length, word_count, title, published, day, moment, place, url, "
+        "origin "
         "FROM article WHERE id = ?",
         (identity,),
     ).fetchone()
@@ -115,6 +116,8 @@ def _article(db: sqlite3.Connection, output: Path, file: int, place: Place, reco
     _add_removed(db, portal, removed, 1)
     published, day, moment = _when(record)
     words = record.get("word_count") or 0
+    if published is None and before is not None and before[7] is None:
+        day, moment = before[8], before[9]  # when it was first seen
     if gone and before is not None:  # the record of a takedown has no text: the last one stays to be shown
         here, words = (before[2], before[3], before[4]), before[5]
         published, day, moment = before[7], before[8], before[9]
@@ -144,11 +147,32 @@ def _article(db: sqlite3.Connection, output: Path, file: int, place: Place, reco
             line((record.get("dateline") or {}).get("place")) or None,
             record.get("relation"),
             line((record.get("gone") or {}).get("how")) or None,
+            before[12] if gone and before else _origin(record),
         ),
     )
+    if not gone:  # what was said in an article that was taken down was said
+        _speak(db, record)
     db.execute(
         "INSERT INTO portal (portal, province) VALUES (?, ?) ON CONFLICT (portal) DO UPDATE SET province = excluded.province",
         (portal, line(record.get("province")) or None),
+    )
+
+
+def _origin(record: Record) -> int:
+    """Whose text it is, as the index of stories tells it: a text that credits another outlet was not first."""
+    removed = (one["text"] for one in record.get("removed") or ())
+    return origin_of_page(record.get("url") or "", record.get("body") or "", record.get("signoff"), removed)
+
+
+def _speak(db: sqlite3.Connection, record: Record) -> None:
+    """Keep who speaks in an article, instead of what an earlier revision said."""
+    db.execute("DELETE FROM voice WHERE id = ?", (record["id"],))
+    db.executemany(
+        "INSERT OR REPLACE INTO voice VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (record["id"], line(one.speaker), line(one.office), line(one.organisation), one.official, one.quotes)
+            for one in voices(record)
+        ),
     )
 
 

@@ -17,13 +17,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from crawler.report import feeds, gather, store
 from crawler.report.drawing import meter
-from crawler.report.pages import ads, changes, overview, places, portals, stories, titles, topics
+from crawler.report.pages import ads, changes, overview, places, portals, stories, titles, topics, voices
 from crawler.report.pages.page import Page
 from crawler.report.pages.period import Period, period
 from crawler.report.safety import file_name, script
 from crawler.report.words import LANGUAGES, Words
 
-MENU = ("index", "portals", "stories", "changes", "ads", "places", "topics", "search")
+MENU = ("index", "portals", "stories", "changes", "ads", "places", "voices", "topics", "search")
 STATIC = ("site.css", "site.js")
 
 
@@ -118,7 +118,8 @@ def _files(db: sqlite3.Connection, output: Path, full_text: bool, program: str) 
         changes.pages(db, output),
         ads.pages(db),
         places.pages(db),
-        topics.pages(db),
+        voices.pages(db),
+        topics.pages(db, now),
         titles.pages(db),
     ):
         for language in LANGUAGES:
@@ -167,6 +168,7 @@ def _rendered(environment: Environment, page: Page, words: Words, now: Period, *
         "time": words.time,
         "span": words.span,
         "reason": words.reason,
+        "rule": words.rule,
         "language": words.language,
         "up": up,
         "root": root,

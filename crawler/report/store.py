@@ -10,20 +10,23 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-VERSION = "3"
+VERSION = "4"
 SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE file (number INTEGER PRIMARY KEY, path TEXT UNIQUE, size INT);
 CREATE TABLE article (
   id TEXT PRIMARY KEY, revision INT, event TEXT, held INT, portal TEXT, title TEXT, url TEXT, published TEXT, day TEXT,
   moment INT, seen TEXT, kind TEXT, cluster TEXT, happening TEXT, place TEXT, word_count INT, corrects TEXT,
-  difference TEXT, removed TEXT, file INT, offset INT, length INT, dateline TEXT, relation TEXT, gone TEXT
+  difference TEXT, removed TEXT, file INT, offset INT, length INT, dateline TEXT, relation TEXT, gone TEXT, origin INT
 ) WITHOUT ROWID;
 CREATE INDEX article_cluster ON article (cluster, moment);
 CREATE INDEX article_happening ON article (happening);
 CREATE INDEX article_place ON article (place, moment);
 CREATE INDEX article_portal ON article (portal, moment);
 CREATE INDEX article_day ON article (day, portal);
+CREATE TABLE voice (
+  id TEXT, speaker TEXT, office TEXT, organisation TEXT, official INT, quotes INT, PRIMARY KEY (id, speaker, office)
+) WITHOUT ROWID;
 CREATE TABLE removed (portal TEXT, class TEXT, rule TEXT, blocks INT, PRIMARY KEY (portal, class, rule)) WITHOUT ROWID;
 CREATE TABLE sponsor (sponsor TEXT, portal TEXT, blocks INT, articles INT, PRIMARY KEY (sponsor, portal)) WITHOUT ROWID;
 CREATE TABLE change (
@@ -53,7 +56,7 @@ CREATE TABLE IF NOT EXISTS told (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID
 CREATE TABLE IF NOT EXISTS due (number INTEGER PRIMARY KEY, payload TEXT);
 """
 """What an alert was sent for, and what is still to be sent: stays when the rest is begun anew."""
-TABLES = "meta file article removed sponsor change hit portal run run_day reason month page".split()
+TABLES = "meta file article voice removed sponsor change hit portal run run_day reason month page".split()
 
 
 def opened(path: Path) -> sqlite3.Connection:

@@ -14,6 +14,10 @@ from crawler.provinces import ZONES
 from crawler.reasons import sentence
 
 LANGUAGES = ("id", "en")
+BELOW, _BELOW_ID = ", the title below it", ", judul di bawahnya"
+"""How a record's rule ends for the headline below a label such as "Baca juga:"."""
+LOCAL = "local rule"
+"""The kind of rules that a user's file names: their names are the user's."""
 
 
 @cache
@@ -25,6 +29,11 @@ def _table() -> dict[str, dict[str, str]]:
 def _zones() -> dict[str, str]:
     """WIB, WITA and WIT by their offset."""
     return {datetime.now(zone).isoformat()[-6:]: name for name, zone in ZONES.items()}
+
+
+@cache
+def _rules() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("crawler.report").joinpath("rules.toml").read_text(encoding="utf-8"))
 
 
 class Words:
@@ -71,9 +80,25 @@ class Words:
         """A reason, as the store has it, and the language that it comes in: English where it has no code that is known."""
         kept: dict[str, Any] = orjson.loads(told) if told else {"text": ""}
         try:
-            return sentence(kept["code"], kept["values"], self.language), self.language
+            values = kept["values"]
+            if f"field_{values.get('field')}" in _table():
+                values = values | {"field": self.say(f"field_{values['field']}")}
+            return sentence(kept["code"], values, self.language), self.language
         except (KeyError, ValueError, TypeError):
             return kept["text"], "en"
+
+    def rule(self, told: str) -> tuple[str, str]:
+        """A rule by which blocks were taken out, as a record names it, and the language that it comes in."""
+        if self.language != "id":
+            return told, "en"
+        said, table = told.removesuffix(BELOW), _rules()
+        kind, _, name = said.partition(": ")
+        if kind not in table["kinds"]:
+            return told, "en"
+        named = name if kind == LOCAL else table["names"].get(name, "")
+        if name and not named:
+            return told, "en"
+        return ": ".join(filter(None, (table["kinds"][kind], named))) + (_BELOW_ID if said != told else ""), "id"
 
     def span(self, seconds: float) -> str:
         """A span: minutes below two hours, hours below two days, days."""

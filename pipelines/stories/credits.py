@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from crawler.items import Article
@@ -32,8 +33,13 @@ LAST = 3
 
 def origin_of(article: Article) -> Origin:
     """Whose text it is, as far as the page says."""
-    host = (urlsplit(article.url).hostname or "").lower()
-    lines = [*article.body.split("\n\n")[-LAST:], article.signoff or "", *(block.text for block in article.removed)]
+    return origin_of_page(article.url, article.body, article.signoff, (block.text for block in article.removed))
+
+
+def origin_of_page(url: str, body: str, signoff: str | None, removed: Iterable[str]) -> Origin:
+    """The same of a page's parts, as a record has them; `removed`: the texts of the blocks taken out."""
+    host = (urlsplit(url).hostname or "").lower()
+    lines = [*body.split("\n\n")[-LAST:], signoff or "", *removed]
     agency = host == AGENCY or host.endswith(f".{AGENCY}")
     if not agency and any(len(line) <= LONGEST and _CREDIT.search(line.strip()) for line in lines):
         return Origin.CREDITED

@@ -157,12 +157,12 @@ def test_reasons_are_told_in_each_language(output: Path) -> None:
     )
     built(output)
     ours, theirs = (text(page(output, f"{folder}portals/kabarcontoh.html")) for folder in ("", "en/"))
-    assert "title terisi pada 10% dari 20 artikel terakhir, biasanya 99%" in ours
+    assert "judul terisi pada 10% dari 20 artikel terakhir, biasanya 99%" in ours
     assert "title is filled in 10% of the last 20 records, usually in 99%" in theirs
     assert "terlarang (403)" in ours and "forbidden (403)" in theirs
     assert page(output, "portals/kabarcontoh.html").xpath("//span[@lang='en'][.='gone fishing']")
     assert "Kabar Contoh, Kupang" in ours and "WITA" in ours and "kabarcontoh" in ours
-    assert "title terisi pada 10%" in text(page(output, "index.html"))
+    assert "judul terisi pada 10%" in text(page(output, "index.html"))
     assert "Kabar Contoh, Kupang" in text(page(output, "changes.html"))
     data = (output / "site/data/places/53.71.js").read_bytes()
     assert {row[2] for row in value_of("data/places/53.71.js", data)} == {"Kabar Contoh, Kupang"}

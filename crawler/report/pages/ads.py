@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
+
 from crawler.report.pages.page import Page
 from crawler.report.words import Words
 
@@ -23,12 +25,15 @@ def pages(db: sqlite3.Connection) -> Iterator[Page]:
         "ORDER BY n DESC, rule, class LIMIT ?",
         (RULES,),
     ).fetchall()
-    sponsors = db.execute(
-        "SELECT sponsor, sum(articles) AS n, sum(blocks), count(*), group_concat(portal, ', ') FROM "
-        "(SELECT * FROM sponsor WHERE articles > 0 ORDER BY sponsor, portal) GROUP BY sponsor "
-        "ORDER BY n DESC, sponsor LIMIT ?",
-        (SPONSORS,),
-    ).fetchall()
+    sponsors = [
+        (sponsor, articles, blocks, orjson.loads(names))
+        for sponsor, articles, blocks, names in db.execute(
+            "SELECT sponsor, sum(articles) AS n, sum(blocks), json_group_array(portal) FROM "
+            "(SELECT * FROM sponsor WHERE articles > 0 ORDER BY sponsor, portal) GROUP BY sponsor "
+            "ORDER BY n DESC, sponsor LIMIT ?",
+            (SPONSORS,),
+        )
+    ]
     kinds = db.execute(
         "SELECT portal, count(*), sum(kind = 'advertorial'), sum(kind = 'press-release') FROM article GROUP BY portal "
         "ORDER BY 1.0 * sum(kind != 'news') / count(*) DESC, portal"

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from crawler.report.safety import file_name, link
 from crawler.report.words import Words
+from pipelines.stories.entries import Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,9 @@ COLUMNS = "id, title, url, portal, published, moment, cluster, held, event"
 """The columns of the store's article that `shown` takes."""
 
 
+FIRST = f"origin = {int(Origin.CREDITED)}, moment, origin, id"
+"""The order of a cluster's articles, the first publisher first, as the index of stories has it for the records: those that
+credit another outlet last, by time of publication (else when first seen), of the same time an office's own first."""
 PORTAL_TITLE = "coalesce((SELECT p.title FROM portal p WHERE p.portal = article.portal), portal)"
 """An article's portal as people call it."""
 

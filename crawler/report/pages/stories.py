@@ -14,7 +14,7 @@ from crawler.archive.reading import Record, record_at
 from crawler.report import drawing
 from crawler.report.gather import place_at
 from crawler.report.pages.comparing import Comparison, compared, quotes_missing
-from crawler.report.pages.page import COLUMNS, Page, Shown, shown
+from crawler.report.pages.page import COLUMNS, FIRST, Page, Shown, shown
 from crawler.report.pages.period import Period
 from crawler.report.safety import paragraphs
 from crawler.report.words import Words
@@ -29,7 +29,7 @@ DIFFERENCES = ("verbatim", "retitled", "shortened", "extended", "reworded")
 
 
 class Story(NamedTuple):
-    """A cluster of more than one article, the earliest first; those without a time of publication last."""
+    """A cluster of more than one article: the first publisher, then the others by time, those that credit another last."""
 
     id: str
     articles: list[Shown]
@@ -50,7 +50,7 @@ class Copy(NamedTuple):
 
     article: Shown
     after: int | None
-    """Seconds after the first; None where one of the two has no time of publication."""
+    """Seconds after the first, below 0 where it came before a text that it credits; None where one has no time."""
     difference: str | None
     comparison: Comparison | None
     quotes_dropped: int
@@ -88,9 +88,7 @@ def before(db: sqlite3.Connection, day: str, limit: int) -> list[Story]:
 
 def story(db: sqlite3.Connection, cluster: str) -> Story:
     """The articles of a cluster."""
-    rows = db.execute(
-        f"SELECT {COLUMNS} FROM article WHERE cluster = ? ORDER BY published IS NULL, moment, id", (cluster,)
-    )
+    rows = db.execute(f"SELECT {COLUMNS} FROM article WHERE cluster = ? ORDER BY {FIRST}", (cluster,))
     return Story(cluster, [shown(row) for row in rows])
 
 
@@ -124,8 +122,7 @@ def _page(db: sqlite3.Connection, output: Path, told: Story) -> Page:
     def compare_all() -> dict[str, Any]:
         first = _record(db, output, told.first)
         copies = [_copy(db, output, told.first, first, article) for article in told.articles[1 : COPIES + 1]]
-        spans = [0, *(copy.after for copy in copies)]
-        lines = drawing.spread(spans, max((span or 0 for span in spans), default=0))
+        lines = drawing.spread([0, *(copy.after for copy in copies)])
         return {"copies": copies, "lines": lines, "text": paragraphs(first["body"]) if first else []}
 
     def values(_: Words) -> dict[str, Any]:
