@@ -44,7 +44,7 @@ from pipelines.body import clean_batch, site
 from pipelines.boilerplate import alone, rules
 from pipelines.judge import judge
 from pipelines.repetition.memory import Memory
-from pipelines.repetition.store import InMemoryStore
+from pipelines.repetition.store import EmptyStore
 from pipelines.writing.record import record
 
 PACKAGES = ("crawler.extract", "pipelines.boilerplate", "pipelines.judge", "pipelines.repetition")
@@ -225,7 +225,7 @@ def judged(pages: list[bytes], together: bool = True) -> Iterator[bytes]:
     memories: dict[str, Memory] = {}
     for article in found:
         if article is not None:
-            memories.setdefault(site(article.url), Memory(InMemoryStore(), site(article.url))).learn(article)
+            memories.setdefault(site(article.url), Memory(EmptyStore(), site(article.url))).learn(article)
     for article in found:
         verdicts = judge.judge(article, memories[site(article.url)]) if article is not None else []
         yield hashlib.blake2b(msgspec.json.encode(verdicts), digest_size=8).digest()

@@ -28,7 +28,7 @@ from pipelines.boilerplate.verdicts import sentence
 from pipelines.identity import content_hash
 from pipelines.judge.judge import judge
 from pipelines.repetition.memory import Memory
-from pipelines.repetition.store import InMemoryStore
+from pipelines.repetition.store import EmptyStore, InMemoryStore
 from pipelines.writing.record import record
 
 Declared = type[Declaration]
@@ -59,7 +59,7 @@ def memory_name(url: str, portal: Declared | None) -> str:
 
 def open_memory(name: str, state: Path | None = None) -> Memory:
     """A repetition memory that is kept nowhere, with what a state knows of the portal. Raises sqlite3.Error."""
-    return Memory(InMemoryStore.copy_of(state, name) if state is not None else InMemoryStore(), name)
+    return Memory(InMemoryStore.copy_of(state, name) if state is not None else EmptyStore(), name)
 
 
 def read_page(body: bytes | str, url: str, portal: Declared | None, now: datetime, rules: LocalRules = NONE) -> Page:

@@ -21,7 +21,7 @@ from pipelines.corrected import corrected
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
 from pipelines.repetition.memory import Memory
-from pipelines.repetition.store import InMemoryStore
+from pipelines.repetition.store import EmptyStore
 
 
 def clean(
@@ -108,7 +108,7 @@ def clean_batch(articles: list[Article], memories: dict[str, Memory] | None = No
     for article in articles:
         host = site(article.url)
         if host not in memories:
-            memories[host] = Memory(InMemoryStore(), host)
+            memories[host] = Memory(EmptyStore(), host)
         memories[host].learn(article)
     for article in articles:
         clean(article, memories[site(article.url)])

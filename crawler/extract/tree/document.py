@@ -36,7 +36,7 @@ class Document:
     order: dict[etree._Element, int] = field(default_factory=dict)
     """Each element's place in the document; also keeps the elements alive, so that they can be compared."""
     roles: dict[str, list[etree._Element]] = field(default_factory=dict)
-    """Elements by role, in document order; see `roles.roles_of`."""
+    """Elements by role, in document order; see `roles.marks_of`."""
     headings: list[etree._Element] = field(default_factory=list)
     """h1 and h2, in document order."""
     images: list[etree._Element] = field(default_factory=list)

@@ -46,24 +46,41 @@ _ROLE_OF_PIECE: dict[str, str] = {
 _ZONE_OF_PIECE: dict[str, str] = {piece: zone for zone, marks in themes.ZONES.items() for piece in marks}
 
 
+UNMARKED: tuple[tuple[str, ...], str] = ((), "")
+"""The marks of an element that holds nothing in particular: always this object."""
+
+
 @lru_cache(maxsize=4096)
 def pieces_of(token: str) -> frozenset[str]:
     """The words of one class name or id: td-post-author-name -> td, post, author, name."""
     return frozenset([piece.lower() for piece in _PIECES.findall(token[:80])])
 
 
+_TELLING_NAMES = themes.SECTION_TOKENS | themes.CAPTION_TOKENS | themes.TITLE | themes.BODY.keys()
+"""Names that say something as a whole."""
+_TELLING = frozenset(_ROLE_OF_PIECE) | frozenset(_ZONE_OF_PIECE) | _PAIR_WORDS | themes.SECTION
+"""Pieces without which a name says nothing: most names have none of them."""
+
+
 @lru_cache(maxsize=4096)
-def _token_zone(token: str) -> str:
-    """The zone that one class name or id marks, or nothing."""
+def _marks_of_token(token: str) -> tuple[tuple[str, ...], str]:
+    """What an element with this class name or id may hold, and the zone that it marks, or nothing."""
+    lowered = token.lower()
     pieces = pieces_of(token)
+    if _TELLING.isdisjoint(pieces) and lowered not in _TELLING_NAMES:
+        return UNMARKED
+    return _roles_of_token(lowered, pieces), _zone_of_token(token, pieces)
+
+
+def _zone_of_token(token: str, pieces: frozenset[str]) -> str:
     zone = ""
-    for piece in pieces:
-        if piece in _ZONE_OF_PIECE:
-            zone = _ZONE_OF_PIECE[piece]
-            break
-    else:
-        if len(pieces & _PAIR_WORDS) > 1:
-            zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
+    if not pieces.isdisjoint(_ZONE_OF_PIECE):
+        # The first piece decides, whatever the order of a set.
+        zone = next(
+            _ZONE_OF_PIECE[piece] for piece in map(str.lower, _PIECES.findall(token[:80])) if piece in _ZONE_OF_PIECE
+        )
+    elif len(pieces & _PAIR_WORDS) > 1:
+        zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
     if not zone or token.startswith(_FRAMEWORK):
         return ""
     if zone == "comments" and pieces & themes.PICTURE:
@@ -77,24 +94,7 @@ def _token_zone(token: str) -> str:
     return zone
 
 
-@lru_cache(maxsize=4096)
-def zone_of(tag: str, names: str) -> str:
-    """The part of a page beside the article that an element is (names: its classes and id), or nothing."""
-    if tag in ("nav", "footer"):
-        return "navigation" if tag == "nav" else "footer"
-    if tag in _NO_ZONE_TAGS:
-        return ""
-    for token in names.split():
-        if zone := _token_zone(token):
-            return zone
-    return "sidebar" if tag == "aside" else ""
-
-
-@lru_cache(maxsize=4096)
-def _token_roles(token: str) -> tuple[str, ...]:
-    """What an element with this class name or id may hold."""
-    lowered = token.lower()
-    pieces = pieces_of(token)
+def _roles_of_token(lowered: str, pieces: frozenset[str]) -> tuple[str, ...]:
     roles = [_ROLE_OF_PIECE[piece] for piece in pieces if piece in _ROLE_OF_PIECE]
     if "editor" in roles and not pieces.isdisjoint(themes.CHOSEN):
         roles.remove("editor")
@@ -109,31 +109,37 @@ def _token_roles(token: str) -> tuple[str, ...]:
     return tuple(roles)
 
 
-@lru_cache(maxsize=4096)
-def roles_of(tag: str, names: str, itemprop: str) -> tuple[str, ...]:
-    """What an element may hold: body, title, byline, editor, date, tags, section, breadcrumb, caption."""
-    roles: dict[str, None] = {}
-    for token in names.split():
-        for role in _token_roles(token):
-            roles[role] = None
-    if roles and tag in _WHOLE:
-        roles = {role: None for role in roles if role == "title" or (role == "body" and tag in ("article", "main"))}
-    for prop in itemprop.lower().split():
-        if prop in _ITEMPROPS:
-            roles[_ITEMPROPS[prop]] = None
-    return tuple(roles)
-
-
-UNMARKED: tuple[tuple[str, ...], str] = ((), "")
-"""The marks of an element that holds nothing in particular: always this object."""
+def _zone_of_tag(tag: str) -> str | None:
+    """The zone that a tag alone decides, whatever the names; None where the names decide."""
+    if tag in ("nav", "footer"):
+        return "navigation" if tag == "nav" else "footer"
+    return "" if tag in _NO_ZONE_TAGS else None
 
 
 @lru_cache(maxsize=4096)
 def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str | None) -> tuple[tuple[str, ...], str]:
-    """What an element may hold and the part of the page that it is; see `roles_of` and `zone_of`."""
-    labels = f"{classes or ''} {identity or ''}".strip()
-    marks = roles_of(tag, labels, itemprop or ""), zone_of(tag, labels)
-    return UNMARKED if marks == UNMARKED else marks
+    """What an element may hold, and the part of the page beside the article that it is, or nothing.
+
+    It may hold: body, title, byline, editor, date, modified, tags, section, breadcrumb, caption.
+    """
+    zone = _zone_of_tag(tag)
+    roles: dict[str, None] = {}
+    for token in f"{classes or ''} {identity or ''}".split():
+        marks = _marks_of_token(token)
+        if marks is UNMARKED:
+            continue
+        roles.update(dict.fromkeys(marks[0]))
+        if zone is None and marks[1]:
+            zone = marks[1]
+    if roles and tag in _WHOLE:
+        roles = {role: None for role in roles if role == "title" or (role == "body" and tag in ("article", "main"))}
+    if itemprop:
+        for prop in itemprop.lower().split():
+            if prop in _ITEMPROPS:
+                roles[_ITEMPROPS[prop]] = None
+    if zone is None:
+        zone = "sidebar" if tag == "aside" else ""
+    return (tuple(roles), zone) if roles or zone else UNMARKED
 
 
 @lru_cache(maxsize=4096)
