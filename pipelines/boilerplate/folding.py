@@ -23,14 +23,18 @@ _ONE_SHAPE = {
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\ufe0f\u200e\u200f", ""),
 }
 _SHAPED = frozenset(_ONE_SHAPE)
+_ASCII_SHAPED = [char for char in _ONE_SHAPE if char.isascii()]
 
 
 @lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Any case, typographic variant and white space as one: what two printings of one text have in common."""
-    for char in _SHAPED.intersection(text):
-        text = text.replace(char, _ONE_SHAPE[char])
-    if not text.isascii():
+    if text.isascii():
+        for char in _ASCII_SHAPED:
+            text = text.replace(char, _ONE_SHAPE[char])
+    else:
+        for char in _SHAPED.intersection(text):
+            text = text.replace(char, _ONE_SHAPE[char])
         text = unicodedata.normalize("NFKC", text)
     return " ".join(text.casefold().split())
 

@@ -106,13 +106,15 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
         for after in node.itersiblings():
             heading = after if after.tag in _HEADINGS else next(after.iter(*_HEADINGS), None)
             if heading is None or len(own_text(after)) > ABOVE:
-                above += len(str(_string(after)))
+                if above < STORY:
+                    above += len(str(_string(after)))
                 continue
             if above >= STORY and _is_set_as(heading, title) and not _same(heading, said) and _opens(after, heading):
                 for rest in (after, *after.itersiblings()):
                     document.zones[rest] = OTHER
                 return
-            above += len(str(_string(after)))
+            if above < STORY:
+                above += len(str(_string(after)))
 
 
 def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:

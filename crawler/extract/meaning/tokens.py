@@ -166,8 +166,23 @@ def names_in(body: str, regions: Iterable[Named]) -> frozenset[str]:
 
 def place_ranges(body: str, regions: Iterable[Named], villages: Iterable[Village]) -> list[tuple[int, int]]:
     """Offsets of every occurrence in a body of the names by which it names its regions and villages."""
-    names = names_in(body, regions) | {village.name for village in villages}
-    if not names:
-        return []
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + r")\b")
-    return [match.span() for match in pattern.finditer(body)]
+    spans: list[tuple[int, int]] = []
+    for name in names_in(body, regions) | {village.name for village in villages}:
+        start = body.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if _is_edge(body, start) and _is_edge(body, end):
+                spans.append((start, end))
+            start = body.find(name, start + 1)
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    found: list[tuple[int, int]] = []
+    for span in spans:  # the first and longest, none that overlap: an expression of all names is slower to make than to use
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
+    return found
+
+
+def _is_edge(text: str, place: int) -> bool:
+    """Whether a word begins or ends at a place of a text."""
+    before, behind = text[place - 1 : place] if place else "", text[place : place + 1]
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")

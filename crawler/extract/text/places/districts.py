@@ -91,10 +91,7 @@ def bare_districts(
     taken: set[tuple[bool, int]],
 ) -> Iterator[Mention]:
     """Kecamatan by bare name: of a kabupaten that the text names (`possible`), or a seat that no other is called."""
-    inside: dict[str, list[str]] = {}
-    for kabupaten in possible:
-        for key, code in index.within.get(kabupaten, {}).items():
-            inside.setdefault(key, []).append(code)
+    inside = [index.within[kabupaten] for kabupaten in possible if kabupaten in index.within]
     for place, run in enumerate(runs):
         text, i = title if run.title else body, 0
         if not DISTRICT_OFFICES.isdisjoint(run.folded):
@@ -105,14 +102,15 @@ def bare_districts(
         if len(run.folded) - i > 4 or (run.title, start) in taken:
             continue
         key = district_key(run.folded[i:])
-        codes = tuple(inside.get(key, ()))
+        own = tuple(districts[key] for districts in inside if key in districts)
+        codes = own
         if not codes:
             codes = index.kecamatan.get(key, ())
             if len(codes) != 1 or not (codes[0][:2] in known or " ".join(run.folded[i:]) in TOWNS):
                 continue
         if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
             continue  # alone, it means the kabupaten of that name
-        if i or _reads_as_place(text, run, codes[0] in inside.get(key, ()), runs[place - 1] if place else None):
+        if i or _reads_as_place(text, run, codes[0] in own, runs[place - 1] if place else None):
             yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
 
 
