@@ -30,6 +30,7 @@ LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
 _string = etree.XPath("string()")
+_END_MARKS = ".!?…"
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 LEFT_OUT = "standfirst"
 """What the context of a standfirst ends in: the judge takes it out by its markup, so that the record names it."""
@@ -100,12 +101,24 @@ def _between(document: Document, title: etree._Element, container: etree._Elemen
 
 
 def _may_hold_story(document: Document, element: etree._Element, shortest: int) -> bool:
-    """Whether an element can hold a block of that length: it has as many characters (half, for <br> makes spaces)."""
+    """Whether an element can hold a sentence of that length, most of it outside of links.
+
+    It has half as many characters at least, since <br> makes spaces. Asked before the element is read, which costs more.
+    """
     if element.tag in NO_TEXT or element.tag in ("figure", "form", "nav", "aside", "ul", "ol", "table", "footer"):
         return False
-    if len(str(_string(element))) * 2 < shortest:
+    text = str(_string(element))
+    if len(text) * 2 < shortest or not any(mark in text for mark in _END_MARKS):
         return False
-    return not zone_around(document, element) and first(element, "form", "nav") is None
+    if zone_around(document, element) or first(element, "form", "nav") is not None:
+        return False
+    linked = sum(_letters(str(_string(link))) for link in element.iter("a"))
+    return (_letters(text) - linked) * 2 >= (1 - MOST_LINKED) * shortest
+
+
+def _letters(text: str) -> int:
+    """The characters of a text without white space."""
+    return len("".join(text.split()))
 
 
 def _going_on(

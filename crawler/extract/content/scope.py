@@ -47,6 +47,8 @@ class Scope:
     elements: list[etree._Element] = field(default_factory=list)
     """All elements of the page in order."""
     foreign: dict[etree._Element, bool] = field(default_factory=dict)
+    titles: dict[etree._Element, bool] = field(default_factory=dict)
+    """What `fields.teasers` told of links: asked of the same ones for date, author, section and tags."""
 
     def where(self, element: etree._Element) -> str:
         """above, head, text, tail, or "" for an element outside of the article or in a part that is not its own."""

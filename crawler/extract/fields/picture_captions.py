@@ -27,6 +27,7 @@ from crawler.extract.tree.document import (
     first,
     holds_heading,
     inside,
+    is_longer,
     own_text,
     string,
     visible_string,
@@ -169,7 +170,7 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
     for level in range(5):  # up to where the picture's element has a neighbour with text
         node = node.getparent() if level and node is not None else node
         follower = node.getnext() if node is not None else None
-        if follower is None or node is None or len(string(node)) > 30:
+        if follower is None or node is None or is_longer(node, 30):
             continue
         value = visible_string(follower, 600)
         names = f"{follower.get('class', '')} {follower.get('id', '')}"

@@ -30,6 +30,7 @@ NEAR_BELOW = 80
 """Elements below the text among which some portals print the date: "Diposting pada 3 Juni 2024 oleh Redaksi"."""
 OF_ITS_OWN = 90
 """Characters of a line at either end of the text that prints the article's date and little more."""
+_DIGIT = re.compile(r"\d")
 _RELATIVE = re.compile(r"\b(?:ago|lalu)\b", re.I)
 _OTHER_DAY = re.compile(
     r"\W*(?:prakiraan|cuaca|weather|jadwal|kalender|agenda|kurs|imsak(?:iyah)?|waktu (?:salat|sholat|shalat)|hari ini|"
@@ -133,10 +134,8 @@ def _see_above(element: etree._Element, scope: Scope, found: list[Seen], *, own:
 
 def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> None:
     """Note the text of an element if it reads like a date. `own`: only where the element itself prints it."""
-    if own:
-        pieces = [element.text or "", *(child.tail or "" for child in element)]
-        if not any(any(map(str.isdigit, piece)) for piece in pieces):
-            return
+    if own and not any(map(_DIGIT.search, (element.text or "", *(child.tail or "" for child in element)))):
+        return
     value = visible_string(element, 2 * LONGEST)
     if not 5 < len(value) <= LONGEST or any(value == seen.raw for seen in found):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from crawler.extract.content.scope import HEADLINE, Scope
-from crawler.extract.tree.document import string
+from crawler.extract.tree.document import is_longer, string
 
 LONGEST = 400
 """Characters of a title with its date, a picture and an intro in a list of other articles."""
@@ -22,7 +22,7 @@ def in_teaser(element: etree._Element, scope: Scope) -> bool:
         return True  # the whole card is a link
     node: etree._Element | None = element
     for _ in range(4):
-        if node is None or len(string(node)) > LONGEST:
+        if node is None or is_longer(node, LONGEST):
             return False
         if links_elsewhere(node, scope):
             return True
@@ -32,6 +32,12 @@ def in_teaser(element: etree._Element, scope: Scope) -> bool:
 
 def _is_title(link: etree._Element, scope: Scope) -> bool:
     """Whether a link is as long as a headline and leads to another article; the headline's own link is none."""
+    if link not in scope.titles:
+        scope.titles[link] = _leads_elsewhere(link, scope)
+    return scope.titles[link]
+
+
+def _leads_elsewhere(link: etree._Element, scope: Scope) -> bool:
     if len(string(link)) < HEADLINE or scope.title - 3 <= scope.document.order.get(link, -9) <= scope.title:
         return False
     path = scope.document.url.partition("?")[0].rstrip("/").partition("://")[2].partition("/")[2]

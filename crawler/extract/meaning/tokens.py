@@ -176,7 +176,8 @@ def place_ranges(body: str, regions: Iterable[Named], villages: Iterable[Village
             start = body.find(name, start + 1)
     spans.sort(key=lambda span: (span[0], -span[1]))
     found: list[tuple[int, int]] = []
-    for span in spans:  # the first and longest, none that overlap: an expression of all names is slower to make than to use
+    # The first and longest, none that overlap. An expression of all names would take longer to make than to use.
+    for span in spans:
         if not found or span[0] >= found[-1][1]:
             found.append(span)
     return found

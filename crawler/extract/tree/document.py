@@ -169,6 +169,14 @@ def string(element: etree._Element) -> str:
     return fold(str(_string(element)))
 
 
+def is_longer(element: etree._Element, limit: int) -> bool:
+    """Whether the text of an element, as `string` gives it, has more characters: told of a whole page by its first words."""
+    text = str(_string(element))
+    if len(text) <= limit:
+        return False
+    return len(text.split(None, limit // 2 + 1)) > limit // 2 + 1 or len(fold(text)) > limit
+
+
 def visible_string(element: etree._Element, limit: int = 4000) -> str:
     """The text of an element on one line, without scripts and the like, block elements and <br> divided by a space."""
     if not has_children(element):
