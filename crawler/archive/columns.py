@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import msgspec.inspect as inspect
 
 from crawler.archive.reading import Record
+from crawler.archive.voices import primary_region, voices
 from crawler.provinces import ZONES
 from pipelines.writing.record import fields
 
@@ -31,13 +32,31 @@ class Column(NamedTuple):
     description: str = ""
 
 
-DERIVED = (
+TIMES = (
     Column("published_local_date", Shape("date"), "The day of publication where the portal is."),
     Column("published_local", Shape("local"), "`published_at` as the portal's clock showed it, without a zone."),
     Column("published_utc", Shape("utc"), "`published_at` as an instant."),
     Column("zone", Shape("text"), "The zone of `published_at`: WIB, WITA, WIT or an offset."),
 )
-"""What an export adds behind `published_at`, so that times of several zones can be compared and counted by day."""
+"""So that times of several zones can be compared and counted by day."""
+PLACE = (
+    Column("primary_region_code", Shape("text"), "The code of the region where it happens; of a desa, its parent's."),
+    Column("primary_region_name", Shape("text"), "The name of that region."),
+)
+_VOICE = (
+    *(Column(name, Shape("text")) for name in ("speaker", "office", "organisation")),
+    Column("official", Shape("bool")),
+    Column("quotes", Shape("int")),
+)
+VOICES = (
+    Column(
+        "voices",
+        Shape("list", (Column("item", Shape("struct", _VOICE)),)),
+        "Who speaks: each speaker once, with the office, whether it is official, and how many quotations there are.",
+    ),
+)
+DERIVED = {"published_at": TIMES, "regions": PLACE, "quotes": VOICES}
+"""What an export adds, each behind the field that it is made of."""
 SIMPLE = {
     inspect.StrType: "text",
     inspect.IntType: "int",
@@ -54,8 +73,7 @@ def columns() -> tuple[Column, ...]:
     found: list[Column] = []
     for field in fields():
         found.append(Column(field.name, _shape(inspect.type_info(field.type)), field.description))
-        if field.name == "published_at":
-            found += DERIVED
+        found += DERIVED.get(field.name, ())
     return tuple(found)
 
 
@@ -74,10 +92,19 @@ def _shape(info: inspect.Type) -> Shape:
 
 
 def derived(record: Record) -> dict[str, Any]:
-    """The derived columns' values; all None where the record has no time of publication."""
-    text = record.get("published_at")
+    """The derived columns' values; those of the time are None where the record has no time of publication."""
+    code, name = primary_region(record)
+    spoken = [voice._asdict() for voice in voices(record)]
+    return _times(record.get("published_at")) | {
+        "primary_region_code": code,
+        "primary_region_name": name,
+        "voices": spoken,
+    }
+
+
+def _times(text: str | None) -> dict[str, Any]:
     if text is None:
-        return dict.fromkeys((column.name for column in DERIVED), None)
+        return dict.fromkeys((column.name for column in TIMES), None)
     moment = datetime.fromisoformat(text)
     return {
         "published_local_date": moment.date(),

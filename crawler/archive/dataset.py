@@ -223,7 +223,8 @@ def _card(
             for name, count in sorted(about.portals.items())
         ],
         columns=columns(),
-        filled=about.filled + Counter({column.name: about.filled["published_at"] for column in DERIVED}),
+        filled=about.filled
+        + Counter({column.name: about.filled[field] for field, some in DERIVED.items() for column in some}),
         version=version(),
     )
 

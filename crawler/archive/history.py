@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from crawler.archive.diffs import Change, changes
 from crawler.archive.reading import Record, records, segments
+from crawler.archive.voices import primary_region, voices
 from crawler.urls.canonical import article_id
 
 
@@ -83,6 +84,9 @@ def as_json(revision: Revision) -> dict[str, Any]:
         "gone",
         "corrects",
     )
+    code, name = primary_region(record)
     return {name: record[name] for name in kept if name in record} | {
-        "changes": [change._asdict() for change in revision.changes]
+        "primary_region": {"code": code, "name": name} if name else None,
+        "voices": [voice._asdict() for voice in voices(record)],
+        "changes": [change._asdict() for change in revision.changes],
     }

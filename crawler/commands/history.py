@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from typing_extensions import override
 
 from crawler.archive import history
 from crawler.archive.diffs import Change
+from crawler.archive.reading import Record
+from crawler.archive.voices import Voice, primary_region, voices
 from crawler.probe.findings import printable
 from crawler.reading_command import ReadingCommand
 from crawler.tables import coloured, print_json
@@ -54,8 +57,17 @@ class Command(ReadingCommand):
             for revision in found:
                 print_json(history.as_json(revision))
             return
+        self.told(found)
+
+    @staticmethod
+    def told(found: list[history.Revision]) -> None:
+        """Print the revisions for people."""
+        spoken: list[str] = []
         for revision in found:
             print(*_lines(revision), sep="\n")
+            if revision.record.get("body"):
+                print(*_speakers(revision.record, spoken), sep="", end="")
+                spoken = list(map(named, voices(revision.record)))
 
 
 def _damaged(path: Path, number: int) -> None:
@@ -75,6 +87,24 @@ def _lines(revision: history.Revision) -> list[str]:
         same = "body" not in (record.get("changed") or ()) or revision.compared
         lines.append("   the words are the same" if same else "   its earlier text is in no file any more")
     return lines + [f"   {change.kind}: {shown(change)}" for change in revision.changes]
+
+
+def _speakers(record: Record, before: list[str]) -> Iterator[str]:
+    """Where it happens and who speaks, where that is not as before: one line each, for a first and a later revision."""
+    now = list(map(named, voices(record)))
+    _, region = primary_region(record)
+    if not before and now:
+        yield f"   speaks{f' for {printable(region)}' if region else ''}: {printable('; '.join(now))}\n"
+    elif before:
+        lost, added = ([one for one in some if one not in others] for some, others in ((before, now), (now, before)))
+        yield from (f"   no longer speaks: {printable(one)}\n" for one in lost)
+        yield from (f"   now speaks: {printable(one)}\n" for one in added)
+
+
+def named(voice: Voice) -> str:
+    """A speaker with the office; "somebody" where neither is told."""
+    office = f" ({voice.office})" if voice.speaker and voice.office else voice.office or ""
+    return f"{voice.speaker or ''}{office}" or "somebody"
 
 
 def shown(change: Change) -> str:

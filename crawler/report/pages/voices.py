@@ -12,10 +12,11 @@ from crawler.extract.text.places.region_index import region_index
 from crawler.report.pages.page import Page
 from crawler.report.words import Words
 
-REGIONS = 300
-SPEAKERS = 100
+REGIONS = 200
+SPEAKERS = 60
 LOUDEST = 3
 """Speakers that are named beside a region."""
+OFFICES = "coalesce(sum(quotes * (official IS NOT NULL)), 0), coalesce(sum(quotes * official), 0)"
 SAID = "voice JOIN article USING (id) WHERE NOT held"
 """Quotations, those of held copies left out: what ten portals took from one release was said once."""
 
@@ -27,8 +28,10 @@ class Region(NamedTuple):
     articles: int
     quotes: int
     speakers: int
+    known: int
+    """Quotations of speakers whose office is known."""
     official: int
-    """Quotations of speakers with an official office."""
+    """Of these, those whose office is an official one."""
     loudest: list[tuple[str, int]]
 
 
@@ -47,8 +50,8 @@ class Speaker(NamedTuple):
 
 def pages(db: sqlite3.Connection) -> Iterator[Page]:
     """The page of voices."""
-    articles, quotes, official, unnamed = db.execute(
-        f"SELECT count(DISTINCT id), coalesce(sum(quotes), 0), coalesce(sum(quotes * official), 0), "
+    articles, quotes, known, official, unnamed = db.execute(
+        f"SELECT count(DISTINCT id), coalesce(sum(quotes), 0), {OFFICES}, "
         f"coalesce(sum(quotes * (speaker = '')), 0) FROM {SAID}"
     ).fetchone()
     regions, speakers = _regions(db), _speakers(db)
@@ -57,6 +60,7 @@ def pages(db: sqlite3.Connection) -> Iterator[Page]:
         return {
             "articles": articles,
             "quotes": quotes,
+            "known": known,
             "official": official,
             "unnamed": unnamed,
             "regions": regions,
@@ -70,7 +74,7 @@ def _regions(db: sqlite3.Connection) -> list[Region]:
     names = region_index().titles
     rows = db.execute(
         "SELECT place, count(DISTINCT id), sum(quotes) AS n, count(DISTINCT nullif(speaker, '')), "
-        f"coalesce(sum(quotes * official), 0) FROM {SAID} AND place IS NOT NULL GROUP BY place "
+        f"{OFFICES} FROM {SAID} AND place IS NOT NULL GROUP BY place "
         "ORDER BY n DESC, place LIMIT ?",
         (REGIONS,),
     ).fetchall()
@@ -83,8 +87,8 @@ def _regions(db: sqlite3.Connection) -> list[Region]:
         for place, some in groupby(named, key=itemgetter(0))
     }
     return [
-        Region(names[place], articles, quotes, speakers, official, loudest.get(place, []))
-        for place, articles, quotes, speakers, official in rows
+        Region(names[place], articles, quotes, speakers, known, official, loudest.get(place, []))
+        for place, articles, quotes, speakers, known, official in rows
         if place in names
     ]
 
