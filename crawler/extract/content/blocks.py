@@ -61,6 +61,8 @@ class _Reader:
 
     def flush(self) -> None:
         """Make blocks of what has been read since the last one."""
+        if not self.pieces and not self.images:
+            return
         pieces, self.pieces = self.pieces, []
         images, self.images = self.images, []
         lines = lines_of(pieces) if has_text(pieces) else []

@@ -136,7 +136,9 @@ def _is_account(text: str) -> bool:
 
 
 def _is_rubric(node: etree._Element) -> bool:
-    href = (node.get("href") or "").lower()
+    if not (href := node.get("href")):
+        return False
+    href = href.lower()
     return any(mark in href for mark in ("/category", "/kategori", "/kanal", "/rubrik", "/label/", "/tag", "/topik"))
 
 

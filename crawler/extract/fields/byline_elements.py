@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -47,6 +48,8 @@ _AUTHOR_PATH = re.compile(
 )
 _ONE_AUTHOR = re.compile(r"/(?:authors?|penulis|reporter|wartawan|kontributor)/[\w.%@-]|[?&]author=\d", re.I)
 """The address of one author's articles: between headline and text it is a byline, however its element is called."""
+_AUTHORS_WORD = re.compile(r"[aprwk](?:uthor|enulis|eporter|artawan|ontributor)")
+"""What stands in every such address, in lower case: looked for first, since most links lead elsewhere."""
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
 _RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
 _PORTRAYED = re.compile(
@@ -91,7 +94,7 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
                 places[where].append(element)
     for link in scope.links():
         sure = _is_byline_link(link)
-        if not sure and not _ONE_AUTHOR.search(link.get("href") or ""):
+        if not sure and not _leads_to_author(link.get("href") or ""):
             continue
         where = scope.where(link)
         if where in ("head", "above", "tail") and (sure or where == "head") and not by_picture(scope.document, link):
@@ -132,9 +135,18 @@ def misplaced_roles(scope: Scope) -> tuple[list[str], list[str]]:
     return [], []
 
 
+def _leads_to_author(href: str) -> bool:
+    return _AUTHORS_WORD.search(href.lower()) is not None and _ONE_AUTHOR.search(href) is not None
+
+
+@lru_cache(maxsize=1024)
+def _names_byline(classes: str) -> bool:
+    return any(pieces_of(token) & themes.BYLINE for token in classes.split())
+
+
 def _is_byline_link(link: etree._Element) -> bool:
     """Whether a link says of itself that it leads to the author."""
-    if (classes := link.get("class")) and any(pieces_of(token) & themes.BYLINE for token in classes.split()):
+    if (classes := link.get("class")) and _names_byline(classes):
         return True
     return (link.get("itemprop") or "").lower() == "author" or "author" in (link.get("rel") or "").split()
 

@@ -40,6 +40,8 @@ CATEGORY_PATH = re.compile(
     r"[?&](?:view|module|mod)=(?:detail)?(?:category|kategori)\b",
     re.I,
 )
+_FILING = re.compile(r"[tlchkrsvm](?:ag|opi|abel|at|annel|anal|ubrik|ection|iew|od)")
+"""What stands in every address of a tag or category, in lower case: looked for first, since most have none of it."""
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
 _CATEGORY_WORD = re.compile(r"\W*(?:kategori|category|categories|rubrik)\W*", re.I)
@@ -87,7 +89,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
     known.update({"rel category": [], "rel tag": [], "category": [], "tag": []})
     for link in scope.links():
         href, rel = link.get("href") or "", link.get("rel")
-        if not rel and not _FILED.search(href):
+        if not rel and not (_FILING.search(href.lower()) and _FILED.search(href)):
             continue
         where = scope.where(link)
         if not where:
@@ -108,7 +110,11 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
 
 def _files(href: str) -> bool:
     """Whether an address is one category's: not the list of all of them, nor a channel of a messenger or video site."""
-    return CATEGORY_PATH.search(href) is not None and not _OTHERS_CHANNEL.search(href)
+    return (
+        _FILING.search(href.lower()) is not None
+        and CATEGORY_PATH.search(href) is not None
+        and not _OTHERS_CHANNEL.search(href)
+    )
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:
