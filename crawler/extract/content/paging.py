@@ -24,9 +24,9 @@ _ALL = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"^\W*(?:hal(?:aman)?|page)?\W*(\d{1,2})\W*$", re.I)
-_PAGED = re.compile(r"\d/?$|=all\b|[?&]single=1|(?:page|halaman|hal|pg?|paged)[=/-]\d", re.I)
-_PAGED_SIGN = re.compile(r"[pegndlPEGNDL][/-]\d")
-"""The last letter of a word for a page, and its number."""
+_PAGED = re.compile(r"(?:page|halaman|hal|pg?|paged)[=/-]\d")
+_PAGED_SIGN = re.compile(r"[pegndl][=/-]\d")
+"""The last letter of a word for a page, and its number: looked for first, since most addresses have none."""
 _PAGE_QUERY = ("page", "halaman", "hal", "p", "paged", "pg")
 
 
@@ -77,7 +77,7 @@ def further_pages(scope: Scope, url: str) -> list[str]:
     pages: dict[int, str] = {}
     for link in links_between(scope.document, scope.start - NEAR, scope.limit + NEAR):
         href = link.get("href")
-        if not href or not _may_be_paged(href) or not _PAGED.search(href):
+        if not href or not _may_be_paged(href):
             continue
         target = absolute(href, scope.document.base)
         if target is None:
@@ -100,8 +100,11 @@ def further_pages(scope: Scope, url: str) -> list[str]:
 
 
 def _may_be_paged(href: str) -> bool:
-    """Whether an address can be one of `_PAGED`, which takes ten times as long; most are not."""
-    return "=" in href or any(map(str.isdigit, href[-3:])) or _PAGED_SIGN.search(href) is not None
+    """Whether an address ends in a number, asks for all pages or names one."""
+    address = href.removesuffix("\n").lower()
+    if address.removesuffix("/")[-1:].isdecimal() or "=all" in address or "single=1" in address:
+        return True
+    return _PAGED_SIGN.search(address) is not None and _PAGED.search(address) is not None
 
 
 def _stated_number(link: etree._Element, target: str, here: str) -> int:

@@ -45,6 +45,7 @@ class Speakers:
         self.starts = [0]
         """Offsets of the paragraphs so far."""
         self._heard = 0
+        self._notable = [k for k, low in enumerate(cast.tokens.lows) if low in _NOTABLE]
 
     def hear(self, voice: Voice) -> None:
         """Somebody speaks, or is taken up by a pronoun, in the present paragraph."""
@@ -62,15 +63,11 @@ class Speakers:
     def read(self, start: int, end: int) -> None:
         """Take note of who speaks in the text between two offsets, outside quotations."""
         tokens = self.cast.tokens
-        k = self._seek(start)
         n = len(tokens.words)
-        opened, open_to = k, True  # the first verb of speech of a sentence tells who speaks in it
-        last = self._seek(end)
-        while k < last:
+        opened, open_to = self._seek(start), True  # the first verb of speech of a sentence tells who speaks in it
+        notable = self._notable
+        for k in notable[bisect_left(notable, opened) : bisect_left(notable, self._seek(end))]:
             word, low = tokens.words[k], tokens.lows[k]
-            if low not in _NOTABLE:
-                k += 1
-                continue
             if word in '.?!;:“"”':
                 opened, open_to = k + 1, True
             elif low in _HIS_WORDS:
@@ -85,7 +82,6 @@ class Speakers:
                 if voice and voice != NOBODY and (voice.person or low in REPORTED):
                     self._take(voice)
                     open_to = False
-            k += 1
 
     def behind_verb(self, offset: int) -> Voice:
         """Who is named behind a verb of speech at an offset; the one who spoke before where it is a pronoun."""

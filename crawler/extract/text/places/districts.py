@@ -101,6 +101,9 @@ def bare_districts(
         start = end_of(run, i) + (1 if i else 0)
         if len(run.folded) - i > 4 or (run.title, start) in taken:
             continue
+        before = left_of(text, run.start)
+        if not i and before and before not in DISTRICT_BEFORE and before not in DISTRICT_OFFICES:
+            continue  # most names; the rest asks for more
         key = district_key(run.folded[i:])
         own = tuple(districts[key] for districts in inside if key in districts)
         codes = own
@@ -110,15 +113,12 @@ def bare_districts(
                 continue
         if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
             continue  # alone, it means the kabupaten of that name
-        if i or _reads_as_place(text, run, codes[0] in own, runs[place - 1] if place else None):
+        if i or before or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
             yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
 
 
-def _reads_as_place(text: str, run: Run, inside: bool, previous: Run | None) -> bool:
-    """Whether the words before a bare name say that it is a place: a preposition, an office, an address."""
-    before = left_of(text, run.start)
-    if before:
-        return before in DISTRICT_BEFORE or before in DISTRICT_OFFICES
-    if not inside or previous is None or text[run.start - 2 : run.start] != ", ":
+def _is_in_address(text: str, run: Run, previous: Run) -> bool:
+    """Whether a bare name stands behind a comma and what an address names before it: "Desa Wanasari, Cibitung"."""
+    if text[run.start - 2 : run.start] != ", ":
         return False
     return previous.folded[0] in ADDRESS and run.start - 2 == end_of(previous, len(previous.words))

@@ -145,7 +145,8 @@ def names_of(codes: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def district_key(words: tuple[str, ...]) -> str:
     """The name of a kecamatan, in lower case, without what spellings differ in: spaces, numerals, doubled letters."""
-    return _TWICE.sub(r"\1", "".join(NUMERALS.get(word, word) for word in words).replace("'", "").replace("-", ""))
+    name = "".join([NUMERALS.get(word, word) for word in words]).replace("'", "").replace("-", "")
+    return _TWICE.sub(r"\1", name) if _TWICE.search(name) else name
 
 
 def _spellings(official: str) -> set[str]:
