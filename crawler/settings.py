@@ -27,6 +27,7 @@ SEGMENT_MINUTES = 15  # … or minutes, so that a backfill of days shows its art
 RULES_FILE = os.environ.get("NEWS_RULES", "")  # a TOML file with rules of one's own; docs/rules.md
 PORTALS_DIR = os.environ.get("NEWS_PORTALS", "")  # a folder with portals of one's own, named as in crawler/portals
 KEEP_PAGES = False  # True: the fetched pages are kept as compressed WARC under OUTPUT_DIR/pages
+PAGES_TO = ""  # a folder, or s3://, gs:// or az:// (extra fleet), to which they are moved at a run's end
 
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

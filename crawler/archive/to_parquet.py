@@ -6,6 +6,7 @@ Needs the extra "parquet" (pyarrow).
 from __future__ import annotations
 
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def _type(shape: Shape) -> pa.DataType:
 
 def write(path: Path, rows: Rows) -> list[Path]:
     """Write the records; the file. `published_at` and the like are instants; `zone` and `published_local` say the clock."""
-    file = Table(path)
+    file = Table(beside(path))
     try:
         for row in rows:
             file.add(row)
@@ -65,13 +66,34 @@ def write(path: Path, rows: Rows) -> list[Path]:
     return [complete(path)]
 
 
-class Table:
-    """A parquet file that is being written, at `beside(path)`."""
+def packed(rows: Rows, about: dict[str, str]) -> bytes:
+    """The records as the bytes of a file; `about` is kept in its metadata."""
+    made = BytesIO()
+    file = Table(made, about)
+    try:
+        for row in rows:
+            file.add(row)
+    finally:
+        file.close()
+    return made.getvalue()
 
-    def __init__(self, path: Path) -> None:
-        self._form = schema()
+
+def about(data: bytes) -> dict[str, str]:
+    """The metadata of a file's bytes; empty where they are no Parquet."""
+    try:
+        found = pq.read_schema(BytesIO(data)).metadata or {}
+    except pa.ArrowInvalid:
+        return {}
+    return {name.decode(): value.decode() for name, value in found.items() if name != b"ARROW:schema"}
+
+
+class Table:
+    """A parquet file that is being written to `place`."""
+
+    def __init__(self, place: Path | BytesIO, about: dict[str, str] | None = None) -> None:
+        self._form = schema() if about is None else schema().with_metadata(about)
         self._moments = [column for column in columns() if _has_time(column.shape)]
-        self._file = pq.ParquetWriter(beside(path), self._form, compression="zstd", write_statistics=BOUNDED)
+        self._file = pq.ParquetWriter(place, self._form, compression="zstd", write_statistics=BOUNDED)
         self._waiting: list[dict[str, Any]] = []
         self._batches: list[Any] = []
 

@@ -62,6 +62,9 @@ class Command(ScrapyCommand):
             metavar="PLACE",
             help="publish: the folder, or s3://, gs:// or az:// URL, below which objects are put",
         )
+        parser.add_argument(
+            "--parquet", action="store_true", help="publish: a Parquet file beside each object of JSON Lines"
+        )
         parser.add_argument("--pause", default="60", metavar="SECONDS", help="publish: between two rounds")
         parser.add_argument("--json", action="store_true", help="status: one JSON object")
         parser.add_argument("--metrics", action="store_true", help="status: OpenMetrics text")
@@ -169,14 +172,15 @@ class Command(ScrapyCommand):
         print(said(worker.codes))
 
     def _publish(self, _: list[str], opts: argparse.Namespace) -> None:
-        from crawler.fleet.publish import publish, target_of
+        from crawler.fleet.publish import publish
+        from pipelines.writing.objects import target_of
 
         if not opts.to:
             raise ArgumentError("Where to? scrapy fleet publish --to FOLDER, or --to s3://bucket/path.")
         pause = number(opts.pause, "--pause", least=1)
         database, target = self._database(), target_of(opts.to)
         while True:
-            done = publish(database, target)
+            done = publish(database, target, parquet=opts.parquet)
             if done.objects or opts.once:
                 print(f"{done.records} records in {done.objects} objects.", flush=True)
             if opts.once:

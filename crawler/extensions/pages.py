@@ -1,6 +1,6 @@
 """KEEP_PAGES: every answer in compressed WARC (ISO 28500), so that pages can be extracted again without a fetch.
 
-One file a run, OUTPUT_DIR/pages/PORTAL/RUN.warc.gz, written by warcio. It begins with a `warcinfo` record: the program,
+One file a run, OUTPUT_DIR/pages/PORTAL/RUN.warc.gz, written by warcio. PAGES_TO moves it to a folder or bucket at its end. It begins with a `warcinfo` record: the program,
 the contact, the portal. Each answer is a `response` and a `request` record with digests. Behind the answer to a request
 for an article's page stands a `metadata` record that says how the page was found, as JSON: a page that prints no time
 gets it from the feed or list that named it, so `scrapy replay` needs that too.
@@ -8,6 +8,8 @@ gets it from the feed or list that named it, so `scrapy replay` needs that too.
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from dataclasses import asdict
 from io import BytesIO
 from pathlib import Path
@@ -22,7 +24,11 @@ from scrapy.http import Response
 
 from crawler.crawl.session import Session, session_of
 from crawler.discover import Found
+from crawler.errors import WriteError
 from crawler.provinces import ZONES
+from pipelines.writing.objects import target_of
+
+logger = logging.getLogger(__name__)
 
 DROPPED = frozenset({b"content-encoding", b"transfer-encoding", b"content-length"})
 """Headers that spoke of the transfer; the body is kept as it was after it."""
@@ -42,6 +48,8 @@ class KeepPages:
         self._file: BinaryIO | None = None
         self._writer: Any = None
         crawler.signals.connect(self.keep, signals.response_received)
+        place = crawler.settings["PAGES_TO"]
+        self._target = target_of(place) if place else None
         crawler.signals.connect(self.close, signals.engine_stopped)
 
     @classmethod
@@ -63,17 +71,31 @@ class KeepPages:
         from warcio.warcwriter import WARCWriter  # here: a crawl that keeps no pages need not load it
 
         session = session_of(self.crawler)
-        folder = Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / session.portal
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{session.run.id}.warc.gz"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / f"{session.run.id}.warc.gz"
         self._file = path.open("ab")
         self._writer = WARCWriter(self._file, gzip=True, warc_version="WARC/1.1")
         self._writer.write_record(self._writer.create_warcinfo_record(path.name, about(session, self.crawler)))
 
-    def close(self) -> None:
-        """Close the file."""
+    @property
+    def _folder(self) -> Path:
+        """Where the portal's files lie."""
+        return Path(self.crawler.settings["OUTPUT_DIR"]) / "pages" / session_of(self.crawler).portal
+
+    async def close(self) -> None:
+        """Close the file, and move the portal's files to PAGES_TO: this run's, and what earlier ones could not move."""
         if self._file is not None:
             self._file.close()
+        if self._target is None or self.crawler.spider is None:
+            return
+        for path in sorted(self._folder.glob("*.warc.gz")):
+            try:
+                # In a thread: other portals of the process go on meanwhile.
+                await asyncio.to_thread(self._target.put_file, f"{path.parent.name}/{path.name}", path)
+            except WriteError as fault:
+                logger.error("Stored pages stay in %s, for the next run to move: %s", path.parent, fault)
+                return
+            path.unlink()
 
 
 def about(session: Session, crawler: Crawler) -> dict[str, str]:

@@ -8,13 +8,15 @@ put under its number, create-only (an object that is there already is this very 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable
-from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple
 
-from crawler.errors import ArgumentError, WriteError
+import orjson
+
+from crawler.archive.columns import values
+from crawler.archive.export import writer
 from crawler.fleet.database import FAULTS, Connection, Database, said
+from pipelines.writing.objects import Same, Target
 
 FOLDERS = ("articles", "duplicates", "rejected")
 MOST_RECORDS = 5000
@@ -24,49 +26,8 @@ KEPT_DAYS = 35
 and the index of stories looks back thirty days."""
 
 
-class Target(Protocol):
-    """Where objects are put."""
-
-    def put(self, name: str, data: bytes) -> None:
-        """Create an object, or do nothing where the same one is there. Raises WriteError, also where another is there."""
-
-
-class Folder:
-    """A folder as a target: an object appears under its name whole."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def put(self, name: str, data: bytes) -> None:
-        """Write a file beside it, sync it, and link it under its name, which fails where there is one."""
-        path = self.path / name
-        part = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            try:
-                os.link(part, path)
-            except FileExistsError:
-                if path.read_bytes() != data:
-                    raise WriteError(f"Another object stands at {path}; it is left as it is.") from None
-            finally:
-                part.unlink()
-        except OSError as fault:
-            raise WriteError(f"{path} cannot be written: {fault.strerror}.") from fault
-
-
-def target_of(place: str) -> Target:
-    """The target that a folder or the URL of a bucket names. Raises ArgumentError."""
-    if "://" not in place:
-        return Folder(Path(place))
-    try:
-        from crawler.fleet.objects import Bucket
-    except ModuleNotFoundError as fault:
-        raise ArgumentError(f'{place} needs the extra fleet: pip install "regional-news[fleet]".') from fault
-    return Bucket(place)
+PARQUET = ("articles", "duplicates")
+"""Folders of which Parquet can be made; what was rejected may break the schema that its columns are made of."""
 
 
 class Published(NamedTuple):
@@ -80,9 +41,12 @@ def nothing(step: str) -> None:
     """Called between two steps; tests end the process there."""
 
 
-def publish(database: Database, target: Target, *, between: Callable[[str], None] = nothing) -> Published:
-    """Publish all that waits. Raises StateError and WriteError.
+def publish(
+    database: Database, target: Target, *, parquet: bool = False, between: Callable[[str], None] = nothing
+) -> Published:
+    """Publish all that waits. Raises StateError, WriteError, and ExportError where the library for Parquet is missing.
 
+    `parquet`: beside each object of articles and duplicates the same records as Parquet, with the schema of exports.
     Publishers beside each other do no harm: each gives other records to its objects, and both put the same bytes under
     the name of one that was left.
     """
@@ -92,7 +56,7 @@ def publish(database: Database, target: Target, *, between: Callable[[str], None
             while waiting := _left(connection) or _given(connection):
                 between("given")
                 for number, folder in waiting:
-                    records += _put(connection, target, number, folder, between)
+                    records += _put(connection, target, number, folder, between, parquet=parquet)
                     objects += 1
             connection.execute(
                 b"DELETE FROM news.records USING news.objects WHERE records.object = objects.object "
@@ -104,25 +68,49 @@ def publish(database: Database, target: Target, *, between: Callable[[str], None
     return Published(objects, records)
 
 
-def _put(connection: Connection, target: Target, number: int, folder: str, between: Callable[[str], None]) -> int:
+def _put(
+    connection: Connection,
+    target: Target,
+    number: int,
+    folder: str,
+    between: Callable[[str], None],
+    *,
+    parquet: bool,
+) -> int:
     """Put one object and note it; how many records it has."""
     rows = connection.execute(b"SELECT line FROM news.records WHERE object = %s ORDER BY seq", (number,)).fetchall()
     data = b"".join(line + b"\n" for (line,) in rows)
     between("read")
+    digest = hashlib.sha256(data).hexdigest()
     target.put(name_of(folder, number), data)
     between("put")
+    if parquet and folder in PARQUET:
+        packed, same = as_parquet([line for (line,) in rows], digest)
+        target.put(name_of(folder, number, "parquet"), packed, same)
+        between("put")
     connection.execute(
         b"UPDATE news.objects SET put = clock_timestamp(), sha256 = %s WHERE object = %s AND put IS NULL",
-        (hashlib.sha256(data).hexdigest(), number),
+        (digest, number),
     )
     between("noted")
     return len(rows)
 
 
-def name_of(folder: str, number: int) -> str:
+def as_parquet(lines: list[bytes], digest: str) -> tuple[bytes, Same]:
+    """Records as Parquet, and whether another file was made of the same records, perhaps by another version of pyarrow.
+
+    `digest`: the SHA-256 of the object of JSON Lines, which the file's metadata keep. Raises ExportError.
+    """
+    about = {"records_sha256": digest}
+    parquet: Any = writer("parquet")  # the module, which needs pyarrow
+    rows = (values(orjson.loads(line)) for line in lines)
+    return parquet.packed(rows, about), lambda there: parquet.about(there).items() >= about.items()
+
+
+def name_of(folder: str, number: int, form: str = "jsonl") -> str:
     """The name of an object below the target. Numbers grow: whoever reads in order and remembers the last misses none
     of a folder but those that a publisher was killed over, which appear below it within its next round."""
-    return f"{folder}/{number:012d}.jsonl"
+    return f"{folder}/{number:012d}.{form}"
 
 
 def _left(connection: Connection) -> list[tuple[int, str]]:

@@ -44,6 +44,29 @@ def test_the_pages_of_a_crawl_give_its_records_again(tmp_path: Path, crawl: Craw
     assert all(datetime.fromisoformat(line["crawled_at"]) <= finished for line in again.records())
 
 
+def test_pages_move_to_another_place_at_a_runs_end_and_stay_where_it_is_down(tmp_path: Path, crawl: Crawl) -> None:
+    with DemoPortal() as demo:
+        given = ("demo", "-a", f"url={demo.url}", "-s", "KEEP_PAGES=1")
+        (tmp_path / "no-folder").write_text("a file")
+        first = crawl(*given, "-a", "limit=2", "-s", f"PAGES_TO={tmp_path / 'no-folder' / 'x'}")
+        (left,) = (first.output / "pages/demo").iterdir()
+        assert "Stored pages stay in" in first.stderr and first.code == 0
+        before = left.read_bytes()
+        second = crawl(*given, "-s", f"PAGES_TO={tmp_path / 'kept'}")
+    assert not list((second.output / "pages/demo").iterdir())
+    moved = {path.name: path.read_bytes() for path in (tmp_path / "kept/demo").iterdir()}
+    assert len(moved) == 2 and moved[left.name] == before
+    again = command("replay", str(tmp_path / "kept"), "--to", str(tmp_path / "again"), output=tmp_path / "again")
+    assert {line["id"] for line in again.records()} == {line["id"] for line in second.records()}
+
+
+@pytest.mark.parametrize("place", ["nowhere://pages", "s3:///"])
+def test_a_place_that_is_none_ends_the_crawl_in_one_sentence(crawl: Crawl, place: str) -> None:
+    with DemoPortal() as demo:
+        bad = crawl("demo", "-a", f"url={demo.url}", "-s", "KEEP_PAGES=1", "-s", f"PAGES_TO={place}")
+    assert bad.code == 2 and place.partition(":")[0] in bad.stderr and "Traceback" not in bad.stderr
+
+
 def test_a_rule_of_ones_own_shows_what_it_changes(tmp_path: Path, crawl: Crawl) -> None:
     with DemoPortal() as demo:
         first = crawl("demo", "-a", f"url={demo.url}", "-s", "KEEP_PAGES=1")

@@ -10,7 +10,8 @@ import random
 import sys
 
 from crawler.fleet.database import Database
-from crawler.fleet.publish import publish, target_of
+from crawler.fleet.publish import publish
+from pipelines.writing.objects import target_of
 
 STEPS = ("given", "read", "put", "put", "put", "noted")
 """Where a publisher may die; most die between putting an object and noting it."""
@@ -31,7 +32,7 @@ def main(address: str, place: str, count: int) -> None:
                         os._exit(9)
                     left[0] -= 1
 
-            publish(Database(address), target_of(place), between=between)
+            publish(Database(address), target_of(place), parquet=True, between=between)
             os._exit(0)
         died += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     print(died)

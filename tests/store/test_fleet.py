@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from scrapy.settings import Settings
 from crawler.demo import DemoPortal
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.state.known import Known
+from pipelines.writing.objects import Folder, target_of
 from tests.conftest import PROJECT, command
 from tests.store import s3_server
 from tests.store.conftest import Fleet
@@ -155,11 +157,20 @@ def test_publishers_killed_at_any_step_leave_each_record_in_exactly_one_object(
         died = subprocess.run([*words, "5"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=300)
         assert int(died.stdout) >= 1
     monkeypatch.setattr(publish, "MOST_RECORDS", 7)
-    publish.publish(database, publish.Folder(tmp_path))
+    publish.publish(database, Folder(tmp_path))
     found = published(tmp_path)
     assert len(found) == 300
     assert set(found.values()) == {1}
-    assert publish.publish(database, publish.Folder(tmp_path)) == (0, 0)
+    assert publish.publish(database, Folder(tmp_path)) == (0, 0)
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+    for folder in publish.PARQUET:
+        lines = [line for path in (tmp_path / folder).glob("*.jsonl") for line in path.read_bytes().splitlines()]
+        names = [str(path) for path in (tmp_path / folder).glob("*.parquet")]
+        rows = duckdb.sql(f"SELECT id, revision, body FROM read_parquet({names})").fetchall()
+        of_killed = {(one["id"], one["revision"]): one["body"] for one in map(orjson.loads, lines)}
+        assert len(rows) == len({row[:2] for row in rows}) > 60
+        assert all(of_killed[row[:2]] == row[2] for row in rows)
+    assert not list((tmp_path / "rejected").glob("*.parquet"))
     assert not list(tmp_path.rglob(".*")), "what a killed one left half written is no object, and is overwritten"
 
 
@@ -182,7 +193,7 @@ def test_the_same_in_a_bucket(fleet: Fleet, database: Database, monkeypatch: pyt
             fill(fleet, 30, revision=round_)
             died = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=300)
             assert int(died.stdout) >= 1
-        publish.publish(database, publish.target_of(place))
+        publish.publish(database, target_of(place))
         lines = [line for name, data in objects.items() if name.endswith(".jsonl") for line in data.splitlines()]
         found = Counter((line["id"], line["revision"]) for line in map(orjson.loads, lines))
         assert len(found) == 150
@@ -190,9 +201,27 @@ def test_the_same_in_a_bucket(fleet: Fleet, database: Database, monkeypatch: pyt
         assert "/berita/terbit/articles/000000000001.jsonl" in objects
         objects["/berita/terbit/articles/000000009999.jsonl"] = b"another fleet's"
         with pytest.raises(WriteError, match="Another object stands at s3://berita/terbit/articles/000000009999"):
-            publish.target_of(place).put("articles/000000009999.jsonl", b"ours")
+            target_of(place).put("articles/000000009999.jsonl", b"ours")
     with pytest.raises(ArgumentError, match="cannot be used"):
-        publish.target_of("nowhere://berita")
+        target_of("nowhere://berita")
+
+
+def test_a_parquet_object_of_another_version_is_the_same_and_one_of_other_records_is_not(tmp_path: Path) -> None:
+    pytest.importorskip("psycopg")
+    pq = pytest.importorskip("pyarrow.parquet", reason="the extra parquet is not installed")
+    from crawler.archive import to_parquet
+    from crawler.fleet.publish import as_parquet
+
+    lines = [orjson.dumps(record(number)) for number in range(3)]
+    packed, same = as_parquet(lines, "a" * 64)
+    table = pq.read_table(BytesIO(packed))
+    assert table.column("id").to_pylist() == [record(number)["id"] for number in range(3)]
+    to_parquet.write(tmp_path / "export.parquet", [])
+    assert table.schema.equals(pq.read_schema(tmp_path / "export.parquet"))  # the one schema
+    again = BytesIO()
+    pq.write_table(table, again, compression="gzip")
+    assert again.getvalue() != packed and same(again.getvalue()) and same(packed)
+    assert not same(as_parquet(lines, "b" * 64)[0]) and not same(b"no Parquet")
 
 
 def test_an_object_that_is_another_is_never_overwritten(fleet: Fleet, database: Database, tmp_path: Path) -> None:
@@ -203,7 +232,7 @@ def test_an_object_that_is_another_is_never_overwritten(fleet: Fleet, database: 
     other.parent.mkdir(parents=True)
     other.write_bytes(b"another fleet's\n")
     with pytest.raises(WriteError, match="Another object stands at"):
-        publish.publish(database, publish.Folder(tmp_path))
+        publish.publish(database, Folder(tmp_path))
     assert other.read_bytes() == b"another fleet's\n"
     assert database.row("SELECT count(*) FROM news.objects WHERE put IS NULL") == (1,)
 
