@@ -37,6 +37,8 @@ _DISALLOW = re.compile(r"d[ie]s*al+o+w+(?:ed|s)?")
 """disallow, dissallow, disalow, disallowed …"""
 _NAMES = r"user[ \t_-]*agents?|d[ie]s*[ \t_-]*al+o+w+(?:ed|s)?|allow|crawl[ \t_-]*delay|request[ \t_-]*rate|visit[ \t_-]*time|site[ \t_-]*maps?"
 _LINE = re.compile(rf"[^\w*/#]*({_NAMES})[ \t]*(?:[:;=][ \t]*|[ \t]+|(?=/)|$)(.*)", re.I)
+_WRITTEN_OUT = re.compile(rf"(?:\\[rn])+(?=[ \t]*(?:{_NAMES}|#|\\|$))", re.I | re.M)
+"""Line breaks that a program wrote as two letters, a backslash and n."""
 _WITHIN = re.compile(rf"(?<=\S)(?<![Dd][IiEe][Ss])[ \t]+(?=(?:{_NAMES})[ \t]*:)", re.I)
 """A further field on the same line."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -54,7 +56,7 @@ def in_order(text: str, agent: str) -> str:
 
     What is no field is left out. Rules that stand before the first group hold for all.
     """
-    text = _UNSEEN.sub("", text).translate(_TYPED)
+    text = _WRITTEN_OUT.sub("\n", _UNSEEN.sub("", text).translate(_TYPED))
     is_page = _PAGE.search(text[:2000]) is not None  # an error page's words are no rules, unless a group begins there
     text = _TAG.sub("\n", text)
     lines: list[str] = []

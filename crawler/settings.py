@@ -75,6 +75,7 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
 DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
 DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_FAIL_ON_DATALOSS = False  # our handler tells a whole answer of a wrong length from one that broke off
 SCHEDULER_PRIORITY_QUEUE = "scrapy.pqueues.ScrapyPriorityQueue"  # a portal's hosts share one slot
 CONCURRENT_ITEMS = 1  # a page gives one article; Scrapy starts so many tasks (100) for each answer, a sixth of our time
 COOKIES_ENABLED = False  # a reader without cookies sees the article; sessions only make copies of URLs

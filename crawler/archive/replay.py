@@ -55,15 +55,16 @@ class StoredSite(LiveSite):
         """Places of pages that were asked for: further pages of an article, which are no articles of their own."""
 
     @override
-    async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
-        """The stored answer; None where the archive has none. Raises Stopped in a run that is to end."""
+    async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
+        """The stored answer; None where the archive has none. One not `named` is only compared with. Raises Stopped in a run that is to end."""
         if self.session.stop.wanted:
             raise Stopped
         place = self._by_url.get(url, self._by_key.get(url_key(url)))
         if place is None:
             return None
-        self.furthest = max(self.furthest, place)
-        self.parts.add(place)
+        if named:
+            self.furthest = max(self.furthest, place)
+            self.parts.add(place)
         try:
             return response_of(self._answers[place])
         except ArchiveError as fault:

@@ -34,6 +34,8 @@ class Found:
     """Aware; a sitemap's lastmod, the REST interface's modified time."""
     title: str | None = None
     excerpt: str | None = None
+    number: int | None = None
+    """The article's number in the portal's WordPress, where a feed's guid ("?p=12") tells it."""
     post: dict[str, Any] | None = None
     """The whole post, where the REST interface gave it; no page need be fetched then."""
     etag: str | None = None

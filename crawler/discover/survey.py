@@ -20,8 +20,10 @@ from crawler.discover.interfaces import blogger, rest
 from crawler.discover.lists import teasers
 from crawler.discover.lists.links import LARGEST, parse_page
 from crawler.discover.sitemaps import sitemap
+from crawler.robots_rules import AGENT
+from crawler.robots_text import in_order
 
-_SITEMAP_LINE = re.compile(r"^[ \t]*sitemap[ \t]*:[ \t]*([^\s]{1,2000})", re.IGNORECASE | re.MULTILINE)
+_SITEMAP_LINE = re.compile(r"^Sitemap: (\S{1,2000})", re.MULTILINE)
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
 _WORDPRESS = re.compile(rb"/wp-(?:content|includes|json)/|content=[\"']WordPress|wp-embed|rest_route=", re.IGNORECASE)
 _THEME = re.compile(rb"/wp-content/themes/([A-Za-z0-9_-]{2,40})/")
@@ -36,7 +38,8 @@ PROBE = {"_fields": "id,date,date_gmt,modified,modified_gmt,link,type"}
 def sitemaps_of(robots: bytes, home: str) -> list[str]:
     """The sitemaps of this site that a robots.txt names, in its order."""
     found: dict[str, str] = {}
-    for match in _SITEMAP_LINE.finditer(xml.text_of(xml.unpack(robots, largest=1_000_000)[0])):
+    rules = in_order(xml.text_of(xml.unpack(robots, largest=1_000_000)[0]), AGENT)
+    for match in _SITEMAP_LINE.finditer(rules):
         url = url_shapes.absolute(home, match[1])
         if url and url_shapes.same_site(url, home) and sitemap.holds_articles(url) is not False:
             found.setdefault(url_shapes.key(url), url)

@@ -22,6 +22,7 @@ from crawler.fetch.no_article import alias, missing, no_article, not_modified, t
 from crawler.fetch.plausible import other_page
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
+from crawler.fetch.walls import is_wall, misses_headline
 from crawler.items import Article, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
@@ -156,6 +157,9 @@ def whole(site: LiveSite, found: Found) -> tuple[bool, Item | None]:
     if page.article is None or missing_fields(page.article):
         session.run.count("posts_incomplete")
         return False, None
+    if misses_headline(page.article):
+        session.run.count("posts_not_believed")  # a notice that a plugin puts in the place of the text; its page tells
+        return False, None
     session.run.count("posts")
     return True, _ready(site, page.article, found)
 
@@ -210,7 +214,10 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         run.name("not_articles", response.url, why)
         no_article(session, found.url, f"{NO_ARTICLE}: {why}")
         return None
-    if other := other_page(site, found, page.article):
+    other = other_page(site, found, page.article)
+    if other is None and await is_wall(site, found, page.article, _read):
+        other = "it shows the text of another address"
+    if other is not None:
         run.name("not_articles", response.url, other)
         no_article(session, found.url, f"{NO_ARTICLE}: {other}")
         return None
@@ -271,7 +278,7 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
         zone = settle(article, exact, session.zone)
         if zone is not None:
             session.learn_zone(zone)
-    number = (found.post or {}).get("id")
+    number = (found.post or {}).get("id", found.number)
     if url_key(found.url) != url_key(article.url):
         alias(session, found.url, article.url)
     if not in_range(site, article.published_at, in_order=found.via in ("feed", "listing")):

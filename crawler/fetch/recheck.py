@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator
 
 from crawler.discover import Found, Outcome
 from crawler.discover.addresses import url_shapes
+from crawler.discover.interfaces import blogger
 from crawler.fetch.site import LiveSite
 from crawler.state.known import Known, seconds
 
@@ -25,6 +26,8 @@ AGES = (1 * HOUR, 3 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR)
 """Seconds after publication at which an article is looked at again."""
 LOOKS = 10
 """At most so many pages a run."""
+BACK = 2
+"""So many of them are kept for articles that were gone and are shown again, however many young ones wait."""
 LOOKS_BY_REST = 100
 """So many posts one request can ask after."""
 
@@ -80,19 +83,19 @@ async def look_again(site: LiveSite, outcomes: dict[str, Outcome]) -> AsyncItera
                 elif rows.pop(row.key, None) is not None:
                     state.mark(looked_at(row, now))
     else:
-        if "feed" in outcomes and outcomes["feed"].answered:
-            # Whole posts came by a feed in the order of edits (Blogger's): it has told of theirs.
+        if "feed" in outcomes and outcomes["feed"].answered and any(map(blogger.PATH.search, session.survey.feeds)):
+            # Whole posts came by a feed in the order of edits: it has told of theirs.
             for row in [row for row in rows.values() if row.post is not None and not row.missing]:
                 session.state.mark(looked_at(rows.pop(row.key), now))
         vanished = _vanished(site, newest, outcomes)
         if len(vanished) <= LOOKS:
             rows |= {row.key: row for row in vanished}
-    looks = list(rows.values())[:LOOKS]
+    back = [row for row in state.gone(portal, now, LOOKS_BY_REST) if row.key in site.shown][:LOOKS]
+    looks = list(rows.values())[: LOOKS - min(len(back), BACK)]
     front = session.survey.front
     sample = front[0] if front and all(map(url_shapes.is_amp, front)) else ""  # a portal of AMP pages alone
     for row in looks:
         yield Found(url_shapes.amp_like(row.url, sample), "again", etag=row.etag, last_modified=row.last_modified)
-    back = [row for row in state.gone(portal, now, LOOKS_BY_REST) if row.key in site.shown]
     for row in back[: LOOKS - len(looks)]:
         row.checked, row.looks = now, row.looks + 1
         state.mark(row)

@@ -22,7 +22,7 @@ from crawler.fetch.lastmods import Lastmods
 from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
-from crawler.politeness.errors import NETWORK_ERRORS, in_words
+from crawler.politeness.errors import FETCH_ERRORS, in_words
 from crawler.politeness.refusals import refusal
 from crawler.reasons import reason
 from crawler.scrapy_compat import is_closing
@@ -66,6 +66,9 @@ class LiveSite:
         self.older_in_a_row = 0
         self._texts: dict[str, str] = {}
         self.addresses = Addresses()
+        self.peers: dict[str, frozenset[str]] = {}
+        """Long paragraphs of pages that were asked for to compare others with, by their keys; see `walls`."""
+        self.peers_lock = asyncio.Lock()
         for row in self.session.state.newest(self.session.portal, KNOWN_ADDRESSES):
             self.addresses.add(row.url)
 
@@ -109,8 +112,8 @@ class LiveSite:
         self.session.survey = found
 
     # -- what discovery asks ------------------------------------------------------------------------------------------
-    async def fetch(self, url: str, *, conditional: bool = False) -> Response | None:
-        """See `crawler.discover.Site.fetch`. Raises Stopped in a run that is to end."""
+    async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
+        """See `crawler.discover.Site.fetch`. `named`: whether a fault is one of a source, for the report. Raises Stopped in a run that is to end."""
         if self.session.stop.wanted or is_closing(self.crawler):
             raise Stopped
         run = self.session.run
@@ -131,17 +134,18 @@ class LiveSite:
             response = await engine.download_async(request)
         except Stopped:
             raise
-        except IgnoreRequest as refused:
-            run.name("sources_refused", url, in_words(refused))
-            return None
-        except NETWORK_ERRORS as fault:
-            run.name("sources_failed", url, in_words(fault))
+        except FETCH_ERRORS as fault:
+            if named:
+                refused = isinstance(fault, IgnoreRequest)
+                run.name("sources_refused" if refused else "sources_failed", url, in_words(fault))
             return None
         if why := refusal(response):
-            run.name("sources_refused", url, why)
+            if named:
+                run.name("sources_refused", url, why)
             return None
         if response.status >= 500:
-            run.name("sources_failed", url, reason("answers", status=response.status))
+            if named:
+                run.name("sources_failed", url, reason("answers", status=response.status))
             return None
         if url == self.home and response.status == 200:
             self._home_page = response

@@ -7,12 +7,14 @@ import asyncio
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
+from scrapy.exceptions import ResponseDataLossError
 from scrapy.http import Response
 from typing_extensions import override
 
 from crawler.crawl.session import session_of
 from crawler.crawl.stopping import GRACE, Stopped
 from crawler.politeness.client import BoundedClientFactory
+from crawler.politeness.whole_body import is_whole
 from crawler.scrapy_compat import set_pool
 
 IDLE_SECONDS = 2
@@ -38,20 +40,23 @@ class OneRequest(HTTP11DownloadHandler):
 
     @override
     async def download_request(self, request: Request) -> Response:
-        """The answer. Raises Stopped where the run ended first, or has no right to the portal any more."""
+        """The answer. Raises ResponseDataLossError where it broke off before its end, Stopped where the run ended first, or has no right to the portal any more."""
         if self._session.claim.over:
             self._session.stop.begin("claim_over")
             raise Stopped
         transfer = asyncio.ensure_future(super().download_request(request))
         self._transfers.add(transfer)
         try:
-            return await transfer
+            response = await transfer
         except asyncio.CancelledError:
             if self._broken_off:
                 raise Stopped from None
             raise
         finally:
             self._transfers.discard(transfer)
+        if "dataloss" in response.flags and not is_whole(response.body, response.headers.get("Content-Encoding")):
+            raise ResponseDataLossError
+        return response
 
     def _stop(self) -> None:
         asyncio.get_running_loop().call_later(GRACE, self._break_off)

@@ -35,22 +35,24 @@ class Site(Portal):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """As for any portal; an edition in a folder takes along what was known of it under its host's name alone."""
         spider = super().from_crawler(crawler, *args, **kwargs)
-        state, host = spider.session.state, name_of(urljoin(spider.home, "/"))
-        if spider.portal_name != host and not state.knows(spider.portal_name):
-            taken = state.take_along(spider.portal_name, host, url_key(spider.home))
-            if taken:
-                spider.session.run.note(f"{taken} addresses below {spider.home} were known as those of {host}.")
+        state, name, below = spider.session.state, spider.portal_name, url_key(spider.home)
+        # Names that it had before: its host's alone, and its folders' without a mark between them.
+        others = {name_of(urljoin(spider.home, "/")), name.replace("--", "-")} - {name}
+        for other in sorted(others) if others and not state.knows(name) else ():
+            if taken := state.take_along(name, other, below):
+                spider.session.run.note(f"{taken} addresses below {spider.home} were known as those of {other}.")
         return spider
 
 
 def name_of(home: str) -> str:
     """Host, port and path of a home page, as a name that is safe in a path: example.id, 127.0.0.1-8081, example.id-kupang.
 
-    The editions of a network in folders of one host are portals of their own.
+    The editions of a network in folders of one host are portals of their own: /kota/kupang/ is example.id-kota--kupang,
+    since /kota-kupang/ is another one.
     """
     parts = urlsplit(home)
     host = (parts.hostname or "").removeprefix("www.")
     place = f"{host}-{parts.port}" if parts.port else host
-    path = parts.path.strip("/").lower()
-    folder = "".join(f"-{part}" for part in re.findall(r"[a-z0-9]+", path))
-    return re.sub(r"[^a-z0-9.\-]+", "-", place + folder)[:LONGEST_NAME]
+    folders = ["-".join(re.findall(r"[a-z0-9]+", folder)) for folder in parts.path.lower().split("/")]
+    name = "-".join([place, "--".join(filter(None, folders))]).removesuffix("-")
+    return re.sub(r"[^a-z0-9.\-]+", "-", name)[:LONGEST_NAME]

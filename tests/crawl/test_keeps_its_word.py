@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -20,6 +21,7 @@ from crawler.extract.text.times import relative_step
 from crawler.fetch import pages
 from crawler.fetch.harvest import Harvest
 from crawler.provinces import ZONES
+from crawler.spiders.site import name_of
 from pipelines.identity import same_moment
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, page
@@ -122,18 +124,44 @@ def test_a_wall_that_stands_for_hours_is_not_believed_either(desk: Desk, site: T
     assert desk.records() == []
 
 
-def test_a_wall_under_the_right_headlines_edits_one_article_at_most(desk: Desk, site: TestSite) -> None:
-    """Nothing but the text of the others tells it; the one that was believed is looked at again soon."""
+def test_a_wall_under_the_right_headlines_edits_no_article(desk: Desk, site: TestSite) -> None:
+    """It has no word of the headlines, and another article's page shows it too."""
     desk.run()
+    late = "Bupati Ngada Resmikan Pasar Ternak"
+    site.answers |= {"/": shown((late, *TITLES)), slug(late): Answer(page(late, body=WALL))}
     site.answers.update({slug(title): Answer(page(title, body=WALL)) for title in TITLES})
     report = desk.run("-a", "again=1")
-    assert report["counts"]["not_articles"] == len(TITLES) - 1
-    assert sum("rekan usaha" in record["body"] for record in desk.records()) == 1
-    site.answers.update(site_of())
+    assert report["counts"]["not_articles"] == len(TITLES) + 1
+    site.answers |= site_of() | {"/": shown((late, *TITLES)), slug(late): Answer(page(late, number=9, day=9))}
     desk.run(older=1.1)
-    newest = {record["url"]: record for record in desk.records()}
-    assert len(newest) == len(TITLES)
-    assert not any("rekan usaha" in record["body"] for record in newest.values())
+    assert sorted(desk.events()) == sorted(("new", 1, slug(title)) for title in (*TITLES, late))
+    assert not any("rekan usaha" in record["body"] for record in desk.records())
+
+
+@pytest.mark.parametrize(
+    "text", ["", f"<p>{TITLES[0]}. Kapal kayu itu bocor sejak awal bulan dan lama tidak melaut.</p>"]
+)
+def test_a_post_without_a_word_of_its_headline_is_asked_for_by_its_page(text: str) -> None:
+    """A plugin may put a notice in the place of each post's text; the page tells whether it is the article's."""
+    run = SimpleNamespace(counts=Counter[str]())
+    run.count = lambda name: run.counts.update([name])
+    session = SimpleNamespace(run=run, zone=ZONES["WITA"], now=lambda: datetime.now(UTC))
+    session.declaration = SimpleNamespace(summaries_only=False)
+    post = {
+        "id": 1,
+        "link": "https://kabar.example/a/",
+        "title": {"rendered": TITLES[0]},
+        "date_gmt": "2025-06-05T06:30:00",
+    }
+    post |= {"date": "2025-06-05T14:30:00", "content": {"rendered": text + WALL}, "featured_media": 0}
+    terms = [[{"id": 4, "taxonomy": "category", "name": "Daerah"}], []]
+    post["_embedded"] = {"author": [{"id": 3, "name": "Maria Lete"}], "wp:term": terms}
+    found = Found("https://kabar.example/a/", "rest", post=post)
+    given, item = False, None
+    with suppress(AttributeError):  # a post that is believed goes on to what this session has not
+        given, item = pages.whole(SimpleNamespace(session=session), found)  # type: ignore[arg-type]
+    assert (given, item) == (False, None)
+    assert run.counts == {"posts" if text else "posts_not_believed": 1}
 
 
 def test_a_page_that_says_the_same_again_is_believed(desk: Desk, site: TestSite) -> None:
@@ -286,6 +314,13 @@ def test_editions_below_one_host_are_portals_of_their_own(crawl: Crawl, tmp_path
     names = sorted(path.name.partition(str(site.port))[2] for path in (output / "articles").iterdir())
     assert names == ["-ende", "-kupang"]
     assert len(run.records()) == len(TITLES)
+
+
+def test_homes_that_differ_are_portals_of_different_names() -> None:
+    homes = ("", "kota-kupang/", "kota/kupang/", "kota/", "Kota/Kupang/Barat/")
+    names = [name_of(f"https://www.kabar.example/{home}") for home in homes]
+    assert names[:3] == ["kabar.example", "kabar.example-kota-kupang", "kabar.example-kota--kupang"]
+    assert len(set(names)) == len(homes)
 
 
 @pytest.mark.parametrize(

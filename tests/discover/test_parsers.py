@@ -54,6 +54,7 @@ def test_rss() -> None:
     assert first.excerpt == "Harga naik lagi ."
     assert second.url == "https://portal.test/lewat-pembakar-umpan/"
     assert second.published is None
+    assert (first.number, second.number) == (7, None)
 
 
 def test_rdf_and_atom() -> None:

@@ -63,6 +63,20 @@ def with_rest(serve: Serve, **survey: Any) -> StandIn:
     return site
 
 
+@pytest.mark.parametrize("most", [10, 15, 20, 60])
+def test_an_interface_that_refuses_large_pages_is_asked_for_smaller_ones(most: int) -> None:
+    serve = interface([post(n) for n in range(90)], headers=False)
+
+    def bounded(path: str) -> Answer | None:
+        query = {name: values[0] for name, values in parse_qs(urlsplit(path).query).items()}
+        if int(query["per_page"]) > most or int(query.get("offset", 0)) >= 90:
+            return Answer(b"{}", 400)
+        return serve(path)
+
+    site = with_rest(bounded)
+    assert numbers(site.run()) == list(range(89, -1, -1))
+
+
 @pytest.mark.parametrize("headers", [True, False])
 def test_rest_grows_and_asks_for_no_post_twice(headers: bool) -> None:
     site = with_rest(interface([post(n) for n in range(300)], headers=headers))

@@ -74,6 +74,8 @@ SLIPS = {
     "a page around it": "<html><body><pre>User-agent: *<br>Disallow: /</pre></body></html>",
     "bullets": "- User-agent: *\n- Disallow: /",
     "a dot": "User-agent: *\nDisallow: ./",
+    "line breaks written out": "User-agent: *\\nDisallow: /\\n",
+    "both signs of a line break written out": "User-agent: *\\r\\nDisallow: /\\r\\nSitemap: https://x.id/s.xml",
 }
 
 

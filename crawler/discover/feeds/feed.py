@@ -166,4 +166,5 @@ def found_of(entry: Entry, now: datetime) -> Found:
         title=entry.title,
         excerpt=entry.excerpt,
         day=entry.day,
+        number=entry.number,
     )

@@ -26,6 +26,7 @@ _PUBLISHED = ("pubdate", "published", "date", "issued", "created")
 """Elements that hold an item's time of publication, the most usual first."""
 _COMMENT = re.compile(r"#comment|/comment-page-\d|[?&]showComment=|/comments/default", re.IGNORECASE)
 """In the address of a comment's item, in WordPress and in Blogger."""
+_POST = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?\?p=(\d{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Entry:
     excerpt: str | None = None
     day: bool = False
     """Whether `published` names a day alone."""
+    number: int | None = None
+    """The article's number in the portal's WordPress, which writes its guid as "?p=NUMBER" and keeps it for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +175,14 @@ def _entry_of(
     modified = _time(values, "updated", zone) or _time(values, "modified", zone)
     day = published is not None and any(timestamps.day_only(values.get(name)) for name in _PUBLISHED)
     excerpt = xml.plain(values.get("description") or values.get("summary"), 20_000)
-    return Entry(
-        url, xml.plain(values.get("title")) or None, published or modified, modified, excerpt[:EXCERPT] or None, day
-    )
+    title = xml.plain(values.get("title")) or None
+    number = _number(_absolute(base, guid or values.get("id")), home)
+    return Entry(url, title, published or modified, modified, excerpt[:EXCERPT] or None, day, number)
+
+
+def _number(guid: str | None, home: str) -> int | None:
+    found = _POST.fullmatch(guid) if guid and url_shapes.same_site(guid, home) else None
+    return int(found[1]) if found else None
 
 
 def _absolute(base: str, written: str | None) -> str | None:

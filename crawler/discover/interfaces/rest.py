@@ -24,6 +24,8 @@ from crawler.state.key_set import KeySet
 
 __all__ = ["FIRST", "LARGEST", "Posts", "found_of", "posts_url", "read_posts", "utc_offset"]
 
+DEFAULT = 10
+"""Posts of a page that WordPress gives unasked."""
 QUICK, SLOW = 3.0, 8.0
 """Seconds: pages grow while answers come faster than the one, and shrink when slower than the other."""
 LIGHT = 4 * 1024 * 1024
@@ -78,6 +80,10 @@ class _Paging:
     """The key of the first post of the first answer: a later one that begins with it too does not heed the offset."""
     stale: int = 0
     """Answers in a row without a post that was not seen before."""
+    answered: int = DEFAULT
+    """The largest page that was answered; before the first one, WordPress's own, which needs no leave."""
+    most: int = LARGEST
+    """The largest page to ask for."""
 
     def url(self, endpoint: str, query: Mapping[str, str | int]) -> str:
         if self.page:
@@ -117,7 +123,16 @@ class _Paging:
             return
         if self.stale:
             self.offset += self.size  # over what a plugin takes out of each page
-        self.size = next_size(self.size, response, count)
+        self.size = min(next_size(self.size, response, count), self.most)
+
+    def smaller(self) -> bool:
+        """Go back to a page that is known to be answered, where the last one asked for was larger: some sites answer
+        400 to more than they allow, as they do to an offset past the end.
+        """
+        if self.page or self.size <= self.answered:
+            return False
+        self.size = self.most = self.answered
+        return True
 
 
 async def walk(
@@ -138,6 +153,8 @@ async def walk(
         response = await site.fetch(paging.url(endpoint, query))
         answer = Posts(fault="no answer") if response is None else read_posts(response)
         if answer.fault is not None or response is None:
+            if answer.end and paging.smaller():
+                continue
             if answer.end and paging.offset:
                 outcome.complete = True
                 return
@@ -150,6 +167,7 @@ async def walk(
             site.note(f"rest: {outcome.reason}; asked once more for {paging.size}")
             continue
         outcome.answered, failed, outcome.reason, outcome.failed = True, False, "", ""
+        paging.answered = max(paging.answered, paging.size) if paging.offset else paging.size
         if not paging.page and not paging.heeds_offset(answer.posts):
             paging = _Paging(page=2, offset=paging.offset)
             site.note("rest: the offset is not heeded there; asked by page number")
