@@ -6,6 +6,7 @@ Credentials and endpoints come from the environment, by the names that each prov
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from obstore.exceptions import AlreadyExistsError, BaseError
 from obstore.store import from_url
 
 from crawler.errors import ArgumentError, WriteError
-from pipelines.writing.objects import Same
 
 PATIENCE = timedelta(seconds=60)
 """So long a store that does not answer is asked again; the publisher's next round goes on where this one ended."""
@@ -31,7 +31,7 @@ class Bucket:
         except (BaseError, ValueError, TypeError) as fault:
             raise ArgumentError(f"{url} cannot be used: {first_line(fault)}.") from fault
 
-    def put(self, name: str, data: bytes, same: Same | None = None) -> None:
+    def put(self, name: str, data: bytes, same: Callable[[bytes], bool] | None = None) -> None:
         """Create an object, or do nothing where the same one is there. Raises WriteError, also where another is there."""
         try:
             try:
