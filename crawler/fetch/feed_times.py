@@ -59,10 +59,11 @@ def settle(article: Article, exact: datetime | None, zone: tzinfo) -> tzinfo | N
     from crawler.extract.text.times import has_time  # with the first news: most runs find none
 
     if not has_time(raw):
-        local = exact.astimezone(shown.tzinfo)
-        if local.date() == shown.date():
-            article.published_at = local
-            article.zone_from = "offset"
+        for other in (shown.tzinfo, *ZONES.values()):
+            local = exact.astimezone(other)
+            if local.date() == shown.date():  # near midnight the day may be the one of another zone
+                article.published_at, article.zone_from = local, "offset"
+                break
         return None
     for other in ZONES.values():
         moved = shown.replace(tzinfo=other)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from crawler.blocks import Block, Verdict
 from crawler.extract.text.bylines import is_byline_block
@@ -61,6 +61,13 @@ _TEASER = re.compile(
 """Labels that open a teaser only before a headline: "Simak: …" may open a sentence as well."""
 
 
+_LAST_ADDRESS = re.compile(r"(?:[^:\n]{2,40}[:：]\s*)?(https?://\S+)")
+
+
+def _bare(url: str) -> str:
+    return unquote(url).partition("://")[2].partition("#")[0].removeprefix("www.").rstrip("/.")
+
+
 @dataclass(slots=True, frozen=True)
 class Own:
     """What the article says of itself, folded as titles are."""
@@ -71,6 +78,8 @@ class Own:
     """The first label of its registered domain, where that may be the portal's name."""
     longest: int
     """Characters above which a block is neither the title nor a caption with its credit, marks and spaces included."""
+    addresses: tuple[str, ...]
+    """Where it stands, without scheme and final slash."""
     last: int
     """The place of its last paragraph, where a reporter signs as a photographer does below a picture."""
 
@@ -84,6 +93,7 @@ class Own:
             tuple(captions),
             name if len(name) > 4 else "",
             2 * max(map(len, [title, *captions])) + CREDIT,
+            tuple(_bare(url) for url in (article.url, article.fetched_url) if url),
             max((place for place, block in enumerate(article.blocks) if len(block.text) >= PROSE), default=0),
         )
 
@@ -180,6 +190,12 @@ def site_name(line: Line) -> Verdict | None:
     return Verdict(Rule.SITE_NAME) if letters and letters == line.own.site else None
 
 
+def own_address(line: Line) -> Verdict | None:
+    """The article's own address behind a label at most: "Link: https://…", "Permalink: …" in a box for those who copy."""
+    written = _LAST_ADDRESS.fullmatch(line.block.text)
+    return Verdict(Rule.OWN_ADDRESS) if written and _bare(written[1]) in line.own.addresses else None
+
+
 def byline(line: Line) -> Verdict | None:
     """Who wrote and edited; the names are read from it later."""
     text = line.block.text.replace(" | ", " ") if line.block.tag == "tr" else line.block.text
@@ -222,6 +238,7 @@ TEXT_RULES: list[tuple[float, Callable[[Line], Verdict | None]]] = [
     (320, headline),
     (320, caption),
     (40, site_name),
+    (500, own_address),
     (260, byline),
     (260, teaser),
     (260, credit),

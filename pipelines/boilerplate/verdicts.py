@@ -50,6 +50,7 @@ class Rule(StrEnum):
     LAST_HEADING = "last-heading"
     TOPIC_LINKS = "topic-links"
     SHORT_LINKS = "short-links"
+    OWN_ADDRESS = "own-address"
     BELOW_LABEL = "below-label"
     BELOW_STORY = "below-story"
     BEHIND_SIGNOFF = "behind-signoff"
@@ -104,6 +105,7 @@ SAID: dict[str, Said] = {
     Rule.LAST_HEADING: Said("heading: with nothing below it", "standing"),
     Rule.TOPIC_LINKS: Said("links: to the article's topics", "tags"),
     Rule.SHORT_LINKS: Said("links: beside the story", "navigation"),
+    Rule.OWN_ADDRESS: Said("links: the article's own address", "notice"),
     Rule.BELOW_LABEL: Said("{}, the title below it", "other-article"),
     Rule.BELOW_STORY: Said("below the story: comments or a portrait of the author", "comments"),
     Rule.BEHIND_SIGNOFF: Said("signoff: a line behind it", "sign-off"),

@@ -31,6 +31,13 @@ def test_a_day_takes_the_feeds_clock() -> None:
     assert str(article.published_at) == "2025-08-13 12:31:20+08:00"
 
 
+def test_a_day_near_midnight_may_be_the_one_of_another_zone() -> None:
+    late = datetime(2025, 8, 12, 16, 40, tzinfo=UTC)  # 23:40 WIB, 00:40 WITA
+    article = shown("13 Agustus 2025", "2025-08-13T00:00:00+07:00")
+    assert settle(article, late, WIB) is None
+    assert article.published_at == late
+
+
 def test_a_clock_without_zone_that_shows_the_feeds_instant_elsewhere_tells_the_zone() -> None:
     article = shown("Rabu, 13 Agustus 2025 12:31", "2025-08-13T12:31:00+07:00")
     assert is_vague(article)

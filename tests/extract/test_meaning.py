@@ -255,7 +255,7 @@ def test_provenance_agrees_with_the_kind() -> None:
 
 
 WORDS = st.sampled_from(
-    "Bupati Lembata Yosef , “ ” . kata ujarnya Desa Kecamatan ( ) Kepala di Kupang 14/7/2025 Dilansir AFP -nya H. ‘ ’ \n\n".split(
+    "Bupati Lembata Yosef , “ ” . kata ujarnya Desa Kecamatan ( ) Kepala di Kupang 14/7/2025 Dilansir AFP -nya H. ‘ ’ seorang sejumlah warga mengatakan \n\n".split(
         " "
     )
 )
@@ -270,6 +270,11 @@ def test_any_text_is_read(text: str) -> None:
     assert sum(region.primary for region in told.regions) <= 1
     assert all(person.name and person.office for person in told.people)
     assert all(body[person.start :].startswith(person.name.split()[0]) for person in find_persons("", body, []).persons)
+
+
+@pytest.mark.parametrize("text", ["Seorang warga mengatakan", "“Kami menunggu jembatan itu,” kata sejumlah"])
+def test_a_text_that_breaks_off_behind_its_speaker_is_read(text: str) -> None:
+    read_meaning("", [text], published=PUBLISHED, kind="news")
 
 
 LEAST = {

@@ -99,6 +99,9 @@ PAGE_PATHS = (
 )
 """Paths that carry a page number."""
 
+LIST_FILE = re.compile(r"/(?:index|indeks)-?\d{1,6}\.html?$")
+"""The file of a further page of a list: index2.html, or index-2.html of Nikola, which counts from the oldest."""
+
 PAGE_QUERY = ("paged", "page", "halaman", "hal", "pg", "per_page", "start", "offset")
 """Query keys that carry a page number (the last three an offset: any growth is the next page)."""
 

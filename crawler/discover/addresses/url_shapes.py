@@ -153,7 +153,7 @@ def is_listing(url: str) -> bool:
         return True  # /2025/06/ is an archive
     if len(segments) == 3 and segments[1] in _FILING and segments[2].count("-") < 4 and "." not in segments[2]:
         return True  # /blog/category/daerah
-    return any(pattern.search(path) for pattern in url_patterns.PAGE_PATHS)
+    return any(pattern.search(path) for pattern in (*url_patterns.PAGE_PATHS, url_patterns.LIST_FILE))
 
 
 def is_dated_list(url: str) -> bool:

@@ -115,6 +115,12 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
     for other_rank, other_size, other, other_name in candidates:
         if other is not element and other_rank <= 2 and inside(other, element) and other_size >= 0.9 * size:
             element, size, name = other, other_size, other_name
+    articles = [
+        candidate for candidate in candidates if candidate[2].tag == "article" and inside(candidate[2], element)
+    ]
+    if element.tag == "main" and len(articles) == 1 and articles[0][0] <= 2:
+        # A <main> holds boxes beside the one <article>; both carry a usual name.
+        _, size, element, name = articles[0]
     parts = _with_intro(_siblings(element, [candidate[2] for candidate in group]))
     how = "structured" if name == "structured" else f"theme:{name}"
     return Container(parts, how, size if len(parts) == 1 else sum(map(text_size, parts)), rank <= 1)

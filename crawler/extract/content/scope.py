@@ -9,6 +9,7 @@ from lxml import etree
 from crawler.extract.content.caption_elements import describes_picture
 from crawler.extract.content.other_articles import OTHER
 from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, last_of, links_between, own_text, string
+from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.themes import COMMENT_AREAS
 
 ENDING_ZONES = frozenset({"sidebar", "footer", OTHER})
@@ -74,7 +75,7 @@ class Scope:
                 break
             line.append(node)
             zone = self.document.zones.get(node)
-            if zone in FOREIGN_ZONES and not self._is_own_after_all(node, zone):
+            if zone in FOREIGN_ZONES and not self._holds_text(node) and not self._is_own_after_all(node, zone):
                 answer = True
                 break
             node = node.getparent()
@@ -82,18 +83,34 @@ class Scope:
             self.foreign[node] = answer
         return answer
 
+    def _holds_text(self, element: etree._Element) -> bool:
+        """Whether an element lies around the text: a class such as "sidebar-right" then names the layout."""
+        return self.document.order[element] <= self.start <= self.document.order[last_of(element)]
+
     def _is_own_after_all(self, element: etree._Element, zone: str) -> bool:
         """Whether an element that calls itself related holds no other articles, or a short author box is the byline.
 
-        A footer between headline and text is the headline's: some systems so name the line of date and author.
+        A footer between headline and text is the headline's: some systems so name the line of date and author. One in
+        the <article> of the text is the article's.
         """
         if zone == "related":
             return not self._links_to_articles(element)
         if zone == "footer":
-            return self.title < self.document.order[element] < self.start
+            if self.title < self.document.order[element] < self.start:
+                return True
+            return self.is_articles_foot(element)
         if zone != "author-box" or not self.title < self.document.order[element] < self.start:
             return False
         return len(string(element)) <= BYLINE
+
+    def is_articles_foot(self, footer: etree._Element | None) -> bool:
+        """Whether an element is the <footer> of the <article> which holds the text, or its class says an article's."""
+        if footer is None or footer.tag != "footer":
+            return False
+        around = next(footer.iterancestors("article"), None)
+        if around is not None:
+            return self.document.order[around] <= self.start
+        return any(pieces_of(token) & _ARTICLES for token in (footer.get("class") or "").split())
 
     def _links_to_articles(self, element: etree._Element) -> bool:
         """Whether an element that calls itself related has links as long as headlines; some hold roles and tags instead.
@@ -131,6 +148,7 @@ def _is_comment_area(element: etree._Element) -> bool:
     return not COMMENT_AREAS.isdisjoint([*(element.get("class") or "").split(), element.get("id") or ""])
 
 
+_ARTICLES = frozenset({"article", "entry", "post"})
 HEADLINE = 25
 """Characters of a link from which on it may be a headline."""
 RUNNING = 80

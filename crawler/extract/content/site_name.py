@@ -13,6 +13,8 @@ MOST_OF_NAME = 0.6
 """Share of a site's name that stands for it behind a title; "Kupang" of "Warta Kupang" is a place."""
 SHORT = 160
 """Characters of a headline or a name, whose words are asked for again and again."""
+MOST_OF_SLUG = 0.8
+"""Share of the words of a headline and of the address made of it that both have."""
 _WORDS = re.compile(r"\w+")
 SUFFIX = re.compile(r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
@@ -34,7 +36,15 @@ def site_names(document: Document) -> set[str]:
     names.append(text(structured.article.get("publisher")))
     names += [text(node.get("name")) for node in structured.nodes[:60] if text(node.get("@type")) in _SITE_TYPES]
     host = document.url.split("://")[-1].split("/")[0].removeprefix("www.")
-    return {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
+    named = {" ".join(words(name)) for name in [*names, host, host.split(".")[0]] if name}
+    return {name for name in named if not _is_slug(name.split(), document.url)}
+
+
+def _is_slug(name: list[str], url: str) -> bool:
+    """Whether the last part of an address was made of a name: some themes give the headline as the site's name."""
+    slug = words(url.split("?")[0].rstrip("/").rpartition("/")[2].replace("_", "-"))
+    alike = len(set(name) & set(slug))
+    return alike >= 3 and alike >= MOST_OF_SLUG * max(len(name), len(slug))
 
 
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}

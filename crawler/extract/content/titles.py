@@ -137,6 +137,9 @@ def find_title(document: Document, sites: set[str]) -> Title:
                 if saying is not None:
                     return Title(said_so, source, saying)
     if best is None:
+        described = document.structured.meta.get("description", "")
+        if len(described) <= MAX_TITLE and _is_in_address(document.url, words(described)):
+            return Title(described, "meta description", None)  # the <title> is the portal's
         return Title(claims[0][0], claims[0][1], None) if claims else Title(None, "", None)
     if not claims or (len(claims) == 1 and claims[0][1] == "title" and (best[0] >= 3.0 or len(claimed[0]) <= 3)):
         # Only the <title> speaks against the heading: a site's slogan.

@@ -97,8 +97,12 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
         if not sure and not _leads_to_author(link.get("href") or ""):
             continue
         where = scope.where(link)
-        if where in ("head", "above", "tail") and (sure or where == "head") and not by_picture(scope.document, link):
+        if by_picture(scope.document, link):
+            continue
+        if where in ("head", "above", "tail") and (sure or where == "head"):
             places[where].append(link)
+        elif where in ("text", "tail") and scope.is_articles_foot(next(link.iterancestors("footer"), None)):
+            places["tail"].append(link)
     return places
 
 
@@ -249,7 +253,7 @@ def _read_parts(parts: list[str]) -> dict[str, list[str]]:
 def _name_elements(element: etree._Element) -> list[etree._Element]:
     """The elements in a byline that hold nothing but a name."""
     found: list[etree._Element] = []
-    for inner in element.iter("a", "span", "strong", "b"):
+    for inner in element.iter("a", "span", "strong", "b", "div"):
         if inner is element and inner.tag != "a":
             continue
         names = (inner.get("class") or "").split()
@@ -258,7 +262,7 @@ def _name_elements(element: etree._Element) -> list[etree._Element]:
             (inner.get("itemprop") or "").lower() == "name"
             or "author" in (inner.get("rel") or "").split()
             or "fn" in names
-            or "author-name" in names
+            or any("name" in pieces_of(name) and not pieces_of(name).isdisjoint(themes.BYLINE) for name in names)
             or _AUTHOR_PATH.search(href)
         ) and not (any(inside(inner, known) for known in found) or not string(inner) or _is_label(inner)):
             found.append(inner)

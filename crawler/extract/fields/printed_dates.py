@@ -98,7 +98,8 @@ def printed_times(scope: Scope) -> list[Seen]:
         for element in ends:
             if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
                 shown = _DATE_LIKE.search(value)
-                if shown and shown.start() <= 30 and has_time(value) and not in_teaser(element, scope):
+                exact = element.tag == "time" or has_time(value)  # a day in a line of the text is the story's
+                if shown and shown.start() <= 30 and exact and not in_teaser(element, scope):
                     found.append(Seen(value, "printed"))
                     break
     return found

@@ -10,10 +10,13 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.fields.breadcrumbs import MOST_CRUMBS, NEAR_CRUMBS, claimed_crumbs, visible_crumbs
+from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
+from crawler.extract.tree import themes
 from crawler.extract.tree.document import has_children, string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
+from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, texts
 from crawler.urls.domains import registered_domain
 
@@ -133,7 +136,7 @@ def _category_links(scope: Scope, where: str) -> list[str]:
             links = [name for link in element.iter("a") if (name := string(link))]
             found.extend(links or [visible_string(element, 100)])
     if found or where == "tail":
-        return found
+        return found or _called_category(scope)
     labels = [(link, place) for link, place in known["tag"] if _LABEL_PATH.search(link.get("href") or "")]
     found = [
         string(link)
@@ -141,6 +144,19 @@ def _category_links(scope: Scope, where: str) -> list[str]:
         if place == where and zone_around(scope.document, link) != "navigation"
     ]
     return found if where == "head" or len(set(found)) <= MOST_ABOVE else []
+
+
+def _called_category(scope: Scope) -> list[str]:
+    """The links below the text that lead to a category and whose class says so; more than a few are a list of all."""
+    found = [
+        string(link)
+        for link, place in filed(scope)["category"]
+        if place == "tail"
+        and any(pieces_of(token) & themes.SECTION for token in (link.get("class") or "").split())
+        and zone_around(scope.document, link) != "navigation"
+        and not in_teaser(link, scope)
+    ]
+    return found if len(set(found)) <= MOST_ABOVE else []
 
 
 def _labelled_category(scope: Scope) -> list[str]:

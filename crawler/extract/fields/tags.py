@@ -50,13 +50,29 @@ def _tag(value: str) -> str:
     return LABEL.sub("", value.strip().lstrip("#"), count=1).strip(" \t,;|•·#") if value else ""
 
 
+def _named(link: etree._Element) -> str:
+    """The text of a tag's link without the number of its articles, which some themes set into an element behind it."""
+    value = string(link)
+    last = link[-1] if len(link) else None
+    while last is not None and len(last) and not (last.tail or "").strip():
+        last = last[-1]  # the element that ends the link's text
+    if last is None or (last.tail or "").strip():
+        return value
+    count = string(last)
+    name = value.removesuffix(count).strip()
+    return name if words(name) and _COUNT.fullmatch(count) else value
+
+
+_COUNT = re.compile(r"\(?\d{1,4}\)?")
+
+
 def _tag_links(scope: Scope) -> list[str]:
     """Tags that link from around the text: rel="tag" first, then links in an element for tags, then by address."""
     known = filed(scope)
     found: list[str] = []
     for link, where in known["rel tag"]:
         if where in ("head", "tail", "above") or (where == "text" and _in_list(link)):
-            found.append(string(link))
+            found.append(_named(link))
     if found:
         return found
     groups: list[etree._Element] = []
@@ -80,7 +96,7 @@ def _at_end(scope: Scope) -> list[str]:
     links = [link for link, where in filed(scope)["tag"] if where == "text"]
     links += [link for link in scope.links() if string(link).startswith("#") and scope.where(link) == "text"]
     order = scope.document.order
-    return [string(link) for link in links if order[link] >= beginning and _in_list(link)]
+    return [_named(link) for link in links if order[link] >= beginning and _in_list(link)]
 
 
 def _by_address(scope: Scope, place: str) -> list[str]:
@@ -88,7 +104,7 @@ def _by_address(scope: Scope, place: str) -> list[str]:
     links = [link for link, where in filed(scope)["tag"] if where == place]
     if place == "head" and (len(links) > MOST_IN_HEAD or any(in_teaser(link, scope) for link in links)):
         return []
-    return [name for link in links if len(name := string(link)) <= LONGEST_TAG]
+    return [name for link in links if len(name := _named(link)) <= LONGEST_TAG]
 
 
 def _labelled_tags(scope: Scope) -> list[str]:
@@ -148,7 +164,7 @@ def _tags_of(element: etree._Element) -> list[str]:
         return string(element).split(",") if marked else []
     found = []
     for link in links:
-        value, href = string(link), link.get("href") or ""
+        value, href = _named(link), link.get("href") or ""
         if first(link, *_OF_TEASERS) is not None:
             continue
         if not value or len(value) > LONGEST_TAG or _NOT_A_TAG.fullmatch(value) or _AUTHORS.search(href):

@@ -188,6 +188,7 @@ class Speakers:
 
     def _label(self, k: int, end: int) -> str | None:
         lows = self.cast.tokens.lows
+        end = min(end, len(lows))
         end = next((m for m in range(k + 1, end) if lows[m] in _LABEL_ENDS), end)
         words = self.cast.tokens.words[k:end]
         return " ".join(words).replace(" ,", ",").replace("( ", "(").replace(" )", ")") or None
