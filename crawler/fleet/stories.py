@@ -128,11 +128,13 @@ class PostgresTable(StoryTransactions):
     # -- clusters and events ------------------------------------------------------------------------------------------
     def node(self, n: int) -> Node | None:
         """The article with this number."""
-        row = self._row("SELECT told, origin, id, first, event_first FROM news.stories WHERE n = %s", (n,))
+        row = self._row(
+            "SELECT told, origin, -length(text), id, first, event_first FROM news.stories WHERE n = %s", (n,)
+        )
         if row is None:
             return None
-        told, origin, article_id, first, event_first = row
-        return Node(n, Place(origin == Origin.CREDITED, told, origin, article_id), first, event_first)
+        told, origin, shortness, article_id, first, event_first = row
+        return Node(n, Place(origin == Origin.CREDITED, told, origin, shortness, article_id), first, event_first)
 
     def whose(self, what: First, n: int) -> set[int]:
         """The articles whose `first` or `event_first` this one is."""
@@ -214,7 +216,7 @@ class PostgresTable(StoryTransactions):
                             HAVING count(DISTINCT portal) > 1 AND max(told) >= coalesce(%s, min(told)))
             SELECT story, coalesce(cluster, id), id, portal, url, title, told, relation, related_to, similarity,
                    difference, mine, theirs
-            FROM filed JOIN spread USING (story) ORDER BY story, origin = %s, told, origin, id""",
+            FROM filed JOIN spread USING (story) ORDER BY story, origin = %s, told, origin, -length(text), id""",
             (since, int(Origin.CREDITED)),
         )
         return (Member(*row) for row in rows)

@@ -104,11 +104,13 @@ class SqliteTable(IndexFile):
     # -- clusters and events ------------------------------------------------------------------------------------------
     def node(self, n: int) -> Node | None:
         """The article with this number."""
-        row = self.db.execute("SELECT told, origin, id, first, event_first FROM articles WHERE n = ?", (n,)).fetchone()
+        row = self.db.execute(
+            "SELECT told, origin, -length(text), id, first, event_first FROM articles WHERE n = ?", (n,)
+        ).fetchone()
         if row is None:
             return None
-        told, origin, article_id, first, event_first = row
-        return Node(n, Place(origin == Origin.CREDITED, told, origin, article_id), first, event_first)
+        told, origin, shortness, article_id, first, event_first = row
+        return Node(n, Place(origin == Origin.CREDITED, told, origin, shortness, article_id), first, event_first)
 
     def whose(self, what: First, n: int) -> set[int]:
         """The articles whose `first` or `event_first` this one is."""
@@ -190,7 +192,7 @@ class SqliteTable(IndexFile):
                             HAVING count(DISTINCT portal) > 1 AND max(told) >= coalesce(?, min(told)))
             SELECT story, coalesce(cluster, id), id, portal, url, title, told, relation, related_to, similarity,
                    difference, mine, theirs
-            FROM filed JOIN spread USING (story) ORDER BY story, origin = ?, told, origin, id""",
+            FROM filed JOIN spread USING (story) ORDER BY story, origin = ?, told, origin, -length(text), id""",
             (since, int(Origin.CREDITED)),
         )
         return (Member(*row) for row in rows)

@@ -31,6 +31,9 @@ class Place(NamedTuple):
     credited: bool
     told: int
     origin: int
+    shortness: int
+    """Less its length. Of texts of one time the longest goes before: who copies shortens more often than adds, and the
+    ids of two addresses, which come next, say nothing of who was first."""
     id: str
 
 

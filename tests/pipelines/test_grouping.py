@@ -81,5 +81,7 @@ def test_a_label_stays_with_the_article_whose_id_it_is() -> None:
 
 
 def test_who_credits_another_comes_after_all_that_do_not() -> None:
-    assert Place(False, 9, 1, "z") < Place(True, 1, 2, "a")
-    assert Place(False, 5, 0, "z") < Place(False, 5, 1, "a"), "the office's own text before another of the same moment"
+    assert Place(False, 9, 1, -4, "z") < Place(True, 1, 2, -9, "a")
+    assert Place(False, 5, 0, -1, "z") < Place(False, 5, 1, -2, "a"), (
+        "the office's own text before another of the same moment"
+    )

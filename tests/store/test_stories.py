@@ -39,6 +39,21 @@ def test_a_fuller_version_is_told(stories: StoryIndex) -> None:
     assert add(stories, "b1", at=NOW + 1).fuller is True
 
 
+@pytest.mark.parametrize("names", [("a1", "z1"), ("z1", "a1")])
+@pytest.mark.parametrize("longest_first", [True, False])
+def test_of_the_same_time_the_longest_is_first_whatever_the_addresses(
+    stories: StoryIndex, names: tuple[str, str], longest_first: bool
+) -> None:
+    long, short = names
+    filed = [(long, RELEASE), (short, paragraphs(0, 1, 4))]
+    for name, body in filed if longest_first else filed[::-1]:
+        add(stories, name, body)
+    first, second = stories.known(long), stories.known(short)
+    assert first is not None
+    assert second is not None
+    assert (first.relation, second.duplicate_of, second.difference) == (None, long, "shortened")
+
+
 def test_an_article_is_never_its_own_duplicate(stories: StoryIndex) -> None:
     add(stories, "a1")
     assert add(stories, "a1") == alone("a1")

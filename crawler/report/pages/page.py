@@ -49,9 +49,10 @@ COLUMNS = "id, title, url, portal, published, moment, cluster, held, event"
 """The columns of the store's article that `shown` takes."""
 
 
-FIRST = f"origin = {int(Origin.CREDITED)}, moment, origin, id"
+FIRST = f"origin = {int(Origin.CREDITED)}, moment, origin, relation IS 'copy', id"
 """The order of a cluster's articles, the first publisher first, as the index of stories has it for the records: those that
-credit another outlet last, by time of publication (else when first seen), of the same time an office's own first."""
+credit another outlet last, by time of publication (else when first seen), of the same time an office's own first, then
+the one that its record does not call a copy."""
 PORTAL_TITLE = "coalesce((SELECT p.title FROM portal p WHERE p.portal = article.portal), portal)"
 """An article's portal as people call it."""
 
