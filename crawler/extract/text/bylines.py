@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from crawler.extract.text.dateline_parts import is_listed
+from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import WEEKDAYS
 from crawler.extract.text.vocabulary import AUTHOR_ROLES, DOMAIN_ENDING, EDITOR_ROLES, OTHER_ROLES, WEEKDAY
 
-_PLACED = "wartawan|kontributor|koresponden|jurnalis|reporter"
+_PLACED = "wartawan|kontributor|koresponden|jurnalis|reporter|(?:kepala )?biro|kabiro|kaperwil"
 """Roles with an outlet or place behind them: "Wartawan Kabar Nusa: Maria Lado"."""
 _ROLE = re.compile(
     rf"(?<!\w)(?:(?P<author>(?:{_PLACED})(?: [A-Z][\w.]+){{0,2}}(?=\s*:)|{AUTHOR_ROLES}|rep(?=\s*:))|(?P<editor>{EDITOR_ROLES}|red(?=\s*:))|(?P<other>{OTHER_ROLES}))\s*(?:[:;=]|(?=©))\s*",
@@ -31,7 +32,7 @@ _TAIL = re.compile(
     r"\b\S+@\S+)$",
     re.I | re.S,
 )
-_SPLIT = re.compile(r"\s*(?:[/;&|\n•·]|,|\s(?:dan|and|serta)\s)\s*", re.I)
+_SPLIT = re.compile(r"\s*(?:[/;&|\n•·]|,(?:\s*(?:dan|and|serta)\s)?|\s(?:dan|and|serta)\s)\s*", re.I)
 _DEGREE = re.compile(
     r"(?:(?:S|M|A|D)\.?\s?[A-Z][\w.]{0,5}|(?:S|M)\.?\s?(?:Kom|Sos|Pd|Ag|Hum|Ikom|Tr|Farm|Kep|Hut|Ked|Psi|Han)\b.*|Ph\.?\s?D|Lc|MBA|MA|BA|"
     r"SH|SE|SP|ST|SS|MM|MH|MT|MP|SIP|SKM|Sp\.?\s?\w+|CFP|Jr|Sr)\.?"
@@ -39,13 +40,18 @@ _DEGREE = re.compile(
 _DOMAIN = re.compile(rf"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.{DOMAIN_ENDING}(?:\.id)?", re.I)
 _OUTLET_FIRST = re.compile(rf"(?:[\w-]+ ){{0,2}}{_DOMAIN.pattern}(?:\s+|$)(?=[A-Z]|$)", re.I)
 """An outlet's address before the name, or instead of one: "Kabarnusa.id Maria Lado"."""
-_PLACE_LAST = re.compile(r"\s*\(([^()]{3,40})\)$")
+_PLACE_LAST = re.compile(r"\s*\(([^()]{3,80})\)$")
+_COMMA_FIRST = re.compile(r"[^/;&|\n•·,]+,")
 _OFFICE = re.compile(rf"(?:{_PLACED}|penulis|editor)\b", re.I)
 _LONGEST = 300
 """Characters of a byline that are read; five names with their degrees take half of it."""
 
-_CORRESPONDENT = re.compile(r"\b(?:kontributor|contributor|wartawan|koresponden|biro)\b", re.I)
+_CORRESPONDENT = re.compile(
+    r"\b(?:kontributor|contributor|wartawan|koresponden|biro|laporan\s+(?:reporter|jurnalis))\b(?!\s*:)", re.I
+)
 """Behind these the outlet or place comes before the name: "Kontributor Ende, Maria Lado"."""
+_INITIAL_LAST = re.compile(r"\w{2,} [A-Z]\.$")
+"""A name's last part cut short, with its full stop: "Agus S."."""
 _BOTH = re.compile(rf"[\s(\[]*(?:{AUTHOR_ROLES})\s*[/&,+]\s*(?:{EDITOR_ROLES})\s*:\s*", re.I)
 """One person in both roles: "Penulis/Editor: Maria Lado"."""
 _SURE_BARE = re.compile(
@@ -150,9 +156,12 @@ def _is_name(name: str) -> bool:
 
 
 def without_place(name: str) -> str:
-    """A name without the place or office in brackets behind it: "Yohanes (Lewoleba)", "Maria Lado (Kontributor Ende)"."""
+    """A name without the place or office in brackets behind it: "Yohanes (Lewoleba)", "Maria Lado (Kontributor Ende)".
+
+    Several words in brackets are always an office, a school or an outlet; a single one may be a nickname.
+    """
     place = _PLACE_LAST.search(name)
-    if place and (is_listed(place[1]) or _OFFICE.match(place[1])):
+    if place and (is_listed(place[1]) or _OFFICE.match(place[1]) or len(place[1].split()) > 1):
         return name[: place.start()]
     return name
 
@@ -168,15 +177,14 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
             continue
         if names and part.strip(" .").lower() in WEEKDAYS:  # "By Maria Lado, Sat, 11/07/2026 - 07:27"
             break
-        name = (
-            _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")
-            if not _DEGREE.search(part)
-            else part.strip(" :-–—()[]|*\u00a0")
-        )
+        if len(names) == 1 and part is parts[-1] and " " in names[0] and known_place(part.strip(" .")):
+            break  # "Maria Lado, Lewoleba"
+        keeps_stop = _DEGREE.search(part) or _INITIAL_LAST.search(part)
+        name = part.strip(" :-–—()[]|*\u00a0") if keeps_stop else _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")
         name = without_place(name + ")" if name.count("(") > name.count(")") else name)
         name = name[outlet.end() :] if (outlet := _OUTLET_FIRST.match(name)) else name
         if name and not _DOMAIN.fullmatch(name) and name not in names:
             names.append(name)
-    if placed and len(parts) > 1 and len(names) > 1:
+    if placed and len(names) > 1 and _COMMA_FIRST.match(text):
         names = names[1:]
     return names

@@ -7,7 +7,7 @@ import re
 from crawler.extract.text.vocabulary import DOCUMENTS, DOMAIN_ENDING, PICTURE, UNNAMED_CREDITS, WEEKDAY
 
 _LABEL = (
-    rf"(?:(?:(?:sumber\s+)?(?:{PICTURE}|f[ph]h?oto|fto|ft)|ilustrasi\s+foto|kredit|credit|sumber|source|courtesy|pict?)\b"
+    rf"(?:(?:(?:sumber\s+)?(?:{PICTURE}|f[ph]h?oto|fto|ft)|ilustrasi\s+foto|(?:kredit|credit)(?:\s+(?:foto|photo|gambar))?|photo\s+credit|sumber|source|courtesy|pict?)\b"
     r"(?:\s*(?:oleh|by|of)\b)?)"
 )
 _DOK = rf"(?:dokumen|{DOCUMENTS})\b[.:]?"
@@ -64,6 +64,13 @@ _SHAPES = (
     re.compile(
         r"(?P<caption>.{8,}?)\s+[|–—-]\s+(?:[Ff]oto|FOTO|[Pp]hoto)(?: by| oleh)? (?P<credit>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})$"
     ),
+    # "…. Photo by Maria Lado on Unsplash", "…. Foto Maria Lado/Kabar Kita": the label without its colon behind a full stop.
+    re.compile(
+        r"(?P<caption>.{8,}?[.!?)”\"])\s+(?:(?:[Ff]oto|FOTO|[Pp]hoto)(?: by| oleh| of)? )"
+        r"(?P<credit>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|on)){0,4}(?:\s?/\s?[\w.]+(?: [A-Z][\w.]*){0,3})?)\.?$"
+    ),
+    # "… di kantor camat/Maria Lado": a slash close behind a word in small letters, and a full name.
+    re.compile(r"(?P<caption>.{20,}?[a-z])\s?/\s?(?P<credit>[A-Z][a-z'’]+(?: [A-Z][a-z'’]+){1,2})$"),
     # "(SATLANTAS FOR KORAN)": given to the paper by someone, as the papers of one network mark it.
     re.compile(r"(?P<caption>.{8,}?)\s*\((?P<credit>[^()]{2,40} (?:FOR|for|untuk) [^()]{2,40})\)\.?$"),
     # "Ilustrasi banjir (Maria)": who drew or took it, in a single word.

@@ -15,8 +15,8 @@ _BRACKETED = rf"(?:\({_CODE}\)|\(\({_CODE}\)\)|\[{_CODE}\]|\[\[{_CODE}\]\]|\{{{_
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = (
     r"(?:(?:\*{1,3}/?|~|/{1,2})[A-Za-z][\w.]{0,14}(?: [A-Z][\w.]{0,14})?(?:/[\w.]{2,8}|/{1,2}|\*{1,3}|~)?|#(?:[A-Z]{2,4}|[a-z]{2,3})|@[a-z]{2,7}|"
-    r"-(?i:red|redaksi)-|"
-    r"(?:--\s?|[–—]\s?)[a-z]{1,4}\d{0,3})(?![\w.])"
+    r"-(?i:red|redaksi)-|[-–—]\s?[A-Z][a-z]{1,14}(?: [A-Z][\w.]{0,14}){0,2}\s?[-–—]|_(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,10})_|"
+    r"(?:--\s?|[–—]\s?)(?:[a-z]{1,4}\d{0,3}|[A-Z]{2,3}))(?![\w.])"
 )
 """Initials or a name behind a star, dash or stroke, without brackets: "*sud", "*Arman", "-- rid", "/red"."""
 _DESK = r"(?:REDAKSI|Redaksi|RED|Red|red)(?:[-/][A-Za-z]{2,6})?"

@@ -33,8 +33,8 @@ RUBRICS = frozenset(
 AUTHOR_ROLES = (
     r"ditulis\s+oleh|dilaporkan\s+oleh|dipost(?:ing)?\s+oleh|diposkan\s+oleh|dikirim\s+oleh|dipublikasikan\s+oleh|"
     r"submitted\s+by|posted\s+by|written\s+by|reported\s+by|text\s+by|(?:nama\s+)?penulis(?:\s+(?:berita|artikel))?|reporter|repoter|pewarta|"
-    r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|wartawati|kabiro|journalist|kontributor|contributor|koresponden|"
-    r"jurnalis|peliput|liputan|teks|naskah|author|writer|oleh|by"
+    r"laporan\s+(?:wartawan|reporter|kontributor|jurnalis)|laporan|wartawan|wartawati|kabiro|kaperwil|journalist|kontributor|contributor|koresponden|"
+    r"citizen\s+(?:reporter|journalist)|tim\s+(?:liputan|peliput|penulis)|jurnalis|peliput|liputan|teks|naskah|author|writer|oleh|by"
 )
 """How a line says who wrote, as alternatives of an expression."""
 
