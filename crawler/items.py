@@ -135,7 +135,9 @@ class Article(Struct):
     ] = None
     doubts: Annotated[
         list[Doubt],
-        written("What on the page contradicts body, title or time of publication; empty where nothing does."),
+        written(
+            "What on the page, or in the feed that announced it, contradicts body, title or time; empty where nothing does."
+        ),
     ] = field(default_factory=list)
     witnesses: list[Witness] = field(default_factory=list)
     """What the page says of the article a second time."""

@@ -30,6 +30,10 @@ CONTAINED = 6
 """Words from which on a paragraph that another one holds is said twice."""
 MOST_COMPARED = 20
 """Paragraphs that one is looked for in."""
+FEWEST_WORDS = 4
+"""Words of two headlines from which on they are told to be those of two articles."""
+DISCOVERED = frozenset({"feed title", "sitemap title"})
+"""Witnesses from outside of the page: what announced the article in a crawl."""
 SHOWN = 160
 """Characters of a witness that a doubt repeats."""
 EARLY = 3
@@ -106,7 +110,14 @@ def _of_text(paragraphs: Sequence[str], said: Sequence[list[str]]) -> Iterator[D
     if not paragraphs:
         yield Doubt("body", "text", "nothing is left of it")
         return
-    begins = next((place for place, text in enumerate(paragraphs[:EARLY]) if split_dateline(text) is not None), None)
+    begins = next(
+        (
+            place  # a day first is an item of a timetable: "3 Maret: Larantuka - Lewoleba"
+            for place, text in enumerate(paragraphs[:EARLY])
+            if not text[:1].isdigit() and split_dateline(text) is not None
+        ),
+        None,
+    )
     if begins:
         yield Doubt("body", "dateline", f"it stands in paragraph {begins + 1}: {paragraphs[begins][:SHOWN]}")
     if begins is not None:
@@ -160,7 +171,14 @@ def _of_title(title: str | None, witnesses: Sequence[Witness]) -> Iterator[Doubt
     said = words(title or "")
     if _ENTITY.search(title or ""):
         yield Doubt("title", "text, markup", title or "")
-    told = [(witness, words(witness.says)) for witness in witnesses if witness.about == "title"]
+    for witness in witnesses:
+        if witness.about == "title" and witness.witness in DISCOVERED and _is_other_title(said, words(witness.says)):
+            yield Doubt("title", witness.witness, witness.says[:SHOWN])
+    told = [
+        (witness, words(witness.says))
+        for witness in witnesses
+        if witness.about == "title" and witness.witness not in DISCOVERED
+    ]
     if not told or not said:
         return
     if all(len(set(said) & set(claim)) < 0.5 * min(len(set(said)), len(set(claim))) for _, claim in told):
@@ -168,6 +186,13 @@ def _of_title(title: str | None, witnesses: Sequence[Witness]) -> Iterator[Doubt
     for witness, claim in told:
         if witness.witness == "heading" and len(claim) > len(said) and claim[: len(said)] == said:
             yield Doubt("title", witness.witness, witness.says[:SHOWN])
+
+
+def _is_other_title(said: list[str], told: list[str]) -> bool:
+    """Whether the headline that a feed announced is that of another article: a retitled one keeps some of its words."""
+    mine, theirs = set(said), set(told)
+    fewest = min(len(mine), len(theirs))
+    return fewest >= FEWEST_WORDS and len(mine & theirs) * 5 < fewest
 
 
 def _of_time(published: datetime | None, witnesses: Sequence[Witness]) -> Iterator[Doubt]:

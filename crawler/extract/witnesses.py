@@ -41,6 +41,8 @@ _DAY = re.compile(
 )
 _CUT = re.compile(r"\s*(?:\[\s?(?:…|\.\.\.)\s?\]|…|\.\.\.|read more.{0,40}|baca selengkapnya.{0,40})\s*$", re.I)
 """How a system ends an excerpt that it cut."""
+_CUT_INSIDE = re.compile(r"\s*\[\s?(?:…|\.\.\.)\s?\]\s")
+"""The same before "The post … appeared first on …"."""
 _LEADING_DATE = re.compile(r"^.{0,40}\d{4}\s*(?:\d{1,2}[:.]\d{2})?(?:\s*wi[bt]a?)?\s*[|–—-]\s*", re.I)
 
 
@@ -63,11 +65,16 @@ def collect(
     ]
 
 
-def of_excerpt(excerpt: str) -> list[Witness]:
-    """The excerpt of a REST post, where the system cut it from the text; one that somebody wrote is a summary."""
+def of_excerpt(excerpt: str, way: str = "rest") -> list[Witness]:
+    """The excerpt of a REST post or feed item (`way`), where the system cut it from the text.
+
+    One that somebody wrote is a summary. A feed may name article and portal behind the mark of the cut.
+    """
     said = fold(excerpt)
-    cut = _CUT.search(said)
-    return [Witness("body", "rest excerpt", said[: cut.start()][:LONGEST])] if cut and len(said) >= DESCRIPTION else []
+    cut = _CUT.search(said) or _CUT_INSIDE.search(said)
+    if not cut or cut.start() < DESCRIPTION:
+        return []
+    return [Witness("body", f"{way} excerpt", said[: cut.start()][:LONGEST])]
 
 
 def _descriptions(document: Document) -> Iterator[Witness]:

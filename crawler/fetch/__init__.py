@@ -2,7 +2,7 @@
 
 `site` asks for what discovery needs, `harvest` runs discovery, `pages` takes articles, `no_article` records pages that held
 none, `retries` keeps what failed, `recheck` asks again for known articles, `topic_plan` and `topic_candidates` serve a topic,
-`feed_times` gives the clock time that a page does not print.
+`feed_times` gives the clock time that a page does not print, `announced` holds what a feed said against the page.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from crawler.crawl.session import Session
 from crawler.discover import Found, Outcome, plan
 from crawler.discover.survey import survey
 from crawler.errors import PageTooSlow, ReadingFailed
+from crawler.fetch.announced import announced_by
 from crawler.fetch.content_type import no_page, unpacked
 from crawler.fetch.feed_times import exact_time, is_vague, settle, told
 from crawler.fetch.no_article import alias, missing, no_article, not_modified, try_later
@@ -275,9 +276,9 @@ def _ready(site: LiveSite, article: Article, found: Found, response: Response | 
     if is_vague(article):
         known = session.state.resolve(session.portal, url_key(found.url))
         exact = exact_time(found, known) if article.published_at is not None else told(found, known)
-        zone = settle(article, exact, session.zone)
-        if zone is not None:
+        if (zone := settle(article, exact, session.zone)) is not None:
             session.learn_zone(zone)
+    article.witnesses = [*article.witnesses, *announced_by(found, article)]
     number = (found.post or {}).get("id", found.number)
     if url_key(found.url) != url_key(article.url):
         alias(session, found.url, article.url)

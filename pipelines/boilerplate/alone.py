@@ -37,7 +37,9 @@ _CREDIT_LAST = re.compile(
 )
 CREDIT = 60
 """No credit behind or before a caption is longer, in characters."""
-_SIGNED = re.compile(rf"(?:^|[.!?”\"] ?)\((?:antara/|[\w.]{{2,30}}\.{DOMAIN_ENDING}/)[^()]{{2,40}}\)\s?\.?$", re.I)
+_SIGNED = re.compile(
+    rf"(?:^|[.!?”\"] ?)\((?:(?:ant(?:ara)?|ist|dok)\s?/|[\w.]{{2,30}}\.{DOMAIN_ENDING}/)[^()]{{2,40}}\)\s?\.?$", re.I
+)
 _CREDIT_FIRST = re.compile(rf"(?:{PHOTO})\s?[:/|]", re.I)
 _CREDIT_SIGNS = (*PICTURE.split("|"), "dok", "doc", "ist", "antara", "net", "/")
 """One of them stands in all credits: looked for first, since that costs little."""

@@ -28,6 +28,32 @@ def test_names_between_headline_and_text(meta: str, authors: list[str]) -> None:
     assert article(page(meta=meta)).authors == authors
 
 
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<dl class='k1'><dt>Reporter</dt><dd>Rambu Ana</dd><dt>Editor</dt><dd>Umbu Rihi</dd></dl>",
+        "<div class='k1'><div><b>Reporter</b> Rambu Ana</div><div><b>Editor</b> Umbu Rihi</div></div>",
+        "<div class='k1'><div>Penulis<br><b>Rambu Ana</b></div><div>Editor<br><b>Umbu Rihi</b></div></div>",
+    ],
+)
+def test_a_label_without_a_colon_names_who_stands_beside_it(meta: str) -> None:
+    for html in (page(meta=meta), page(below=meta)):
+        found = article(html)
+        assert (found.authors, found.editors) == (["Rambu Ana"], ["Umbu Rihi"])
+
+
+def test_such_a_label_over_something_else_names_nobody() -> None:
+    below = (
+        "<div><span>Editor</span> <span>Berita Terbaru</span></div><div><span>Penulis</span> <span>Populer</span></div>"
+    )
+    found = article(page(below=below))
+    assert (found.authors, found.editors) == ([], [])
+
+
+def test_a_desk_beside_the_date_is_printed_as_its_author() -> None:
+    assert article(page(meta="<div class='k1'>Redaksi - Jumat, 4 Juli 2025 10:11</div>")).authors == ["Redaksi"]
+
+
 def test_the_classes_of_a_whole_post_make_no_picture_of_its_header() -> None:
     headline = '<h1 class="entry-title">Petani Sabana Panen Sorgum Lebih Awal</h1>'
     html = page(heading=POST.format(f"{headline}<p>Oleh: Rambu Ana</p>"))

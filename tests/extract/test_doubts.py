@@ -146,3 +146,21 @@ def test_the_excerpt_of_a_rest_post() -> None:
     assert told(P[1:], *cut.witnesses) == [("body", "rest excerpt")]
     assert told(P, *cut.witnesses) == []
     assert written.witnesses == []
+
+
+@pytest.mark.parametrize(
+    ("announced", "in_doubt"),
+    [
+        ("Harga Jagung di Pasar Inpres Turun Lagi", True),
+        (f"BREAKING: {TITLE}", False),
+        (TITLE.upper(), False),
+        ("Foto", False),
+    ],
+)
+def test_the_headline_that_a_feed_announced(announced: str, in_doubt: bool) -> None:
+    witnesses = (Witness("title", "heading", TITLE), Witness("title", "feed title", announced))
+    assert (("title", "feed title") in told(P, *witnesses)) is in_doubt
+
+
+def test_an_item_of_a_timetable_is_no_dateline() -> None:
+    assert told([P[0], "3 Maret: Larantuka - Lewoleba", *P[1:]]) == []

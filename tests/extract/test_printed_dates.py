@@ -37,6 +37,38 @@ def test_a_date_below_the_headline_comes_before_those_above() -> None:
     assert published(page(above=above, meta="<div class='k1'>Jumat, 4 Juli 2025 | 10:11 WIB</div>")) == WHEN
 
 
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<span class='date'>4 Juli 2025</span><span class='time'>10:11 WIB</span>",
+        "<ul><li><span class='date'><time>Juli 4, 2025</time></span></li><li><span><time>10:11 am</time></span></li></ul>",
+    ],
+)
+def test_an_hour_in_the_element_behind_the_day_belongs_to_it(meta: str) -> None:
+    assert published(page(meta=meta)) == WHEN
+
+
+def test_what_else_stands_behind_the_day_is_no_hour() -> None:
+    assert published(page(meta="<span class='date'>4 Juli 2025</span><span>Dibaca 10:11 kali</span>")) == (
+        "2025-07-04T00:00:00+07:00"
+    )
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div class='k1'>Last updated: 5 Juli 2025 08:10<br>Published: 4 Juli 2025 10:11</div>",
+        "<div class='k1'><span class='published'>4 Juli 2025 10:11</span> <span class='updated'>Update: 5 Juli 2025 08:10</span></div>",
+    ],
+)
+def test_a_printed_change_beside_the_publication(meta: str) -> None:
+    found = article(page(meta=meta))
+    assert found.published_at is not None
+    assert found.modified_at is not None
+    assert found.published_at.isoformat() == WHEN
+    assert found.modified_at.isoformat() == "2025-07-05T08:10:00+07:00"
+
+
 def test_today_is_no_date_of_publication() -> None:
     above = '<div class="bar"><span class="date-now">Minggu, 1 Maret 2026</span></div>'
     assert published(page(above=above)) is None

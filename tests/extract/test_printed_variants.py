@@ -169,6 +169,16 @@ BYLINES = [
     ("By Maria Lado On Jun 3, 2025", ["Maria Lado"]),
     ("Pewarta: Maria Lado Editor: Yohanes Bolen", ["Maria Lado"]),
     ("Posted by: Redaksi", ["Redaksi"]),
+    ("Kontributor : Maria L. | Editor : Y. Bolen", ["Maria L."]),
+    ("Laporan Jurnalis Sinar Lembata, Maria Lado", ["Maria Lado"]),
+    ("Citizen Reporter: Maria Lado", ["Maria Lado"]),
+    ("Penulis: Maria Lado (Mahasiswa Universitas Nusa Cendana)", ["Maria Lado"]),
+    ("Wartawan: Maria, Yohanes, dan Rambu", ["Maria", "Yohanes", "Rambu"]),
+    ("Kontributor: Maria Lado, Yohanes Bolen", ["Maria Lado", "Yohanes Bolen"]),
+    ("Tim Liputan: Maria Lado, Yohanes Bolen", ["Maria Lado", "Yohanes Bolen"]),
+    ("Kabiro Flores Timur: Maria Lado", ["Maria Lado"]),
+    ("Biro Ende: Maria Lado", ["Maria Lado"]),
+    ("Maria Lado, Lewoleba", ["Maria Lado"]),
 ]
 
 
@@ -201,6 +211,10 @@ CAPTIONS = [
     ("Warga antre air bersih. Courtesy of YouTube Sinar", "YouTube Sinar"),
     ("Ket Foto : Warga antre air bersih (Ist)", "Ist"),
     ("Warga antre air bersih. (SINAR.COM/MARIA LADO)", "SINAR.COM/MARIA LADO"),
+    ("Warga antre air bersih. Photo by Maria on Unsplash", "Maria on Unsplash"),
+    ("Warga antre air bersih. Foto Maria Lado", "Maria Lado"),
+    ("Warga antre air bersih. Kredit foto: Maria Lado", "Maria Lado"),
+    ("Warga antre air bersih/Maria Lado", "Maria Lado"),
 ]  # fmt: skip
 
 
@@ -217,6 +231,8 @@ NO_CREDITS = [
     "Bupati Lembata saat rapat, Jumat (29/5/2025).",
     "Bupati Lembata - Wakil Bupati hadir.",
     "Rapat di Lewoleba, Lembata.",
+    "Bupati menutup rapat. Foto Bersama Para Camat",
+    "Rapat membahas bantuan suami/istri petani.",
 ]
 
 
@@ -262,6 +278,9 @@ SIGNOFFS = [
     ("Acara itu selesai siang hari. (R-1)", "R-1"),
     ("Acara itu selesai siang hari. ***RO", "***RO"),
     ("Acara itu selesai siang hari. ***/RO", "***/RO"),
+    ("Acara itu selesai siang hari. - Maria -", "- Maria -"),
+    ("Acara itu selesai siang hari. —RO", "—RO"),
+    ("Acara itu selesai siang hari. _RO_", "_RO_"),
 ]
 
 

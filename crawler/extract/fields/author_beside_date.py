@@ -42,6 +42,7 @@ _NO_NAME = (
     )
 )
 """Days, months, words of such lines, and rubrics: a rubric stands beside the date as often as a name."""
+_DESKS = frozenset({"redaksi", "tim redaksi", "admin", "administrator"})
 _PERSON_ICON = re.compile(r"(?:^|[\s_-])(?:user|person|pencil|pen|author|account)(?:[\s_-]|$)", re.I)
 
 
@@ -73,7 +74,7 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]
             found.extend(names)
-        if not found and (loose := _small_surname(value)):
+        if not found and (loose := _small_surname(value) or _desk(value)):
             found = [loose]
         if len(found) == 1 and number < len(head):
             return found
@@ -99,6 +100,13 @@ def _small_surname(value: str) -> str:
     names = [part for part in parts if not any(map(str.isdigit, part)) and part.lower() not in WEEKDAYS]
     sure = len(names) == 1 and _SMALL_SURNAME.fullmatch(names[0]) and not known_place(names[0])
     return names[0] if sure and not any(word in _NO_NAME for word in names[0].lower().split()) else ""
+
+
+def _desk(value: str) -> str:
+    """The desk that signs, where a line with a date holds nothing else: "Redaksi - Senin, 3 Maret 2025"."""
+    parts = [part.strip(" .:") for part in _SPLIT.split(value) if part.strip(" .:")]
+    named = [part for part in parts if not any(map(str.isdigit, part)) and part.lower() not in WEEKDAYS]
+    return named[0] if len(named) == 1 and named[0].lower() in _DESKS else ""
 
 
 def _behind_icon(element: etree._Element) -> list[str]:

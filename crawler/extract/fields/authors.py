@@ -25,6 +25,7 @@ from crawler.extract.fields.byline_elements import (
     misplaced_roles,
     roles_of_element,
 )
+from crawler.extract.fields.role_labels import labelled_names
 from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, is_upload_line, read_byline, read_roles
 from crawler.extract.tree import themes
@@ -206,6 +207,8 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     markup_authors = [name for name in markup_authors if " ".join(words(name)) not in sites] or markup_authors
     if not (line_authors or line_editors or markup_authors or markup_editors):
         line_authors, line_editors = misplaced_roles(scope)
+    told_authors, told_editors = labelled_names(scope, sites)
+    line_authors, line_editors = line_authors or told_authors, line_editors or told_editors
     keywords = people(structured, structured.article.get("keywords"))
     claimed_editors = [match.group(1) for word in keywords if (match := _EDITOR_KEYWORD.match(word))]
     claimed_editors += [

@@ -106,7 +106,9 @@ def _printed_change(printed: list[Seen], published: datetime | None, zone: tzinf
     for seen in printed:
         mark = UPDATED.search(seen.raw)
         raw = seen.raw[mark.start() :] if mark else ""
-        if published is None or not raw or not has_time(raw) or PUBLISHED.search(raw):
+        if raw and (other := PUBLISHED.search(raw)):
+            raw = raw[: other.start()]  # "Last updated: … Published: …"
+        if published is None or not raw or not has_time(raw):
             continue
         moment = read_time(raw, zone, now)
         if moment is not None and moment >= published.replace(second=0, microsecond=0):

@@ -18,6 +18,7 @@ from crawler.extract.fields.date_elements import (
 )
 from crawler.extract.fields.date_sources import Seen
 from crawler.extract.fields.teasers import in_teaser, links_elsewhere
+from crawler.extract.text.time_words import UPDATED
 from crawler.extract.text.times import LATE, has_time, read_time
 from crawler.extract.tree.document import visible_string
 from crawler.provinces import WIB
@@ -44,6 +45,14 @@ _DATE_LIKE = re.compile(
     re.I,
 )
 
+_CLOCK_ALONE = re.compile(
+    r"\W*(?:(?:pukul|pkl|jam|at)\b\W*)?(?:[01]?\d|2[0-4])[:.][0-5]\d(?:[:.][0-5]\d)?\s*(?:[ap]\.?m\.?)?\s*\(?(?:wi(?:b|ta?))?\)?\W*",
+    re.I,
+)
+"""An hour and nothing else."""
+_CLOCK_LEVELS = 4
+"""Elements around a day (an item of a list, its text, a <time>) behind which its hour may stand."""
+
 
 def printed_times(scope: Scope) -> list[Seen]:
     """The dates that a reader sees by the headline, nearest first: marked as dates, then any short text like one.
@@ -61,6 +70,10 @@ def printed_times(scope: Scope) -> list[Seen]:
             marked[where].append(element)
     for element in marked["head"][:IN_SIGHT]:
         _see(element, found)
+    if found and not any(UPDATED.search(seen.raw) for seen in found):
+        for element in scope.head()[:IN_SIGHT]:  # "Update: 4 Maret 2025 08:10", marked as a change and as no date
+            if element.text and UPDATED.match(element.text.lstrip()) and scope.own(element):
+                _see(element, found)
     if _says_little(found):
         for element in filter(scope.own, scope.head()):
             if is_by_picture(element) or links_elsewhere(element, scope) or is_in_listed_teaser(element, scope):
@@ -142,4 +155,20 @@ def _see(element: etree._Element, found: list[Seen], *, own: bool = False) -> No
         return
     shown = _DATE_LIKE.search(value)
     if shown and not (shown.start() >= SENTENCE and sum(map(str.islower, value[: shown.start()].split())) > 5):
-        found.append(Seen(value, "printed"))
+        clock = "" if has_time(value) else _clock_behind(element, value)
+        found.append(Seen(f"{value} {clock}".rstrip(), "printed"))
+
+
+def _clock_behind(element: etree._Element, value: str) -> str:
+    """The hour in the element right behind one that prints nothing but the day `value`; empty where there is none."""
+    node = element
+    for _ in range(_CLOCK_LEVELS):
+        follower, above = node.getnext(), node.getparent()
+        if (node.tail or "").strip(" |,-–—•·/\n\t\r\u00a0"):
+            return ""
+        if follower is not None and (said := visible_string(follower, LONGEST)):
+            return said if _CLOCK_ALONE.fullmatch(said) else ""
+        if above is None or visible_string(above, 2 * LONGEST) != value:
+            return ""
+        node = above
+    return ""

@@ -177,7 +177,8 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
             continue
         if names and part.strip(" .").lower() in WEEKDAYS:  # "By Maria Lado, Sat, 11/07/2026 - 07:27"
             break
-        if len(names) == 1 and part is parts[-1] and " " in names[0] and known_place(part.strip(" .")):
+        place = part.strip(" .")
+        if len(names) == 1 and part is parts[-1] and " " in names[0] and (is_listed(place) or known_place(place)):
             break  # "Maria Lado, Lewoleba"
         keeps_stop = _DEGREE.search(part) or _INITIAL_LAST.search(part)
         name = part.strip(" :-–—()[]|*\u00a0") if keeps_stop else _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")

@@ -66,7 +66,7 @@ _SHAPES = (
     ),
     # "…. Photo by Maria Lado on Unsplash", "…. Foto Maria Lado/Kabar Kita": the label without its colon behind a full stop.
     re.compile(
-        r"(?P<caption>.{8,}?[.!?)”\"])\s+(?:(?:[Ff]oto|FOTO|[Pp]hoto)(?: by| oleh| of)? )"
+        r"(?P<caption>.{8,}?[.!?)”\"])\s+(?:(?:[Ff]oto|FOTO|[Pp]hoto)(?: by| oleh| of)? )(?!(?i:bersama|ilustrasi|arsip|udara|satelit|lama|dokumentasi)\b)"
         r"(?P<credit>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|on)){0,4}(?:\s?/\s?[\w.]+(?: [A-Z][\w.]*){0,3})?)\.?$"
     ),
     # "… di kantor camat/Maria Lado": a slash close behind a word in small letters, and a full name.
