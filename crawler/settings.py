@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from scrapy.settings import default_settings
 from scrapy.utils.conf import closest_scrapy_cfg
 
 BOT_NAME = "regional-news"
@@ -91,22 +92,41 @@ DOWNLOAD_HANDLERS = {
 ROBOTSTXT_OBEY = True  # by our own middleware: Crawl-delay applied, an unreadable robots.txt closes the site
 
 DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.fetch.meta_refresh.MetaRefresh": 556,  # Scrapy's own, but for what breaks it
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 555,  # both behind Pace: a redirect is an answer, too
     "crawler.politeness.scope.Scope": 50,  # the portal's own site and nothing else, redirects included
     "crawler.politeness.robots.Robots": 100,
     "crawler.politeness.pace.Pace": 560,  # sees each answer before the retry middleware does
 }
-SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # depth says nothing here; discovery has bounds of its own
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # the spider tells a 404 from a refusal itself
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # crawler.urls takes no such URL for one
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # looks for a mistake that is made nowhere
-}
+
+# -- What Scrapy brings and is not used: left out of its own tables, since what they name is imported even where it is off ---
+_UNUSED = frozenset(
+    {
+        # The import of these three took a fifth of a run without news.
+        "scrapy.extensions.remote_control.RemoteControl",  # opens a port that runs code
+        "scrapy.extensions.telnet.TelnetConsole",  # the same
+        "scrapy.downloadermiddlewares.cookies.CookiesMiddleware",  # a reader without cookies sees the article
+        "scrapy.extensions.memusage.MemoryUsage",
+        "scrapy.extensions.logstats.LogStats",  # the progress lines say more
+        "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware",  # ours: crawler.politeness.robots
+        "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware",  # ours: crawler.politeness.scope
+        "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware",
+        "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware",  # ours: crawler.fetch.meta_refresh
+        "scrapy.spidermiddlewares.depth.DepthMiddleware",  # depth says nothing here; discovery has bounds of its own
+        "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",  # the spider tells a 404 from a refusal itself
+        "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",  # crawler.urls takes no such URL for one
+        "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware",  # looks for a mistake that is made nowhere
+    }
+)
+
+
+def _used(table: dict[str, int]) -> dict[str, int]:
+    return {path: place for path, place in table.items() if path not in _UNUSED}
+
+
+EXTENSIONS_BASE = _used(default_settings.EXTENSIONS_BASE)
+DOWNLOADER_MIDDLEWARES_BASE = _used(default_settings.DOWNLOADER_MIDDLEWARES_BASE)
+SPIDER_MIDDLEWARES_BASE = _used(default_settings.SPIDER_MIDDLEWARES_BASE)
 
 # -- Reports ----------------------------------------------------------------------------------------------------------
 EXTENSIONS = {
@@ -115,8 +135,6 @@ EXTENSIONS = {
     "crawler.extensions.pages.KeepPages": 300,
     "crawler.extensions.stopping.Stopping": 400,
     "crawler.extensions.collector.Collector": 400,
-    "scrapy.extensions.memusage.MemoryUsage": None,
-    "scrapy.extensions.logstats.LogStats": None,  # the progress lines say more
 }
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.log.LogFormatter"

@@ -11,9 +11,10 @@ pauses: portals answer 404 for everything while their permalinks are broken, and
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import AsyncIterator
+
+import orjson
 
 from crawler.discover import Found, Outcome
 from crawler.discover.addresses import url_shapes
@@ -135,8 +136,8 @@ async def _still_there(site: LiveSite, posts: list[int]) -> set[int] | None:
     if response is None or response.status != 200:
         return None
     try:
-        answer = json.loads(response.body)
-    except ValueError:
+        answer = orjson.loads(response.body)
+    except orjson.JSONDecodeError:
         return None
     if not isinstance(answer, list):
         return None

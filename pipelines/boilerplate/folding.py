@@ -6,11 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from crawler.extract.content.site_name import words
+
 ORNATE = 160
 """Up to this length, in characters, a line is the same with stars, quotes or an exclamation mark around it."""
 COUNTED = 60
 """Up to this length, in characters, the numbers in a line are counters: "Dibaca 120 kali" is "Dibaca 7 kali"."""
-_WORDS = re.compile(r"\w+")
 _DIGITS = re.compile(r"\d+")
 _TELEPHONE = re.compile(r"\d[\d .()-]{7,}\d")
 
@@ -77,4 +78,4 @@ def folded_title(text: str | None) -> str:
 
 def words_of(plain_text: str) -> str:
     """The words of a plain text, as titles are compared."""
-    return " ".join(_WORDS.findall(plain_text))
+    return " ".join(words(plain_text))

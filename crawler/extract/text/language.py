@@ -29,15 +29,21 @@ MALAY_ONLY = frozenset("bahawa kerana iaitu ialah manakala sahaja syarikat keraj
 """Words that Malay news needs and Indonesian spells otherwise: Malay shares most of Indonesian's stop words."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
+"""Each ASCII character that is no letter, and the space that stands for it: faster than the expression."""
 _ENOUGH = 20
 """Words below which a share says nothing."""
 _LOOKED_AT = 1000
 """Characters that are read; the share has settled long before."""
 
 
+def _words(text: str) -> list[str]:
+    return text.translate(_SPACED).split() if text.isascii() else _WORD.findall(text)
+
+
 def tell_language(text: str) -> str | None:
     """The ISO 639-1 code: "id", "en", and "ms" or "jv" where sure; None where the text is too short or neither."""
-    words = _WORD.findall(text[:_LOOKED_AT].lower())
+    words = _words(text[:_LOOKED_AT].lower())
     total = len(words)
     if total < _ENOUGH:
         return None
