@@ -48,6 +48,7 @@ from crawler.record_parts import (
     Gone,
     Image,
     Person,
+    Previous,
     Provenance,
     Quote,
     Region,
@@ -200,6 +201,13 @@ class Outcome(Struct):
         list[Changed] | None,
         written_if_set("Only in `updated`: the fields that differ from the record before."),
     ] = None
+    previous: Annotated[
+        Previous | None,
+        written_if_set(
+            "Only in `updated`: `content_hash` and headline of the record before; left out where it was written before "
+            "these were kept."
+        ),
+    ] = None
     aliases: Annotated[
         list[Web] | None,
         written_if_set("Other addresses of the article; `id` is made of the first that was known, `url` is today's."),
@@ -207,7 +215,8 @@ class Outcome(Struct):
     gone: Annotated[
         Gone | None,
         written_if_set(
-            "Only in `gone`: what the address answers (404, 410, redirect to the home page), and when it was last there."
+            "Only in `gone`: what the address answers (404, 410, redirect to the home page), when it was last there, and "
+            "its last revision then. Title and times are those last known."
         ),
     ] = None
     relation: Annotated[

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from crawler.record_forms import (
     Count,
+    Hash,
     Id,
     Level,
     Line,
@@ -19,6 +20,7 @@ from crawler.record_forms import (
     Text,
     Time,
     Web,
+    form,
     one_of,
 )
 
@@ -110,6 +112,17 @@ class Gone(Struct):
     """What its address answers: 404, 410, or it leads to the home page."""
     last_seen: Time
     """When it was last there."""
+    revision: Annotated[int, form(minimum=1)] | None = None
+    """The last revision before."""
+
+
+class Previous(Struct):
+    """The record before, as far as it is known: what a difference is told by without looking it up."""
+
+    content_hash: Hash | None
+    """Its `content_hash`."""
+    title: str | None
+    """Its headline."""
 
 
 class Corrects(Struct):

@@ -95,6 +95,7 @@ def correction(line: dict[str, Any], finding: Finding, run_id: str) -> dict[str,
     if not changed:
         return None
     found = line | told | {"event": "updated", "revision": line["revision"] + 1, "changed": changed, "run_id": run_id}
+    found["previous"] = {"content_hash": line["content_hash"] or None, "title": line["title"]}
     return {
         name: found[name]
         for name in (field.name for field in fields())

@@ -17,7 +17,7 @@ from crawler.extract.text.times import relative_step
 from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.reasons import reason
-from crawler.record_parts import Shares
+from crawler.record_parts import Previous, Shares
 from crawler.state.known import WRITTEN, Known, seconds
 from crawler.urls.canonical import article_id, id_of, url_key
 from pipelines.page_texts import PageTexts
@@ -125,6 +125,8 @@ class Identity:
                 self.session.run.count("unchanged")
                 raise Unchanged("unchanged")
             outcome.event, outcome.revision = "updated", row.revision + 1
+            if row.title or row.content_hash:
+                outcome.previous = Previous(row.content_hash, row.title)
             outcome.aliases = self._aliases(row, article.url) or None
         if article.body and (row is None or row.outcome != "article"):
             self._same_text(outcome, key, title_hash, body_hash)

@@ -62,6 +62,8 @@ def remember(
             last_modified=seen.last_modified if seen else None,
             post=seen.post if seen and seen.post is not None else (row.post if row else None),
             next_look=next_look(first_seen, published, checked) if outcome != "gone" else None,
+            title=line["title"],
+            content_hash=line["content_hash"] or None,
         )
     )
 

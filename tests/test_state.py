@@ -297,5 +297,9 @@ def test_files_of_the_first_version_open_and_go_on(crawl: Crawl, tmp_path: Path)
     assert not list(output.glob("*.damaged*"))
     lines = after.records() + after.records("duplicates")
     assert len({(line["id"], line["revision"]) for line in lines}) == len(lines)
-    told = {line["url"].rstrip("/") for line in lines if line["run_id"] == after.report["run_id"]}
-    assert told and told <= edited
+    told = [line for line in lines if line["run_id"] == after.report["run_id"]]
+    assert told and {line["url"].rstrip("/") for line in told} <= edited
+    assert not any("previous" in line for line in told)  # the first version kept neither title nor hash
+    rows = sqlite3.connect(output / "state.sqlite").execute("SELECT key, title, content_hash FROM urls").fetchall()
+    kept = {(title, content_hash) for _, title, content_hash in rows}
+    assert {(line["title"], line["content_hash"]) for line in told} <= kept

@@ -61,13 +61,15 @@ def missing(session: Session, response: Response, found: Found, how: str) -> Ite
         Article(
             url=row.url,
             fetched_url=response.url,
+            title=row.title,
             published_at=session.moment(row.published) if row.published is not None else None,
+            modified_at=session.moment(row.modified) if row.modified is not None else None,
         ),
         Crawled(discovered_via=found.via, crawled_at=session.now()),
         Outcome(
             event="gone",
             revision=row.revision + 1,
-            gone=Gone(how=how, last_seen=session.moment(row.checked)),
+            gone=Gone(how=how, last_seen=session.moment(row.checked), revision=max(1, row.revision)),
         ),
     )
 

@@ -110,4 +110,7 @@ FIRST = (
 """`leases`: a run may write while its epoch is the row's and the time is not out. `records.object`: the object that a
 record was given to, before that object is put anywhere. `stories`: as in `pipelines.stories.file`."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST,)
+SECOND = ("ALTER TABLE news.urls ADD COLUMN title text", "ALTER TABLE news.urls ADD COLUMN content_hash text")
+"""What a record of an edit or a deletion says of the one before."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)

@@ -41,6 +41,10 @@ class Known:
     """How many looks in a row found it as it was."""
     next_look: int | None = None
     """When it is to be looked at again; None: never of itself."""
+    title: str | None = None
+    """The headline of its last record; None also for what was written before this was kept."""
+    content_hash: str | None = None
+    """That record's `content_hash`, as `title`."""
 
     @property
     def no_article(self) -> bool:

@@ -209,6 +209,7 @@ def test_a_corrected_slug_is_the_same_article(desk: Desk, site: TestSite) -> Non
     first, *_, last = [line for line in desk.records() if "lamalera" in line["url"]]
     assert (last["event"], last["revision"], last["id"]) == ("updated", 2, first["id"])
     assert last["changed"][:2] == ["url", "title"]
+    assert last["previous"] == {"content_hash": first["content_hash"], "title": TITLES[0]}
     assert [urlsplit(url).path for url in last["aliases"]] == [old]
     assert urlsplit(last["url"]).path == slug(title)
     desk.run(older=2)
@@ -223,7 +224,8 @@ def test_an_article_that_leads_home_is_gone_after_a_second_look(desk: Desk, site
     assert not [event for event in desk.events() if event[0] == "gone"]
     desk.run("-a", "again=1", older=1)
     (gone,) = [line for line in desk.records() if line["event"] == "gone"]
-    assert (gone["revision"], gone["gone"]["how"]) == (2, "redirect")
+    assert (gone["revision"], gone["gone"]["how"], gone["gone"]["revision"]) == (2, "redirect", 1)
+    assert gone["title"] == TITLES[0]
     assert gone["gone"]["last_seen"] < gone["crawled_at"]
     assert gone["published_at"] is not None
 

@@ -18,7 +18,14 @@ CODES = frozenset(
     {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_IOERR_SHORT_READ}
 )
 """What SQLite answers for a file that is not as it was written."""
-OTHER_NAMES = ("no such table", "no such column", "no such index", "has no column named", "unsupported file format")
+OTHER_NAMES = (
+    "duplicate column name",
+    "no such table",
+    "no such column",
+    "no such index",
+    "has no column named",
+    "unsupported file format",
+)
 """What it says (SQLITE_ERROR) of our own fixed statements where a table or a column in the file has another name."""
 
 

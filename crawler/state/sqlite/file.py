@@ -38,12 +38,18 @@ CREATE INDEX IF NOT EXISTS urls_by_alias ON urls (portal, alias_of) WHERE alias_
 """
 """Articles on which a stage raised, as they were fetched; an article by its number and by its other addresses."""
 
-MIGRATIONS = (TABLES, SECOND)
+THIRD = """
+ALTER TABLE urls ADD COLUMN title TEXT;
+ALTER TABLE urls ADD COLUMN content_hash TEXT;
+"""
+"""What a record of an edit or a deletion says of the one before."""
+
+MIGRATIONS = (TABLES, SECOND, THIRD)
 """What made each version of the file, see `crawler.state.migrations`. Files from before there were versions have the
 number 1 or 0; the first migration makes what is missing in either."""
 EXPECTED = (
     "SELECT portal, key, url, outcome, alias_of, revision, first_seen, checked, published, modified, etag, last_modified, "
-    "title_hash, body_hash, post, missing, looks, next_look FROM urls LIMIT 0",
+    "title_hash, body_hash, post, missing, looks, next_look, title, content_hash FROM urls LIMIT 0",
     "SELECT portal, name, value, etag, last_modified, checked FROM sources LIMIT 0",
     "SELECT run_id, portal, started, finished, exit_code, report FROM runs LIMIT 0",
 )
