@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crawler.extract.meaning.name_start import COMPANY, LEARNED, name_start, without_company
 from crawler.extract.meaning.offices import (
     CONNECTORS,
     DEPUTIES,
     GIVEN,
     HEADS,
     HONORIFICS,
-    NAMED_AFTER,
-    OF_A_PERSON,
     OFFICIAL_BODIES,
-    ORGANISATION_ENDS,
     PARTICLES,
     RANKS,
     TOP,
+    UNIONS,
     WORDS,
 )
 from crawler.extract.meaning.organisations import is_official, organisation_of
 from crawler.extract.meaning.persons import Actor, Cast
+from crawler.extract.meaning.speech import SAYING
 from crawler.extract.meaning.tokens import (
-    DEGREE,
     DEGREES,
     LONGEST,
     Run,
@@ -32,16 +31,9 @@ from crawler.extract.meaning.tokens import (
     tokenize,
 )
 
-_COMPANY = frozenset(
-    """direktur dirut manajer manager ceo cfo coo founder cofounder pendiri pemilik owner pelatih kapten komisaris vp vice
-    general country chief head executive kiper koordinator""".split()
-)
-"""Heads of offices whose organisation may have any name, which nothing divides from the person's."""
 _TITLES = RANKS | HONORIFICS - {"tni", "pol", "purn"}
-_LEARNED = frozenset("prof dr drg drh drs dra ir kh hj".split())
-_VILLAGE = frozenset({"desa", "kelurahan", "sekdes", "nagari"})
-_JOINING = frozenset({"dan", "and", "of", "for"})
-_DIVIDING = CONNECTORS - PARTICLES
+_TO_WHOM = frozenset("kepada terhadap sebagai menjadi selaku dari oleh dengan untuk bagi pada jabatan kursi".split())
+_GOES_ON = frozenset("juga justru pun turut ikut lalu kemudian langsung sempat akan telah sudah tidak kembali".split())
 
 
 def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], dateline: int = 0) -> Cast:
@@ -54,7 +46,7 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
     cast = Cast(tokens=tokens, title=title, lead=lead if lead > 0 else len(body))
     lows, n, i = tokens.lows, len(tokens.words), 0
     while i < n:
-        if lows[i] not in HEADS or (i and lows[i - 1] in ("jalan", "jl", "jln")):
+        if lows[i].rstrip(".") not in HEADS or (i and (lows[i - 1] in ("jalan", "jl", "jln") or _in_union(tokens, i))):
             i += 1
             continue
         found = introduction(body, cast, i)
@@ -64,13 +56,22 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
         person, end = found
         if person is not None:
             known = cast.named(person.name.split())
-            if known is None or known.parts < person.parts:
+            shorter = known or cast.begins(person)
+            if shorter is not None and shorter.parts < person.parts:
+                shorter.name, shorter.parts = person.name, person.parts
+                person = shorter
+            elif known is None:
                 cast.persons.append(person)
             else:
                 person = known
         cast.offices[i] = person, end
         i = max(end, i + 1)
     return cast
+
+
+def _in_union(tokens: Tokens, i: int) -> bool:
+    """Whether the word of an office at `i` is part of a body's name: "Ikatan Guru Aisyiyah"."""
+    return tokens.caps[i] and tokens.caps[i - 1] and tokens.lows[i - 1] in UNIONS
 
 
 def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | None:
@@ -80,18 +81,29 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
     """
     tokens = cast.tokens
     end = office_end(cast, i)
+    if end < len(tokens.words) and not tokens.caps[end] and tokens.lows[end].rstrip(".") in LEARNED:
+        addressed = name_run(tokens, end)  # "Kadinkes Jabar dr Vini Adiani"
+        if addressed.parts and addressed.first > end:
+            return _person(body, cast, i, end, addressed), addressed.end
     if i and tokens.words[i - 1] == "(" and (before := _name_before(cast, i)):
         return _person(body, cast, i, end, before), end
-    split, strong = _name_start(cast, i, end)
+    split, strong = name_start(cast, i, end)
     after = _behind_comma(cast, end)
     if after:
         beyond = name_run(cast.tokens, after)
-        closed = beyond.end < len(tokens.words) and (tokens.words[beyond.end] in ",(" or not tokens.caps[beyond.end])
-        fits = beyond.parts and closed and tokens.lows[after] not in HEADS
-        if fits and (split == end or _is_of_office(cast, i, split, end, strong)) and not _listed(tokens, beyond.end):
+        follows = tokens.words[beyond.end] if beyond.end < len(tokens.words) else ""
+        closed = bool(follows) and (follows in ",(" or follows in DEGREES or not tokens.caps[beyond.end])
+        fits = beyond.parts and closed and tokens.lows[after] not in HEADS and not _other_clause(tokens, i, beyond.end)
+        ranked = tokens.lows[after].rstrip(".") in RANKS  # what stands before the comma is a place
+        single = end - split == 1 and len(beyond.parts) > 1 and not {tokens.lows[split]} & (GIVEN | cast.spoken)
+        if (
+            fits
+            and (split == end or ranked or single or _is_of_office(cast, i, split, end, strong))
+            and not _listed(tokens, beyond.end)
+        ):
             return _person(body, cast, i, end, beyond), beyond.end
     if i < split < end:
-        run = _without_company(cast, i, name_run(cast.tokens, split), split, strong)
+        run = without_company(cast, i, name_run(cast.tokens, split), split, strong)
         if run.parts:
             return _person(body, cast, i, run.office_end or split, run), max(run.end, end)
         if strong:
@@ -100,12 +112,19 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
     return (_person(body, cast, i, end, before) if before is not None else None), end
 
 
+def _other_clause(tokens: Tokens, i: int, end: int) -> bool:
+    """Whether a name behind "kepada Menkeu," or "sebagai Ketua X," is the next clause's own subject: a verb follows it."""
+    if not i or tokens.lows[i - 1] not in _TO_WHOM or end >= len(tokens.words):
+        return False
+    return tokens.lows[end] in _GOES_ON or tokens.lows[end] in SAYING
+
+
 def _is_of_office(cast: Cast, i: int, split: int, end: int, strong: bool) -> bool:
     """Whether what looks like a name before a comma and another name is of the office: "Direktur Harita Nickel, Ani"."""
     tokens = cast.tokens
     if (strong and tokens.words[split - 1] != ")") or tokens.lows[split] in GIVEN:
         return False
-    return end - split == 1 or tokens.lows[i] in _COMPANY or tokens.words[split - 1] == ")"
+    return end - split == 1 or tokens.lows[i] in COMPANY or tokens.words[split - 1] == ")"
 
 
 def _behind_comma(cast: Cast, end: int) -> int:
@@ -152,6 +171,8 @@ def office_end(cast: Cast, i: int) -> int:
         ):
             if low in ("di", "dari", "pada", "selaku", "ke") and not (caps[j + 1] and lows[j + 1] in WORDS):
                 break
+            if low in ("di", "pada", "ke") and not is_word(cast.tokens, j - 1):
+                break  # where the bearer is: "Wakil Menteri X Yuliot Tanjung di Kementerian X"
             if low == "dan" and lows[j + 1] in HEADS and lows[j + 1] not in OFFICIAL_BODIES:
                 break
             j += 1
@@ -175,7 +196,7 @@ def office_end(cast: Cast, i: int) -> int:
 
 def _ends_name(tokens: Tokens, j: int) -> bool:
     """Whether a name stands before the word at `j`, which opens another office; "Abdul Hakim" goes on."""
-    if is_word(tokens, j - 1) or tokens.lows[j - 1] in ("dan", "of", "&"):
+    if is_word(tokens, j - 1) or tokens.lows[j - 1] in ("dan", "of", "&", "i"):  # "Wakil I Ketum"
         return False
     return not (tokens.caps[j] and tokens.lows[j - 1] in GIVEN)
 
@@ -193,59 +214,6 @@ def _serial(cast: Cast, j: int) -> bool:
     return False
 
 
-def _name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
-    """Where the name begins within an office and a name without a comma, and whether something sure divides the two."""
-    words, lows = cast.tokens.words, cast.tokens.lows
-    for k in range(i + 1, end):
-        if lows[k].rstrip(".") in RANKS and lows[k] not in ("kapten", "inspektur", "jenderal", "laksamana"):
-            return k, True
-        if lows[k].replace(".", "") in _LEARNED and k + 1 < end:
-            return k, True
-        if lows[k] in ("jenderal", "laksamana", "marsekal") and lows[k - 1] in ("tni", "polri", "panglima", "kapolri"):
-            return k, True
-    if words[end - 1] == ")":  # an abbreviation of the name: "Agus Harimurti Yudhoyono (AHY)"
-        opened = next((k for k in range(end - 1, i, -1) if words[k] == "("), end)
-        if opened > i + 1 and not is_word(cast.tokens, opened - 1) and cast.tokens.caps[opened - 1]:
-            end = opened
-    while end > i + 2 and (words[end - 1] in DEGREES or DEGREE.fullmatch(words[end - 1])):
-        end -= 1
-    k = end
-    while k > i + 1 and not is_word(cast.tokens, k - 1) and words[k - 1] not in ")&" and lows[k - 1] not in _DIVIDING:
-        k -= 1
-    if k == end or lows[k - 1] in _JOINING:
-        return end, False
-    before = words[k - 1]
-    strong = k > i + 1 and (before == ")" or k - 1 in cast.tokens.places or (before.isupper() and len(before) > 1))
-    honoured = lows[k].replace(".", "") in HONORIFICS
-    return k, strong or honoured
-
-
-def _without_company(cast: Cast, i: int, run: Run, split: int, strong: bool) -> Run:
-    """The name without words of an organisation that nothing divides from it; without parts where that is not sure."""
-    words, lows = cast.tokens.words, cast.tokens.lows
-    none = Run((), run.first, run.end)
-    if not run.parts or (lows[i] in OF_A_PERSON and split == i + 1):
-        return none
-    before, single = words[split - 1], len(run.parts) == 1
-    thing = before.lower() in NAMED_AFTER or (before == ")" and not _VILLAGE.isdisjoint(lows[i:split]))
-    given = [k for k, part in enumerate(run.parts) if part.lower() in GIVEN]
-    short = [k for k, part in enumerate(run.parts) if part.lower() in cast.spoken]
-    if strong and not thing:
-        acronym = before.isupper() and split - 1 not in cast.tokens.places and run.first == split
-        return none if single and acronym and not given and not short else run
-    if not thing:
-        if 0 in given or (0 in short and not single) or (single and before.lower() in TOP):
-            return run
-        if single:
-            return none
-        if len(run.parts) < 4 and (lows[i] not in _COMPANY or before.lower() in ORGANISATION_ENDS):
-            return run
-    cut = short[0] if short else given[0] if given else 0
-    if not cut or cut == len(run.parts) - 1:
-        return none
-    return Run(run.parts[cut:], run.first + cut, run.end, run.first + cut)
-
-
 def _name_before(cast: Cast, i: int) -> Run | None:
     """The name that an office follows behind a comma or an opening bracket: "Andre Utama, VP Sales"."""
     words, lows, _, caps, _ = cast.tokens
@@ -256,13 +224,13 @@ def _name_before(cast: Cast, i: int) -> Run | None:
     if words[k] == ")":
         k = next((m - 1 for m in range(k, max(k - 4, 0), -1) if words[m] == "("), 0)
     end = k + 1
-    while k > 0 and caps[k] and not is_word(cast.tokens, k) and end - k < LONGEST:
+    while k >= 0 and caps[k] and not is_word(cast.tokens, k) and end - k < LONGEST:
         k -= 1
     run = name_run(cast.tokens, k + 1)
     addressed = run.first > k + 1 and words[mark] == "("
     sure = run.end == end and (len(run.parts) > 1 or lows[mark] == "selaku" or addressed)
     taken = cast.offices and next(reversed(cast.offices.values()))[1] > run.first  # it is another office's bearer
-    return run if run.parts and sure and not taken and lows[k] not in HEADS else None
+    return run if run.parts and sure and not taken and (k < 0 or lows[k] not in HEADS) else None
 
 
 def _listed(tokens: Tokens, end: int) -> bool:
@@ -273,7 +241,8 @@ def _listed(tokens: Tokens, end: int) -> bool:
 def _person(body: str, cast: Cast, i: int, end: int, run: Run) -> Actor:
     starts, words = cast.tokens.starts, cast.tokens.words
     last = end - 1
-    while last > i and (words[last] in ",(" or cast.tokens.lows[last].rstrip(".") in _TITLES):
+    adjacent = run.first == end or words[end : end + 1] != [","]  # behind a comma, "Penyelenggaraan Haji" is whole
+    while last > i and (words[last] in ",(" or (adjacent and cast.tokens.lows[last].rstrip(".") in _TITLES)):
         last -= 1
     office = body[starts[i] : starts[last] + len(words[last])]
     name = " ".join(run.parts)

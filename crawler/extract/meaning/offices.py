@@ -21,8 +21,10 @@ HEADS = frozenset(
     kakan kapuskesmas plt plh pj pjs penjabat pejabat pelaksana mantan eks calon cabup cagub cawabup cawagub cawalkot legislator
     politikus politisi senator kuasa pengacara advokat kasdim kasrem wadan wadanpuspom irwasda karutan kalapas inspektur
     kapten gelandang penyerang kiper bek striker manajemen tokoh uskup pastor pendeta imam kiai ustaz ketum sekjend country
-    chief head executive president chairman chairwoman director minister koordinator koordinasi prakirawan forecaster pranata
+    chief head executive president chairman chairwoman director minister koordinator prakirawan forecaster pranata
     penyidik penggugat terdakwa dubes konjen atase kadin kalaksa kabasarnas kabasarda kacab komisioner jampidsus jamintel
+    wasekjen wasekum wabendum wakapolsek wakapolresta wakapolrestabes wakasat waka wakajari wakadan kakorlantas kakorbinmas kabiro gm
+    kapolsekta kadisdukcapil kadispora kadisnaker kadinsos kadishut kabapenda kaban kasiops kasipenkum kasipidum kasiintel
     jampidum kapuspenkum kapuspen karumkit direktris wadir""".split()
 )
 """Words that open an office or role, in lower case."""
@@ -55,6 +57,7 @@ OFFICIAL_BODIES: dict[str, str] = {
         "police": """polri polda polres polresta polrestabes polsek satreskrim satlantas satresnarkoba satpolairud reskrim
             polairud polantas bareskrim brimob kepolisian propam bidpropam""",
         "military": "tni kodim korem kodam koramil lanal lantamal yonif ad al au kostrad kopassus",
+        "state": "bgn ojk bi lps kemnaker komnas ombudsman brin bssn bp2mi bpjph lpsk kpai ksop otoritas",
         "court": "kpk kejaksaan kejari kejati kejagung pengadilan mahkamah pn tipikor pidsus pidum",
         "government": """kementerian kemenkes kemenkeu kemenag kemensos kementan kemendagri kemenhub kemenkumham kemenkop dinas
             badan pemerintah pemprov pemkab pemkot pemko pemda pemdes setda setdaprov bpbd bnpb bnn bmkg bps bpom bpk bkn bkd
@@ -70,7 +73,7 @@ NAMED_AFTER = frozenset(
     """stasiun meteorologi stadion bandara puskesmas sma smp sd smk man mts tani ternak kelompok klub pondok pesantren pp
     sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel the rs rsud sakit klinik kades
     lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid
-    pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
+    program gerakan proyek aplikasi kegiatan festival pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
 )
 """Words before the name of a thing: what follows them is no person's name where nothing else divides the two."""
 
@@ -96,7 +99,8 @@ WORDS = (
     communication communications affairs operations officer director manager executive institute foundation center centre
     university bank insurance group corporation company federal agency association international national studi kajian riset
     media pers hukum advokasi kaderisasi dakwah zakat wakaf haji umrah bimas pondok pesantren madrasah paud sd smp sma smk
-    kesra pemerintahan sekretariat protokol rumah tangga lapangan senior junior muda madya ahli fungsional struktural harian
+    balai karantina hewan ikan tumbuhan laboratorium departemen literasi inklusi konsumen pelaku perilaku sektor jasa gizi
+    bergizi makan gratis usia dini kesra pemerintahan sekretariat protokol rumah tangga lapangan senior junior muda madya ahli fungsional struktural harian
     tetap sementara pertama kedua ketiga bersama serta juga besar timnas klub sepak bola tinju voli basket atletik putra putri
     golkar gerindra nasdem demokrat perjuangan hanura perindo muhammadiyah nu nahdlatul ulama
     gereja katolik kristen islam hindu budha penduduk kelompok tenaga tani nelayan ternak guru pendamping relawan karang taruna
@@ -138,6 +142,7 @@ AMBIGUOUS: dict[str, frozenset[str]] = {
     "bumi": frozenset({"gas"}),
     "madya": frozenset({"ahli"}),
     "muda": frozenset({"ahli", "jaksa", "dewan"}),
+    "dini": frozenset({"usia"}),
     "imam": frozenset(),
     "hakim": frozenset(),
     "guntur": frozenset(),
@@ -184,6 +189,22 @@ CONNECTORS = frozenset(
 
 PARTICLES = frozenset("bin binti de da van der al el la von dos".split())
 """Lower-case words within a person's name."""
+
+SHORT_OFFICES: dict[str, str] = {
+    "sekda": "sekretaris daerah", "kadis": "kepala dinas", "wabup": "wakil bupati", "wagub": "wakil gubernur",
+    "wawali": "wakil wali kota", "walikota": "wali kota", "sekjen": "sekretaris jenderal", "dirut": "direktur utama",
+    "ketum": "ketua umum", "kajari": "kepala kejaksaan negeri", "kajati": "kepala kejaksaan tinggi", "kades": "kepala desa",
+    "menkeu": "menteri keuangan", "mendagri": "menteri dalam negeri", "menkes": "menteri kesehatan", "dirjen": "direktur jenderal",
+    "mensos": "menteri sosial", "mentan": "menteri pertanian", "wapres": "wakil presiden", "jubir": "juru bicara",
+    "kalapas": "kepala lapas", "kapus": "kepala puskesmas", "kepsek": "kepala sekolah", "sekdes": "sekretaris desa",
+}  # fmt: skip
+"""Short forms of offices, in lower case, and what they stand for."""
+
+UNIONS = frozenset(
+    """ikatan persatuan forum asosiasi himpunan serikat perkumpulan paguyuban perhimpunan gabungan aliansi komunitas kelompok
+    tim majelis""".split()
+)
+"""They open the name of a body: an office's word behind them is part of it ("Ikatan Guru Aisyiyah")."""
 
 GIVEN = frozenset(
     """abdul abdullah achmad adi aditya adrianus agung agus agustinus ahmad ahmadi aji akhmad alex alexander alfons ali

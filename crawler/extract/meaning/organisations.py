@@ -11,6 +11,15 @@ _PRIVATE = frozenset("mantan eks calon pengamat pakar kuasa pengacara advokat wa
 _FIRMS = frozenset("pt cv tbk persero bank universitas partai klub".split())
 
 
+_FIELDS = frozenset("bidang urusan bagian selaku sekaligus dari".split())
+"""Behind a body: the field of the office, or whose it is."""
+
+
+def _before_bracket(words: Sequence[str], k: int) -> int:
+    """How many capitalised words a short form in brackets stands for: "Bank Indonesia (BI)"."""
+    return len(words[k].strip("()")) if words[k].startswith("(") else 0
+
+
 def organisation_of(office: str) -> str | None:
     """The body that an office is of, where its words show one; else None."""
     words = office.split()
@@ -23,7 +32,8 @@ def organisation_of(office: str) -> str | None:
         if (folded in OFFICIAL_BODIES or folded in ("pt", "cv", "universitas", "yayasan", "partai")) and folded not in (
             "komisi", "fraksi", "desa", "kota", "kabupaten", "provinsi", "kantor",
         ):  # fmt: skip
-            return " ".join(words[k:])
+            end = next((m for m in range(k + 1, len(words)) if words[m] in _FIELDS), len(words))
+            return " ".join(words[max(k - _before_bracket(words, k), 1) : end])
     return None
 
 

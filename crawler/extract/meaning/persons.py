@@ -6,8 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crawler.extract.meaning.offices import GIVEN
+from crawler.extract.meaning.offices import GIVEN, RANKS
 from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run
+
+_NO_NAME = RANKS | {"."}
+_SHORTEST = 4
+"""Letters of a short form of a name, at least."""
+
+
+def _shortens(low: str, words: list[str]) -> bool:
+    """Whether a word is the start of one of a name's words, or made of the starts of its first two."""
+    if any(len(word) > len(low) and word.startswith(low) for word in words):
+        return True
+    cuts = range(2, len(low) - 1)
+    return len(words) > 1 and any(words[0].startswith(low[:n]) and words[1].startswith(low[n:]) for n in cuts)
 
 
 @dataclass(slots=True, eq=False)
@@ -50,16 +62,37 @@ class Cast:
     def named(self, parts: Sequence[str]) -> Actor | None:
         """Whom a name means that is part of a person's full name; None where it is nobody or several."""
         wanted = {part.lower() for part in parts}
-        fits = [person for person in (*self.persons, *self.others) if wanted <= person.parts]
+        known = (*self.persons, *self.others)
+        fits = [person for person in known if wanted <= person.parts]
+        if not fits and len(wanted) > 2 and (initials := {part for part in wanted if len(part.rstrip(".")) == 1}):
+            rest = wanted - initials  # "Nanik S. Deyang" for Nanik Sudaryati Deyang
+            fits = [p for p in known if rest <= p.parts and all(any(w[0] == i[0] for w in p.parts) for i in initials)]
         if len(fits) > 1:
             first = [person for person in fits if person.name.lower().split()[0] == parts[0].lower()]
             fits = first or fits
         return fits[0] if len(fits) == 1 else None
 
-    def full_name(self, parts: Sequence[str]) -> Actor | None:
+    def begins(self, person: Actor) -> Actor | None:
+        """Who was introduced by the first words of a longer name: "Sri Mulyani" and "Sri Mulyani Indrawati"."""
+        longer = person.name.lower().split()
+        for one in self.persons:
+            words = one.name.lower().split()
+            if len(words) > 1 and words == longer[: len(words)]:
+                return one
+        return None
+
+    def nickname(self, parts: Sequence[str]) -> Actor | None:
+        """Whom a short form of one word means: the start of a name ("Melki"), or of its two words ("Zulhas")."""
+        low = parts[0].lower()
+        if len(parts) > 1 or len(low) < _SHORTEST:
+            return None
+        fits = [person for person in self.persons if _shortens(low, person.name.lower().split())]
+        return fits[0] if len(fits) == 1 else None
+
+    def full_name(self, parts: Sequence[str], *, sure: bool = False) -> Actor | None:
         """A person without an office whom the text calls so: in full as first given, where it says so elsewhere.
 
-        None where these words may be no name: met once, or in lower case too.
+        None where these words may be no name: in lower case too, or met once and not `sure`.
         """
         words, lows, _, caps, _ = self.tokens
         wanted = [part.lower() for part in parts]
@@ -70,7 +103,7 @@ class Cast:
             if not caps[k]:
                 return None
             first = k
-            while first and caps[first - 1] and not is_word(self.tokens, first - 1) and words[first - 1] not in ".":
+            while first and caps[first - 1] and not is_word(self.tokens, first - 1) and lows[first - 1] not in _NO_NAME:
                 first -= 1
             run = name_run(self.tokens, first)
             if {part.lower() for part in run.parts} >= set(wanted):
@@ -79,12 +112,12 @@ class Cast:
                 if first and caps[first - 1] and lows[first] != wanted[0]:
                     continue  # its first words may be an organisation's
                 met.append(run)
-        if not met or (len(parts) == 1 and len(met) < 2):
+        if not met or (len(parts) == 1 and len(met) < 2 and not sure):
             return None
         best = max(met, key=lambda run: (len(run.parts), -run.first))
         given = any(part.lower() in GIVEN for part in best.parts)
         early = self.tokens.starts[met[0].first] < self.lead or re.search(rf"\b{re.escape(parts[0])}\b", self.title)
-        if len(best.parts) == 1 and self.persons and not given and not early:
+        if len(best.parts) == 1 and self.persons and not given and not early and not (sure and len(met) == 1):
             return None  # a nickname, perhaps, of somebody who was introduced by another name
         if len(best.parts) > 2 and not given and self.spoken.isdisjoint(part.lower() for part in best.parts):
             return None  # an organisation, perhaps

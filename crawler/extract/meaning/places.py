@@ -36,14 +36,38 @@ _SPEECH = re.compile(
 )  # fmt: skip
 _SENTENCE = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 _WHEN = re.compile(
-    r"\)?[,.]|\)?,? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b|\)?$"
+    r"\)?,? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b|"
+    r",? (?:saat|ketika|usai|seusai) (?:di\w+|[a-z]+)"
 )
+"""Behind the place of a statement: its day, or its occasion."""
+_ENDS = re.compile(r"\)?[,.]|\)?$")
+_WHEN_LATER = re.compile(
+    r"(?:, [A-Z][\w ]{2,30}\)?){1,2},? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b"
+)
+"""The same behind the rest of the address: "di Kuta, Badung, Senin"."""
+_SAID = re.compile(
+    r"[”\"]\s*,?\s*(?:demikian )?(?:" + "|".join(sorted(ROOTS)) + r")(?:nya)?\b|\b(?:pers|doorstop|wawancara|"
+    + "|".join(sorted(REPORTED)) + r")\b"
+)  # fmt: skip
+"""Verbs behind which stands where something was said; behind "mengatakan" stands what was said, places included."""
+_FORMER = re.compile(r"\b(?:[Mm]antan|[Ee]ks)(?: [A-Z]\w*){1,3} $")
+"""Before a region: an office that somebody had there."""
+_ATTENDANCE = re.compile(
+    r"^(?:Turut|Tampak|Ikut|Acara|Kegiatan)?(?: ini| tersebut| itu)?(?: juga| turut)*\s?(?:[Hh]adir|dihadiri)\b"
+)
+"""The opening of a sentence that lists guests: the regions that they serve are not what it is about."""
 _LISTED = re.compile(
     r"\s*(?:,\s*(?:dan|serta|atau|hingga|maupun)?|dan|serta|atau|hingga|maupun|&|/)\s*(?:[Kk](?:abupaten|ota)\s+)?"
 )
 """What stands between two regions of one list: "ke Surabaya, Denpasar, dan Makassar" goes to all three."""
+_LIST = 3
+"""Provinces from which on a list is one."""
+_PROVINCE = 2
+"""Characters of a province's code."""
 _ADDRESS = 120
 """Characters behind a village's name within which its address goes on."""
+_BREATH = 3
+"""Characters between two names of one region that are said in one breath."""
 _CAPITAL = "31"
 _AT = re.compile(r"\b(di|ke|dari|untuk|oleh|bagi|dengan|dalam)\b")
 _PASSING = frozenset(
@@ -52,8 +76,9 @@ _PASSING = frozenset(
 _GOING = frozenset("asal dari ke menuju tujuan warga".split())
 """Those that hold for each region of a list; of "antara Ngada dan Nagekeo" the second is what the article is about."""
 _PASSING_BEHIND = re.compile(
-    r"\b(?:beralamat|berdomisili|berkantor|kelahiran|lahir|berasal|seperti|selain|layaknya|ketimbang|dibanding(?:kan)?|"
-    r"baik|sebelumnya|dulu|pernah|juga terjadi)\b[^.,]{0,40}$"
+    r"\b(?:beralamat|berdomisili|berkantor|berkedudukan|kelahiran|lahir|berasal|seperti|selain|layaknya|ketimbang|dibanding(?:kan)?|"
+    r"baik|sebelumnya|dulu|pernah|juga terjadi)\b[^.,]{0,40}$",
+    re.I,
 )
 
 
@@ -126,7 +151,8 @@ def relate(named: Sequence[Named], title: str, body: str, dateline: int) -> list
         spots = [spot for spot in one.spots if spot.title or spot.start >= dateline]
         if len(one.code) == 8 and not any(spot.title for spot in spots) and (again := _in_title(one, rest, body)):
             spots.append(again)
-        marks = [("" if spot.title else passing[spot.start, one.code], _weight(spot, starts)) for spot in spots]
+        counted = [b for a, b in zip((None, *spots), spots, strict=False) if not (a and _same_breath(a, b))]
+        marks = [("" if spot.title else passing[spot.start, one.code], _weight(spot, starts)) for spot in counted]
         plain = sum(weight for why, weight in marks if not why)
         if plain and len(spots) < len(one.spots) and not one.code.startswith(_CAPITAL):
             plain += FILED
@@ -148,6 +174,11 @@ def _in_title(one: Named, title: str, body: str) -> Spot | None:
     return Spot(match.start(), match.end(), True, "") if match else None
 
 
+def _same_breath(one: Spot, next_: Spot) -> bool:
+    """Whether a region is named twice in a row: "Sulawesi Tenggara (Sultra)"; it counts once."""
+    return one.title == next_.title and 0 <= next_.start - one.end <= _BREATH
+
+
 def _weight(spot: Spot, starts: list[int]) -> float:
     if spot.title:
         return TITLE
@@ -160,6 +191,7 @@ def _passing_of_each(named: Sequence[Named], body: str, dateline: int) -> dict[t
     found: dict[tuple[int, str], str] = {}
     end_of_list = -1
     spots = sorted((spot.start, spot.end, one.code, spot) for one in named for spot in one.spots if not spot.title)
+    in_list = _listed_only(body, [(start, end, code) for start, end, code, _ in spots])
     for start, end, code, spot in spots:
         if start < dateline:
             continue
@@ -167,8 +199,28 @@ def _passing_of_each(named: Sequence[Named], body: str, dateline: int) -> dict[t
         goes_on = end_of_list >= 0 and _LISTED.fullmatch(body, end_of_list, start) is not None
         if goes_on:
             why = why or "origin"
+        if not why and (start, code) in in_list:
+            why = "list"
         found[start, code] = why
         end_of_list = end if goes_on or spot.before in _GOING else -1
+    return found
+
+
+def _listed_only(body: str, spots: list[tuple[int, int, str]]) -> set[tuple[int, str]]:
+    """The mentions that stand in a list of several provinces behind the first paragraph: figures by province, mostly.
+
+    Lists of kabupaten and kecamatan name what an event reaches.
+    """
+    found: set[tuple[int, str]] = set()
+    row: list[tuple[int, int, str]] = []
+    lead = body.find("\n\n")
+    for spot in [*spots, (len(body) + 9, len(body) + 9, "")]:
+        if row and len(spot[2]) == len(row[-1][2]) and _LISTED.fullmatch(body, row[-1][1], spot[0]):
+            row.append(spot)
+            continue
+        if len({code for _, _, code in row if len(code) == _PROVINCE}) >= _LIST and row[0][0] > lead > 0:
+            found.update((start, code) for start, _, code in row)
+        row = [spot]
     return found
 
 
@@ -179,14 +231,16 @@ def _passing(body: str, spot: Spot, code: str) -> str:
     sentence = body[max(0, spot.start - 400) : spot.start]
     if cut := [match.end() for match in _SENTENCE.finditer(sentence)]:
         sentence = sentence[cut[-1] :]
-    if _PASSING_BEHIND.search(sentence):
+    if _PASSING_BEHIND.search(sentence) or _FORMER.search(sentence) or _ATTENDANCE.match(sentence):
         return "origin"
     near = sentence[-90:]
     prepositions = _AT.findall(near)
     at = bool(prepositions) and prepositions[-1] == "di"
     address = code.startswith(_CAPITAL) and near.endswith(", ")  # "Komisi I DPR RI, Senayan, Jakarta Pusat, Selasa"
-    if (at or address) and _WHEN.match(body, spot.end) and _SPEECH.search(sentence):
-        return "venue"
+    if at or address:
+        sure = code.startswith(_CAPITAL) or _SAID.search(sentence) or _WHEN_LATER.match(body, spot.end)
+        if _WHEN.match(body, spot.end) or (sure and _ENDS.match(body, spot.end)):
+            return "venue" if _SPEECH.search(sentence) else ""
     return ""
 
 

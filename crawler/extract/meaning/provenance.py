@@ -23,7 +23,7 @@ AGENCIES: dict[str, str] = {
 _TAKEN = re.compile(
     r"\b(?P<words>(?:[Dd]i?lansir|[Mm]elansir|[Dd]ikutip|[Mm]engutip|[Dd]isadur|[Dd]inukil|[Mm]enukil|[Mm]enyadur)"
     r"(?: (?:dari|oleh|redaksi dari))*) (?:kantor berita |media (?:[A-Z]\w+ )?|harian |surat kabar )?"
-    rf"(?P<source>(?:[A-Z][\w.&'’-]*|[a-z][\w-]*\.{DOMAIN_ENDING}(?:\.[a-z]{{2}})?\b)(?: (?:[A-Z][\w.&'’-]*))*)"
+    rf"(?P<source>(?:[A-Z][\w.&'’-]*|detik\w*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.{DOMAIN_ENDING}(?:\.[a-z]{{2}})?\b)(?: (?:(?:of|the) )?(?:[A-Z][\w.&'’-]*))*)"
 )
 _TAKING = ("ansir", "utip", "isadur", "nukil", "nyadur")
 _SHOWING = ("lansir", "utip", "nggah")
@@ -46,16 +46,16 @@ _HEARD = re.compile(
 )
 _FOLLOWING = re.compile(r",? ([a-z]+)\b")
 _LEAD = 0.75
-"""The part of the text in which a written statement shows where the text comes from; further down it is background."""
+"""The part of the text in which a statement or an outlet shows where it comes from; further down it is background."""
 _NOT_SOURCES = (
     frozenset(
         """data bloomberg presiden menteri gubernur bupati wali pasal undang-undang al
-    alquran kitab surat hadis hadits hr qs pada dalam badan kementerian dinas kepala direktur ketua""".split()
+    instagram youtube tiktok facebook twitter threads whatsapp linkedin google alquran kitab surat hadis hadits hr qs pada dalam badan kementerian dinas kepala direktur ketua""".split()
     )
     | MONTH_NAMES
     | WEEKDAY_NAMES
 )
-"""What is quoted or drawn on and is no outlet: a day, data, a law, a scripture, an office."""
+"""What is quoted or drawn on and is no outlet: a day, data, a law, a scripture, an office, a network of posts."""
 
 
 def tell_provenance(body: str, kind: str) -> Provenance | None:
@@ -65,6 +65,8 @@ def tell_provenance(body: str, kind: str) -> Provenance | None:
     if kind == "press-release":
         return Provenance("release", None, ["kind: press-release"])
     for match in _TAKEN.finditer(body) if any(word in body for word in _TAKING) else ():
+        if match.start() > _LEAD * len(body):
+            break
         source = match["source"].rstrip(".,’'")
         agency = AGENCIES.get(source.lower()) or AGENCIES.get(source.split()[0].lower())
         if agency and (source.split()[0].isupper() or len(agency) > 3):

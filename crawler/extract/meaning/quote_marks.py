@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from crawler.extract.meaning.speech import ROOTS
+from crawler.extract.meaning.speech import ROOTS, TELLING_ROOTS
 
 _MARK = re.compile(r"[“”„\"«»]|''|‘‘|’’")
 _OPENERS = frozenset("“„«")
@@ -15,6 +15,8 @@ _SINGLE = re.compile(
     + "|".join(sorted(ROOTS, key=len, reverse=True))
     + r")(?:nya)?\b)"
 )
+
+_TOLD = re.compile(r", (?:" + "|".join(sorted(TELLING_ROOTS, key=len, reverse=True)) + r")(?:nya)?\b")
 
 
 class Piece(NamedTuple):
@@ -48,8 +50,12 @@ def pieces_of(paragraph: str) -> list[Piece]:
             elif _kind(mark[0]) == _kind(opened[0]) and not _opens(paragraph, mark):
                 pairs.append((opened, mark))
                 opened = None
-        if opened is not None and not pairs and not paragraph[: opened.start()].strip():
-            return [Piece(opened.start(), opened.end(), len(paragraph), len(paragraph))]
+        if len(pairs) < len(marks) // 2 and len(marks) % 2 == 0 and all(mark[0] == '"' for mark in marks):
+            pairs = list(zip(marks[::2], marks[1::2], strict=True))  # spaces on the wrong side: '" Lha nek"'
+        elif opened is not None and not pairs and not paragraph[: opened.start()].strip():
+            said = _TOLD.search(paragraph, opened.end())  # the closing mark is missing before "ujar X"
+            last = said.start() + 1 if said else len(paragraph)
+            return [Piece(opened.start(), opened.end(), last, last)]
     return [Piece(a.start(), a.end(), b.start(), b.end()) for a, b in pairs]
 
 

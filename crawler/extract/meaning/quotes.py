@@ -22,6 +22,10 @@ _NAMED_VERB = re.compile(r"[\s,]*(?P<who>[A-Z][^,.“”\"]{1,60}?) (?P<verb>[a-
 _NOT_SAID = re.compile(
     r"[\s,]*(?:demikian |begitu )?(?:bunyi|isi|judul|tema|slogan|teks|tulisan)\w* (?!pesan|surat|keterangan)"
 )
+_TITLE = re.compile(
+    r"\b(?:ber)?(?:tema(?:kan)?|tajuk|judul|slogan|moto|motto|label|merek|istilah|julukan|sebutan|tulisan|tulis(?:kan)?|gelar)$"
+)
+"""Before the name of an event, a work or a thing between marks."""
 _LEADS = re.compile(rf"\b(?:bahwa|{'|'.join(sorted(SAYING))})$")
 _LONGEST_LEAD = 1 + max(map(len, SAYING))
 """Characters of the longest of these, and more than one before it."""
@@ -91,7 +95,7 @@ def _voice(paragraph: str, piece: Piece, end: int, offset: int, speakers: Speake
     behind = paragraph[piece.end : end]
     before = paragraph[: piece.start].rstrip()
     closed = text.rstrip()[-1:] in ",.?!…" or behind.lstrip()[:1] == ","
-    if _NOT_SAID.match(behind):
+    if _NOT_SAID.match(behind) or _TITLE.search(before[-24:]):
         return None
     if size > 1 or closed:
         if verb := _VERB.match(behind):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from crawler.extract.meaning.introductions import office_end
-from crawler.extract.meaning.offices import HEADS
+from crawler.extract.meaning.offices import HEADS, SHORT_OFFICES
 from crawler.extract.meaning.persons import Actor, Cast
 from crawler.extract.meaning.speech import ABOUT, BEARERS, HUMANS, OPENERS, PRONOUNS, REPORTED, ROOTS, SAYING
 from crawler.extract.meaning.tokens import name_run
@@ -19,7 +19,9 @@ _NOTABLE = SAYING | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
 """Words and marks that tell who speaks, or where a sentence ends."""
 _FORGOTTEN = 2
 """Paragraphs without a word of the speaker after which a pronoun is no longer sure to mean him."""
-_SUBORDINATE = frozenset("yang untuk agar dengan sambil seraya tanpa guna sembari dalam akan".split())
+_LONG_AGO = 5
+"""The same where nobody else was named in them."""
+_SUBORDINATE = frozenset("yang untuk agar dengan sambil seraya tanpa guna sembari dalam akan dan".split())
 """Before a verb of speech: the verb is not the sentence's own."""
 _LABEL_ENDS = frozenset("kepada saat ketika ditemui dalam yang pada usai mengaku seraya sambil lewat melalui".split())
 """Where the description of a speaker without a name ends."""
@@ -33,6 +35,11 @@ class Voice(NamedTuple):
 
 
 NOBODY = Voice()
+
+
+def _is_office(office: str, label: str) -> bool:
+    """Whether a description means an office, in full or by its short form: "Sekda" for "Sekretaris Daerah Kota X"."""
+    return office.startswith((label, SHORT_OFFICES.get(label, label)))
 
 
 class Speakers:
@@ -57,8 +64,23 @@ class Speakers:
         if self.voice == NOBODY:
             known = [person for person in self.cast.persons if person.start < self.starts[-1]]
             near = self.starts[max(0, len(self.starts) - 1 - _FORGOTTEN)]
-            return Voice(known[0]) if len(known) == 1 and known[0].start >= near else NOBODY
-        return self.voice if self.paragraph - self._heard <= _FORGOTTEN else NOBODY
+            alone = len(self.cast.persons) == 1 and self.paragraph <= 2 * _FORGOTTEN
+            return Voice(known[0]) if len(known) == 1 and (alone or known[0].start >= near) else NOBODY
+        silent = self.paragraph - self._heard
+        if silent <= _FORGOTTEN or (silent <= _LONG_AGO and not self._others_since()):
+            return self.voice
+        return NOBODY
+
+    def _others_since(self) -> bool:
+        """Whether anybody else was named between the paragraph of the last word and the present one."""
+        tokens, own = self.cast.tokens, self.voice.person.parts if self.voice.person else frozenset()
+        others = {part for person in self.cast.persons for part in person.parts} - own
+        silence = range(self._seek(self.starts[self._heard]), self._seek(self.starts[-1]))
+        office = (self.voice.person.office if self.voice.person else self.voice.label) or ""
+        heads = {tokens.lows[k] for k in silence if tokens.caps[k] and k in self.cast.offices}
+        return any(tokens.caps[k] and tokens.lows[k] in others for k in silence) or any(
+            head not in office.lower() for head in heads
+        )
 
     def read(self, start: int, end: int) -> None:
         """Take note of who speaks in the text between two offsets, outside quotations."""
@@ -100,7 +122,7 @@ class Speakers:
             return self.current()
         if low in BEARERS or self._takes_up(k):
             return self.current()
-        return self._at(k) or NOBODY
+        return self._at(k, sure=True) or NOBODY
 
     def named_at(self, offset: int) -> Voice | None:
         """The person whose name or office begins at an offset."""
@@ -120,29 +142,42 @@ class Speakers:
                 return False
         return False
 
-    def _at(self, k: int) -> Voice | None:
-        """Whom the words from token `k` on mean; None where they mean no speaker."""
+    def _bearer_within(self, k: int) -> Actor | None:
+        """The bearer of an office that opens within the capitalised words at `k`: "Penghubung Pengurus Pusat X Ani"."""
+        if not self.cast.tokens.caps[k]:
+            return None
+        inside = range(k + 1, office_end(self.cast, k))
+        return next((self.cast.offices[m][0] for m in inside if m in self.cast.offices), None)
+
+    def _at(self, k: int, *, sure: bool = False) -> Voice | None:
+        """Whom the words from token `k` on mean; None where they mean no speaker.
+
+        `sure`: they stand right beside a verb of speech, so that a single word that is met once is a name too.
+        """
         tokens, cast = self.cast.tokens, self.cast
         if k >= len(tokens.words):
             return None
-        low = tokens.lows[k]
+        low = tokens.lows[k].rstrip(".")
         if low in HEADS and not (tokens.caps[k] and cast.named([tokens.words[k]])):
             person = cast.offices[k][0] if k in cast.offices else None
             if person is not None:
                 return Voice(cast.named(person.name.split()) or person)
             label = self._label(k, office_end(cast, k)) or ""
-            bearers = [one for one in cast.persons if one.office and one.office.lower().startswith(label.lower())]
+            bearers = [one for one in cast.persons if one.office and _is_office(one.office.lower(), label.lower())]
             return Voice(bearers[0]) if len(bearers) == 1 else Voice(None, label)
         initials = tokens.words[k].isupper() or len(low) < 3  # no name by itself: AHY, Ha
         if initials and tokens.caps[k] and (known := cast.named([tokens.words[k]])):
             return Voice(known)
         run = name_run(cast.tokens, k)
         if run.parts:
-            known = cast.named([part.strip("‘’'") for part in run.parts])
+            known = cast.named([part.strip("‘’'") for part in run.parts]) or cast.nickname(run.parts)
             if known:
                 return Voice(known)
-            if full := cast.full_name(run.parts):
+            if full := cast.full_name(run.parts, sure=sure or run.first > k):
                 return Voice(full)
+        if bearer := self._bearer_within(k):
+            return Voice(bearer)
+        if run.parts:
             return NOBODY
         if low in HUMANS or low in ("seorang", "salah", "sang", "para", "pihak", "manajemen", "sejumlah"):
             end = next((m for m in range(k, min(k + 9, len(tokens.words))) if tokens.words[m] in ',.“"('), k + 4)
@@ -162,7 +197,9 @@ class Speakers:
         while k < verb:
             low = tokens.lows[k]
             if low in HEADS or low in HUMANS or (tokens.caps[k] and low not in OPENERS and not low.endswith("nya")):
-                voice = self._at(k)
+                voice = self._at(k, sure=k == opened and k + 1 == verb)
+                if voice and voice.label and tokens.lows[verb - 1] in ("itu", "ini", "tersebut"):
+                    voice = self.current()  # "Mantan Gubernur Jakarta itu mengatakan"
                 if voice and voice != NOBODY and voice not in who:
                     who.append(voice)
                 if voice:
@@ -181,7 +218,8 @@ class Speakers:
         """Hear a voice; a body does not silence its own officer, who goes on speaking for it."""
         person = self.voice.person
         if voice.person is None and voice.label and person and person.office:
-            body = [word for word in re.findall(r"\w+", voice.label) if word[0].isupper()]
+            words = (word for word in re.findall(r"\w+", voice.label) if word[0].isupper())
+            body = [word for word in words if word.lower() not in HEADS]
             if body and any(word in person.office for word in body):
                 return
         self.hear(voice)

@@ -25,6 +25,8 @@ SAYING = TELLING | frozenset(
     mengharapkan meminta menginginkan mengajak memuji mengapresiasi menyambut berjanji mengeluhkan menuliskan menulis
     menyatakan mengemukakan mengisahkan berkata berujar bertutur berpendapat berpandangan berkomentar menyinggung melontarkan
     menganggap mengumumkan mendorong menargetkan menggarisbawahi menandaskan memandang menampik menepis menyindir mengenang
+    mengutarakan menginformasikan melaporkan mengonfirmasi mencontohkan meyakini memperkirakan mengeklaim mengkritik mengkritisi
+    memperingatkan menginstruksikan menjanjikan mengungkit mengusulkan mengklarifikasi menimpali menyanggah menekan
     bilang berdalih berkilah menyerukan menuntut menolak menyesalkan menitipkan menyebutnya menyarankan menyimpulkan""".split()
 )
 """Verbs whose subject speaks: "X mengatakan", "X menambahkan"."""

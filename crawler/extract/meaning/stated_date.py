@@ -18,10 +18,14 @@ _NUMBER = re.compile(r"\d+")
 _DAY = re.compile(r"(?:" + "|".join(day for day in WEEKDAYS if len(day) > 3) + r")\b[^.\n]{0,30}?\(?$", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:hingga|sampai|s\.?d\.?|sejak|per|lahir|kelahiran|nomor|periode|sebelum|batas|tenggat|berakhir|berlaku|mulai"
-    r"|paling lambat|undang-undang|keputusan|peraturan|perpres|pelantikannya|menjabat|sebelumnya|sempat|lalu)\b[^.,;\n]{0,24}$",
+    r"|paling lambat|undang-undang|keputusan|peraturan|perpres|pelantikannya|menjabat|sebelumnya|sempat|lalu|setelah)"
+    r"\b[^.,;\n]{0,24}$|\b(?:nomor|no|bernomor)\b[^\n]{0,54}\b(?:ter)?tanggal $|\bsejak\b[^.;\n]{0,56}$|"
+    r"\b(?:ditargetkan|menargetkan|target|ingin)\b[^.;\n]{0,56}$",
     re.I,
 )
-"""Words before a date of a term, a birth, a law or an earlier event."""
+"""Words before a date of a term, a birth, a law, a letter, a target or an earlier event."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,}[”\"]")
+"""What somebody says: a day in it counts only where the text itself prints none."""
 _LOOK_BACK = 400
 """Days before publication beyond which a printed day is history, not the news."""
 _LOOK_AHEAD = 200
@@ -31,9 +35,14 @@ def stated_date(body: str, published: date | None) -> date | None:
     """The first day that a body prints for its news; None where it prints none, or a weekday alone.
 
     `published`: the day of publication, which gives the year where none is printed; None: days without a year are left
-    out. Days of terms, births, laws and earlier events do not count, nor does a day far from publication.
+    out. Days of terms, births, laws, targets and earlier events do not count, nor does a day far from publication.
     """
-    return next((day for day in _printed(body, published) if published is None or _is_near(day, published)), None)
+    told = _QUOTED.sub(lambda match: " " * len(match[0]), body)
+    for text in (told, body):
+        for day in _printed(text, published):
+            if published is None or _is_near(day, published):
+                return day
+    return None
 
 
 def _is_near(day: date, published: date) -> bool:

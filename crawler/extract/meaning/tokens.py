@@ -27,13 +27,14 @@ _TOKEN = re.compile(
 )
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
 DEGREES = frozenset(
-    "SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep Pd Si Sos Kes Hum Ag Kom Kep Farm".split()
+    "PhD LLM MSc BSc MBA SHI STP SPi SHut SPt SSi SThI MHum MSM SSTP SAg SFarm SKep SKom MKom MKes MPH MEc SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep Pd Si Sos Kes Hum Ag Kom Kep Farm".split()
 )
 """Degrees without stops, and the ends of those that are written apart: "M. Pd"."""
-_NOUN = re.compile(r"(?:pe[mn]?[a-z]{4,}an|ke[a-z]{5,}an|per[a-z]{4,}an)$")
-"""Nouns with a prefix and -an (Pemberdayaan, Kesehatan): words of offices, hardly names of persons."""
+_NOUN = re.compile(r"(?:pe[mn]?[a-z]{4,}an|ke[a-z]{5,}an|per[a-z]{4,}an|[a-z]{4,}(?:asi|isme|ologi)|[a-z]{5,}itas)$")
+"""Nouns with a prefix and -an or a foreign ending (Kesehatan, Investigasi): words of offices, hardly of persons' names."""
 _SHORTENED = (
     "permen",
+    "kemen",
     "dirkrim",
     "direskrim",
     "dirres",
@@ -46,6 +47,8 @@ _SHORTENED = (
     "kapol",
 )
 """Beginnings of offices and rules written in one word."""
+ORDINALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"})
+"""Numerals behind the name of a prince."""
 _ROMAN = re.compile(r"[IVX]+")
 _LEAST = 3
 """Letters of the longest word of a name, at least."""
@@ -98,7 +101,7 @@ def is_word(tokens: Tokens, k: int) -> bool:
     return (
         word[0].isdigit()
         or (_ROMAN.fullmatch(word) is not None and word != "I")
-        or (len(low) > 7 and _NOUN.match(low) is not None)
+        or (len(low) > 6 and _NOUN.match(low) is not None)
     )
 
 
@@ -144,7 +147,10 @@ def name_run(tokens: Tokens, i: int) -> Run:
             j += 1
         else:
             break
-    if not parts or len(parts) > LONGEST or DEGREE.fullmatch(parts[0]) or max(map(len, parts)) < _LEAST:
+    if len(parts) > 1 and j < n and words[j] in ORDINALS:
+        parts.append(words[j])  # Hamengku Buwono X
+        j += 1
+    if not parts or len(parts) > LONGEST + 1 or DEGREE.fullmatch(parts[0]) or max(map(len, parts)) < _LEAST:
         return Run((), first, j)
     return Run(tuple(parts), first, j)
 

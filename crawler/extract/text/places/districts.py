@@ -12,6 +12,7 @@ from crawler.extract.text.places.region_words import ADDRESS, DISTRICT_BEFORE, D
 
 _LEFT = re.compile(r"([A-Za-z]+)(\.?)[ \u00a0/-]?$")
 _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
+_HOLDER = re.compile(r",\s(?:(?:Kabupaten|Kab\.|Kota)\s)?")
 _SENTENCE_ENDS = frozenset(("", ".", "?", "!", "”", "“", '"'))
 
 
@@ -89,13 +90,19 @@ def bare_districts(
     possible: set[str],
     known: set[str],
     taken: set[tuple[bool, int]],
+    holders: dict[int, tuple[str, ...]],
 ) -> Iterator[Mention]:
-    """Kecamatan by bare name: of a kabupaten that the text names (`possible`), or a seat that no other is called."""
+    """Kecamatan by bare name: of a kabupaten that the text names (`possible`), or a seat that no other is called.
+
+    `holders`: the codes of the other regions that the body names, by the offset of their name.
+    """
     inside = [index.within[kabupaten] for kabupaten in possible if kabupaten in index.within]
     for place, run in enumerate(runs):
         text, i = title if run.title else body, 0
         if not DISTRICT_OFFICES.isdisjoint(run.folded):
-            i = max((n + 1 for n, word in enumerate(run.folded[:-1]) if word in DISTRICT_OFFICES), default=0)
+            i = max((n + 1 for n in range(len(run.folded) - 1) if _is_office(run.folded, n)), default=0)
+        elif run.folded[0] == "kota" and len(run.folded) > 1:
+            i = 1  # a seat: "Kota Toboali"
         if not i and text[max(run.start - 2, 0) : run.start].rstrip()[-1:] in _SENTENCE_ENDS:
             continue
         start = end_of(run, i) + (1 if i else 0)
@@ -113,8 +120,27 @@ def bare_districts(
                 continue
         if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
             continue  # alone, it means the kabupaten of that name
-        if i or before or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
+        held = codes[0] in own and not run.title and _held(text, run, codes, holders)
+        if i or before or held or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
             yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
+
+
+def _is_office(words: tuple[str, ...], n: int) -> bool:
+    """Whether a word is an office before a place; of "Negeri" and "Agama" only a court's: not "SD Negeri Buahbatu"."""
+    word = words[n]
+    if word in ("negeri", "agama"):
+        return n > 0 and words[n - 1] in ("pengadilan", "kejaksaan")
+    return word in DISTRICT_OFFICES
+
+
+def _held(text: str, run: Run, codes: tuple[str, ...], holders: dict[int, tuple[str, ...]]) -> bool:
+    """Whether an address goes on behind a bare name with what holds it: "SDN 01 Kalibaru, Cilincing, Jakarta Utara"."""
+    lead = text[max(run.start - 2, 0) : run.start]
+    if lead != ", " and not lead[:1].isdigit():
+        return False
+    match = _HOLDER.match(text, end_of(run, len(run.words)))
+    held_by = holders.get(match.end(), ()) if match else ()
+    return any(code[:5] in held_by for code in codes)
 
 
 def _is_in_address(text: str, run: Run, previous: Run) -> bool:

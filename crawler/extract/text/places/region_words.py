@@ -142,15 +142,21 @@ NOT_BEFORE = frozenset(
     raden pangeran sultan sunan haji pak bu bang mas mbak kak si sang almarhum bapak saudara
     nasi sate soto kopi batik makan restoran bahasa suku etnis tari kain marga aksara
     arak tenun songket ulos ukiran sapi kuda jeruk apel salak mangga kue gudeg rendang pempek bakso sambal keripik
-    kerupuk tahu gamelan musik lagu""".split()
+    kerupuk tahu gamelan musik lagu betutu rujak coto lumpia pt cv""".split()
 )
 """Before a name: no kabupaten, kota or province, but a street, village, water, newspaper, person, dish or language."""
 
 PROVINCE_ISLANDS = frozenset({"51", "19"})
 """Provinces that are their island: "Pulau Bali" means the province."""
 
-NOT_BEHIND = frozenset("post pos ekspres express news tv fm united fc city pusaka".split())
-"""Behind a name: a newspaper, a station or a club."""
+NOT_BEHIND = frozenset("post pos ekspres express news tv fm united fc city pusaka tbk".split())
+"""Behind a name: a newspaper, a station, a club or a firm."""
+
+CAMPUSES = frozenset("universitas institut politeknik akademi sekolah".split())
+"""They open the name of a place of learning, which may end with a region's: "Universitas Islam Bandung"."""
+
+FIRMS = frozenset({"pt", "cv"})
+"""They open a firm's name, which may end with a region's."""
 
 PHRASES: dict[str, frozenset[str]] = {
     "medan": frozenset({"merdeka", "perang", "pertempuran", "magnet"}),
@@ -181,7 +187,7 @@ DISTRICT_OFFICES = frozenset(
 """Before a name, capitalised: an office that a kecamatan has, or a court called after the seat where it sits."""
 
 DISTRICT_BEFORE = frozenset(
-    "di ke dari kawasan wilayah perairan daerah warga sekitar asal se antara menuju pesisir".split()
+    "di ke dari kawasan wilayah perairan daerah warga sekitar asal se antara menuju pesisir kota".split()
 )
 """Before a name, in lower case: a place is meant, which may be a kecamatan."""
 
@@ -197,7 +203,7 @@ METRO_OF = frozenset("jakarta bekasi depok tangerang bandara".split())
 EVERYDAY = frozenset(
     """banjar batang batu bone buru kaur kudus kuningan lahat landak lebak malang medan metro padang pali palu pati
     puncak serang solo tegal""".split()
-) | {"batu bara", "gunung mas", "pesisir barat", "pesisir selatan"}
+) | {"batu bara", "batubara", "gunung mas", "pesisir barat", "pesisir selatan"}
 """Names that are everyday words too: they count only where the words around say that a place is meant."""
 
 SHARED = frozenset(

@@ -23,8 +23,10 @@ from crawler.extract.text.places.districts import (
 from crawler.extract.text.places.region_index import Index, Name, district_key, region_index
 from crawler.extract.text.places.region_words import (
     APOSTROPHES,
+    CAMPUSES,
     COMPASS,
     DISTRICT,
+    FIRMS,
     HINTED,
     ISLAND_BEFORE,
     KABUPATEN,
@@ -82,11 +84,13 @@ def named_regions(
     districts = [mention for mention in mentions if len(mention.codes[0]) == 8]
     others = [mention for mention in mentions if len(mention.codes[0]) < 8]
     certain = {mention.codes[0] for mention in others if len(mention.codes) == 1 and not mention.hinted}
+    districts = [mention for mention in districts if not _quarter_of_namesake(mention, certain, index)]
     provinces = {code[:2] for code in certain}
     known = provinces | {province_code} if province_code else provinces
     taken = {(mention.spot.title, mention.spot.start) for mention in mentions}
     possible = {code for mention in others for code in mention.codes if len(code) == 5}
-    districts += bare_districts(title, body, runs, index, possible, known, taken)
+    holders = {mention.spot.start: mention.codes for mention in others if not mention.spot.title}
+    districts += bare_districts(title, body, runs, index, possible, known, taken, holders)
     said = {code[:5] for mention in districts for code in mention.codes if len(mention.codes) == 1}
     said |= {code[:5] for mention in districts for code in mention.codes} & possible
     found: dict[str, list[Spot]] = {}
@@ -133,6 +137,7 @@ def _scan(text: str, index: Index, mentions: list[Mention], runs: list[Run], fil
         run = Run(match.start(), words, folded, loose)
         runs.append(run)
         goes_on = listed >= 0 and _NEXT_OF_LIST.fullmatch(text, listed, run.start) is not None
+        goes_on = goes_on and not _holds(run, mentions[-1], index)
         if not telling and not goes_on and folded[0] not in openings:
             continue  # most runs: a sentence's first word, a person's name
         i = 0
@@ -167,10 +172,36 @@ def _scan(text: str, index: Index, mentions: list[Mention], runs: list[Run], fil
             size = len(entry.words) - (1 if before == "kep" and entry.words[0] == "kepulauan" else 0)
             behind = folded[i + size] if i + size < len(folded) else ""
             meant = _meaning(entry, before, words[i - 1] if i else "", behind, filed, loose, match[0], text)
-            if meant:
+            if meant and not _of_institution(entry, folded[:i], before, loose):
                 spot = Spot(end_of(run, i) + (1 if i else 0), end_of(run, i + size), loose, before)
                 mentions.append(Mention(meant[0], spot, meant[1]))
             i += size
+
+
+def _holds(run: Run, district: Mention, index: Index) -> bool:
+    """Whether a run behind a kecamatan names what holds it: "Kecamatan Panggul, Trenggalek", "…, Kota Bekasi"."""
+    if run.folded[0] in KABUPATEN or run.folded[0] in KOTA or run.folded[0] in PROVINCE:
+        return len(run.folded) > 1
+    entry = _longest(index.names.get(run.folded[0], ()), run.folded, 0)
+    holders = {code[:5] for code in district.codes}
+    return entry is not None and not holders.isdisjoint((*entry.kabupaten, *entry.kota))
+
+
+def _quarter_of_namesake(mention: Mention, certain: set[str], index: Index) -> bool:
+    """Whether a kecamatan called after a kota is the part of the kabupaten of its name: "Bogor Timur", east of Bogor.
+
+    So where the text names the kabupaten and not the kota.
+    """
+    holder = mention.codes[0][:5]
+    if mention.spot.before or holder in certain:
+        return False
+    title = index.titles[mention.codes[0]].lower()
+    bare = index.titles[holder].split()[-1].lower()
+    return (
+        title.split()[-1] in COMPASS
+        and title.startswith(bare)
+        and any(len(code) == 5 and index.titles[code].split()[-1].lower() == bare for code in certain)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -223,6 +254,15 @@ def _meaning(
         return None
     office = before in OFFICES or before in KABUPATEN or before in KOTA
     return entry.codes, entry.hinted and (name in HINTED or not office) and name != filed
+
+
+def _of_institution(entry: Name, words: tuple[str, ...], before: str, loose: bool) -> bool:
+    """Whether a name ends the name of a firm or, in a title, of a university: "PT Prasarana Sumut", "Universitas Islam X"."""
+    if len(words) < 2 or before in PLACE_BEFORE or before in OFFICES or before in SITES:
+        return False
+    if not FIRMS.isdisjoint(words):
+        return not entry.plain
+    return loose and not CAMPUSES.isdisjoint(words[-3:-1])
 
 
 def _settle(

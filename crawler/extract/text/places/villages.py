@@ -117,10 +117,12 @@ def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Villag
 def _name(said: str, known: frozenset[str]) -> tuple[str, bool]:
     """The village's name within the capitalised words behind "Desa", and whether it ends with them."""
     words = re.split(r" ", said)
-    if words[0].lower() in _NO_NAME:
-        return "", False
+    if words[0].lower() in _NO_NAME or (words[0].isupper() and len(words[0]) > 2 and not said.isupper()):
+        return "", False  # a programme's title, or an office: "dan RSUD Lembang"
     end = next((n for n, word in enumerate(words) if n and word.lower() in _STOP), len(words))
     end = next((n for n in range(1, end) if " ".join(words[n:end]) in known), end)
+    if number := next((n for n in range(1, end - 1) if words[n].isdigit()), 0):
+        end = number  # a count: "Puusuli 97 KK"
     if end > _LONGEST or not end or words[0].lower() in _STOP or (words[0].isupper() and len(words[0]) < 4):
         return "", False
     return " ".join(words[:end]), end == len(words)

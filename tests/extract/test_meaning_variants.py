@@ -1,0 +1,177 @@
+"""Shapes that a stranger's portals brought: what stands beside a name, a place or a day says what it is. Invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.extract.meaning.read import Meaning
+from tests.extract.test_meaning import read
+
+
+def offices(told: Meaning) -> list[tuple[str, str | None]]:
+    return [(one.name, one.office) for one in told.people]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Menurut Kadinkes Sulbar dr Ratna Wulandari, obat sudah tiba.",
+            [("Ratna Wulandari", "Kadinkes Sulbar")],
+        ),
+        (
+            "Kapolsek Muara Sungkai, Iptu Darman Hasibuan, membenarkan kejadian itu.",
+            [("Darman Hasibuan", "Kapolsek Muara Sungkai")],
+        ),
+        (
+            "Deputi Bidang Promosi dan Transportasi Yolanda Pratiwi mengatakan rute itu dibuka.",
+            [("Yolanda Pratiwi", "Deputi Bidang Promosi dan Transportasi")],
+        ),
+        (
+            "Vice President KRL Nusabodek, Hendarto Wijoyo mencatat penumpang naik.",
+            [("Hendarto Wijoyo", "Vice President KRL Nusabodek")],
+        ),
+        (
+            "Direktur Utama PGX Lintang Maya Fitriani membuka acara. Kata Maya Fitriani, pipa itu aman.",
+            [("Maya Fitriani", "Direktur Utama PGX Lintang")],
+        ),
+        ("Menteri Pekerjaan Umum Wardoyo menyambut baik rencana itu.", [("Wardoyo", "Menteri Pekerjaan Umum")]),
+        (
+            "Menteri Keuangan Sri Lestari hadir. Menteri Keuangan Sri Lestari Wulandari lalu menjawab.",
+            [("Sri Lestari Wulandari", "Menteri Keuangan")],
+        ),
+        (
+            "Gubernur DIY Sri Sultan Cokro Buwono VII membuka pasar.",
+            [("Sri Sultan Cokro Buwono VII", "Gubernur DIY")],
+        ),
+        ("Seminar digelar Ikatan Guru Bustanul Falah (IGBF) di aula.", []),
+        ("Presiden membentuk Tim Koordinasi Penyelenggaraan Program Pangan Lestari Makmur (PLM).", []),
+        ("Banyak kritik diarahkan kepada Menkeu, Gus Badrul justru memujinya.", []),
+        (
+            "Wakil II Ketum KONI Pusat Mayjen TNI Purn Sudarsono mengingatkan cabang olahraga.",
+            [("Sudarsono", "Wakil II Ketum KONI Pusat")],
+        ),
+    ],
+)
+def test_offices_and_their_bearers(text: str, people: list[tuple[str, str]]) -> None:
+    assert offices(read(text)) == people
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "speakers"),
+    [
+        (  # nobody else is named in between: four paragraphs are no doubt
+            ["“Kami siap bekerja,” kata Bupati Ende Rafael Wara.", "Satu.", "Dua.", "Tiga.", "“Kami tunggu,” ujarnya."],
+            ["Rafael Wara", "Rafael Wara"],
+        ),
+        (  # another officer speaks in between
+            [
+                "“Kami siap bekerja,” kata Bupati Ende Rafael Wara.",
+                "Camat Wewaria Yosefina Bela hadir. Satu.",
+                "Yosefina Bela lalu pulang.",
+                "Tiga.",
+                "“Kami tunggu,” ujarnya.",
+            ],
+            ["Rafael Wara", None],
+        ),
+        (  # one minister does not go on speaking where another minister begins
+            [
+                "“Lokasi siap,” kata Menteri Sosial Saiful Yunus.",
+                "Menteri Pertanian Tamrin menyambut baik kerja sama itu. “Ini program bersama,” ujarnya.",
+            ],
+            ["Saiful Yunus", "Tamrin"],
+        ),
+        (
+            [
+                "Jarot Sugiono membuka rapat. Jarot mengatakan rapat itu penting.",
+                "Mantan Gubernur Papua itu mengatakan rapat berlanjut. “Besok lagi kita bahas,” jelasnya.",
+            ],
+            ["Jarot Sugiono"],
+        ),
+        (["Sekretaris Daerah Kota Bima Ilham Akbar hadir.", "“Semua lancar hari ini,” ujar Sekda."], ["Ilham Akbar"]),
+        (["Gubernur NTT Emanuel Melkianus Loka hadir.", "“Kami perbaiki,” kata Melki."], ["Emanuel Melkianus Loka"]),
+        (["Menteri Zulfikri Hasyim hadir.", "“Nelayan masih miskin,” kata Zulhas."], ["Zulfikri Hasyim"]),
+        (["“Polisi menemukan tiga karung,” jelas AKBP Taufan, Rabu."], ["Taufan"]),
+        (["“Kami mendukung program itu,” ujar Bahtiar."], ["Bahtiar"]),
+        (["Kisah Aipda Darto dimuat kemarin.", "“Saya hanya bertamu,” kata Darto."], ["Darto"]),
+        (["Seminar bertema “Ekonomi Daerah, Tantangan dan Peluang” digelar."], []),
+        (['" Lha kalau tiga ribu ya dibagi, begitu saja," pungkas Bupati Blora Wage Santoso.'], ["Wage Santoso"]),
+    ],
+)
+def test_voices(paragraphs: list[str], speakers: list[str | None]) -> None:
+    assert [quote.speaker for quote in read(*paragraphs).quotes] == speakers
+
+
+def test_a_quotation_whose_closing_mark_is_missing_ends_before_who_says_it() -> None:
+    (quote,) = read("“Kalau dihitung, paling dua ratus saja, katanya (20/1/2026).").quotes
+    assert quote.text == "Kalau dihitung, paling dua ratus saja,"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "codes"),
+    [
+        ("", "Bank itu di Jalan Dewi 40, Kecamatan Ciputat, Kota Tangerang Selatan.", ["36.74.04", "36.74"]),
+        ("", "Kejadian di Kecamatan Panggul, Trenggalek.", ["35.03.01", "35.03"]),
+        ("", "Mobil menabrak pagar SDN 01 Kalibaru, Cilincing, Jakarta Utara.", ["31.72.04", "31.72"]),
+        ("Jalan di Bogor Timur Diperbaiki", "Bupati Bogor meninjau jalan itu.", ["32.01"]),
+        ("OJK Bubarkan Dana Universitas Islam Bandung", "Dana itu bubar.", []),
+        ("", "Uang itu dari PT Kaltim Daya Utama.", []),
+        ("", "Siswa SD Negeri Buahbatu di Kota Bandung pulang.", ["32.73"]),
+        ("", "Ia dijerat Undang-Undang Pertambangan Mineral dan Batubara.", []),
+        ("", "Kawasan wisata Kota Toboali di Bangka Selatan dibersihkan.", ["19.03.01", "19.03"]),
+    ],
+)
+def test_which_regions_are_named(title: str, body: str, codes: list[str]) -> None:
+    assert [region.code for region in read(body, title=title).regions if region.code] == codes
+
+
+def test_villages_end_before_a_count_and_an_office() -> None:
+    told = read("Warga Desa Laronanga dan Desa Puusuli 97 KK mengungsi ke Desa Cibodas dan RSUD Lembang.")
+    assert [region.name for region in told.regions if region.level == "desa"] == ["Laronanga", "Puusuli", "Cibodas"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "relation"),
+    [
+        ("Gubernur NTT berjanji memperbaiki sekolah di Pulau Komodo, Manggarai Barat.", "53.15", "about"),
+        ("“Nanti kita cek,” kata Wagub Jateng di Kota Semarang saat dimintai tanggapan.", "33.74", "venue"),
+        ("Penyidik hadir. “Belum,” ujar mantan Kajati Aceh itu di kantornya.", "11", "mentioned"),
+        ("Turut hadir Anggota DPRD Kabupaten Demak dan para guru.", "33.21", "mentioned"),
+        ("Lahir di Tanjungpinang, ia kini memimpin perusahaan.", "21.72", "mentioned"),
+    ],
+)
+def test_what_a_place_is_to_the_story(body: str, code: str, relation: str) -> None:
+    assert {region.code: region.relation for region in read(body).regions}[code] == relation
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("Presiden ingin semua dapur beroperasi pada 17 Agustus 2025. Ia hadir Senin (14/7/2025).", "2025-07-14"),
+        (
+            "Keputusan Nomor KEP-53/D.05/2025 tanggal 28 Juni 2025 terbit. Rapat digelar Kamis, 10 Juli 2025.",
+            "2025-07-10",
+        ),
+        ("“Kami rapat sejak Selasa, 1 Juli 2025 di kantor,” kata Ani, Kamis (10/7/2025).", "2025-07-10"),
+    ],
+)
+def test_the_day_of_the_news(body: str, day: str) -> None:
+    assert str(read(body).stated_date) == day
+
+
+@pytest.mark.parametrize(
+    ("body", "source"),
+    [
+        ("Dilansir detikJogja, makanan itu dikonsumsi Rabu.", "detikJogja"),
+        ("Dikutip dari Times of India, tren itu sederhana.", "Times of India"),
+        ("Dikutip dari Instagram, Rabu, ia menulis pesan.", None),
+    ],
+)
+def test_outlets(body: str, source: str | None) -> None:
+    told = read(body + " Tren itu ramai dibicarakan banyak orang di mana-mana sejak pekan lalu.").provenance
+    assert (told.source if told else None) == source
+
+
+def test_bodies_of_officers() -> None:
+    told = read("Kepala BGN bidang Gizi Rini Astuti dan Gubernur Bank Indonesia (BI) Peri Wardoyo hadir.")
+    assert [(one.organisation, one.official) for one in told.people] == [("BGN", True), ("Bank Indonesia (BI)", True)]
