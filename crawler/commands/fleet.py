@@ -7,9 +7,11 @@ import asyncio
 import importlib.util
 import json
 import logging
+import signal
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from scrapy.commands import ScrapyCommand
@@ -66,6 +68,11 @@ class Command(ScrapyCommand):
             "--parquet", action="store_true", help="publish: a Parquet file beside each object of JSON Lines"
         )
         parser.add_argument("--pause", default="60", metavar="SECONDS", help="publish: between two rounds")
+        parser.add_argument(
+            "--alive",
+            metavar="FILE",
+            help="worker, publish: a file to touch while all goes well, for a probe to look at",
+        )
         parser.add_argument("--json", action="store_true", help="status: one JSON object")
         parser.add_argument("--metrics", action="store_true", help="status: OpenMetrics text")
 
@@ -154,14 +161,14 @@ class Command(ScrapyCommand):
         from crawler.fleet.worker import Worker, said
         from crawler.page_workers.open_files import allow
 
-        most = int(number(opts.most, "--most", least=1))
+        most, alive = int(number(opts.most, "--most", least=1)), alive_file(opts.alive)
         assert self.settings is not None
         stores = FleetStores(self.settings)
         assert stores.database is not None  # which raises where there is none
         allow(most)
         for name in CHATTER:
             logging.getLogger(name).setLevel(logging.WARNING)
-        worker = Worker(self.crawler_process, stores, most=most, once=opts.once)  # type: ignore[arg-type]
+        worker = Worker(self.crawler_process, stores, most=most, once=opts.once, alive=alive)  # type: ignore[arg-type]
         loop = asyncio.get_event_loop()
         at_first_signal(loop, worker.end)
         work = loop.create_task(worker.work())
@@ -177,12 +184,16 @@ class Command(ScrapyCommand):
 
         if not opts.to:
             raise ArgumentError("Where to? scrapy fleet publish --to FOLDER, or --to s3://bucket/path.")
-        pause = number(opts.pause, "--pause", least=1)
+        pause, alive = number(opts.pause, "--pause", least=1), alive_file(opts.alive)
         database, target = self._database(), target_of(opts.to)
+        # The first process of a container gets no signal that it has no handler for. Any moment is good for an end.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         while True:
             done = publish(database, target, parquet=opts.parquet)
             if done.objects or opts.once:
                 print(f"{done.records} records in {done.objects} objects.", flush=True)
+            if alive is not None:
+                alive.touch()
             if opts.once:
                 return
             time.sleep(pause)
@@ -201,6 +212,19 @@ class Command(ScrapyCommand):
                 print(f"{value:>14,.0f}  {status.FIGURES[name][0]}")
             for one in status.failing(database):
                 print(f"{one['portal']}: {one['failures']} failures in a row, the last at {one['last_end']}")
+
+
+def alive_file(text: str | None) -> Path | None:
+    """The file that is touched. Raises ArgumentError where it cannot be."""
+    if not text:
+        return None
+    path = Path(text)
+    try:
+        path.touch()
+        path.unlink()  # its first true touch says that the work has begun
+    except OSError as fault:
+        raise ArgumentError(f"--alive {text} cannot be written: {fault.strerror}.") from fault
+    return path
 
 
 def number(text: str, name: str, *, least: float) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Iterable
+from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
@@ -29,9 +30,12 @@ LOOK = 1.0
 class Worker:
     """Crawls up to `most` portals at once."""
 
-    def __init__(self, process: AsyncCrawlerProcess, stores: FleetStores, *, most: int, once: bool) -> None:
-        """`once`: end when no portal is due and none is being crawled."""
+    def __init__(
+        self, process: AsyncCrawlerProcess, stores: FleetStores, *, most: int, once: bool, alive: Path | None = None
+    ) -> None:
+        """`once`: end when no portal is due and none is being crawled. `alive`: a file to touch with each look."""
         self.process, self.stores, self.most, self.once = process, stores, most, once
+        self.alive = alive
         self.codes: dict[int, int] = {}
         """How many runs ended with each exit code."""
         self.lost = 0
@@ -51,6 +55,8 @@ class Worker:
         try:
             while not self._ending.is_set():
                 taken = self._fill()
+                if self.alive is not None:
+                    self.alive.touch()
                 if self.once and not self._crawlers and not taken:
                     return
                 await asyncio.wait({told, *self._crawlers}, timeout=LOOK, return_when=asyncio.FIRST_COMPLETED)
