@@ -180,7 +180,7 @@ class Command(ScrapyCommand):
 
     def _publish(self, _: list[str], opts: argparse.Namespace) -> None:
         from crawler.fleet.publish import publish
-        from pipelines.writing.objects import target_of
+        from pipelines.writing.places import target_of
 
         if not opts.to:
             raise ArgumentError("Where to? scrapy fleet publish --to FOLDER, or --to s3://bucket/path.")

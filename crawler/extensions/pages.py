@@ -26,7 +26,7 @@ from crawler.crawl.session import Session, session_of
 from crawler.discover import Found
 from crawler.errors import WriteError
 from crawler.provinces import ZONES
-from pipelines.writing.objects import target_of
+from pipelines.writing.places import target_of
 
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""Where objects are put: a folder, or a bucket of an object store (`bucket`, the extra fleet)."""
+"""Where objects are put, and a folder as such a place; a bucket of an object store is one, too (`bucket`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from crawler.errors import ArgumentError, WriteError
+from crawler.errors import WriteError
 
 Same = Callable[[bytes], bool]
 """Whether the bytes of an object that is there already are those that were to be put, or say the same."""
@@ -70,14 +70,3 @@ class Folder:
 
 def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}")
-
-
-def target_of(place: str) -> Target:
-    """The target that a folder or the URL of a bucket names. Raises ArgumentError."""
-    if "://" not in place:
-        return Folder(Path(place))
-    try:
-        from pipelines.writing.bucket import Bucket
-    except ModuleNotFoundError as fault:
-        raise ArgumentError(f'{place} needs the extra fleet: pip install "regional-news[fleet]".') from fault
-    return Bucket(place)

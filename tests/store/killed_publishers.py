@@ -11,7 +11,7 @@ import sys
 
 from crawler.fleet.database import Database
 from crawler.fleet.publish import publish
-from pipelines.writing.objects import target_of
+from pipelines.writing.places import target_of
 
 STEPS = ("given", "read", "put", "put", "put", "noted")
 """Where a publisher may die; most die between putting an object and noting it."""

@@ -17,7 +17,8 @@ from scrapy.settings import Settings
 from crawler.demo import DemoPortal
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.state.known import Known
-from pipelines.writing.objects import Folder, target_of
+from pipelines.writing.objects import Folder
+from pipelines.writing.places import target_of
 from tests.conftest import PROJECT, command
 from tests.store import s3_server
 from tests.store.conftest import Fleet
