@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from urllib.parse import urlsplit
 
 from scrapy.http import TextResponse
 
@@ -17,6 +18,7 @@ from crawler.discover.feeds import feed
 from crawler.discover.interfaces import blogger, posts
 from crawler.discover.lists import teasers
 from crawler.discover.sitemaps import sitemap, sitemap_entries
+from crawler.urls.domains import registered_domain
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,12 @@ def read(body: bytes, url: str, home: str | None, zone: tzinfo) -> tuple[str, li
     """
     root = url_shapes.absolute(url, "/") or url
     if (answer := feed.read_feed(body, url, zone, home)).kind == "json":
-        return "feed", list(_feed(answer, home or answer.link or root))
+        return "feed", list(_feed(answer, home or answer.link or root, whole_domain=home is None))
     if body.lstrip()[:1] in (b"[", b"{"):
         return "posts", list(_posts(body, url, home or root, zone))
     file = sitemap.read_sitemap(body, url, zone)
     if file.kind == "feed":
-        return "feed", list(_feed(answer, home or answer.link or root))
+        return "feed", list(_feed(answer, home or answer.link or root, whole_domain=home is None))
     if file.kind == "index":
         return "sitemap index", list(_index(file.addresses, home or root))
     if file.kind is not None:
@@ -71,9 +73,13 @@ def _posts(body: bytes, url: str, home: str, zone: tzinfo) -> Iterator[Line]:
             yield Line(found, "article", "a post of the interface")
 
 
-def _feed(answer: feed.Feed, home: str) -> Iterator[Line]:
+def _feed(answer: feed.Feed, home: str, *, whole_domain: bool) -> Iterator[Line]:
+    """The items of a feed. `whole_domain`: nobody said which host the portal is, so those of its domain are its own."""
+    domain = registered_domain(urlsplit(home).hostname or "")
     for entry in answer.entries:
-        why = "a reader's comment" if answer.comments else feed.why_left(entry, home)
+        host = urlsplit(entry.url).hostname or ""
+        own = whole_domain and registered_domain(host) == domain
+        why = "a reader's comment" if answer.comments else feed.why_left(entry, home, own=own)
         yield Line(feed.found_of(entry, datetime.now(UTC)), "article", why or "an item of the feed", left=bool(why))
 
 

@@ -14,16 +14,23 @@ EARLIEST = 1995
 
 _ISO = re.compile(r"\d{4}-\d\d")
 _DAY_ONLY = re.compile(r"\d{4}-\d\d(?:-\d\d)?$")
+_FOR_READERS = re.compile(r"[^\W\d]{3,9}\.?\s+(?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")
+"""A month's name or number before a year, as hand-made feeds write: "Selasa, 3 Februari 2026 08:15", "03-02-2026"."""
+_SECONDS = re.compile(r"1\d{9}")
+"""Seconds since 1970."""
 _ZONE_WORDS = {"WIB": "+0700", "WITA": "+0800", "WIT": "+0900", "UTC": "+0000", "GMT": "+0000", "Z": "+0000"}
 
 
 def read_moment(text: object, zone: tzinfo) -> datetime | None:
     """The time of an ISO 8601 or RFC 822 string, in `zone`; one without an offset is taken as local to it.
 
-    None where the string is no such time or lies before 1995.
+    Hand-made feeds also write seconds since 1970, and times for readers, day before month. None where the string is no
+    such time or lies before 1995.
     """
     if not isinstance(text, str) or not 7 <= len(text := text.strip()) <= 60:
         return None
+    if _SECONDS.fullmatch(text):
+        return datetime.fromtimestamp(int(text), zone)
     try:
         if _ISO.match(text):
             moment = datetime.fromisoformat(text if len(text) > 7 else text + "-01")
@@ -32,7 +39,14 @@ def read_moment(text: object, zone: tzinfo) -> datetime | None:
             moment = parsedate_to_datetime(f"{head} {_ZONE_WORDS.get(last.upper(), last)}" if head else text)
         moment = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
     except (ValueError, OverflowError, TypeError, IndexError):
-        return None
+        if not _FOR_READERS.search(text):
+            return None
+        from crawler.extract.text.times import LATE, read_time  # few feeds need it
+
+        shown = read_time(text, zone, LATE)
+        if shown is None:
+            return None
+        moment = shown.astimezone(zone)
     return moment if moment.year >= EARLIEST else None
 
 

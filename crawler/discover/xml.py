@@ -182,8 +182,11 @@ def elements(body: bytes, names: tuple[str, ...]) -> Iterator[etree._Element]:
 
 
 def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace, in lower case; empty for comments and the like."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    """The name of an element without its namespace, in lower case; empty for comments and the like.
+
+    A prefix that the document does not declare is part of the name for the parser, and none here.
+    """
+    return element.tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def plain(text: str | None, longest: int = 2000) -> str:

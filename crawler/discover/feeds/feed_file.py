@@ -108,8 +108,9 @@ def _channel(root: etree._Element) -> dict[str, str]:
 
 
 def _addresses(item: etree._Element) -> Iterator[str]:
+    """What an item gives as its own address; a link to the comments on it (rel="replies") is none."""
     for child in item:
-        if xml.local_name(child) in ("link", "guid", "id"):
+        if xml.local_name(child) in ("link", "guid", "id") and (child.get("rel") or "alternate") == "alternate":
             yield child.get("href") or _text(child)
 
 
@@ -194,9 +195,12 @@ def _time(values: dict[str, str], name: str, zone: tzinfo) -> datetime | None:
     return timestamps.read_moment(values.get(name), zone)
 
 
-def why_left(entry: Entry, home: str) -> str | None:
-    """Why an item is no article of the portal; None where it is one. A feed's own item is believed whatever its path."""
-    if not url_shapes.same_site(entry.url, home):
+def why_left(entry: Entry, home: str, *, own: bool = False) -> str | None:
+    """Why an item is no article of the portal; None where it is one. A feed's own item is believed whatever its path.
+
+    `own`: whether the item's host is known to be the portal's, whatever its home page's is.
+    """
+    if not own and not url_shapes.same_site(entry.url, home):
         return "another site"
     if url_shapes.is_home(entry.url, home):
         return "the home page"

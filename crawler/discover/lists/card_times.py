@@ -31,23 +31,35 @@ def printed(card: etree._Element, zone: tzinfo, now: datetime) -> Read | None:
             return moment, timestamps.day_only(text)
     named: list[str] = []
     others: list[str] = []
+    around: dict[str, str] = {}
     for count, element in enumerate(card.iter()):
         if count >= MOST:
             break
         is_named = element.tag == "time" or any(_DATE_TOKEN.search(token) for token in tokens_of(element))
         if is_named or len(element) == 0:
-            text = " ".join("".join(str(part) for part in element.itertext()).split())
+            text = _words(element)
             if SHORTEST <= len(text) <= LONGEST:
                 (named if is_named else others).append(text)
+                above = element.getparent()
+                if above is not None and element is not card and len(line := _words(above)) <= LONGEST // 2:
+                    around.setdefault(text, line)
         else:  # a date between links: "Posted in <a>Daerah</a> on May 3, 2026"
             others += [
                 own for child in element if SHORTEST <= len(own := " ".join((child.tail or "").split())) <= LONGEST
             ]
     for text in [*named, *(text for text in others if len(text) <= LONGEST // 2)]:
         read = read_date(text, zone, now)
+        if read is not None and read[1] and text in around:  # the clock stands in the element beside the day's
+            exact = read_date(around[text], zone, now)
+            return exact if exact is not None and exact[0].date() == read[0].date() else read
         if read is not None:
             return read
     return None
+
+
+def _words(element: etree._Element) -> str:
+    """The text of an element, with a space between what its elements say."""
+    return " ".join(" ".join(str(part) for part in element.itertext()).split())
 
 
 def read_date(text: str, zone: tzinfo, now: datetime) -> Read | None:

@@ -2,7 +2,8 @@
 
 Next.js writes JSON into `<script id="__NEXT_DATA__">`, or with its app router pieces of lines into
 `self.__next_f.push([1,"…"])`; Nuxt 3 an array whose objects refer to its other places (`__NUXT_DATA__`), Nuxt 2 a function
-call (`window.__NUXT__=(function(a,b){return {…}}(1,"…"))`); others assign an object to `window.__NAME__`.
+call (`window.__NUXT__=(function(a,b){return {…}}(1,"…"))`); others assign an object to `window.__NAME__`, or write JSON into
+an attribute (`<div data-items='[{…}]'>`). Search engines are told a list as JSON-LD's ItemList.
 """
 
 from __future__ import annotations
@@ -146,7 +147,38 @@ def _objects(root: etree._Element) -> Iterator[dict[str, Any]]:
                 waiting.extend(reversed(one))
 
 
+_ATTRIBUTES = etree.XPath(
+    "//@*[string-length() > 60 and (starts-with(., '[{') or starts-with(., '{')) and starts-with(name(), 'data-')]"
+)
+
+
+def _listed(value: Any) -> list[dict[str, Any]]:
+    """What the ItemLists and blogs of JSON-LD list, each with a title and an address."""
+    found = []
+    waiting, left = [value], 2000
+    while waiting and left:
+        left -= 1
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting.extend(reversed(one))
+        elif isinstance(one, dict):
+            waiting.extend(one.get(name) for name in ("@graph", "mainEntity", "hasPart"))
+            entries = one.get("itemListElement") if one.get("@type") == "ItemList" else one.get("blogPost")
+            for entry in entries if isinstance(entries, list) else []:
+                item = entry.get("item", entry) if isinstance(entry, dict) else None
+                if isinstance(item, dict):
+                    title = item.get("headline") or item.get("name") or entry.get("name")
+                    url = item.get("url") or item.get("@id") or entry.get("url")
+                    found.append({"title": title, "url": url, "datePublished": item.get("datePublished")})
+                elif isinstance(item, str):
+                    found.append({"title": entry.get("name"), "url": item})
+    return found
+
+
 def _data(root: etree._Element) -> Iterator[Any]:
+    attributes = _ATTRIBUTES(root)
+    for attribute in attributes if isinstance(attributes, list) else []:
+        yield _json(str(attribute))
     pieces: list[str] = []
     for script in root.iter("script"):
         text = (script.text or "").strip()
@@ -155,6 +187,8 @@ def _data(root: etree._Element) -> Iterator[Any]:
         if script.get("id") in ("__NEXT_DATA__", "__NUXT_DATA__") or script.get("type") == "application/json":
             value = _json(text)
             yield _resolved(value) if script.get("id") == "__NUXT_DATA__" and isinstance(value, list) else value
+        elif script.get("type") == "application/ld+json":
+            yield _listed(_json(text))
         elif (push := _PUSH.search(text)) is not None:
             piece = _json(push[1])
             if isinstance(piece, list) and len(piece) > 1 and isinstance(piece[1], str):

@@ -8,17 +8,16 @@ one article are one card, and what stands in the element that holds no other art
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from lxml import etree
 
 from crawler.discover import Found
-from crawler.discover.addresses import url_patterns, url_shapes
+from crawler.discover.addresses import url_shapes
 from crawler.discover.lists import card_times, embedded, next_page
 from crawler.discover.lists.card_boxes import LONG_TEXT, SHORT_TEXT, holders, other_headlines
+from crawler.discover.lists.headlines import FEW, is_headline, read_more_shapes, shapes_of
 from crawler.discover.lists.links import HEADINGS, Link, base_of, links_of, parse_page, text_before, words
 
 CARD_SIZE = 300
@@ -28,8 +27,6 @@ CARD_DEPTH = 6
 SENTENCE = 6
 """Words before a link in its paragraph from which it stands in a text."""
 _READ_ALSO = re.compile(r"\b(?:baca|lihat|simak)\s*(?:juga|pula)\b", re.IGNORECASE)
-FEW = 3
-"""Articles outside of boxes below which the boxes are looked at too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +90,9 @@ def read_listing(
     _without_false_menus(links)
     _without_campaigns(links)
     sections = next_page.sections(links)
-    reader = _Reader(links, shapes, home, sections)
-    cards = reader.cards(zone, now or datetime.now(UTC), boxes=boxes)
+    now = now or datetime.now(UTC)
+    reader = _Reader(links, shapes, home, sections, now)
+    cards = reader.cards(zone, now, boxes=boxes)
     shown = {url_shapes.key(card.url) for card in cards}
     for told in embedded.articles(root, [link.url for link in links], base, home, zone):
         if (key := url_shapes.key(told.url)) not in shown:
@@ -113,9 +111,9 @@ def read_listing(
 
 def _without_false_menus(links: list[Link]) -> None:
     """Where all headlines stand in what is named like a menu, what holds them is none: the list, or a wrapper around all."""
-    if any(_may_be_article(link) and _headline(link) for link in links):
+    if any(_may_be_article(link) and is_headline(link) for link in links):
         return
-    holders = {link.named_chrome for link in links if _may_be_article(link, menus=False) and _headline(link)}
+    holders = {link.named_chrome for link in links if _may_be_article(link, menus=False) and is_headline(link)}
     for link in links:
         if not holders or link.named_chrome in holders:
             link.named_chrome = None
@@ -141,43 +139,13 @@ def _may_be_article(link: Link, *, menus: bool = True) -> bool:
     )
 
 
-def _headline(link: Link) -> bool:
-    if link.heading or link.post:
-        return len(link.text) >= SHORT_TEXT and " " in link.text
-    return len(link.text) >= LONG_TEXT and link.text.count(" ") >= 3
-
-
-def _shapes(links: Iterable[Link]) -> frozenset[str]:
-    """The permalink patterns of the page's headlines: those of at least three, and not of a small minority."""
-    counts = Counter(url_shapes.shape(url) for url in {link.url for link in links})
-    if not counts:
-        return frozenset()
-    most = max(counts.values())
-    return frozenset(
-        shape for shape, count in counts.items() if count >= max(3, most * 0.2) or (count == most and most > 1)
-    )
-
-
-def _read_more(links: list[Link]) -> frozenset[str]:
-    """The permalink patterns that "Read more" leads to again and again; such links become those of posts.
-
-    Some systems set the headline into an element of its own, which is neither a heading nor a link.
-    """
-    labelled: dict[str, list[Link]] = {}
-    for link in links:
-        if url_patterns.READ_MORE.fullmatch(link.text):
-            labelled.setdefault(url_shapes.shape(link.url), []).append(link)
-    found = {shape: some for shape, some in labelled.items() if len({link.url for link in some}) >= FEW}
-    for some in found.values():
-        for link in some:
-            link.post, link.text = True, ""
-    return frozenset(found)
-
-
 class _Reader:
     """The articles among a page's links."""
 
-    def __init__(self, links: list[Link], shapes: frozenset[str], home: str, sections: tuple[str, ...]) -> None:
+    def __init__(
+        self, links: list[Link], shapes: frozenset[str], home: str, sections: tuple[str, ...], now: datetime
+    ) -> None:
+        self._now = now
         self.left: dict[str, str] = {}
         """Addresses that are no cards, each with the reason."""
         self._texts: set[etree._Element] = set()
@@ -191,12 +159,25 @@ class _Reader:
             if not url_shapes.is_home(link.url, home) and _may_be_article(link) and not self._in_text(link)
         ]
         self._holders = holders(candidates)
-        self.shapes = shapes | _shapes(link for link in candidates if _headline(link))
+        self.shapes = shapes | shapes_of(link for link in candidates if is_headline(link))
         for link in candidates:
             self._label(link)
-        self.shapes |= _shapes(link for link in candidates if _headline(link))
-        self.shapes |= _read_more(candidates)
+        self.shapes |= shapes_of(link for link in candidates if is_headline(link))
+        self.shapes |= read_more_shapes(candidates)
+        if not self.shapes:
+            self.shapes = self._dated(candidates)
         self._candidates = [link for link in candidates if self._is_headline(link)]
+
+    def _dated(self, links: list[Link]) -> frozenset[str]:
+        """The permalink patterns of links with a few words, each beside a date of its own, where no headline is told."""
+        dated: dict[str, set[str]] = {}
+        for link in links:
+            shape = url_shapes.shape(link.url)
+            if len(link.text) >= SHORT_TEXT and " " in link.text and ("slug" in shape or "N" in shape):
+                box = self.box(link)
+                if box is not link.element and card_times.printed(box, UTC, self._now) is not None:
+                    dated.setdefault(shape, set()).add(link.url)
+        return frozenset(shape for shape, urls in dated.items() if len(urls) >= FEW)
 
     def _label(self, link: Link) -> None:
         """Give a link without words of its own (a picture, "Selengkapnya") the headline that its card shows."""
@@ -206,14 +187,15 @@ class _Reader:
         headings = [text for e in box.iter(*HEADINGS) if len(text := words(e)) >= SHORT_TEXT and " " in text]
         if len(headings) == 1:
             link.text, link.heading = headings[0], True
-        elif url_shapes.shape(link.url) not in self.shapes and not url_shapes.tells_article(link.url):
             return
-        elif len(title := " ".join((link.element.get("title") or "").split())) >= SHORT_TEXT:
+        title = " ".join((link.element.get("title") or "").split())
+        usual = url_shapes.shape(link.url) in self.shapes or url_shapes.tells_article(link.url)
+        if len(title) >= (SHORT_TEXT if usual else LONG_TEXT) and (usual or title.count(" ") >= 3):
             link.text = title
 
     def _is_headline(self, link: Link) -> bool:
         long_slug = url_shapes.shape(link.url) in self.shapes and url_shapes.has_long_slug(link.url)
-        if not (_headline(link) or self._short_headline(link) or long_slug or (link.post and not link.text)):
+        if not (is_headline(link) or self._short_headline(link) or long_slug or (link.post and not link.text)):
             return False
         above = url_shapes.path_of(link.url) in self._above and not link.post
         if above or url_shapes.key(link.url) in self._sections:
