@@ -11,6 +11,7 @@ from lxml import etree
 from crawler.blocks import Block
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
+from crawler.extract.content.cards import CARDS_OF_OTHERS, mark_cards
 from crawler.extract.content.container import RULES, Container, find_container
 from crawler.extract.content.edges import LEFT_OUT, edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
@@ -77,10 +78,11 @@ def extract_page(
     title = find_title(document, sites)
     _trust_surroundings(document, title.element)
     mark_other_articles(document, title.element)
+    mark_cards(document, title.element)
     container = find_container(document, title.element, theme, text_in)
     blocks: list[Block] = []
     if container is not None:
-        others = {element for element, zone in document.zones.items() if zone == OTHER}
+        others = {element for element, zone in document.zones.items() if zone in (OTHER, CARDS_OF_OTHERS)}
         for part in container.elements:
             blocks += read_blocks(part, styles=document.styles, apart=others)
         if container.how != RULES:  # what somebody names is all that is meant

@@ -11,8 +11,9 @@ import re
 
 from lxml import etree
 
+from crawler.extract.content.cards import CARDS_OF_OTHERS, is_card
 from crawler.extract.content.other_articles import OTHER
-from crawler.extract.tree.document import INLINE, NO_TEXT, Document, string
+from crawler.extract.tree.document import INLINE, NO_TEXT, Document
 from crawler.extract.tree.roles import hidden_by_style
 from crawler.extract.tree.themes import names
 
@@ -28,15 +29,10 @@ STORY_SHARE = 0.15
 """Share of the page's running text that it must hold as well: a long standfirst is none."""
 MODULE_DEPTH = 5
 """Wrappers around a module's text that are looked at: inner, module, column, row, section."""
-HEADLINE = 25
-"""Characters of a link that may be a headline."""
-CARD = 500
-"""Characters of a card: a headline, a date, an excerpt."""
 CARDS = 4
 """Cards side by side from which on they are a list of other articles."""
 CARD_DEPTH = 4
 EXCERPT = 0.1
-_string = etree.XPath("string()")
 _COUNTER = re.compile(r"[_-][a-z0-9]*\d[a-z0-9]*$")
 """What numbers a module: et_pb_text_4, vc_custom_1612345, elementor-element-3fa2b."""
 TAG_WEIGHT = {
@@ -50,7 +46,7 @@ TAG_WEIGHT = {
     "dd": 0.6,
 }
 PARAGRAPHS = names("p blockquote ul ol pre h2 h3 h4 h5 figure dl")
-CERTAIN_ZONES = frozenset({"comments", "footer", "navigation", OTHER})
+CERTAIN_ZONES = frozenset({"comments", "footer", "navigation", OTHER, CARDS_OF_OTHERS})
 
 
 def densest(document: Document, title: etree._Element | None) -> list[etree._Element]:
@@ -139,7 +135,7 @@ def _is_excerpt(
         if card is None or card.tag in ("body", "html", "main"):
             return False
         if card not in known:
-            known[card] = _is_card(card)
+            known[card] = is_card(card)
         if known[card]:
             parent = card.getparent()
             if parent is not None and _holds_cards(parent, card.tag, lists):
@@ -151,20 +147,8 @@ def _is_excerpt(
 def _holds_cards(parent: etree._Element, tag: str, known: dict[tuple[etree._Element, str], bool]) -> bool:
     """Whether several of an element's children with this tag are cards. `known`: what was told of others, added to."""
     if (parent, tag) not in known:
-        known[parent, tag] = sum(map(_is_card, parent.iterchildren(tag))) >= CARDS
+        known[parent, tag] = sum(map(is_card, parent.iterchildren(tag))) >= CARDS
     return known[parent, tag]
-
-
-def _is_card(element: etree._Element) -> bool:
-    """Whether an element holds little but a link as long as a headline and a short text behind it."""
-    if len(str(_string(element))) > 4 * CARD:  # white space of the source counted
-        return False
-    size = len(string(element))
-    if not 2 * HEADLINE <= size <= CARD:
-        return False
-    return any(
-        HEADLINE <= len(said := string(link)) <= size - HEADLINE and said[0] != "#" for link in element.iter("a")
-    )
 
 
 def _is_dead(
@@ -243,12 +227,12 @@ def _with_parts(
     module = node
     for _ in range(MODULE_DEPTH):
         parent = module.getparent()
-        if module is top or parent is None:
+        if parent is None:
             break
         parts = _modules(module, mass, start, document)
         if len(parts) > 1:
             return parts
-        if sum(child in mass for child in parent) > 1:
+        if module is top or sum(child in mass for child in parent) > 1:
             break
         module = parent
     return [node]

@@ -26,6 +26,10 @@ REPEATED = 0.5
 RUNNING = 0.6
 """Share of running text in what goes on behind the container."""
 MOST_LINKED = 0.3
+HEADLINE_LINKED = 0.5
+TEASERS = 2
+"""Headings that are links from which on a box is of other articles; a story has headings without."""
+HEADING_TAGS = names("h2 h3 h4 h5 h6")
 LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
@@ -159,6 +163,8 @@ def _running_text(document: Document, element: etree._Element) -> str:
         return ""
     if any(_pieces(element, block) & NO_STORY for block in running) or any(block.link_share > 0.9 for block in blocks):
         return ""  # a box with a button
+    if sum(block.tag in HEADING_TAGS and block.link_share > HEADLINE_LINKED for block in blocks) >= TEASERS:
+        return ""  # headlines of other articles with their excerpts
     return " ".join(block.text for block in running)
 
 

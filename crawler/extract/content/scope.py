@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from crawler.extract.content.caption_elements import describes_picture
+from crawler.extract.content.cards import CARDS_OF_OTHERS
 from crawler.extract.content.other_articles import OTHER
 from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, last_of, links_between, own_text, string
 from crawler.extract.tree.roles import pieces_of
@@ -14,7 +15,9 @@ from crawler.extract.tree.themes import COMMENT_AREAS
 
 ENDING_ZONES = frozenset({"sidebar", "footer", OTHER})
 """The first of these after the text ends what belongs to the article, as do the readers' comments."""
-FOREIGN_ZONES = frozenset({"comments", "sidebar", "footer", "related", "author-box", "popup", "ad", OTHER})
+FOREIGN_ZONES = frozenset(
+    {"comments", "sidebar", "footer", "related", "author-box", "popup", "ad", OTHER, CARDS_OF_OTHERS}
+)
 """What stands in these belongs to other articles or to nobody."""
 NEAR_ABOVE = 80
 """Elements before the headline that may belong to it: breadcrumb, rubric, date; menus lie further off."""

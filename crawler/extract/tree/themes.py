@@ -149,6 +149,15 @@ ZONES: dict[str, frozenset[str]] = {
     "ad": names("ad ads adv advert advertisement advertisements iklan adsbygoogle banner banners sponsor sponsored"),
 }
 
+HEADING_OF_OTHERS = (
+    names("lain lainnya terbaru pilihan recent latest more other mungkin similar serupa sejenis"),
+    names("""berita artikel kabar info news posts post articles article stories story konten video untuk anda kamu for you to
+        your yang dari from hari ini minggu this week now today baca juga read also reading suka menarik editor redaksi may
+        might like topik topics topic headline most top bacaan opinion
+        opini columns kolom"""),
+)
+"""Words of a heading above other articles: one of the first (or of the zone "related"), and none but these and the second."""
+
 ZONE_PAIRS: tuple[tuple[frozenset[str], str], ...] = (
     # Two pieces that mark a zone only together.
     (frozenset({"author", "box"}), "author-box"),
