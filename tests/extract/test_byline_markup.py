@@ -75,3 +75,33 @@ def test_the_classes_of_a_whole_post_make_no_picture_of_its_header() -> None:
 )  # fmt: skip
 def test_a_closing_line_in_bold_capitals_is_a_signature(ending: str, authors: list[str]) -> None:
     assert article(page(body=BODY + ending)).authors == authors
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div class='k1'><img src='/a.png' alt='Rambu Ana'><span>Rambu Ana</span></div>",
+        "<div class='k1'><div>Rambu Ana</div><span>Jurnalis</span></div>",
+        "<div class='k1'><a href='/u/17'>Rambu Ana</a></div><div class='k1'><span>Jumat, 4 Juli 2025 | 10:11 WITA</span></div>",
+        "<div class='k1'><div>👤 Rambu Ana</div><div>📅 4 Juli 2025 10:11</div></div>",
+    ],
+)
+def test_what_stands_beside_a_name_shows_that_it_is_the_authors(meta: str) -> None:
+    assert article(page(meta=meta)).authors == ["Rambu Ana"]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div class='k1'><a href='/jejak-kasus'>Jejak Kasus</a></div><div class='k1'>Jumat, 4 Juli 2025 | 10:11 WITA</div>",
+        "<figure><img src='/a.jpg' alt='Rambu Ana'></figure><div class='k1'>Jumat, 4 Juli 2025 | 10:11 WITA</div>",
+    ],
+)
+def test_a_rubric_of_the_menu_and_a_picture_of_somebody_are_no_authors(meta: str) -> None:
+    menu = "<li><a href='/jejak-kasus'>Jejak Kasus</a></li></ul></nav>"
+    assert article(page(meta=meta).replace("</ul></nav>", menu)).authors == []
+
+
+def test_an_authors_box_is_not_read_as_one_name() -> None:
+    box = "<div class='penulis-box'><small>Ditulis oleh</small><h5>Rambu Ana</h5><p>Wartawan di Lembata sejak 2016.</p></div>"
+    assert article(page(below=box)).authors == ["Rambu Ana"]

@@ -10,11 +10,12 @@ from lxml import etree
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
+from crawler.extract.fields.menu_rubrics import in_menu
 from crawler.extract.text.dateline_parts import own_names
 from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS
 from crawler.extract.text.vocabulary import RUBRICS
-from crawler.extract.tree.document import has_children, visible_string
+from crawler.extract.tree.document import has_children, string, visible_string
 
 LONGEST = 140
 """Characters of such a line; a longer text is none."""
@@ -42,7 +43,11 @@ _NO_NAME = (
     )
 )
 """Days, months, words of such lines, and rubrics: a rubric stands beside the date as often as a name."""
+_LINES = frozenset({"div", "span", "li", "p", "a", "td", "small", "strong", "b"})
+"""Elements of which a line of author and date is made."""
 _DESKS = frozenset({"redaksi", "tim redaksi", "admin", "administrator"})
+_PICTOGRAMS = "👤👥🧑👨👩✍🖊🖋📝\ufe0f\u200d"
+"""What stands before a name as a sign and no part of it."""
 _PERSON_ICON = re.compile(r"(?:^|[\s_-])(?:user|person|pencil|pen|author|account)(?:[\s_-]|$)", re.I)
 
 
@@ -70,7 +75,8 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
             continue
         found: list[str] = []
         for text, iconic in _texts(element):
-            names = [part for part in _SPLIT.split(" ".join(text.split())) if _is_name(part)]
+            parts = _SPLIT.split(" ".join(text.split()).strip(f" {_PICTOGRAMS}"))
+            names = [part for part in parts if _is_name(part)]
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]
             found.extend(names)
@@ -78,6 +84,26 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
             found = [loose]
         if len(found) == 1 and number < len(head):
             return found
+        if not found and number < len(head) and (near := _element_beside(element, value, scope)):
+            return near
+    return []
+
+
+def _element_beside(element: etree._Element, value: str, scope: Scope) -> list[str]:
+    """The name or desk that is all of the element right before or behind one that prints the day and nothing else.
+
+    A text that a menu of the page holds, too, is a rubric.
+    """
+    if any(_is_name(part) for part in _SPLIT.split(value)):
+        return []
+    for beside in (element.getprevious(), element.getnext()):
+        if beside is None or beside.tag not in _LINES:
+            continue
+        said = " ".join(visible_string(beside, 60).split())
+        if not (_is_name(said) or said.lower() in _DESKS) or any(map(_is_rubric, beside.iter("a"))):
+            continue
+        if not any(string(link) == said and in_menu(scope, link) for link in scope.document.links):
+            return [said]
     return []
 
 
@@ -151,7 +177,7 @@ def _is_rubric(node: etree._Element) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    part = part.strip(" .:")
+    part = part.strip(f" .:{_PICTOGRAMS}")
     return (
         _NAME.fullmatch(part) is not None
         and not any(word in _NO_NAME for word in part.lower().split())

@@ -25,7 +25,7 @@ from crawler.extract.fields.byline_elements import (
     misplaced_roles,
     roles_of_element,
 )
-from crawler.extract.fields.role_labels import labelled_names
+from crawler.extract.fields.role_labels import labelled_names, portrayed_name
 from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, is_upload_line, read_byline, read_roles
 from crawler.extract.tree import themes
@@ -227,6 +227,7 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         (lambda: clean_names(claimed, barred | sites), "json-ld"),
         (lambda: clean_names(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
         (lambda: clean_names(name_beside_date(scope, sites), barred | sites), "beside the date"),
+        (lambda: clean_names(portrayed_name(scope, sites), barred | sites), "portrait"),
         (
             lambda: _not_site(clean_names(_claimed(structured), barred | sites | owners(scope)), scope.document.url),
             "meta",

@@ -20,6 +20,9 @@ NEAR_CRUMBS = 40
 def _crumbs_of(element: etree._Element) -> list[str]:
     """The texts of a breadcrumb: those of its links, and the text behind the last one."""
     crumbs = [name for link in element.iter("a") if (name := string(link))]
+    if not crumbs:  # nothing is a link, and the first item says "Home"
+        items = [string(item) for item in element.iter("li")]
+        return items if 1 < len(items) <= MOST_CRUMBS and items[0].casefold() in themes.HOME_WORDS else []
     if not crumbs or len(crumbs) > 8:
         return []
     whole = visible_string(element, 400)

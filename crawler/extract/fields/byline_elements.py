@@ -53,7 +53,7 @@ _AUTHORS_WORD = re.compile(r"[aprwk](?:uthor|enulis|eporter|artawan|ontributor)"
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
 _RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
 _PORTRAYED = re.compile(
-    r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)\s", re.I
+    r"\s(?:adalah|merupakan|sejak|yang|telah|pernah|seorang|meliput|menulis|is an?|has been)(?:\s|$)", re.I
 )
 """What a sentence of an author's box says of the author; no name."""
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")

@@ -111,7 +111,9 @@ def printed_times(scope: Scope) -> list[Seen]:
         for element in ends:
             if len(value := visible_string(element, LONGEST)) <= OF_ITS_OWN and not scope.is_foreign(element):
                 shown = _DATE_LIKE.search(value)
-                exact = element.tag == "time" or has_time(value)  # a day in a line of the text is the story's
+                above = element.getparent()  # a day within a sentence is the story's
+                alone = element.tag == "time" and above is not None and visible_string(above, LONGEST) == value
+                exact = alone or has_time(value)
                 if shown and shown.start() <= 30 and exact and not in_teaser(element, scope):
                     found.append(Seen(value, "printed"))
                     break

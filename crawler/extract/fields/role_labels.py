@@ -1,4 +1,7 @@
-"""Names under or beside a label that says a role without a colon: "<dt>Reporter</dt><dd>Maria Lado</dd>"."""
+"""Names that an element beside them shows to be one: a role without a colon, or a portrait.
+
+"<dt>Reporter</dt><dd>Maria Lado</dd>", "<div>Maria Lado</div><span>Jurnalis</span>", "<img alt="Maria Lado"> Maria Lado".
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,8 @@ _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}(?:, [SM]\.[A-Z]\
 """A full name: one word beside such a label is a heading or a button as often."""
 _NO_LABEL = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "option", "button", "script", "style"})
 """Elements that lead elsewhere or head a box of other articles: "Editor" over a list of an editor's choice."""
+_AROUND = 4
+"""Elements around a portrait, one of which holds the name, too."""
 _FAR = 60
 """Elements behind the text that are looked at."""
 
@@ -36,7 +41,8 @@ _FAR = 60
 def labelled_names(scope: Scope, sites: set[str]) -> tuple[list[str], list[str]]:
     """Authors and editors whose name stands behind a role in an element of its own, beside headline or text.
 
-    The name is the text behind the label in its element, the next element, or the text behind the label's element.
+    The name is the text behind the label in its element, the next element, the text behind the label's element, or the
+    element before it.
     """
     found: dict[str, list[str]] = {"authors": [], "editors": []}
     for element in [*scope.head(), *scope.tail()[:_FAR]]:
@@ -44,8 +50,9 @@ def labelled_names(scope: Scope, sites: set[str]) -> tuple[list[str], list[str]]
         kind = _LABELS.get(own.lower()) if len(own) <= 12 else None
         if kind is None or element.tag in _NO_LABEL or not scope.own(element):
             continue
-        name = _beside(element, own)
-        if _is_name(name, sites) and not by_picture(scope.document, element) and not in_teaser(element, scope):
+        names = (_beside(element, own), _before(element))
+        name = next((name for name in names if _is_name(name, sites)), "")
+        if name and not by_picture(scope.document, element) and not in_teaser(element, scope):
             found[kind].append(name)
     return found["authors"], found["editors"]
 
@@ -58,6 +65,29 @@ def _beside(label: etree._Element, own: str) -> str:
         return behind
     follower = label.getnext()
     return visible_string(follower, 100).strip() if follower is not None else ""
+
+
+def _before(label: etree._Element) -> str:
+    previous = label.getprevious()
+    bare = previous is not None and not (previous.tail or "").strip() and not (label.tail or "").strip()
+    return visible_string(previous, 100).strip() if previous is not None and bare else ""
+
+
+def portrayed_name(scope: Scope, sites: set[str]) -> list[str]:
+    """The name between headline and text that a small picture beside it has for its description: an author's portrait."""
+    for image in scope.head()[:_FAR]:
+        name = " ".join((image.get("alt") or "").split())
+        if image.tag not in ("img", "amp-img") or not _is_name(name, sites) or not scope.own(image):
+            continue
+        box: etree._Element | None = image
+        for _ in range(_AROUND):
+            box = box.getparent() if box is not None else None
+            said = visible_string(box, 200) if box is not None else ""
+            if said:  # the smallest element with any text: the name stands first in it
+                if said == name or re.match(rf"{re.escape(name)}\W", said):
+                    return [name]
+                break
+    return []
 
 
 def _is_name(name: str, sites: set[str]) -> bool:

@@ -10,11 +10,12 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.fields.breadcrumbs import MOST_CRUMBS, NEAR_CRUMBS, claimed_crumbs, visible_crumbs
+from crawler.extract.fields.menu_rubrics import linked_in_menu, named_in_menu
 from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree import themes
-from crawler.extract.tree.document import has_children, string, visible_string, zone_around
+from crawler.extract.tree.document import string, visible_string, zone_around
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, texts
@@ -236,21 +237,6 @@ def _shown_in_address(scope: Scope) -> list[str]:
     return [name for _, name in sorted(found, key=lambda item: -item[0])]
 
 
-def _named_in_menu(scope: Scope) -> list[str]:
-    """Short texts by the headline that are the text of a link to a category elsewhere on the page, as in the menu."""
-    named = {" ".join(words(string(link))) for link in scope.document.links if _files(link.get("href") or "")}
-    near = scope.elements[max(0, scope.title - NEAR_LABEL) : scope.start]
-    found = []
-    for element in near:
-        if has_children(element) or not element.text or len(element.text) > LONGEST_SECTION or not scope.own(element):
-            continue
-        if zone_around(scope.document, element) == "navigation" or next(element.iterancestors("nav"), None) is not None:
-            continue
-        if scope.where(element) in ("head", "above") and " ".join(words(element.text)) in named:
-            found.append((abs(scope.document.order[element] - scope.title), fold(element.text)))
-    return [name for _, name in sorted(found)]
-
-
 def _filed_under(structured: Structured) -> list[str]:
     """The section in the data for link previews: twitter:label2 "Filed under" and twitter:data2 "Daerah"."""
     meta = structured.meta
@@ -288,7 +274,7 @@ def find_section(structured: Structured, scope: Scope, title: str, sites: set[st
         ("machine-readable", lambda: claimed),
         ("meta", lambda: [meta.get(name, "") for name in ("dtk:namakanal", "content_category", "category")]),
         ("meta", lambda: _filed_under(structured)),
-        ("rubric by the headline", lambda: _named_in_menu(scope)),
+        ("rubric by the headline", lambda: named_in_menu(scope, _files) or linked_in_menu(scope)),
         ("address", lambda: _shown_in_address(scope)),
     )
     for source, read in ways:

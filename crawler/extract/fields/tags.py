@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -39,6 +40,8 @@ _TAG_LABEL = re.compile(r"\W*(?:tags?|topik(?: terkait)?|topics?|kata kunci|labe
 _AUTHORS = re.compile(r"/(?:author|authors|penulis|reporter|redaksi)/|[?&]author=", re.I)
 """Where an author's link leads: some themes set it into the element for topics."""
 _TAG_LINE = re.compile(r"^(?:tags?|topik|kata kunci|label|keywords?)\s*:\s*(.{2,300})$", re.I)
+_HASHTAGS = re.compile(r"\s*#\w{3,40}(?:[\s,]*#\w{3,40}){1,14}\s*")
+"""A line of hashtags and nothing else; a single one may be a reporter's sign."""
 _KEYWORD_KINDS = frozenset({"editor", "news", "author", "type", "source", "penulis", "reporter", "tekno"})
 
 
@@ -64,6 +67,13 @@ def _named(link: etree._Element) -> str:
 
 
 _COUNT = re.compile(r"\(?\d{1,4}\)?")
+_LEVELS = 3
+"""Elements around a tag, each of which may stand behind the heading of its list."""
+_POPULAR = re.compile(
+    r"\W*(?:(?:tags?|topik|topics?|tagar|isu|kata kunci)\W+)?(?:ter)?(?:populer|popular|hangat|trending|viral|hot)(?: (?:tags?|topics?|hari ini|pekan ini))?\W*",
+    re.I,
+)
+"""A heading over the whole portal's most read tags."""
 
 
 def _tag_links(scope: Scope) -> list[str]:
@@ -79,7 +89,7 @@ def _tag_links(scope: Scope) -> list[str]:
     for element in scope.document.roles.get("tags", ()):
         if element.tag in ("meta", "html", "body", "img", "script", "a", "i"):
             continue
-        if is_category_box(element):
+        if is_category_box(element) or _of_portal(element):
             continue
         if scope.where(element) in ("tail", "text", "head") and not any(inside(element, known) for known in groups):
             groups.append(element)
@@ -101,7 +111,7 @@ def _at_end(scope: Scope) -> list[str]:
 
 def _by_address(scope: Scope, place: str) -> list[str]:
     """Texts of links whose address is a tag's, around the text; between headline and text only a few of them are its own."""
-    links = [link for link, where in filed(scope)["tag"] if where == place]
+    links = [link for link, where in filed(scope)["tag"] if where == place and not _of_portal(link)]
     if place == "head" and (len(links) > MOST_IN_HEAD or any(in_teaser(link, scope) for link in links)):
         return []
     return [name for link in links if len(name := _named(link)) <= LONGEST_TAG]
@@ -145,6 +155,21 @@ def _tags_from(label: etree._Element) -> list[str]:
             break
         found.extend(_tags_of(element))
     return found
+
+
+def _of_portal(element: etree._Element) -> bool:
+    """Whether a heading before an element says that these are the tags much read on the portal: "Tag Populer"."""
+    node: etree._Element | None = element
+    for _ in range(_LEVELS):
+        if node is None or node.tag in ("body", "article", "main"):
+            return False
+        for before in islice(node.itersiblings(preceding=True), MOST_TAGS):
+            if before.tag != "a" and (said := string(before)) and len(said) <= LONGEST_TAG:
+                if _POPULAR.fullmatch(said):
+                    return True
+                break
+        node = node.getparent()
+    return False
 
 
 def _is_teaser(element: etree._Element) -> bool:
@@ -246,8 +271,10 @@ def _claimed(structured: Structured) -> list[str]:
 
 
 def _tag_lines(lines: list[str]) -> list[str]:
-    """Tags of a line "Tag: a, b, c" at the end of the text."""
+    """Tags of a line "Tag: a, b, c" at the end of the text, or of one of hashtags alone."""
     for line in reversed(lines[-6:]):
+        if _HASHTAGS.fullmatch(line):
+            return re.findall(r"#(\w+)", line)
         match = _TAG_LINE.match(line)
         if match and (len(match.group(1)) <= 40 or re.search(r"[,;|#•]", match.group(1))):
             return [part.strip() for part in re.split(r"[,;|#•]", match.group(1)) if part.strip()]
