@@ -181,12 +181,13 @@ def declare(folder: Path, ports: list[int]) -> None:
 class Fleet:
     """A fleet on this machine: its database, its output, its workers."""
 
-    def __init__(self, address: str, folder: Path, ports: list[int]) -> None:
-        self.address, self.folder = address, folder
+    def __init__(self, address: str, folder: Path, ports: list[int], clocks: float = 0) -> None:
+        """`clocks`: so many hours the workers' clocks are ahead and behind, in turn."""
+        self.address, self.folder, self.clocks = address, folder, clocks
         declare(folder / "portals", ports)
         self.workers: list[subprocess.Popen[bytes]] = []
 
-    def scrapy(self, *words: str, log: str) -> subprocess.Popen[bytes]:
+    def scrapy(self, *words: str, log: str, ahead: float = 0) -> subprocess.Popen[bytes]:
         """Begin `scrapy …` with the fleet's settings."""
         own = {"PORTALS_DIR": self.folder / "portals", "OUTPUT_DIR": self.folder / log, "FLEET_LEASE": LEASE}
         own |= {"DOWNLOAD_DELAY": DELAY, "WINDOW": 10, "READERS": 0}
@@ -194,15 +195,15 @@ class Fleet:
         for name, value in own.items():
             command += ["-s", f"{name}={value}"]
         with (self.folder / f"{log}.log").open("ab") as lines:
-            return subprocess.Popen(
-                command, env={**os.environ, "NEWS_FLEET_DB": self.address}, stdout=lines, stderr=lines
-            )
+            told = {**os.environ, "NEWS_FLEET_DB": self.address, **(clock(ahead) if ahead else {})}
+            return subprocess.Popen(command, env=told, stdout=lines, stderr=lines)
 
     def begin_workers(self, count: int) -> None:
         """Begin so many more."""
         for _ in range(count):
-            name = f"worker{len(self.workers)}"
-            self.workers.append(self.scrapy("fleet", "worker", "--most", "12", log=name))
+            number = len(self.workers)
+            ahead = -self.clocks if number % 2 else self.clocks
+            self.workers.append(self.scrapy("fleet", "worker", "--most", "12", log=f"worker{number}", ahead=ahead))
 
     def end(self) -> None:
         """End the workers, in order where they can be."""
@@ -224,7 +225,15 @@ class Fleet:
         )
 
 
-def crawl(workers: int, kill: int, stop: int) -> dict[str, Any]:
+def clock(ahead: float) -> dict[str, str]:
+    """The environment of a process whose clock is so many hours ahead, by libfaketime (Debian's package faketime)."""
+    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))
+    if not found:
+        raise SystemExit("--clocks needs libfaketime: apt-get install faketime")
+    return {"LD_PRELOAD": str(found[0]), "FAKETIME": f"{ahead * 3600:+.0f}", "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+
+
+def crawl(workers: int, kill: int, stop: int, clocks: float = 0) -> dict[str, Any]:
     """The whole: crawl, kill, freeze, publish; what came of it."""
     import psycopg
 
@@ -235,7 +244,7 @@ def crawl(workers: int, kill: int, stop: int) -> dict[str, Any]:
     ports = ours.recv()
     begun = time.monotonic()
     with postgres_server.running() as address, tempfile.TemporaryDirectory() as made:
-        fleet = Fleet(address, Path(made), ports)
+        fleet = Fleet(address, Path(made), ports, clocks)
         published = fleet.folder / "published"
         for words in (("init",), ("schedule", *(f"kabar{n:03}" for n in range(PORTALS)), "--every", "600")):
             assert fleet.scrapy("fleet", *words, log="other").wait() == 0
@@ -394,6 +403,7 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=4)
     parser.add_argument("--kill", type=int, default=0)
     parser.add_argument("--stop", type=int, default=0)
+    parser.add_argument("--clocks", type=float, default=0, metavar="HOURS", help="workers' clocks ahead and behind")
     parser.add_argument("--race", action="store_true")
     given = parser.parse_args()
     if (why := postgres_server.missing()) is not None:
@@ -402,7 +412,7 @@ def main() -> int:
         told = race()
         print(json.dumps(told, indent=1))
         return int(told["with_locks"]["one_primary"] != told["stories"])
-    told = crawl(given.workers, given.kill, given.stop)
+    told = crawl(given.workers, given.kill, given.stop, given.clocks)
     print(json.dumps(told, indent=1))
     good = not told["lost"] and not told["doubled"] and told["pairs"] == told["pairs_found"]
     return int(not (good and not told["mixed_clusters"] and told["most_in_flight"] == 1))

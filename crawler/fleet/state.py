@@ -20,6 +20,7 @@ from crawler.fleet import upkeep
 from crawler.fleet.database import FAULTS, Database, many, said
 from crawler.fleet.lease import Lease
 from crawler.fleet.memory import PostgresMemory
+from crawler.fleet.newest import NEWEST, Newest
 from crawler.fleet.retry_list import PostgresRetryList
 from crawler.fleet.run_history import PostgresRunHistory
 from crawler.fleet.spool import PostgresSpool
@@ -33,8 +34,6 @@ UPSERT = (
     "ON CONFLICT (portal, key) DO UPDATE SET "
     + ", ".join(f"{c} = excluded.{c}" for c in COLUMNS if c not in {"portal", "key", "first_seen"})
 )
-NEWEST = 500
-"""So many rows of a portal, those seen last, are read at once: what its feed and lists show is mostly among them."""
 Source = tuple[str | None, str | None, str | None, int | None]
 NOTHING: Source = (None, None, None, None)
 
@@ -46,9 +45,7 @@ class PostgresState(BufferedState):
         """With a lease, for its run; without, for who only looks or trims, and writes nothing else."""
         super().__init__()
         self.database, self.lease = database, lease
-        self._newest: dict[str, Known] | None = None
-        self._whole = False
-        """Whether `_newest` is all that is known of the portal."""
+        self._newest: Newest | None = None
         self._sources: dict[str, Source] | None = None
         self._published: tuple[int, list[Known]] | None = None
         """The articles published last, and how many were asked for; until something is stored."""
@@ -95,11 +92,9 @@ class PostgresState(BufferedState):
         if rows:
             self._published = None
             self._none_gone = self._none_gone and all(row.outcome != "gone" for row in rows)
-        if self._newest is not None and self.lease is not None:
-            for row in rows:
-                if row.portal == self.lease.portal:
-                    before = self._newest.get(row.key)
-                    self._newest[row.key] = replace(row, first_seen=before.first_seen if before else row.first_seen)
+        for row in rows:
+            if self._newest is not None and self._mine(row.portal):
+                self._newest.put(row)
 
     def take_along(self, portal: str, other: str, home: str) -> int:
         """Copy the rows below a home page (its key) that stand under another portal's name; how many they are."""
@@ -135,25 +130,31 @@ class PostgresState(BufferedState):
     @override
     def _find(self, portal: str, key: str) -> Known | None:
         if self._mine(portal):
-            if self._newest is None:
-                rows = self._known("WHERE portal = %s ORDER BY first_seen DESC LIMIT %s", (portal, NEWEST))
-                self._newest, self._whole = {row.key: row for row in rows}, len(rows) < NEWEST
-            if key in self._newest:
-                return replace(self._newest[key])
-            if self._whole:
-                return None
+            newest = self._read_newest(portal)
+            if (row := newest.get(key)) is not None or newest.whole:
+                return row
         return next(iter(self._known("WHERE portal = %s AND key = %s", (portal, key))), None)
+
+    def _read_newest(self, portal: str) -> Newest:
+        """The portal's newest rows, read once a run."""
+        if self._newest is None:
+            self._newest = Newest(self._known("WHERE portal = %s ORDER BY first_seen DESC LIMIT %s", (portal, NEWEST)))
+        return self._newest
 
     @override
     def _find_body(self, portal: str, body_hash: str, besides: str) -> Known | None:
+        if self._mine(portal) and (newest := self._read_newest(portal)).whole:
+            return newest.with_body(body_hash, besides)
         where = "WHERE portal = %s AND body_hash = %s AND key != %s AND outcome = 'article' ORDER BY first_seen, key LIMIT 1"
         return next(iter(self._known(where, (portal, body_hash, besides))), None)
 
     @override
     def _find_post(self, portal: str, post: int) -> Known | None:
+        if self._mine(portal) and (newest := self._read_newest(portal)).whole:
+            return newest.with_post(post)
         where = (
             "WHERE portal = %s AND post = %s AND outcome IN ('article', 'duplicate', 'rejected', 'gone') "
-            "ORDER BY first_seen LIMIT 1"
+            "ORDER BY first_seen, key LIMIT 1"
         )
         return next(iter(self._known(where, (portal, post))), None)
 
