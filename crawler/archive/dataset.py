@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, StrictUndefined
 
 from crawler.archive.columns import DERIVED, columns, values
-from crawler.archive.export import Choice, chosen, complete, writer
+from crawler.archive.export import Choice, beside, chosen, complete, writer
 from crawler.archive.reading import Record
 from crawler.crawl import run_files
 from crawler.errors import ExportError
@@ -182,7 +182,7 @@ def _write(
                 path = (
                     folder / "data" / f"{split}-{counts[split] // SHARD:05}-of-{-(-sizes[split] // SHARD):05}.parquet"
                 )
-                tables[split] = module.Table(path)
+                tables[split] = module.Table(beside(path))
                 made.append(path)
             tables[split].add(values(record))
             counts[split] += 1
