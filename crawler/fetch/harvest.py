@@ -23,6 +23,7 @@ from crawler.fetch import all_taken, pages, retries
 from crawler.fetch.no_article import look_soon, not_had, try_later
 from crawler.fetch.site import LiveSite
 from crawler.items import Item
+from crawler.politeness.pace import FAILED_BEFORE
 from crawler.scrapy_compat import scraper_is_idle
 from crawler.urls.canonical import url_key
 
@@ -79,7 +80,9 @@ class Harvest:
                     yield self._request(found)
         for found in failed_before:
             await self._room.acquire()
-            yield self._request(found)
+            request = self._request(found)
+            request.meta[FAILED_BEFORE] = True
+            yield request
 
     def _whole(self, found: Found) -> tuple[bool, Item | None]:
         """See `pages.whole`. A post on which it raises is no reason to end discovery: its page is asked for instead."""

@@ -13,6 +13,7 @@ from crawler.fetch.recheck import looked_at
 from crawler.items import Article, Crawled, Item, Outcome
 from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
+from crawler.politeness.pace import FAILED_BEFORE
 from crawler.reasons import reason
 from crawler.record_parts import Gone
 from crawler.state.known import NO_ARTICLE, WRITTEN, Known
@@ -82,6 +83,8 @@ def not_had(session: Session, request: Request, fault: BaseException) -> None:
         no_article(session, found.url, f"{NO_ARTICLE}: {in_words(fault)}")
         return
     session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
+    if isinstance(fault, LeftAlone) and not request.meta.get(FAILED_BEFORE):
+        session.run.failure = session.run.failure or in_words(fault)  # it was never asked for
     if isinstance(fault, LeftAlone) and not request.meta.get("retry_times"):
         _next_run(session, found)
     else:

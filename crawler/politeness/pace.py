@@ -26,6 +26,8 @@ from crawler.scrapy_compat import drop_queue, set_slot
 
 logger = logging.getLogger(__name__)
 
+FAILED_BEFORE = "failed_before"
+"""In a request's meta: an earlier run asked for the page and could not have it."""
 FAULTS = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526})
 
 
@@ -42,6 +44,8 @@ class Pace:
         self.failures_allowed = settings.getint("FAILURES_IN_A_ROW")
         self.failures = 0
         """Pages in a row that could not be had, however often each was asked for."""
+        self.fresh_failures = 0
+        """Those of them that an earlier run had not asked for in vain."""
         self.strain = 0
         """Answers in a row that were faults, repeats included: the pauses grow with them."""
         self.left_alone: str | None = None
@@ -74,7 +78,7 @@ class Pace:
         if response.status in FAULTS or refusal(response):
             self._failed(request, reason("answers", status=response.status))
         else:
-            self.failures = self.strain = 0
+            self.failures = self.fresh_failures = self.strain = 0
         self._apply(request)
         return response
 
@@ -88,16 +92,19 @@ class Pace:
         if request.meta.get("retry_times"):
             return  # the page was counted when it failed first
         self.failures += 1
+        self.fresh_failures += not request.meta.get(FAILED_BEFORE)
         if self.failures_allowed and self.failures >= self.failures_allowed:
-            self._leave(request, reason("left_alone", count=self.failures, why=why))
+            self._leave(request, reason("left_alone", count=self.failures, why=why), failed=self.fresh_failures > 0)
 
-    def _leave(self, request: Request, why: str) -> None:
+    def _leave(self, request: Request, why: str, *, failed: bool = True) -> None:
+        """Ask no more in this run. `failed`: whether the run has failed by that, and not only met dead pages again."""
         if self.left_alone is not None:
             return
         self.left_alone = why
         self.session.run.note(why[0].upper() + why[1:] + ".")
         logger.warning("%s: %s", self.session.portal, why)
-        self.session.run.failure = self.session.run.failure or why
+        if failed:
+            self.session.run.failure = self.session.run.failure or why
         drop_queue(self._slot_of(request), lambda: LeftAlone(why))  # which has passed `process_request` already
 
     @property
