@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -92,6 +94,27 @@ def test_a_file_is_checked_once_a_process_and_another_in_its_place_again(tmp_pat
         check(db, path)
         check(db, path)
     assert [statement for statement in asked if "quick_check" in statement] == ["PRAGMA quick_check(1)"]
+
+
+def test_a_large_file_is_checked_once_a_day_by_one_of_all_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "state.sqlite"
+    monkeypatch.setattr("crawler.state.sqlite.damage.CHECKED_BYTES", 1)
+    asked: list[str] = []
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE t (x)")
+        db.set_trace_callback(asked.append)
+        looks = []
+        for days in (0, 0, 2):
+            mark = tmp_path / "state.sqlite.checked"
+            if days:
+                os.utime(mark, (time.time() - days * 86400,) * 2)
+            monkeypatch.setattr("crawler.state.sqlite.damage._whole", {})  # as another process begins
+            asked.clear()
+            check(db, path)
+            looks.append("PRAGMA quick_check(1)" in asked)
+    assert looks == [True, False, True]
 
 
 def test_damage_that_sqlite_quotes_in_its_message_is_damage(tmp_path: Path) -> None:

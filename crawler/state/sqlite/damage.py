@@ -10,10 +10,12 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from crawler.state.private import make_private
+
 CHECKED_BYTES = 64 << 20
-"""Up to this size a file's structure is checked as a whole when it is opened: some tenths of a second."""
+"""Up to this size a file's structure is checked as a whole when a process first opens it: some tenths of a second."""
 CHECKED_AGAIN = 86_400
-"""Seconds after which a process checks a file again."""
+"""Seconds after which a process checks a file again; a larger one is checked so often by one of all processes."""
 CODES = frozenset(
     {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT, sqlite3.SQLITE_IOERR_SHORT_READ}
 )
@@ -48,18 +50,37 @@ _whole: dict[tuple[int, int], float] = {}
 
 
 def check(db: sqlite3.Connection, path: Path) -> None:
-    """Raise sqlite3.DatabaseError where the structure of the file is damaged; large files are not looked at.
+    """Raise sqlite3.DatabaseError where the structure of the file is damaged.
 
     A process looks at a file once a day: each portal of a run opens the same one, and what happens to it between two looks
-    is known by the errors of its statements.
+    is known by the errors of its statements. A large file, whose check takes seconds, is looked at once a day by all of
+    them together: the time of the look is that of an empty file beside it, `NAME.checked`.
     """
     file = path.stat()
     key, now = (file.st_dev, file.st_ino), time.monotonic()
-    if file.st_size >= CHECKED_BYTES or now - _whole.get(key, -math.inf) < CHECKED_AGAIN:
+    if now - _whole.get(key, -math.inf) < CHECKED_AGAIN:
+        return
+    if file.st_size >= CHECKED_BYTES and not _is_due(path):
         return
     if (found := db.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
         raise sqlite3.DatabaseError(found)
     _whole[key] = now
+
+
+def _is_due(path: Path) -> bool:
+    """Whether nobody has looked at a large file for a day. Notes the look before it is made: one of many makes it."""
+    mark = path.with_name(f"{path.name}.checked")
+    try:
+        if abs(time.time() - mark.stat().st_mtime) < CHECKED_AGAIN:
+            return False
+    except FileNotFoundError:
+        pass  # the first look
+    try:
+        make_private(mark)
+        os.utime(mark)
+    except OSError:
+        return False  # a folder that only others write to: they look
+    return True
 
 
 def inode(path: Path) -> int | None:
