@@ -33,7 +33,6 @@ class Text:
         self.title = title
         self.body = body
         self.starts = starts
-        self.hashes = [code & HASH for code in body]
 
     @classmethod
     def read(cls, title: str | None, body: str, dateline: str | None = None) -> Text:
@@ -58,6 +57,11 @@ class Text:
         """All that the judge needs of it, two bytes a word and a sentence."""
         head = array("H", [len(self.title)]) + self.title + array("H", [len(self.starts)]) + self.starts
         return (head + self.body).tobytes()
+
+    @cached_property
+    def hashes(self) -> list[int]:
+        """The words of the body in order, whatever their kind."""
+        return [code & HASH for code in self.body]
 
     @cached_property
     def words(self) -> frozenset[int]:
