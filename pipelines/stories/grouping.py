@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 
+from pipelines.stories.likeness import SURE
 from pipelines.stories.table import First, Link, Node, Place, StoryTable
 
-NEARLY, BEYOND_DOUBT = -1.0, 2.0
+NEARLY = -1.0
 """A text that is nearly a copy of the first article is taken for one where it is beyond doubt a copy of a copy of it: a
 release that two desks worked over in turn."""
 
@@ -154,7 +155,7 @@ class Grouping:
         found: set[int] = set()
         for other, score in others:
             node = self.node(other)
-            if score >= BEYOND_DOUBT and node is not None and node.place < place and node.first is not None:
+            if score >= SURE and node is not None and node.place < place and node.first is not None:
                 found.add(node.first)
         return found
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from crawler.state.sqlite.migrations import migrate
 from pipelines.stories.file import MIGRATIONS
-from pipelines.stories.grouping import BEYOND_DOUBT, NEARLY, Grouping, label
+from pipelines.stories.grouping import NEARLY, Grouping, label
+from pipelines.stories.likeness import SURE
 from pipelines.stories.sqlite_table import SqliteTable
 from pipelines.stories.table import Place
 
@@ -46,7 +47,7 @@ def told_at_once(count: int, links: Links) -> list[int | None]:
     score = {**links, **{(b, a): value for (a, b), value in links.items()}}
     for n in range(1, count + 1):
         earlier = [m for m in range(1, n) if (n, m) in score]
-        vouched = {first[m] for m in earlier if score[n, m] >= BEYOND_DOUBT and first[m] is not None}
+        vouched = {first[m] for m in earlier if score[n, m] >= SURE and first[m] is not None}
         fitting = [
             m for m in earlier if first[m] is None and (score[n, m] >= 0 or (score[n, m] >= NEARLY and m in vouched))
         ]
