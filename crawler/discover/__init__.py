@@ -71,6 +71,8 @@ class Survey:
     """The page's generator or theme, where it says so: "WordPress 6.1.9; wpberita"."""
     utc_offset: float | None = None
     """Hours east of UTC, as the REST index's gmt_offset or the printed zone shows."""
+    home_status: int | None = 200
+    """The status with which the home page answered when it was looked at; None where no answer came."""
     why_not: dict[str, str] | None = None
     """For each way that is closed, the reason in some words: {"rest": "answers 200 with a page"}."""
 
@@ -86,6 +88,8 @@ def load_survey(text: str | None) -> Survey | None:
         return None
     try:
         values: Any = orjson.loads(text)
+        if isinstance(values, dict):
+            values.setdefault("home_status", 200)  # of a state made before it was told
         if not isinstance(values, dict) or set(values) != {field.name for field in fields(Survey)}:
             return None
         for name in ("feeds", "sitemaps", "listings", "front"):

@@ -150,6 +150,7 @@ async def survey(site: Site, *, thorough: bool = False) -> Survey:
     why = found.why_not = {}
     robots = await site.fetch(url_shapes.absolute(site.home, "/robots.txt") or site.home)
     home = await site.fetch(site.home)
+    found.home_status = home.status if home is not None else None
     if home is None or home.status != 200:
         state = "no answer" if home is None else f"status {home.status}"
         found.why_not = dict.fromkeys(("rest", "feed", "sitemap", "listing"), f"home page: {state}")

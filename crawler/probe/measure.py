@@ -40,8 +40,7 @@ async def measure(site: LiveSite, ledger: Ledger, *, thorough: bool = True) -> F
     site.survey = plan.with_declared(
         site.survey, feeds=declared.feeds, sitemaps=declared.sitemaps, listings=declared.listings
     )
-    gone = any(why.startswith("home page: no answer") for why in (site.survey.why_not or {}).values())
-    home = None if gone else await site.fetch(site.home)
+    home = None if site.survey.home_status is None else await site.fetch(site.home)
     found.robots = await _robots(site)
     root = parse_page(home.body) if home is not None and home.status == 200 else None
     if home is None:
