@@ -5,6 +5,7 @@ Scrapy is pinned to a minor version for these. Whoever raises the pin reads each
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from scrapy.core.downloader.handlers.http11 import (
     _LenientHTTP11ClientProtocol,
 )
 from scrapy.crawler import Crawler
+from scrapy.utils.defer import deferred_to_future
 from twisted.web._newclient import BODY, Request
 
 ClientProtocol = _LenientHTTP11ClientProtocol
@@ -44,6 +46,11 @@ def set_pool(handler: HTTP11DownloadHandler, factory: type[ClientFactory], *, id
     handler._pool._factory = factory
     handler._pool.retryAutomatically = False
     handler._pool.cachedConnectionTimeout = idle_seconds
+
+
+def close_pool(handler: HTTP11DownloadHandler) -> asyncio.Future[None]:
+    """Close the connections that a handler keeps (Scrapy 2.19, `HTTP11DownloadHandler._pool`)."""
+    return deferred_to_future(handler._pool.closeCachedConnections())  # type: ignore[no-untyped-call]
 
 
 def set_slot(crawler: Crawler, key: str, slot: Slot) -> None:

@@ -15,11 +15,15 @@ from crawler.crawl.session import session_of
 from crawler.crawl.stopping import GRACE, Stopped
 from crawler.politeness.client import BoundedClientFactory
 from crawler.politeness.whole_body import is_whole
-from crawler.scrapy_compat import set_pool
+from crawler.scrapy_compat import close_pool, set_pool
 
 IDLE_SECONDS = 2
 """A connection unused for so long is not used again. Many servers close theirs after five (Apache's KeepAliveTimeout);
 a request sent just then is lost."""
+
+
+CLOSING = 1
+"""Seconds that connections have to close at a run's end."""
 
 
 class OneRequest(HTTP11DownloadHandler):
@@ -57,6 +61,14 @@ class OneRequest(HTTP11DownloadHandler):
         if "dataloss" in response.flags and not is_whole(response.body, response.headers.get("Content-Encoding")):
             raise ResponseDataLossError
         return response
+
+    @override
+    async def close(self) -> None:
+        """Close the connections that are kept, or go on after a second: servers may never say that they are closed.
+
+        Scrapy's own fires its Deferred a second time, with a traceback, where a busy process comes to it too late.
+        """
+        await asyncio.wait([close_pool(self)], timeout=CLOSING)
 
     def _stop(self) -> None:
         asyncio.get_running_loop().call_later(GRACE, self._break_off)
