@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from crawler.extract.meaning.offices import GIVEN, RANKS
 from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run
 
+_BEFORE_FIRMS = frozenset("di pt perusahaan pengguna produk milik ponsel aplikasi bank".split())
+"""Before a single word: a place, a firm or its product, and no person."""
 _NO_NAME = RANKS | {"."}
 _SHORTEST = 4
 """Letters of a short form of a name, at least."""
@@ -100,7 +102,7 @@ class Cast:
         for k in range(len(words)):
             if lows[k] != wanted[0]:
                 continue
-            if not caps[k]:
+            if not caps[k] or (len(wanted) == 1 and k and lows[k - 1] in _BEFORE_FIRMS):
                 return None
             first = k
             while first and caps[first - 1] and not is_word(self.tokens, first - 1) and lows[first - 1] not in _NO_NAME:

@@ -41,6 +41,8 @@ _WHEN = re.compile(
 )
 """Behind the place of a statement: its day, or its occasion."""
 _ENDS = re.compile(r"\)?[,.]|\)?$")
+_SPEAKS = re.compile(r"[^.\n]{0,24}?,? (?:" + "|".join(sorted(SAYING)) + r")\b")
+"""The verb of saying behind place and day: "Kepala X, Ani, di Kupang, Senin (3/3/2025), mengatakan"."""
 _WHEN_LATER = re.compile(
     r"(?:, [A-Z][\w ]{2,30}\)?){1,2},? (?:pada )?(?:[Ss]enin|[Ss]elasa|[Rr]abu|[Kk]amis|[Jj]um'?at|[Ss]abtu|[Mm]inggu)\b"
 )
@@ -239,8 +241,10 @@ def _passing(body: str, spot: Spot, code: str) -> str:
     address = code.startswith(_CAPITAL) and near.endswith(", ")  # "Komisi I DPR RI, Senayan, Jakarta Pusat, Selasa"
     if at or address:
         sure = code.startswith(_CAPITAL) or _SAID.search(sentence) or _WHEN_LATER.match(body, spot.end)
-        if _WHEN.match(body, spot.end) or (sure and _ENDS.match(body, spot.end)):
-            return "venue" if _SPEECH.search(sentence) else ""
+        when = _WHEN.match(body, spot.end)
+        if when or (sure and _ENDS.match(body, spot.end)):
+            behind = when is not None and _SPEAKS.match(body, when.end()) is not None
+            return "venue" if behind or _SPEECH.search(sentence) else ""
     return ""
 
 
