@@ -12,11 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scrapy.settings import Settings
-from scrapy.spiderloader import get_spider_loader
-
-from crawler import local_rules, saved_pages
+from crawler import local_rules
 from crawler.archive import events as archive_events
 from crawler.archive import history
 from crawler.archive.diffs import Change
@@ -30,7 +28,10 @@ from crawler.items import Article
 from crawler.page_clock import bounded
 from crawler.provinces import PROVINCES
 from crawler.urls.canonical import is_http
-from pipelines.repetition.memory import Memory
+
+if TYPE_CHECKING:
+    from crawler.saved_pages import ByHost
+    from pipelines.repetition.memory import Memory
 
 __all__ = [
     "ArgumentError",
@@ -97,6 +98,8 @@ def extract_many(
     comes out as None, and `failed` is called with its URL and the error; by default a warning is logged. Raises
     ArgumentError, StateError.
     """
+    from crawler import saved_pages  # brings Scrapy: 0.6 s that a program which only reads output need not wait
+
     moment = datetime.now(UTC) if now is None else now
     if moment.tzinfo is None:
         raise ArgumentError(f"now={now} has no time zone; say datetime.now(UTC).")
@@ -248,6 +251,9 @@ def _folder(given: Path | str) -> Path:
 @cache
 def _declared() -> tuple[type[Declaration], ...]:
     """Every declared portal, loaded once."""
+    from scrapy.settings import Settings
+    from scrapy.spiderloader import get_spider_loader
+
     settings = Settings()
     settings.setmodule("crawler.settings")
     loader = get_spider_loader(settings)
@@ -256,7 +262,9 @@ def _declared() -> tuple[type[Declaration], ...]:
 
 
 @cache
-def _by_host() -> saved_pages.ByHost:
+def _by_host() -> ByHost:
+    from crawler import saved_pages
+
     return saved_pages.by_host(_declared())
 
 
@@ -272,6 +280,8 @@ def _portal(given: Portal) -> type[Declaration]:
 def _open_memory(name: str, state: Path | None) -> Memory:
     if state is not None and not Path(state).is_file():
         raise StateError(f"There is no state {state}.")
+    from crawler import saved_pages
+
     try:
         return saved_pages.open_memory(name, state)
     except sqlite3.Error as fault:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler import api
+from crawler import api, saved_pages
 from crawler.errors import ArgumentError, PageTooSlow, StateError
 from tests.conftest import PROJECT, command
 
@@ -68,7 +68,7 @@ def test_a_declared_portal_gives_its_province_and_zone() -> None:
 
 def test_a_page_that_takes_too_long_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     page = (PROJECT / "tests/pages/pages/tagdiv-maringgai-banjir.html").read_bytes()
-    whole = api.saved_pages.read_page
+    whole = saved_pages.read_page
 
     def slow(body: bytes | str, url: str, *rest: object) -> object:
         if url == URL:

@@ -32,3 +32,9 @@ def test_listing_the_portals_imports_nothing_heavy() -> None:
     lines = done.stdout.splitlines()
     assert "peluangnews" in lines
     assert lines[-1] == "loaded"
+
+
+def test_the_public_calls_load_no_scrapy_until_a_page_is_read() -> None:
+    code = "import sys, crawler.api; print(*({'scrapy', 'twisted', 'lxml', 'rensa'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.split() == []
