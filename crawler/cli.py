@@ -8,6 +8,7 @@ and the like put them.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
@@ -28,6 +29,10 @@ NAME = "regional-news"
 
 class Parser(ArgumentParser):
     """Says what is wrong with an option in one sentence, as a command says what is wrong with its arguments."""
+
+    @override
+    def format_help(self) -> str:
+        return called_here(super().format_help())
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -65,9 +70,14 @@ def main(argv: list[str] | None = None) -> int:
         options, arguments = parser.parse_known_args(rest)
         _run(command, arguments, options)
     except UsageError as fault:
-        print(f"{NAME} {name}: {fault}" if str(fault) else parser.format_help(), file=sys.stderr)
+        print(f"{NAME} {name}: {called_here(str(fault))}" if str(fault) else parser.format_help(), file=sys.stderr)
         return 2
     return command.exitcode
+
+
+def called_here(text: str) -> str:
+    """A sentence that names `scrapy COMMAND`, which needs a checkout, with this program's name instead."""
+    return re.sub(r"\bscrapy (?=[a-z])", f"{NAME} ", text)
 
 
 def _run(command: ScrapyCommand, arguments: list[str], options: Namespace) -> None:
@@ -86,7 +96,7 @@ def load(name: str) -> ScrapyCommand:
 
 def overview(names: list[str]) -> str:
     """What `regional-news -h` prints: each command in one line."""
-    rows = "\n".join(f"  {name:<10} {load(name).short_desc()}" for name in names)
+    rows = "\n".join(f"  {name:<10} {called_here(load(name).short_desc())}" for name in names)
     return (
         "Harvests Indonesian regional news portals into clean, deduplicated JSON Lines.\n\n"
         f"Usage: {NAME} COMMAND [options]\n\nCommands:\n{rows}\n\n"

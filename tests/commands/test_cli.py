@@ -39,6 +39,7 @@ def test_every_command_helps(tmp_path: Path, name: str) -> None:
     done = run(tmp_path, name, "-h")
     assert done.returncode == 0, done.stderr
     assert f"regional-news {name}" in done.stdout
+    assert "scrapy " not in done.stdout, "outside a checkout there is no scrapy.cfg, and so no `scrapy COMMAND`"
 
 
 def test_output_stands_where_one_stands(tmp_path: Path) -> None:
@@ -55,4 +56,20 @@ def test_what_cannot_be_meant_is_said_in_one_sentence(tmp_path: Path, args: tupl
     assert done.returncode == 2
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1
+    assert "scrapy " not in done.stderr
     assert done.stderr.startswith(f"regional-news{'' if args == ('nosuch',) else ' ' + args[0]}: ")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_list_that_nobody_takes_ends_without_a_traceback(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "import sys; from crawler.cli import main; sys.exit(main())", "list"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")
