@@ -151,7 +151,7 @@ def _article(db: sqlite3.Connection, output: Path, file: int, place: Place, reco
         ),
     )
     if not gone:  # what was said in an article that was taken down was said
-        _speak(db, record)
+        _speak(db, record, again=before is not None)
     db.execute(
         "INSERT INTO portal (portal, province) VALUES (?, ?) ON CONFLICT (portal) DO UPDATE SET province = excluded.province",
         (portal, line(record.get("province")) or None),
@@ -164,9 +164,10 @@ def _origin(record: Record) -> int:
     return origin_of_page(record.get("url") or "", record.get("body") or "", record.get("signoff"), removed)
 
 
-def _speak(db: sqlite3.Connection, record: Record) -> None:
+def _speak(db: sqlite3.Connection, record: Record, *, again: bool) -> None:
     """Keep who speaks in an article, instead of what an earlier revision said."""
-    db.execute("DELETE FROM voice WHERE id = ?", (record["id"],))
+    if again:
+        db.execute("DELETE FROM voice WHERE id = ?", (record["id"],))
     db.executemany(
         "INSERT OR REPLACE INTO voice VALUES (?, ?, ?, ?, ?, ?)",
         (

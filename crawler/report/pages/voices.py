@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+import orjson
 
 from crawler.extract.text.places.region_index import region_index
 from crawler.report.pages.page import Page
@@ -95,23 +98,30 @@ def _regions(db: sqlite3.Connection) -> list[Region]:
 
 def _speakers(db: sqlite3.Connection) -> list[Speaker]:
     names = region_index().titles
-    found = []
-    for name, articles, portals, quotes in db.execute(
+    most = db.execute(
         "SELECT speaker, count(DISTINCT id) AS n, count(DISTINCT portal), sum(quotes) AS said "
         f"FROM {SAID} AND speaker != '' GROUP BY speaker ORDER BY n DESC, said DESC, speaker LIMIT ?",
         (SPEAKERS,),
-    ).fetchall():
-        office = db.execute(
-            f"SELECT office FROM {SAID} AND speaker = ? AND office != '' ORDER BY moment DESC, id LIMIT 1", (name,)
-        ).fetchone()
-        place = db.execute(
-            f"SELECT place FROM {SAID} AND speaker = ? AND place IS NOT NULL GROUP BY place "
-            "ORDER BY sum(quotes) DESC, place LIMIT 1",
-            (name,),
-        ).fetchone()
-        found.append(
-            Speaker(
-                name, office[0] if office else "", names.get(place[0], "") if place else "", articles, portals, quotes
-            )
-        )
-    return found
+    ).fetchall()
+    offices: dict[str, str] = {}
+    places: dict[str, Counter[str]] = {}
+    for name, office, place, quotes in db.execute(  # one pass for all of them
+        f"SELECT speaker, office, place, quotes FROM {SAID} AND speaker IN (SELECT value FROM json_each(?)) "
+        "ORDER BY moment, id",
+        (orjson.dumps([row[0] for row in most]).decode(),),
+    ):
+        if office:
+            offices[name] = office
+        if place in names:
+            places.setdefault(name, Counter())[place] += quotes
+    return [
+        Speaker(name, offices.get(name, ""), _foremost(places.get(name)), articles, portals, quotes)
+        for name, articles, portals, quotes in most
+    ]
+
+
+def _foremost(places: Counter[str] | None) -> str:
+    """The name of the place with most quotations; of equal ones that of the lesser code."""
+    if not places:
+        return ""
+    return region_index().titles[min(places, key=lambda place: (-places[place], place))]
