@@ -26,7 +26,7 @@ SHOWN: dict[Callable[[str, list[Post]], Pages], frozenset[str]] = {
     cms_blogs.movable_type: ALL,
     cms_news.typo3: frozenset({"day", "authors", "section", "tags"}),
     cms_news.e107: ALL - {"tags"},
-    cms_news.phpfusion: frozenset({"published_at", "section"}),
+    cms_news.phpfusion: ALL - {"tags"},
     cms_news.concrete: ALL - {"section"},
     cms_blogs.b2evolution: ALL,
     cms_blogs.casper: ALL - {"tags"},

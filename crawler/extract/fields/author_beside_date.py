@@ -11,6 +11,7 @@ from lxml import etree
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import words
 from crawler.extract.fields.menu_rubrics import in_menu
+from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.dateline_parts import own_names
 from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS
@@ -21,12 +22,15 @@ LONGEST = 140
 """Characters of such a line; a longer text is none."""
 MOST = 80
 """Elements looked at."""
+NEAR_BELOW = 20
+"""Elements below the text that are looked at."""
 ABOVE = 12
 """Elements before the headline that are looked at, for an icon's name alone: some print the line above it."""
 
 _DATE = re.compile(
     r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
 )
+_BEFORE_DATE = re.compile(rf"\s*(?:on|pada|,|[-–—·|])\s+(?:[A-Z][a-z'’]{{3,8}},? )?(?:{_DATE.pattern})")
 _SPLIT = re.compile(r"\s*[|·•/,–—]\s*|\s+-\s+")
 _NAME = re.compile(r"[A-Z][a-z'’]*\.?(?: (?:[A-Z][a-z'’]+\.?|[A-Z]\.?)){1,3}")
 _SMALL_SURNAME = re.compile(r"[A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)? [a-z]{3,}")
@@ -104,6 +108,17 @@ def _element_beside(element: etree._Element, value: str, scope: Scope) -> list[s
             continue
         if not any(string(link) == said and in_menu(scope, link) for link in scope.document.links):
             return [said]
+    return []
+
+
+def name_before_date(scope: Scope) -> list[str]:
+    """The linked name right before a date below the text: "<a>Maria Lado</a> on 3 May 2026 · 4 comments"."""
+    for element in scope.tail()[:NEAR_BELOW]:
+        if element.tag != "a" or not scope.own(element) or not _BEFORE_DATE.match(element.tail or ""):
+            continue
+        text = " ".join(visible_string(element, LONGEST).split())
+        if _is_name(text) and not in_teaser(element, scope):
+            return [text]
     return []
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from crawler.blocks import Block
 from crawler.extract.content.scope import RUNNING, Scope
 from crawler.extract.content.site_name import words
-from crawler.extract.fields.author_beside_date import name_beside_date
+from crawler.extract.fields.author_beside_date import name_before_date, name_beside_date
 from crawler.extract.fields.byline_elements import (
     LONGEST,
     MOST_BYLINES,
@@ -227,6 +227,7 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
         (lambda: clean_names(claimed, barred | sites), "json-ld"),
         (lambda: clean_names(people(structured, structured.article.get("creator")), barred | sites), "json-ld"),
         (lambda: clean_names(name_beside_date(scope, sites), barred | sites), "beside the date"),
+        (lambda: clean_names(name_before_date(scope), barred | sites), "beside the date"),
         (lambda: clean_names(portrayed_name(scope, sites), barred | sites), "portrait"),
         (
             lambda: _not_site(clean_names(_claimed(structured), barred | sites | owners(scope)), scope.document.url),

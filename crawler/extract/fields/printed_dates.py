@@ -113,7 +113,8 @@ def printed_times(scope: Scope) -> list[Seen]:
                 shown = _DATE_LIKE.search(value)
                 above = element.getparent()  # a day within a sentence is the story's
                 alone = element.tag == "time" and above is not None and visible_string(above, LONGEST) == value
-                exact = alone or has_time(value)
+                foot = next(element.iterancestors("footer"), None) if element.tag == "time" else None
+                exact = alone or has_time(value) or scope.is_articles_foot(foot)
                 if shown and shown.start() <= 30 and exact and not in_teaser(element, scope):
                     found.append(Seen(value, "printed"))
                     break
