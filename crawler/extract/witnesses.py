@@ -15,6 +15,7 @@ from lxml import etree
 
 from crawler.extract.content.scope import Scope
 from crawler.extract.content.site_name import without_site, words
+from crawler.extract.content.titles import own_headline
 from crawler.extract.fields.date_sources import Seen
 from crawler.extract.text.times import has_time
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, string, visible_string
@@ -107,7 +108,7 @@ def _article_body(article: Node) -> Iterator[Witness]:
 def _headlines(document: Document, title: etree._Element | None, sites: set[str]) -> Iterator[Witness]:
     structured, element = document.structured, document.title
     told = [
-        ("heading", visible_string(title, LONGEST) if title is not None else ""),
+        ("heading", own_headline(title) or visible_string(title, LONGEST) if title is not None else ""),
         ("json-ld headline", text(structured.article.get("headline"))),
         ("og:title", structured.meta.get("og:title", "")),
         ("title element", string(element) if element is not None else ""),

@@ -164,3 +164,14 @@ def test_the_headline_that_a_feed_announced(announced: str, in_doubt: bool) -> N
 
 def test_an_item_of_a_timetable_is_no_dateline() -> None:
     assert told([P[0], "3 Maret: Larantuka - Lewoleba", *P[1:]]) == []
+
+
+def test_a_standfirst_set_into_the_heading_is_no_other_headline() -> None:
+    heading = H1.replace("</h1>", " <span class='sub'>Warga mengungsi ke balai desa sejak dini hari</span></h1>")
+    assert ("title", "heading") not in doubts(page(f"{heading}{TEXT}"))
+
+
+@pytest.mark.parametrize("said", [TITLE, f"{TITLE} - Kabar Lain"])
+def test_a_standfirst_set_into_the_heading_is_no_part_of_the_title(said: str) -> None:
+    heading = H1.replace("</h1>", " <span class='sub'>Warga mengungsi ke balai desa sejak dini hari</span></h1>")
+    assert read(page(f"{heading}{TEXT}", head=f'<meta property="og:title" content="{said}">'), URL).title == TITLE

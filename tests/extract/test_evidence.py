@@ -268,3 +268,35 @@ def test_a_story_above_a_list_and_one_that_a_shop_sells_nothing_in_are_articles(
     assert reason(page(body=BODY + CARDS, head=DATED, container="isi")) == "article"
     assert reason(page(head=f'{DATED}<meta property="product:price:amount" content="1">')) == "article"
     assert reason(page(body=f"{BODY}{BODY.replace('dua', 'tiga')}<span>2 / 7</span>", head=DATED)) == "article"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404 Hari Perang, Warga Masih Mengungsi",
+        "Pasang Iklan di Baliho Kini Kena Pajak Baru",
+        "Kode Etik Dilanggar, Tiga Wartawan Kabar Sabana Diberhentikan",
+    ],
+)
+def test_a_headline_that_begins_as_a_standing_or_missing_pages_is_one(title: str) -> None:
+    meta = "<div class='tanggal'>Jumat, 4 Juli 2025 10:11 WITA</div>"
+    html = page(heading=f"<h1>{title}</h1>", title=title, body_class="", meta=meta)
+    assert reason(html, f"{HOST}/berita/warga-masih-mengungsi-di-balai-desa") == "article"
+
+
+@pytest.mark.parametrize(
+    "title", ["404", "404 - Kabar Sabana", "404 Not Found", "Error 404", "Pasang Iklan di Kabar Sabana"]
+)
+def test_such_a_page_is_none(title: str) -> None:
+    html = page(heading=f"<h1>{title}</h1>", title=title, body_class="", body=f"<p>{PARAGRAPHS[1]}</p>")
+    assert reason(html, f"{HOST}/laman") in ("not_found_page", "standing_page")
+
+
+def test_whole_stories_one_after_another_are_a_list() -> None:
+    stories = "".join(
+        f"<div><h2><a href='/berita/{n}/'>Berita tentang desa nomor {n} di sabana</a></h2><p>{n + 1} Maret 2025</p>{BODY}</div>"
+        for n in range(2)
+    )
+    assert (
+        reason(page(heading="<h1>Opini</h1>", title="Opini", body_class="", body=stories), f"{HOST}/opini") == "listing"
+    )

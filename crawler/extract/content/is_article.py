@@ -8,7 +8,14 @@ from urllib.parse import urlsplit
 
 from crawler.blocks import Block
 from crawler.extract.content.container import Container
-from crawler.extract.content.no_story import SMALL, asks_password, is_gallery, is_list_of_headlines, is_shop
+from crawler.extract.content.no_story import (
+    SMALL,
+    asks_password,
+    is_gallery,
+    is_list_of_headlines,
+    is_run_of_stories,
+    is_shop,
+)
 from crawler.extract.content.other_articles import OTHER
 from crawler.extract.content.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
@@ -30,7 +37,7 @@ SLUG_WORDS = 4
 """Words of a path's last part from which on it is a headline's slug, whatever the path begins with."""
 
 _NOT_FOUND = re.compile(
-    r"\W*(?:(?:error\s*)?404\b.{0,80}|.{0,60}\b(?:page|post|content|halaman|artikel|berita|laman)\b.{0,40}\b(?:not (?:be )?found|"
+    r"\W*(?:(?:error\s*404\b|404(?:\s*[^\w\s]|\s+(?:error|page|file|not|oops|halaman|laman|tidak|kesalahan)\b|\s*$)).{0,80}|.{0,60}\b(?:page|post|content|halaman|artikel|berita|laman)\b.{0,40}\b(?:not (?:be )?found|"
     r"tidak (?:dapat |bisa )?ditemukan|tidak tersedia|telah dihapus|does(?:n.t| not) exist)\b.{0,60}|"
     r"oops.{0,40}(?:not found|tidak ditemukan).{0,40}|tidak ditemukan|not found|nothing found|tidak ada (?:hasil|halaman))\W*",
     re.I,
@@ -54,12 +61,14 @@ _WALL = re.compile(
     r"just a moment|attention required|checking your browser|verify you are human|access denied|are you a robot|captcha",
     re.I,
 )
+_FEW = r"(?:\W+\w+){0,4}"
+"""What may follow in a standing page's name; a headline goes on: "Pasang Iklan di Baliho Kini Kena Pajak Baru"."""
 _STANDING = re.compile(
     r"\W*(?:tentang (?:kami|redaksi)|about(?: us)?|(?:(?:susunan|struktur|box|boks|tim) )?redaksi|"
-    r"pedoman (?:media|pemberitaan) siber|pedoman media.{0,40}|kode etik.{0,40}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
-    r"(?:info|pasang|tarif) iklan.{0,40}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms.{0,40}|"
+    rf"pedoman (?:media|pemberitaan) siber|pedoman media{_FEW}|kode etik{_FEW}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
+    rf"(?:info|pasang|tarif) iklan{_FEW}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms.{0, 40}|"
     r"karir|karier|sitemap|peta situs|indeks(?: berita)?|log ?in|masuk|daftar|register|sign ?in|lost password|form pengaduan|"
-    r"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan.{0,40}|media partner|"
+    r"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan(?:\W+\w+){0,4}|media partner|"
     r"advertise(?: with us)?)\W*",
     re.I,
 )
@@ -99,7 +108,7 @@ def no_article(
         return "shop_page"
     if not blocks or container is None:
         return "listing" if others(document) >= TEASERS else "no_body"
-    if is_list_of_headlines(blocks):
+    if is_list_of_headlines(blocks) or (not says_article(document) and is_run_of_stories(blocks)):
         return "listing"
     return _by_balance(document, title or "", container, blocks, seen) or ("gallery" if is_gallery(blocks) else "")
 

@@ -67,6 +67,9 @@ def is_shop(document: Document) -> bool:
     )
 
 
+_HEADS = frozenset({"h1", "h2", "h3", "h4"})
+
+
 def is_list_of_headlines(blocks: list[Block]) -> bool:
     """Whether a text is headlines that link elsewhere, each with its teaser or date, and nothing besides.
 
@@ -84,6 +87,14 @@ def is_list_of_headlines(blocks: list[Block]) -> bool:
         elif len(block.text) >= PARAGRAPH and block.link_share < 0.5 and since > TEASER_BLOCKS:
             own += 1
     return headlines >= HEADLINES and not own
+
+
+def is_run_of_stories(blocks: list[Block]) -> bool:
+    """Whether a text opens with a headline that is a link, and a second such headline follows: one story after another."""
+    heads = [block for block in blocks if block.tag in _HEADS and block.links and block.link_share >= LINKED]
+    if not heads or heads[0] is not blocks[0]:
+        return False
+    return any(head.tag == heads[0].tag and head.links[0] != heads[0].links[0] for head in heads[1:])
 
 
 def is_gallery(blocks: list[Block]) -> bool:

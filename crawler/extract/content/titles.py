@@ -32,6 +32,10 @@ class Title:
     """The heading on the page; None where only the machine-readable part has the headline."""
 
 
+_OWN_WORDS = 4
+"""Words of a heading outside of the elements in it from which on they are a headline by themselves."""
+
+
 def _agree(one: list[str], other: list[str]) -> float:
     """How much of the shorter stands in the longer, in words."""
     if not one or not other:
@@ -222,10 +226,12 @@ _SAYING = ("div", "span", "td", "font", "b", "strong", "p", "h1", "h2", "h3", "h
 
 def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str]], claimed: list[list[str]]) -> Title:
     """The headline of a heading that agrees with a claim: as printed, unless it holds a kicker or a subtitle as well."""
-    said = words(value)
+    said, own = words(value), words(own_headline(element))
     for (claim, source), wanted in zip(claims, claimed, strict=True):
         if said == wanted:
             break
+        if _OWN_WORDS <= len(own) < len(said) and wanted[: len(own)] == own and wanted[: len(said)] != said:
+            return Title(own_headline(element), source, element)  # a standfirst is set into the heading
         if _agree(said, wanted) <= AGREED:
             continue
         if _CUT.search(claim) or (
@@ -238,6 +244,12 @@ def _as_printed(value: str, element: etree._Element, claims: list[tuple[str, str
             return Title(claim, source, element)
         break
     return Title(value, "heading", element)
+
+
+def own_headline(heading: etree._Element) -> str:
+    """A heading's text without what is set into it: "Air Naik di Nubatukan <span>Warga mengungsi</span>"; "" where that is little."""
+    own = " ".join(" ".join([heading.text or "", *(child.tail or "" for child in heading)]).split())
+    return own if len(own.split()) >= _OWN_WORDS else ""
 
 
 def _has_kicker(element: etree._Element, said: list[str], wanted: list[str]) -> bool:
