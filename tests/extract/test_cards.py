@@ -43,6 +43,15 @@ BODIES = {
     "more from a house of several words": f'{HEAD}<div class="teks">{paragraphs(*P)}<p><b>More from Swara Sabana Timur:</b></p><ul>'
     + "".join(f'<li><a href="https://lain.example{link}">{text}</a></li>' for link, text in TEASERS)
     + "</ul></div>",
+    "bullets that are pictures": f'{HEAD}<div class="teks"><p>{P[0]}</p>'
+    + "".join(f'<p><img src="/titik.gif" width="8" height="11">{text}</p>' for text in P[1:])
+    + "</div>",
+    "a slide show inside the text": f'{HEAD}<div class="teks">{paragraphs(*P[:4])}<div class="galeri slideshow"><ul><li><img src="/1.jpg">'
+    "<h4>Sorgum Kambata</h4><p>Karung sorgum menunggu truk di depan gudang desa yang baru selesai dibangun.</p></li><li>"
+    '<img src="/2.jpg"><h4>Sorgum Kambata</h4><p>Rambu Ana memilih benih untuk musim tanam berikutnya.</p></li></ul></div>'
+    f"{paragraphs(*P[4:])}</div>",
+    "an English theme's tools": f'{HEAD}<div class="teks"><div>Story Tools</div><ul><li>e-mail this story</li><li>print this story</li>'
+    f"<li>order a reprint</li></ul>{paragraphs(*P)}</div>",
     "a film's length and source": f'{HEAD}<div class="teks">{paragraphs(*P[:2])}<div>02:12 - Source: Swara TV</div>{paragraphs(*P[2:])}</div>',
 }
 

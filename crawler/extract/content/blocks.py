@@ -30,6 +30,9 @@ from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_o
 from crawler.extract.tree.styles import NO_STYLES, Said, Styles
 from crawler.extract.tree.themes import COMMENT_AREAS, names
 
+SIGN = 24
+"""Pixels of a sign set among letters."""
+_WORDS = re.compile(r"[\s_-]+")
 KEPT_TAGS = names("p h1 h2 h3 h4 h5 h6 li blockquote pre figcaption")
 MADE_TAG = {"dt": "li", "dd": "li", "caption": "figcaption", "summary": "h4"}
 OUTER_TAGS = frozenset({"li", "blockquote", "figcaption", "pre"})
@@ -177,7 +180,8 @@ def _open(
     if tag == "br":
         reader.pieces.append(Piece(None, frame))
     elif tag == "img" or tag == "amp-img":
-        reader.images.append(len(reader.pieces))
+        if not _is_sign(element):
+            reader.images.append(len(reader.pieces))
     elif tag == "iframe" or tag == "video":
         reader.after_player = True
     classes = element.get("class", "")
@@ -217,10 +221,12 @@ def _open(
         reader.blocks.extend(read_rows(rows, path, hidden, reader.page))
         return
     own = MADE_TAG.get(tag, tag if tag in KEPT_TAGS else "div")
-    if frame.tag in OUTER_TAGS and own in ("p", "div"):
+    if frame.tag == "figcaption" or (frame.tag in OUTER_TAGS and own in ("p", "div")):
         own = frame.tag
     elif own in ("p", "div") and (classes or identity) and _is_caption(element, f"{classes} {identity}"):
         own = "figcaption"
+    elif "slideshow" in classes and "slideshow" in map(str.lower, _WORDS.split(classes)):
+        own = "figcaption"  # pictures with what each shows; a page of nothing else is told by its captions
     _enter(element, Frame(own, path, frame.link, frame.bold, hidden, kept), reader, waiting)
 
 
@@ -253,6 +259,11 @@ def _is_hidden(element: etree._Element, classes: str, style: str | None) -> bool
     if classes and hidden_by_class(classes):
         return True
     return bool(style and hidden_by_style(style)) or element.get("hidden") is not None
+
+
+def _is_sign(image: etree._Element) -> bool:
+    """Whether a picture is as small as a letter: a bullet, an icon, a formula's sign has no caption beside it."""
+    return any((image.get(side) or "").isdigit() and int(image.get(side, "")) <= SIGN for side in ("width", "height"))
 
 
 def _is_caption(element: etree._Element, names: str) -> bool:
