@@ -26,7 +26,7 @@ import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -171,7 +171,8 @@ def serve(library: str) -> None:
         "pipelines",
     ):
         for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            importlib.import_module(module.name)
+            with suppress(ModuleNotFoundError):  # one that needs an extra which is not installed
+                importlib.import_module(module.name)
     arm = ctypes.CDLL(library).kills_arm
     for line in sys.stdin:
         asked = json.loads(line)
