@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from benchmarks.meaning import figures, labelled
@@ -261,6 +261,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example("Bupati ,")
 @given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=40).map(" ".join))
 def test_any_text_is_read(text: str) -> None:
     paragraphs = [part for part in text.split("\n\n") if part.strip()]

@@ -128,7 +128,7 @@ def _is_of_office(cast: Cast, i: int, split: int, end: int, strong: bool) -> boo
 
 
 def _behind_comma(cast: Cast, end: int) -> int:
-    """The token behind the comma at `end`, and behind the address that may follow it; 0 where there is no comma."""
+    """The token behind the comma at `end`, and behind the address that may follow it; 0 where there is none."""
     words, lows, _, caps, _ = cast.tokens
     n, at = len(words), end
     for _ in range(5):
@@ -142,7 +142,7 @@ def _behind_comma(cast: Cast, end: int) -> int:
         if k + 2 < n and words[k] == "(" and words[k + 2] == ")":
             k += 3
         if k == at + 1:
-            return k
+            return k if k < n else 0
         at = k
     return 0
 
