@@ -10,6 +10,7 @@ which lets go of all that waits, and closes the spider once it is open. A crawl 
 from __future__ import annotations
 
 import asyncio
+import atexit
 import logging
 import os
 import signal
@@ -164,3 +165,11 @@ def at_first_signal(loop: asyncio.AbstractEventLoop, end: Callable[[], object]) 
 
     for number in SIGNALS:
         signal.signal(number, told)
+    atexit.register(_ignore)
+
+
+def _ignore() -> None:
+    """Ignore signals from here on: all is written, and the interpreter, which clears up for a tenth of a second, first puts
+    the default handlers back. A signal that comes then would replace the run's exit code by its own."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)

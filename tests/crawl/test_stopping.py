@@ -87,3 +87,20 @@ STAGES = {
     "pipelines.validate.Validate": 500,
     "pipelines.write.Write": 600,
 }
+
+
+LATE = """
+import asyncio, os, signal, sys
+from crawler.extensions.stopping import at_first_signal
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+sys.modules["kept_to_the_end"] = Last()
+at_first_signal(asyncio.new_event_loop(), lambda: None)
+"""
+
+
+def test_a_signal_while_the_interpreter_clears_up_changes_no_exit_code() -> None:
+    """All is written then; Python has put the default handlers back, and the process would end by the signal."""
+    done = subprocess.run([sys.executable, "-c", LATE], cwd=PROJECT, timeout=120, check=False)
+    assert done.returncode == 0
