@@ -285,7 +285,11 @@ def test_a_headline_that_begins_as_a_standing_or_missing_pages_is_one(title: str
 
 
 @pytest.mark.parametrize(
-    "title", ["404", "404 - Kabar Sabana", "404 Not Found", "Error 404", "Pasang Iklan di Kabar Sabana"]
+    "title",
+    [
+        *("404", "404 - Kabar Sabana", "404 Not Found", "Error 404", "Pasang Iklan di Kabar Sabana"),
+        *("Terms of Service", "Standar Perlindungan Profesi Wartawan"),
+    ],
 )
 def test_such_a_page_is_none(title: str) -> None:
     html = page(heading=f"<h1>{title}</h1>", title=title, body_class="", body=f"<p>{PARAGRAPHS[1]}</p>")

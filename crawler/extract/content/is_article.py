@@ -66,9 +66,9 @@ _FEW = r"(?:\W+\w+){0,4}"
 _STANDING = re.compile(
     r"\W*(?:tentang (?:kami|redaksi)|about(?: us)?|(?:(?:susunan|struktur|box|boks|tim) )?redaksi|"
     rf"pedoman (?:media|pemberitaan) siber|pedoman media{_FEW}|kode etik{_FEW}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
-    rf"(?:info|pasang|tarif) iklan{_FEW}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms.{0, 40}|"
+    rf"(?:info|pasang|tarif) iklan{_FEW}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms{_FEW}|"
     r"karir|karier|sitemap|peta situs|indeks(?: berita)?|log ?in|masuk|daftar|register|sign ?in|lost password|form pengaduan|"
-    r"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan(?:\W+\w+){0,4}|media partner|"
+    rf"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan{_FEW}|media partner|"
     r"advertise(?: with us)?)\W*",
     re.I,
 )
