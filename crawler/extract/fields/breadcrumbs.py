@@ -12,7 +12,8 @@ from crawler.extract.tree.document import first, links_between, string, visible_
 from crawler.extract.tree.links import leads_home
 from crawler.extract.tree.structured import Structured, text, types_of
 
-MOST_CRUMBS = 4
+MOST_CRUMBS, MOST_LINKS = 4, 8
+"""Levels of a breadcrumb; links of an element that is called one, from which on it is a menu."""
 NEAR_CRUMBS = 40
 """The most elements between a breadcrumb that begins with "Home" and the headline."""
 
@@ -23,7 +24,7 @@ def _crumbs_of(element: etree._Element) -> list[str]:
     if not crumbs:  # nothing is a link, and the first item says "Home"
         items = [string(item) for item in element.iter("li")]
         return items if 1 < len(items) <= MOST_CRUMBS and items[0].casefold() in themes.HOME_WORDS else []
-    if not crumbs or len(crumbs) > 8:
+    if len(crumbs) > MOST_LINKS:
         return []
     whole = visible_string(element, 400)
     place = 0

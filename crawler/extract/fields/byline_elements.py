@@ -15,6 +15,7 @@ from crawler.extract.text.bylines import is_byline_block, read_byline, read_role
 from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import Document, holds_heading, inside, string, visible_string, zone_around
+from crawler.extract.tree.links import names_any
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import is_unfilled
 
@@ -48,8 +49,8 @@ _AUTHOR_PATH = re.compile(
 )
 _ONE_AUTHOR = re.compile(r"/(?:authors?|penulis|reporter|wartawan|kontributor)/[\w.%@-]|[?&]author=\d", re.I)
 """The address of one author's articles: between headline and text it is a byline, however its element is called."""
-_AUTHORS_WORD = re.compile(r"[aprwk](?:uthor|enulis|eporter|artawan|ontributor)")
-"""What stands in every such address, in lower case: looked for first, since most links lead elsewhere."""
+_AUTHORS = ("author", "penulis", "reporter", "wartawan", "kontributor")
+"""One of these stands in every such address: looked for first, since most links lead elsewhere."""
 _PORTRAIT = re.compile(r"author|avatar|penulis|reporter", re.I)
 _RUBRIC_FIRST = re.compile(r"(\w[\w ]{2,20}?)\s+[-–—|]\s+(?=[A-Z])")
 _PORTRAYED = re.compile(
@@ -140,7 +141,7 @@ def misplaced_roles(scope: Scope) -> tuple[list[str], list[str]]:
 
 
 def _leads_to_author(href: str) -> bool:
-    return _AUTHORS_WORD.search(href.lower()) is not None and _ONE_AUTHOR.search(href) is not None
+    return names_any(href, _AUTHORS) and _ONE_AUTHOR.search(href) is not None
 
 
 @lru_cache(maxsize=1024)

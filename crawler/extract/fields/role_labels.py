@@ -14,20 +14,9 @@ from crawler.extract.content.site_name import words
 from crawler.extract.fields.byline_elements import by_picture
 from crawler.extract.fields.teasers import in_teaser
 from crawler.extract.text.places.regions import known_place
-from crawler.extract.text.vocabulary import BUTTONS, RUBRICS
+from crawler.extract.text.vocabulary import BUTTONS, ROLE_LABELS, RUBRICS
 from crawler.extract.tree.document import visible_string
 
-_LABELS = {
-    "penulis": "authors",
-    "reporter": "authors",
-    "pewarta": "authors",
-    "wartawan": "authors",
-    "jurnalis": "authors",
-    "kontributor": "authors",
-    "editor": "editors",
-    "redaktur": "editors",
-    "penyunting": "editors",
-}
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}(?:, [SM]\.[A-Z]\w*\.?){0,2}")
 """A full name: one word beside such a label is a heading or a button as often."""
 _NO_LABEL = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "option", "button", "script", "style"})
@@ -47,7 +36,7 @@ def labelled_names(scope: Scope, sites: set[str]) -> tuple[list[str], list[str]]
     found: dict[str, list[str]] = {"authors": [], "editors": []}
     for element in [*scope.head(), *scope.tail()[:_FAR]]:
         own = (element.text or "").strip()
-        kind = _LABELS.get(own.lower()) if len(own) <= 12 else None
+        kind = ROLE_LABELS.get(own.lower()) if len(own) <= 12 else None
         if kind is None or element.tag in _NO_LABEL or not scope.own(element):
             continue
         names = (_beside(element, own), _before(element))

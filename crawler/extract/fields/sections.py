@@ -16,6 +16,7 @@ from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import string, visible_string, zone_around
+from crawler.extract.tree.links import names_any
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.structured import Structured, texts
@@ -44,8 +45,8 @@ CATEGORY_PATH = re.compile(
     r"[?&](?:view|module|mod)=(?:detail)?(?:category|kategori)\b",
     re.I,
 )
-_FILING = re.compile(r"[tlchkrsvm](?:ag|opi|abel|at|annel|anal|ubrik|ection|iew|od)")
-"""What stands in every address of a tag or category, in lower case: looked for first, since most have none of it."""
+_FILING = ("tag", "topi", "label", "cat", "kat", "kanal", "channel", "rubrik", "section")
+"""One of these stands in every address of a tag or category: looked for first, since most addresses have none."""
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
 _CATEGORY_WORD = re.compile(r"\W*(?:kategori|category|categories|rubrik)\W*", re.I)
@@ -93,7 +94,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
     known.update({"rel category": [], "rel tag": [], "category": [], "tag": []})
     for link in scope.links():
         href, rel = link.get("href") or "", link.get("rel")
-        if not rel and not (_FILING.search(href.lower()) and _FILED.search(href)):
+        if not rel and not (names_any(href, _FILING) and _FILED.search(href)):
             continue
         where = scope.where(link)
         if not where:
@@ -114,11 +115,7 @@ def filed(scope: Scope) -> dict[str, list[tuple[etree._Element, str]]]:
 
 def _files(href: str) -> bool:
     """Whether an address is one category's: not the list of all of them, nor a channel of a messenger or video site."""
-    return (
-        _FILING.search(href.lower()) is not None
-        and CATEGORY_PATH.search(href) is not None
-        and not _OTHERS_CHANNEL.search(href)
-    )
+    return names_any(href, _FILING) and CATEGORY_PATH.search(href) is not None and not _OTHERS_CHANNEL.search(href)
 
 
 def _category_links(scope: Scope, where: str) -> list[str]:

@@ -41,6 +41,11 @@ AUTHOR_ROLES = (
 EDITOR_ROLES = r"diedit\s+oleh|edited\s+by|editor(?!['’]s)|redaktur(?:\s+pelaksana)?|penyunting|redpel"
 """How a line says who edited."""
 
+ROLE_LABELS = dict.fromkeys(
+    ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "kontributor"), "authors"
+) | dict.fromkeys(("editor", "redaktur", "penyunting"), "editors")
+"""Of both, the words that mean nothing but a person's role: these name somebody without a colon, too."""
+
 OTHER_ROLES = (
     r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"
     r"videografer|kameramen|desain|ilustrator|topik|tags?|update|dibaca|views?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import etree
@@ -43,3 +44,12 @@ def leads_home(link: etree._Element) -> bool:
 _HOME = re.compile(
     r"(?:https?:)?(?://[^/?]+)?/(?:index\.(?:php|html?))?|(?:https?:)?//[^/?]+|index\.(?:php|html?)", re.I
 )
+
+
+def names_any(href: str, words: Iterable[str]) -> bool:
+    """Whether an address holds one of these words (in lower case), in any case: a question before an expression's."""
+    lowered = href.lower()
+    for word in words:  # noqa: SIM110  (any() with a generator takes twice the time)
+        if word in lowered:
+            return True
+    return False
