@@ -217,7 +217,7 @@ async def from_page(site: LiveSite, response: Response, found: Found) -> Item | 
         return None
     other = other_page(site, found, page.article)
     if other is None and await is_wall(site, found, page.article, _read):
-        other = "it shows the text of another address"
+        other = reason("text_of_another")
     if other is not None:
         run.name("not_articles", response.url, other)
         no_article(session, found.url, f"{NO_ARTICLE}: {other}")

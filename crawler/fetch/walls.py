@@ -51,10 +51,9 @@ async def is_wall(
     suspicious = misses_headline(article)
     if suspicious and not any(other != key for other in peers):
         async with site.peers_lock:
-            for url in _others(site):
-                other = url_key(url)
-                if other != key and not any(peers.values()):
-                    peers[other] = await _text_of(site, url, read)
+            for url in [url for url in _others(site) if url_key(url) != key][:PEERS]:
+                if not any(peers.values()):
+                    peers[url_key(url)] = await _text_of(site, url, read)
     if len(peers) < KEPT:
         peers.setdefault(key, frozenset(mine))
     if not suspicious:
@@ -70,8 +69,7 @@ async def is_wall(
 def _others(site: LiveSite) -> list[str]:
     """Articles to compare with: the newest known, then those that the home page shows."""
     session = site.session
-    known = [row.url for row in session.state.newest(session.portal, PEERS)]
-    return [*known, *session.survey.front[: PEERS + 1]][: PEERS + 1]
+    return [*(row.url for row in session.state.newest(session.portal, PEERS)), *session.survey.front[: PEERS + 1]]
 
 
 async def _text_of(site: LiveSite, url: str, read: Callable[[LiveSite, Response], Awaitable[Page]]) -> frozenset[str]:
