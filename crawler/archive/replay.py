@@ -56,7 +56,10 @@ class StoredSite(LiveSite):
 
     @override
     async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
-        """The stored answer; None where the archive has none. One not `named` is only compared with. Raises Stopped in a run that is to end."""
+        """The stored answer; None where the archive has none. One that is not `named` is only compared with.
+
+        Raises Stopped in a run that is to end.
+        """
         if self.session.stop.wanted:
             raise Stopped
         place = self._by_url.get(url, self._by_key.get(url_key(url)))

@@ -1,8 +1,8 @@
 """KEEP_PAGES: every answer in compressed WARC (ISO 28500), so that pages can be extracted again without a fetch.
 
-One file a run, OUTPUT_DIR/pages/PORTAL/RUN.warc.gz, written by warcio. PAGES_TO moves it to a folder or bucket at its end. It begins with a `warcinfo` record: the program,
-the contact, the portal. Each answer is a `response` and a `request` record with digests. Behind the answer to a request
-for an article's page stands a `metadata` record that says how the page was found, as JSON: a page that prints no time
+One file a run, OUTPUT_DIR/pages/PORTAL/RUN.warc.gz, written by warcio. PAGES_TO moves it to a folder or bucket at the run's
+end. It begins with a `warcinfo` record: the program, the contact, the portal. Each answer is a `response` and a `request`
+record with digests. Behind the answer to a request for an article's page stands a `metadata` record that says how the page was found, as JSON: a page that prints no time
 gets it from the feed or list that named it, so `scrapy replay` needs that too.
 """
 

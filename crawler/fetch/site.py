@@ -113,7 +113,10 @@ class LiveSite:
 
     # -- what discovery asks ------------------------------------------------------------------------------------------
     async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
-        """See `crawler.discover.Site.fetch`. `named`: whether a fault is one of a source, for the report. Raises Stopped in a run that is to end."""
+        """See `crawler.discover.Site.fetch`. `named`: whether a fault is one of a source, for the report.
+
+        Raises Stopped in a run that is to end.
+        """
         if self.session.stop.wanted or is_closing(self.crawler):
             raise Stopped
         run = self.session.run

@@ -44,7 +44,11 @@ class OneRequest(HTTP11DownloadHandler):
 
     @override
     async def download_request(self, request: Request) -> Response:
-        """The answer. Raises ResponseDataLossError where it broke off before its end, Stopped where the run ended first, or has no right to the portal any more."""
+        """The answer.
+
+        Raises ResponseDataLossError where it broke off before its end, Stopped where the run ended first or has no right to
+        the portal any more.
+        """
         if self._session.claim.over:
             self._session.stop.begin("claim_over")
             raise Stopped
