@@ -35,6 +35,8 @@ def offices(told: Meaning) -> list[tuple[str, str | None]]:
             "Direktur Utama PGX Lintang Maya Fitriani membuka acara. Kata Maya Fitriani, pipa itu aman.",
             [("Maya Fitriani", "Direktur Utama PGX Lintang")],
         ),
+        ("Surat itu disimpan oleh bekas kepala dusun, Aleks Rero, di map.", [("Aleks Rero", "bekas kepala dusun")]),
+        ("Papan itu dari kayu bekas lambung perahu Aleks Rero.", []),
         ("Menteri Pekerjaan Umum Wardoyo menyambut baik rencana itu.", [("Wardoyo", "Menteri Pekerjaan Umum")]),
         (
             "Menteri Keuangan Sri Lestari hadir. Menteri Keuangan Sri Lestari Wulandari lalu menjawab.",

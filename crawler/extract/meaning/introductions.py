@@ -44,9 +44,9 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
     tokens = tokenize(body, places, dateline)
     lead = body.find("\n\n", body.find("\n\n") + 1)
     cast = Cast(tokens=tokens, title=title, lead=lead if lead > 0 else len(body))
-    lows, n, i = tokens.lows, len(tokens.words), 0
+    n, i = len(tokens.words), 0
     while i < n:
-        if lows[i].rstrip(".") not in HEADS or (i and (lows[i - 1] in ("jalan", "jl", "jln") or _in_union(tokens, i))):
+        if not _opens_office(tokens, i):
             i += 1
             continue
         found = introduction(body, cast, i)
@@ -67,6 +67,14 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
         cast.offices[i] = person, end
         i = max(end, i + 1)
     return cast
+
+
+def _opens_office(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` begins an office; "bekas" does so before another alone, since it also means used."""
+    lows = tokens.lows
+    if lows[i].rstrip(".") not in HEADS or (lows[i] == "bekas" and not HEADS.intersection(lows[i + 1 : i + 2])):
+        return False
+    return not i or (lows[i - 1] not in ("jalan", "jl", "jln") and not _in_union(tokens, i))
 
 
 def _in_union(tokens: Tokens, i: int) -> bool:

@@ -18,7 +18,7 @@ HEADS = frozenset(
     vice vp ceo coo cfo cto founder cofounder pendiri pemilik owner koordinator korwil pengurus pembina penasihat pengasuh
     penanggung pelatih asisten ajudan staf stafsus deputi rektor warek dekan dosen guru wakasek kepsek peneliti pakar
     pengamat ahli analis ekonom akademisi aktivis dokter bidan perawat kadis kadisdik kadinkes kadishub kadispar kakanwil
-    kakan kapuskesmas plt plh pj pjs penjabat pejabat pelaksana mantan eks calon cabup cagub cawabup cawagub cawalkot legislator
+    kakan kapuskesmas plt plh pj pjs penjabat pejabat pelaksana mantan bekas eks calon cabup cagub cawabup cawagub cawalkot legislator
     politikus politisi senator kuasa pengacara advokat kasdim kasrem wadan wadanpuspom irwasda karutan kalapas inspektur
     kapten gelandang penyerang kiper bek striker manajemen tokoh uskup pastor pendeta imam kiai ustaz ketum sekjend country
     chief head executive president chairman chairwoman director minister koordinator prakirawan forecaster pranata
@@ -164,7 +164,7 @@ TOP = frozenset(
 """Offices of one bearer: where one follows a lesser head, its own name follows ("pimpinan Presiden Prabowo")."""
 
 DEPUTIES = frozenset(
-    "wakil mantan eks plt pj plh pjs penjabat calon staf ajudan asisten deputi sekretaris kantor istri suami tenaga juru ke-7".split()
+    "wakil mantan bekas eks plt pj plh pjs penjabat calon staf ajudan asisten deputi sekretaris kantor istri suami tenaga juru ke-7".split()
 )
 """Words that make another office of the one that follows."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crawler.extract.meaning.offices import OFFICIAL_BODIES, OFFICIAL_KINDS
 
-_PRIVATE = frozenset("mantan eks calon pengamat pakar kuasa pengacara advokat warga tokoh pemilik".split())
+_PRIVATE = frozenset("mantan bekas eks calon pengamat pakar kuasa pengacara advokat warga tokoh pemilik".split())
 """Opening words of roles that serve nobody official, whatever body is named behind them."""
 _FIRMS = frozenset("pt cv tbk persero bank universitas partai klub".split())
 

@@ -52,7 +52,7 @@ _SAID = re.compile(
     + "|".join(sorted(REPORTED)) + r")\b"
 )  # fmt: skip
 """Verbs behind which stands where something was said; behind "mengatakan" stands what was said, places included."""
-_FORMER = re.compile(r"\b(?:[Mm]antan|[Ee]ks)(?: [A-Z]\w*){1,3} $")
+_FORMER = re.compile(r"\b(?:[Mm]antan|[Bb]ekas|[Ee]ks)(?: [A-Z]\w*){1,3} $")
 """Before a region: an office that somebody had there."""
 _ATTENDANCE = re.compile(
     r"^(?:Turut|Tampak|Ikut|Acara|Kegiatan)?(?: ini| tersebut| itu)?(?: juga| turut)*\s?(?:[Hh]adir|dihadiri)\b"
