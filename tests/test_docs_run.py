@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -77,7 +78,8 @@ def environment(tmp_path_factory: pytest.TempPathFactory, portal: DemoPortal) ->
         for folder in ("bin", "news/bin"):
             path = own / folder / name
             call = entry.rpartition(" ")[2]
-            path.write_text(f"#!{sys.executable}\nimport sys\nfrom {entry}\nsys.exit({call}())\n", "utf-8")
+            start = f"import sys; from {entry}; sys.argv[0] = '{name}'; sys.exit({call}())"
+            path.write_text(f'#!/bin/sh\nexec {quote(sys.executable)} -c "{start}" "$@"\n', "utf-8")
             path.chmod(0o755)
     return {
         **os.environ,

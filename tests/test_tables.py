@@ -12,6 +12,7 @@ import subprocess
 import sys
 import termios
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -122,6 +123,6 @@ def test_plain_text_has_no_space_at_its_end() -> None:
 
 @pytest.mark.parametrize("arguments", ["portals --province ntt", "portals --json"])
 def test_a_reader_that_has_read_enough_is_no_fault(arguments: str) -> None:
-    line = f"{sys.executable} -m scrapy {arguments} | head -c 1"
+    line = f"{quote(sys.executable)} -m scrapy {arguments} | head -c 1"
     done = subprocess.run(["bash", "-c", line], cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.stderr == ""

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from shlex import quote
 
 import pytest
 
@@ -26,7 +27,7 @@ from tests.site import TestSite, articles
 def test_a_run_ends_with_its_own_code(tmp_path: Path, streams: str, arguments: str) -> None:
     with TestSite(articles(2)) as site:
         command = (
-            f"{sys.executable} -m scrapy crawl site -a url={site.url} -s OUTPUT_DIR={tmp_path} -s DOWNLOAD_DELAY=0 "
+            f"{quote(sys.executable)} -m scrapy crawl site -a url={site.url} -s OUTPUT_DIR={tmp_path} -s DOWNLOAD_DELAY=0 "
             f"{arguments} {streams}; exit ${{PIPESTATUS[0]}}"
         )
         done = subprocess.run(
