@@ -351,8 +351,8 @@ def judged(
 
 def file_all(address: str, releases: list[Release], process: int, locks: bool, start: Any) -> None:
     """File every story once, all processes in step."""
-    from crawler.fleet.database import Database
-    from crawler.fleet.stories import PostgresTable
+    from crawler.fleet.postgres.database import Database
+    from crawler.fleet.postgres.stories import PostgresTable
     from pipelines.stories.entries import Entry
     from pipelines.stories.index import StoryIndex
     from pipelines.stories.text import Text
@@ -376,7 +376,7 @@ def race(stories: int = 300, processes: int = 6) -> dict[str, Any]:
     spawn = multiprocessing.get_context("spawn")
     result: dict[str, Any] = {"stories": stories, "processes": processes}
     with postgres_server.running("fsync=off") as address:
-        from crawler.fleet.database import open_database
+        from crawler.fleet.postgres.database import open_database
 
         open_database(address).migrate()
         for locks in (True, False):

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("crawler.api",),
     ("crawler.saved_pages",),
     ("crawler.report", "crawler.archive", "crawler.fleet"),
+    ("crawler.fleet.postgres",),
     ("crawler.portals", "crawler.networks", "crawler.templates"),
     ("pipelines", "crawler.extensions", "crawler.spiders"),
     ("pipelines.judge", "pipelines.stories", "pipelines.writing"),
@@ -31,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("crawler.page_workers", "crawler.topics", "crawler.discover"),
     ("crawler.extract",),
     ("crawler.extract.content", "crawler.extract.fields"),
+    ("crawler.extract.surroundings",),
     ("crawler.extract.text",),
     ("crawler.extract.tree",),
     ("crawler.state", "crawler.demo"),
@@ -44,11 +46,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "crawler.page_clock",
         "crawler.declaration",
         "crawler.provinces",
-        "crawler.robots_rules",
-        "crawler.robots_text",
+        "crawler.robots",
     ),
     ("crawler.errors", "crawler.scrapy_compat", "crawler.reasons"),
-    ("crawler.settings", "crawler.log", "crawler.streams", "crawler.tables", "crawler.reading_command"),
+    ("crawler.settings", "crawler.log", "crawler.terminal"),
 )
 """From the top down: a room may import rooms of its own layer and of those below, never one above."""
 

@@ -152,3 +152,14 @@ def test_what_a_room_says_of_its_modules_is_there(path: Path) -> None:
     for name in said:
         there = (path.parent / f"{name}.py").exists() or (path.parent / name).is_dir()
         assert there or re.search(rf"^(?:async )?(?:def|class) {name}\b|^{name} = ", inside, re.M), name
+
+
+def test_no_file_is_too_long_to_read_and_no_folder_to_look_over() -> None:
+    """300 lines, and some fifteen modules. The tables of portals, one a province, are exempt."""
+    rooms = [path for path in SOURCES if "portals" not in path.parts]
+    long = {named(path): n for path in rooms if (n := len(path.read_text(encoding="utf-8").splitlines())) > 300}
+    full = {
+        named(room): n for room in {p.parent for p in rooms} if (n := sum(p.parent == room for p in rooms) - 1) > 17
+    }
+    assert not long
+    assert not full

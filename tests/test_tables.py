@@ -16,7 +16,7 @@ from shlex import quote
 
 import pytest
 
-from crawler.tables import aligned, fitting, in_paragraphs
+from crawler.terminal.tables import aligned, fitting, in_paragraphs
 from tests.conftest import PROJECT
 
 ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")

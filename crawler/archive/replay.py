@@ -19,7 +19,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from typing_extensions import override
 
-from crawler import robots_text
 from crawler.archive.warc import Answer, response_of
 from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
@@ -32,7 +31,8 @@ from crawler.fetch import pages
 from crawler.fetch.harvest import ROOM, Harvest
 from crawler.fetch.site import LiveSite
 from crawler.items import Item
-from crawler.robots_rules import Rules
+from crawler.robots import text as robots_text
+from crawler.robots.rules import Rules
 from crawler.scrapy_compat import scraper_is_idle
 from crawler.urls.canonical import same_site, url_key
 

@@ -25,7 +25,7 @@ from crawler.probe.network import network_by_page, network_of
 from crawler.probe.spider import probe_class
 from crawler.provinces import WIB, province_key
 from crawler.spiders.portal import Portal
-from crawler.tables import print_json, show
+from crawler.terminal.tables import print_json, show
 from crawler.urls.canonical import home_url, url_key
 
 COLUMNS = ("home", "province", "name", "source")

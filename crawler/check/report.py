@@ -20,7 +20,7 @@ from crawler.errors import DeclareError
 from crawler.probe.findings import printable
 from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
-from crawler.tables import print_json, show
+from crawler.terminal.tables import print_json, show
 from crawler.urls.canonical import url_key
 
 ALL_ALIVE, NO_NETWORK, NOT_ALL = 0, 1, 4

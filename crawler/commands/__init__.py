@@ -1,5 +1,5 @@
 """The commands that people type after the word scrapy."""
 
-from crawler.streams import hold
+from crawler.terminal.streams import hold
 
 hold()  # before any command opens a file

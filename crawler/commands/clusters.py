@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler import tables
 from crawler.crawl.arguments import read_bound
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.probe.findings import printable
 from crawler.provinces import WIB
-from crawler.reading_command import ReadingCommand
+from crawler.terminal import tables
+from crawler.terminal.reading_command import ReadingCommand
 
 if TYPE_CHECKING:
     from pipelines.stores import Stores

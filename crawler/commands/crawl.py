@@ -21,7 +21,7 @@ from crawler.log import take_form
 from crawler.spiders.chosen import chosen, chosen_for_topic
 from crawler.spiders.portal import Portal
 from crawler.spiders.runner import Ended, Job, Runner
-from crawler.streams import to_whoever_listens
+from crawler.terminal.streams import to_whoever_listens
 
 logger = logging.getLogger(__name__)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler.reading_command import ReadingCommand
+from crawler.terminal.reading_command import ReadingCommand
 
 if TYPE_CHECKING:
     from crawler.demo import DemoPortal

@@ -18,9 +18,9 @@ from crawler.crawl.arguments import read_bound
 from crawler.declaration import terms, title
 from crawler.errors import ArgumentError, ExportError
 from crawler.provinces import PROVINCES, WIB
-from crawler.reading_command import ReadingCommand
 from crawler.spiders.portal import Portal
 from crawler.state.paths import state_path
+from crawler.terminal.reading_command import ReadingCommand
 
 KINDS = ("news", "advertorial", "press-release")
 EVERY = 0.5

@@ -15,7 +15,6 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler import tables
 from crawler.errors import ArgumentError, PageTooSlow
 from crawler.items import Page
 from crawler.local_rules import load
@@ -23,6 +22,7 @@ from crawler.page_clock import bounded
 from crawler.probe.findings import printable
 from crawler.reasons import sentence
 from crawler.state.paths import state_path
+from crawler.terminal import tables
 
 # Scrapy imports every command module at each start: what extracts and judges is imported where it is needed.
 if TYPE_CHECKING:

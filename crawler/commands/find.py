@@ -116,10 +116,10 @@ def _zone(name: str | None, portal: type[Portal] | None) -> tzinfo:
 
 def robots(body: bytes, url: str, paths: list[str]) -> list[dict[str, Any]]:
     """What a robots.txt says to us: its sitemaps and delay, then a line for each path."""
-    from crawler import robots_text
     from crawler.discover.survey import sitemaps_of
     from crawler.politeness.robots import READ_BYTES
-    from crawler.robots_rules import Rules
+    from crawler.robots import text as robots_text
+    from crawler.robots.rules import Rules
 
     rules = Rules(robots_text.decode(body[:READ_BYTES]))
     head = {"sitemaps": sitemaps_of(body, url), "crawl_delay": rules.delay or None}

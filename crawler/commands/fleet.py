@@ -21,7 +21,7 @@ from typing_extensions import override
 from crawler.errors import AlreadyRunning, ArgumentError, NewsError
 
 if TYPE_CHECKING:
-    from crawler.fleet.database import Database
+    from crawler.fleet.postgres.database import Database
 
 STORES = "crawler.fleet.stores.FleetStores"
 NEEDED = ("psycopg", "psycopg_pool")
@@ -111,7 +111,7 @@ class Command(ScrapyCommand):
             self.exitcode = 1
 
     def _database(self, *, prepared: bool = True) -> Database:
-        from crawler.fleet.database import open_database
+        from crawler.fleet.postgres.database import open_database
         from crawler.fleet.stores import FleetStores
 
         assert self.settings is not None

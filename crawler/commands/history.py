@@ -16,8 +16,8 @@ from crawler.archive.diffs import Change
 from crawler.archive.reading import Record
 from crawler.archive.voices import Voice, primary_region, voices
 from crawler.probe.findings import printable
-from crawler.reading_command import ReadingCommand
-from crawler.tables import coloured, print_json
+from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.tables import coloured, print_json
 
 RED, GREEN, PLAIN = "\x1b[31m", "\x1b[32m", "\x1b[0m"
 

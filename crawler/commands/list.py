@@ -7,8 +7,8 @@ from argparse import Namespace
 from scrapy.spiderloader import get_spider_loader
 from typing_extensions import override
 
-from crawler.reading_command import ReadingCommand
-from crawler.streams import to_whoever_listens
+from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.streams import to_whoever_listens
 
 
 class Command(ReadingCommand):

@@ -20,10 +20,10 @@ from crawler.crawl.arguments import check_contact
 from crawler.declaration import terms, title
 from crawler.errors import ArgumentError
 from crawler.provinces import PROVINCES, province_key
-from crawler.reading_command import ReadingCommand
 from crawler.spiders.loader import portal_modules
 from crawler.spiders.portal import Portal
-from crawler.tables import print_json, show
+from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.tables import print_json, show
 
 UNTOLD = "to be detected"
 """How portals are listed whose system nobody has looked at yet."""

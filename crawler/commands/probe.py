@@ -16,7 +16,7 @@ from typing_extensions import override
 from crawler.crawl.arguments import check_contact, is_local, read_home
 from crawler.errors import ArgumentError, DeclareError
 from crawler.provinces import PROVINCES
-from crawler.tables import print_json
+from crawler.terminal.tables import print_json
 from crawler.urls.canonical import home_url
 
 if TYPE_CHECKING:

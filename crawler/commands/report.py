@@ -9,7 +9,7 @@ from pathlib import Path
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler.reading_command import ReadingCommand
+from crawler.terminal.reading_command import ReadingCommand
 
 
 class Command(ReadingCommand):

@@ -8,11 +8,11 @@ import sys
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler import tables
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
-from crawler.reading_command import ReadingCommand
 from crawler.state.store import StateStore
+from crawler.terminal import tables
+from crawler.terminal.reading_command import ReadingCommand
 
 HEAD = ("portal", "urls", "articles", "duplicates", "gone", "rejected", "no articles", "aliases", "failed")
 """The columns of the table; the URLs are the sum of the rest."""

@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from crawler.crawl.stores import run_stores
 from crawler.errors import StateError
-from crawler.reading_command import ReadingCommand
 from crawler.state.store import StateStore
-from crawler.tables import print_json, show
+from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.tables import print_json, show
 
 VERDICTS = {0: "good", 1: "failed", 4: "unhealthy"}
 LAST = 10

@@ -22,7 +22,7 @@ from crawler.crawl.stores import run_stores
 from crawler.declaration import Declaration
 from crawler.discover import Survey, dump_survey, load_survey
 from crawler.provinces import WIB, ZONES
-from crawler.robots_rules import Rules
+from crawler.robots.rules import Rules
 from crawler.urls.canonical import url_key
 
 SURVEY_DAYS = 7

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crawler import tables
+from crawler.terminal import tables
 
 COLUMNS = ("found", "new", "updated", "duplicates", "ads removed", "refused", "failed", "requests")
 """Articles that were found, what came of them, and what it cost. Pages fetched do not stand here: where the posts interface

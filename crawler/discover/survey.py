@@ -20,8 +20,8 @@ from crawler.discover.interfaces import blogger, rest
 from crawler.discover.lists import teasers
 from crawler.discover.lists.links import LARGEST, parse_page
 from crawler.discover.sitemaps import sitemap
-from crawler.robots_rules import AGENT
-from crawler.robots_text import in_order
+from crawler.robots.rules import AGENT
+from crawler.robots.text import in_order
 
 _SITEMAP_LINE = re.compile(r"^Sitemap: (\S{1,2000})", re.MULTILINE)
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})

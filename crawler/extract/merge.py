@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from crawler.blocks import Block
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.dateline import split_dateline
 from crawler.items import Article
 

@@ -11,16 +11,12 @@ from lxml import etree
 from crawler.blocks import Block
 from crawler.extract.content.address import canonical_url
 from crawler.extract.content.blocks import read_blocks
-from crawler.extract.content.cards import CARDS_OF_OTHERS, mark_cards
 from crawler.extract.content.container import RULES, Container, find_container
 from crawler.extract.content.edges import LEFT_OUT, edges
 from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
-from crawler.extract.content.other_articles import OTHER, mark_other_articles
 from crawler.extract.content.paging import further_pages
-from crawler.extract.content.scope import RUNNING, Scope, surroundings
 from crawler.extract.content.script_data import by_script_data
-from crawler.extract.content.site_name import site_names, words
 from crawler.extract.content.titles import Title, element_saying, find_title, headline_above
 from crawler.extract.fields.authors import find_people
 from crawler.extract.fields.dates import read_dates
@@ -28,6 +24,10 @@ from crawler.extract.fields.pictures import find_pictures
 from crawler.extract.fields.sections import find_section
 from crawler.extract.fields.signoff_element import signoff_behind
 from crawler.extract.fields.tags import claimed_keywords, find_tags
+from crawler.extract.surroundings.cards import CARDS_OF_OTHERS, mark_cards
+from crawler.extract.surroundings.other_articles import OTHER, mark_other_articles
+from crawler.extract.surroundings.scope import RUNNING, Scope, surroundings
+from crawler.extract.surroundings.site_name import site_names, words
 from crawler.extract.text.times import read_time
 from crawler.extract.tree.document import Document, index
 from crawler.extract.tree.parse import parse

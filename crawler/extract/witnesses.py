@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import without_site, words
 from crawler.extract.content.titles import own_headline
 from crawler.extract.fields.date_sources import Seen
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import without_site, words
 from crawler.extract.text.times import has_time
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, string, visible_string
 from crawler.extract.tree.parse import fold

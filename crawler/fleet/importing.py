@@ -19,13 +19,13 @@ from scrapy.settings import BaseSettings
 
 from crawler.crawl.lock import lock
 from crawler.errors import StateError
-from crawler.fleet import outbox
-from crawler.fleet.database import FAULTS, Connection, Database, many, said
-from crawler.fleet.memory import packed
+from crawler.fleet.postgres import outbox
+from crawler.fleet.postgres.database import FAULTS, Connection, Database, many, said
+from crawler.fleet.postgres.memory import packed
+from crawler.fleet.postgres.state import UPSERT, PostgresState, plain
+from crawler.fleet.postgres.stories import PostgresTable
+from crawler.fleet.postgres.story_transactions import signed
 from crawler.fleet.publish import KEPT_DAYS
-from crawler.fleet.state import UPSERT, PostgresState, plain
-from crawler.fleet.stories import PostgresTable
-from crawler.fleet.story_transactions import signed
 from crawler.state.known import COLUMNS
 from crawler.state.paths import state_path, stories_path
 from crawler.state.state import State

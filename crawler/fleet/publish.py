@@ -15,7 +15,7 @@ import orjson
 
 from crawler.archive.columns import values
 from crawler.archive.export import writer
-from crawler.fleet.database import FAULTS, Connection, Database, said
+from crawler.fleet.postgres.database import FAULTS, Connection, Database, said
 from pipelines.writing.objects import Same, Target
 
 FOLDERS = ("articles", "duplicates", "rejected")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from crawler.crawl import health
-from crawler.fleet.database import FAULTS, Database, many, said
+from crawler.fleet.postgres.database import FAULTS, Database, many, said
 
 SELDOM = 6 * 3600.0
 """Seconds after which even a silent portal is looked at."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from crawler.fleet.database import Database
+from crawler.fleet.postgres.database import Database
 
 FIGURES = {
     "portals": ("portals on the schedule", "SELECT count(*) FROM news.schedule"),

@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from crawler.crawl.stores import Claim
 from crawler.errors import StateError
-from crawler.fleet.database import Database, open_database
-from crawler.fleet.lease import SECONDS, Lease
-from crawler.fleet.outbox import Outbox
-from crawler.fleet.state import PostgresState
-from crawler.fleet.stories import PostgresTable
+from crawler.fleet.postgres.database import Database, open_database
+from crawler.fleet.postgres.lease import SECONDS, Lease
+from crawler.fleet.postgres.outbox import Outbox
+from crawler.fleet.postgres.state import PostgresState
+from crawler.fleet.postgres.stories import PostgresTable
 from crawler.state.store import StateStore
 from pipelines.stores import FileStores
 from pipelines.stories.index import StoryIndex

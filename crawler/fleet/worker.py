@@ -17,7 +17,7 @@ from crawler.crawl import health
 from crawler.errors import NewsError, PortalError, StateError
 from crawler.extensions.stopping import end_in_order
 from crawler.fleet import schedule
-from crawler.fleet.lease import Lease
+from crawler.fleet.postgres.lease import Lease
 from crawler.fleet.stores import FleetStores
 from crawler.spiders.runner import Ended, crawl_of, told_of
 

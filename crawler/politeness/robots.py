@@ -18,14 +18,14 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler import robots_text
 from crawler.crawl.session import Session, session_of
 from crawler.discover.xml import unpack
 from crawler.politeness import Refused
 from crawler.politeness.errors import FETCH_ERRORS, in_words
 from crawler.politeness.freshness import lifetime
 from crawler.reasons import reason
-from crawler.robots_rules import Rules
+from crawler.robots import text as robots_text
+from crawler.robots.rules import Rules
 from crawler.urls.canonical import site_of
 
 logger = logging.getLogger(__name__)

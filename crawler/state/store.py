@@ -1,6 +1,6 @@
 """What a run asks of the store behind it, as interfaces: SQL stands in the backends alone.
 
-`crawler.state.state` keeps all of this in a SQLite file, `crawler.fleet.state` in PostgreSQL. A backend queues what is
+`crawler.state.state` keeps all of this in a SQLite file, `crawler.fleet.postgres.state` in PostgreSQL. A backend queues what is
 written and stores it together in one transaction (`StateStore.flush`); what is asked of it sees what is queued.
 Times are seconds since 1970, UTC.
 """

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 
 ORNATE = 160
 """Up to this length, in characters, a line is the same with stars, quotes or an exclamation mark around it."""

@@ -1,6 +1,6 @@
 """What the index of stories asks of the table behind it, as an interface: SQL stands in the backends alone.
 
-`pipelines.stories.sqlite_table` keeps it in a SQLite file, `crawler.fleet.stories` in PostgreSQL. Articles have numbers,
+`pipelines.stories.sqlite_table` keeps it in a SQLite file, `crawler.fleet.postgres.stories` in PostgreSQL. Articles have numbers,
 in the order in which they were filed. All methods but those under "read at any time" are called inside `transaction`.
 """
 

@@ -1,4 +1,4 @@
-"""Where records land, as an interface: files (`pipelines.file_output`) or a table (`crawler.fleet.outbox`)."""
+"""Where records land, as an interface: files (`pipelines.file_output`) or a table (`crawler.fleet.postgres.outbox`)."""
 
 from __future__ import annotations
 

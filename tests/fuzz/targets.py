@@ -22,7 +22,7 @@ from crawler.fetch.content_type import no_page, unpacked
 from crawler.items import Crawled, Item, Outcome, Page
 from crawler.politeness.refusals import refusal
 from crawler.provinces import WIB
-from crawler.robots_rules import Rules
+from crawler.robots.rules import Rules
 from crawler.state.article_json import dump, load_page
 from crawler.urls.canonical import article_id, url_key
 from pipelines.body import clean_batch

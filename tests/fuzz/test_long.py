@@ -22,7 +22,7 @@ from crawler.extract.tree.parse import decode, fold, mend_mojibake, with_fewer_t
 from crawler.log import sayable
 from crawler.probe.findings import printable
 from crawler.provinces import WIB
-from crawler.robots_rules import Rules
+from crawler.robots.rules import Rules
 from crawler.urls.canonical import is_http, same_site
 from tests.fuzz import targets
 

@@ -58,7 +58,7 @@ a test holds it to them.
 - Reading a page and cleaning it may take ten seconds of work each, wherever they run (`crawler/page_clock.py`): a crawl, a
   post of the REST interface, `scrapy extract`. A page that is ended is counted as failed and named; the crawl goes on. How
   each shape of page grows is held by `tests/extract/test_growth.py`.
-- robots.txt is read as owners write it (`crawler/robots_text.py`); in doubt a path is closed.
+- robots.txt is read as owners write it (`crawler/robots/text.py`); in doubt a path is closed.
 - Names are looked up in IPv4 and IPv6; of IPv6 only 2000::/3 counts as public, and an IPv4 address inside one must be too.
 - No port is opened: Scrapy's telnet console and remote control are off. Files, `data:`, FTP and S3 have no handler.
 - Every line of the log, Scrapy's own and tracebacks too, is made sayable (`crawler/log.py`): without logins in addresses

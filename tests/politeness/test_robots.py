@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from protego import Protego
 from scrapy.http.headers import Headers
 
-from crawler import robots_text
 from crawler.politeness.freshness import lifetime
-from crawler.robots_rules import AGENT, Rules
+from crawler.robots import text as robots_text
+from crawler.robots.rules import AGENT, Rules
 from tests.conftest import Crawl
 from tests.site import Answer, TestSite, articles
 

@@ -60,7 +60,7 @@ class Fleet:
 
     def emptied(self) -> Fleet:
         """The same database."""
-        from crawler.fleet.database import open_database
+        from crawler.fleet.postgres.database import open_database
 
         database = open_database(self.address)
         database.do("TRUNCATE " + ", ".join(f"news.{name}" for name in TABLES.split()) + " RESTART IDENTITY")
@@ -83,7 +83,7 @@ def address() -> Iterator[str]:
     """
     if (why := why_not()) is not None:
         pytest.skip(why)
-    from crawler.fleet.database import open_database
+    from crawler.fleet.postgres.database import open_database
 
     given = os.environ.get("FLEET_TEST_DATABASE")
     with nullcontext(given) if given else server.running("fsync=off", "synchronous_commit=off") as found:

@@ -9,7 +9,7 @@ import os
 import random
 import sys
 
-from crawler.fleet.database import Database
+from crawler.fleet.postgres.database import Database
 from crawler.fleet.publish import publish
 from pipelines.writing.places import target_of
 

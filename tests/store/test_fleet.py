@@ -24,8 +24,8 @@ from tests.store import s3_server
 from tests.store.conftest import Fleet
 
 if TYPE_CHECKING:
-    from crawler.fleet.database import Database
-    from crawler.fleet.lease import Lease
+    from crawler.fleet.postgres.database import Database
+    from crawler.fleet.postgres.lease import Lease
 
 STORES = "crawler.fleet.stores.FleetStores"
 
@@ -33,7 +33,7 @@ STORES = "crawler.fleet.stores.FleetStores"
 @pytest.fixture
 def database(fleet: Fleet) -> Database:
     """The emptied database."""
-    from crawler.fleet.database import open_database
+    from crawler.fleet.postgres.database import open_database
 
     return open_database(fleet.address)
 
@@ -337,7 +337,7 @@ def test_workers_crawl_what_is_scheduled(fleet: Fleet, tmp_path: Path) -> None:
             return done.stdout
 
         assert "2 portals are scheduled" in scrapy("schedule", "satu", "dua", "--every", "60")
-        from crawler.fleet.database import open_database
+        from crawler.fleet.postgres.database import open_database
 
         open_database(fleet.address).do("UPDATE news.schedule SET due = clock_timestamp()")
         assert scrapy("worker", "--once") == "2 runs: 2 good.\n"

@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from crawler.blocks import Block
-from crawler.extract.content.caption_elements import (
+from crawler.extract.content.captions_above import mark_captions, opens_story
+from crawler.extract.content.initials import is_initial, join_initials
+from crawler.extract.content.shortcodes import without_shortcodes
+from crawler.extract.content.tables import data_rows, read_rows
+from crawler.extract.surroundings.caption_elements import (
     MAX_CAPTION,
     SMALL_TYPE,
     is_caption_text,
     names_caption,
     names_picture,
 )
-from crawler.extract.content.captions_above import mark_captions, opens_story
-from crawler.extract.content.initials import is_initial, join_initials
-from crawler.extract.content.shortcodes import without_shortcodes
-from crawler.extract.content.tables import data_rows, read_rows
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, string
 from crawler.extract.tree.lines import Frame, Piece, has_text, lines_of, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of

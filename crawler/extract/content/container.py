@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from crawler.extract.content.density import densest
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document, first, inside, string, zone_around
 from crawler.extract.tree.roles import body_rank, label_of, pieces_of
 from crawler.extract.tree.structured import texts

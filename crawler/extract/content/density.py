@@ -11,8 +11,8 @@ import re
 
 from lxml import etree
 
-from crawler.extract.content.cards import CARDS_OF_OTHERS, is_card
-from crawler.extract.content.other_articles import OTHER
+from crawler.extract.surroundings.cards import CARDS_OF_OTHERS, is_card
+from crawler.extract.surroundings.other_articles import OTHER
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document
 from crawler.extract.tree.roles import hidden_by_style
 from crawler.extract.tree.themes import names

@@ -10,7 +10,7 @@ from lxml import etree
 from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
 from crawler.extract.content.container import Container
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.dateline import split_dateline
 from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, first, last_of, zone_around

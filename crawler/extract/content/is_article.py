@@ -16,8 +16,8 @@ from crawler.extract.content.no_story import (
     is_run_of_stories,
     is_shop,
 )
-from crawler.extract.content.other_articles import OTHER
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.other_articles import OTHER
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document, first, string, visible_string
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.tree.themes import names

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
+from crawler.extract.surroundings.scope import Scope
 from crawler.extract.tree.document import links_between, string
 from crawler.extract.tree.links import absolute
 

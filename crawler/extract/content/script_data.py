@@ -16,7 +16,7 @@ from lxml import etree
 
 from crawler.blocks import Block
 from crawler.extract.content.blocks import read_blocks
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document
 from crawler.extract.tree.parse import fold, parse
 from crawler.extract.tree.structured import MAX_SCRIPT, unescaped

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from crawler.extract.content.site_name import SUFFIX, without_site, words
+from crawler.extract.surroundings.site_name import SUFFIX, without_site, words
 from crawler.extract.tree.document import Document, first, has_children, own_text, string, visible_string, zone_around
 from crawler.extract.tree.links import leads_home
 from crawler.extract.tree.parse import fold

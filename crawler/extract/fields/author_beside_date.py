@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
 from crawler.extract.fields.menu_rubrics import in_menu
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.dateline_parts import own_names
 from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.time_words import MONTHS, WEEKDAYS

@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from crawler.blocks import Block
-from crawler.extract.content.scope import RUNNING, Scope
-from crawler.extract.content.site_name import words
 from crawler.extract.fields.author_beside_date import name_before_date, name_beside_date
 from crawler.extract.fields.byline_elements import (
     LONGEST,
@@ -26,7 +24,9 @@ from crawler.extract.fields.byline_elements import (
     roles_of_element,
 )
 from crawler.extract.fields.role_labels import labelled_names, portrayed_name
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.scope import RUNNING, Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, is_upload_line, read_byline, read_roles
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import string, visible_string

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
+from crawler.extract.surroundings.scope import Scope
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import first, links_between, string, visible_string, zone_around
 from crawler.extract.tree.links import leads_home

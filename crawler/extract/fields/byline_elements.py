@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from lxml import etree
 
-from crawler.extract.content.caption_elements import names_picture
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.caption_elements import names_picture
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
 from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
 from crawler.extract.tree import themes

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from crawler.extract.content.caption_elements import describes_picture
-from crawler.extract.content.scope import Scope
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.caption_elements import describes_picture
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.time_words import PUBLISHED
 from crawler.extract.text.times import LATE, read_time
 from crawler.extract.tree.document import inside, visible_string

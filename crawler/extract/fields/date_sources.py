@@ -8,8 +8,8 @@ from datetime import datetime
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
 from crawler.extract.fields.date_elements import LONGEST, is_articles
+from crawler.extract.surroundings.scope import Scope
 from crawler.extract.text.time_words import UPDATED
 from crawler.extract.text.times import LATE, read_time
 from crawler.extract.tree.document import visible_string

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from crawler.extract.content.scope import Scope
 from crawler.extract.fields.date_sources import Seen, machine_times
 from crawler.extract.fields.printed_dates import printed_times
 from crawler.extract.fields.zone import OFFSET, ZONE_WORD, zone_of_page
+from crawler.extract.surroundings.scope import Scope
 from crawler.extract.text.time_words import PUBLISHED, UPDATED
 from crawler.extract.text.times import has_time, read_time
 from crawler.extract.tree.structured import Structured

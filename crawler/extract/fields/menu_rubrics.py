@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import has_children, string, zone_around
 from crawler.extract.tree.parse import fold
 

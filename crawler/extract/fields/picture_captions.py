@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from crawler.blocks import Block
-from crawler.extract.content.caption_elements import (
+from crawler.extract.surroundings.caption_elements import (
     SMALL_TYPE,
     describes_picture,
     is_bare_credit,
@@ -16,8 +16,8 @@ from crawler.extract.content.caption_elements import (
     names_credit,
     read_caption,
 )
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.captions import is_bracketed_credit, split_credit
 from crawler.extract.text.vocabulary import BUTTONS

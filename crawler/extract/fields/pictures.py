@@ -5,11 +5,6 @@ from __future__ import annotations
 from lxml import etree
 
 from crawler.blocks import Block
-from crawler.extract.content.caption_elements import (
-    is_caption_text,
-    read_caption,
-)
-from crawler.extract.content.scope import RUNNING, Scope
 from crawler.extract.fields.picture_captions import NEAR, caption_near, is_caption_box, lines_of
 from crawler.extract.fields.picture_sources import (
     background_of,
@@ -19,6 +14,11 @@ from crawler.extract.fields.picture_sources import (
     source_of,
     width_of,
 )
+from crawler.extract.surroundings.caption_elements import (
+    is_caption_text,
+    read_caption,
+)
+from crawler.extract.surroundings.scope import RUNNING, Scope
 from crawler.extract.tree.document import INLINE, own_text, string, visible_string
 from crawler.extract.tree.links import absolute
 from crawler.extract.tree.parse import fold

@@ -7,7 +7,6 @@ from datetime import date
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
 from crawler.extract.fields.date_elements import (
     LONGEST,
     is_borne_out,
@@ -17,7 +16,8 @@ from crawler.extract.fields.date_elements import (
     shows_today,
 )
 from crawler.extract.fields.date_sources import Seen
-from crawler.extract.fields.teasers import in_teaser, links_elsewhere
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.teasers import in_teaser, links_elsewhere
 from crawler.extract.text.time_words import UPDATED
 from crawler.extract.text.times import LATE, has_time, read_time
 from crawler.extract.tree.document import visible_string

@@ -9,10 +9,10 @@ import re
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
 from crawler.extract.fields.byline_elements import by_picture
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.places.regions import known_place
 from crawler.extract.text.vocabulary import BUTTONS, ROLE_LABELS, RUBRICS
 from crawler.extract.tree.document import visible_string

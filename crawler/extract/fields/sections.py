@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
 from crawler.extract.fields.breadcrumbs import MOST_CRUMBS, NEAR_CRUMBS, claimed_crumbs, visible_crumbs
 from crawler.extract.fields.menu_rubrics import linked_in_menu, named_in_menu
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.time_words import MONTHS
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree import themes

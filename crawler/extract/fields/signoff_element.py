@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.extract.content.scope import Scope
+from crawler.extract.surroundings.scope import Scope
 from crawler.extract.text.signoff import split_signoff
 from crawler.extract.tree.document import string
 

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from crawler.extract.content.scope import Scope
-from crawler.extract.content.site_name import words
 from crawler.extract.fields.sections import CATEGORY_PATH, LABEL, TAG_PATH, filed, is_category_box
-from crawler.extract.fields.teasers import in_teaser
+from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import first, inside, string
 from crawler.extract.tree.structured import Structured, texts

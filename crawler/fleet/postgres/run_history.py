@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
-from crawler.fleet.queued import Queued
+from crawler.fleet.postgres.queued import Queued
 from crawler.state.run_reports import RUNS_KEPT, packed, unpacked
 
 

@@ -1,6 +1,6 @@
 """`crawler.state.store.StateStore` in PostgreSQL: one flush is one transaction that also checks the run's lease.
 
-Records (`crawler.fleet.outbox`), URL marks and cursors wait in the same queue, so that all of them are stored or none.
+Records (`crawler.fleet.postgres.outbox`), URL marks and cursors wait in the same queue, so that all of them are stored or none.
 The newest rows of the portal and all of its sources are read at once: a run with nothing new then asks little more.
 """
 
@@ -16,14 +16,14 @@ from typing import Any
 
 from typing_extensions import override
 
-from crawler.fleet import upkeep
-from crawler.fleet.database import FAULTS, Database, many, said
-from crawler.fleet.lease import Lease
-from crawler.fleet.memory import PostgresMemory
-from crawler.fleet.newest import NEWEST, Newest
-from crawler.fleet.retry_list import PostgresRetryList
-from crawler.fleet.run_history import PostgresRunHistory
-from crawler.fleet.spool import PostgresSpool
+from crawler.fleet.postgres import upkeep
+from crawler.fleet.postgres.database import FAULTS, Database, many, said
+from crawler.fleet.postgres.lease import Lease
+from crawler.fleet.postgres.memory import PostgresMemory
+from crawler.fleet.postgres.newest import NEWEST, Newest
+from crawler.fleet.postgres.retry_list import PostgresRetryList
+from crawler.fleet.postgres.run_history import PostgresRunHistory
+from crawler.fleet.postgres.spool import PostgresSpool
 from crawler.state.buffer import BufferedState, Statement
 from crawler.state.known import COLUMNS, Known
 from crawler.state.store import PortalCounts

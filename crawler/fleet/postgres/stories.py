@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from crawler.fleet.database import many
-from crawler.fleet.state import plain
-from crawler.fleet.story_transactions import StoryTransactions, signed
+from crawler.fleet.postgres.database import many
+from crawler.fleet.postgres.state import plain
+from crawler.fleet.postgres.story_transactions import StoryTransactions, signed
 from pipelines.stories.entries import Entry, Finding, Member, Origin
 from pipelines.stories.rows import COLUMNS, read, row_of
 from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place

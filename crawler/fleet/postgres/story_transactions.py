@@ -1,4 +1,4 @@
-"""Transactions on the index of stories in PostgreSQL, and their locks; see crawler/fleet/stories.py for what they are for."""
+"""Transactions on the index of stories in PostgreSQL, and their locks; see crawler/fleet/postgres/stories.py for what they are for."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from zlib import crc32
 import psycopg
 
 from crawler.errors import StoriesError
-from crawler.fleet.database import FAULTS, Connection, Database, in_words
+from crawler.fleet.postgres.database import FAULTS, Connection, Database, in_words
 from pipelines.stories.file import FINGERPRINT
 from pipelines.stories.table import Result
 

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any, TextIO
 
-from crawler.streams import to_whoever_listens
+from crawler.terminal.streams import to_whoever_listens
 
 NARROWEST = 60
 """Columns of a terminal that a table is made for at least."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from protego import Protego
 
-from crawler import robots_text
+from crawler.robots import text as robots_text
 
 AGENT = "regional-news"
 """The product token that robots.txt rules are matched with."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document, own_text, visible_string
 
 OTHER = "other-article"

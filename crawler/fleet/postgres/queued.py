@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from crawler.fleet.database import Database
+from crawler.fleet.postgres.database import Database
 
 
 class Queued(Protocol):

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from crawler.errors import WriteError
-from crawler.fleet.state import PostgresState
+from crawler.fleet.postgres.state import PostgresState
 
 INSERT = "INSERT INTO news.records (portal, folder, id, revision, line, object) VALUES (%s, %s, %s, %s, %s, %s)"
 

@@ -14,7 +14,7 @@ import psycopg
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from crawler.errors import StateError
-from crawler.fleet.schema import MIGRATIONS
+from crawler.fleet.postgres.schema import MIGRATIONS
 
 CONNECTIONS = 4
 """A process asks in turn, one at a time, but for the renewal of a lease that a thread may ask for."""

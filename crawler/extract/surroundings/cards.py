@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from crawler.extract.content.site_name import words
+from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document, string
 from crawler.extract.tree.themes import HEADING_OF_OTHERS, ZONES
 from crawler.urls.domains import registered_domain

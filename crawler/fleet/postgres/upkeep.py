@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from crawler.fleet.database import FAULTS, Database, said
+from crawler.fleet.postgres.database import FAULTS, Database, said
 from crawler.state.clock import DAY, EARLIEST
 from crawler.state.store import PortalCounts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.fleet.queued import Queued
+from crawler.fleet.postgres.queued import Queued
 
 
 class PostgresSpool:

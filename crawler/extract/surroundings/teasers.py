@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from crawler.extract.content.scope import HEADLINE, Scope
+from crawler.extract.surroundings.scope import HEADLINE, Scope
 from crawler.extract.tree.document import is_longer, string
 
 LONGEST = 400

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 
 from crawler.errors import AlreadyRunning, StateError
-from crawler.fleet.database import Connection, Database
+from crawler.fleet.postgres.database import Connection, Database
 
 logger = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from crawler.errors import StateError
-from crawler.fleet.queued import Queued
+from crawler.fleet.postgres.queued import Queued
 from crawler.state.store import ONE_PAGE, BlockRow, PageRow
 
 PAUSE = 15.0

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from crawler.extract.content.caption_elements import describes_picture
-from crawler.extract.content.cards import CARDS_OF_OTHERS
-from crawler.extract.content.other_articles import OTHER
+from crawler.extract.surroundings.caption_elements import describes_picture
+from crawler.extract.surroundings.cards import CARDS_OF_OTHERS
+from crawler.extract.surroundings.other_articles import OTHER
 from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, last_of, links_between, own_text, string
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.themes import COMMENT_AREAS

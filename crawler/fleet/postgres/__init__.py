@@ -1,0 +1,1 @@
+"""The stores in PostgreSQL: schema, connection, lease, state and stories."""

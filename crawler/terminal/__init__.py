@@ -1,0 +1,1 @@
+"""What commands print for people, and the streams they print to."""
