@@ -6,6 +6,8 @@ BIN     = $(VENV)/bin
 READY   = $(VENV)/.ready
 PEERS   = $(VENV)/.peers
 FLEET   = $(VENV)/.fleet
+# Only files whose hashes stand in the lock are installed; the project itself is built with the setuptools pinned there.
+PINNED  = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
 
 .PHONY: crawl test fleet lint acceptance eval bench lock clean help
 
@@ -15,16 +17,16 @@ help:           ## what can be made
 $(READY): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; this is %d.%d. Say which one: make PYTHON=python3.12 ..." % sys.version_info[:2])'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	$(PINNED) -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(PEERS): $(READY) benchmarks/peers.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r benchmarks/peers.lock
+	$(PINNED) -r benchmarks/peers.lock
 	@touch $@
 
 $(FLEET): $(READY) fleet.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r fleet.lock
+	$(PINNED) -r fleet.lock
 	@touch $@
 
 crawl: $(READY)  ## crawl PORTAL=name, or the bundled demo portal and its report site
@@ -52,11 +54,13 @@ eval: $(PEERS)   ## quality of extraction, fields and copies, beside the peers
 bench: $(PEERS)  ## speed, beside the references
 	$(BIN)/python -m benchmarks.speed
 
-UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --no-header --no-annotate pyproject.toml --group dev
-lock:            ## pin again what pyproject.toml asks for (needs uv); the peers' pins bind, so that both locks agree
-	$(UV_COMPILE) --upgrade --group peers -o benchmarks/peers.lock
-	$(UV_COMPILE) --constraint benchmarks/peers.lock -o requirements.lock
-	$(UV_COMPILE) --constraint requirements.lock --extra fleet | grep -E '^(obstore|psycopg)' > fleet.lock
+UV_COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+UV_DEV     = $(UV_COMPILE) pyproject.toml --group dev
+lock:            ## pin again what pyproject.toml asks for, with hashes (needs uv); the peers' pins bind, so that all locks agree
+	$(UV_DEV) --upgrade --group peers -o benchmarks/peers.lock
+	$(UV_DEV) --constraint benchmarks/peers.lock -o requirements.lock
+	$(UV_DEV) --constraint requirements.lock --extra fleet | awk '/^[^ ]/ {ours = /^(obstore|psycopg)/} ours' > fleet.lock
+	$(UV_COMPILE) pyproject.toml --group docs --constraint requirements.lock -o .ci/docs.lock
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info
