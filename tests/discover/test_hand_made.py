@@ -41,6 +41,11 @@ def found(body: bytes, url: str = HOME + "feed", home: str | None = None) -> dic
         ("Selasa, 03 Agustus 2025 08:15:00 +0800", "2025-08-03 07:15:00+07:00"),
         ("03-02-2026 08:15:00", "2026-02-03 08:15:00+07:00"),
         ("1770081300", "2026-02-03 08:15:00+07:00"),
+        ("1770081300000", "2026-02-03 08:15:00+07:00"),
+        ("20260203T011500Z", "2026-02-03 08:15:00+07:00"),
+        ("2026/02/03 08:15", "2026-02-03 08:15:00+07:00"),
+        ("Rabu, 04-Nop-2026 21:05", "2026-11-04 21:05:00+07:00"),
+        ("Tue, 3 Feb 2026 8:15:00 +7", "2026-02-03 08:15:00+07:00"),
         ("0000-00-00 00:00:00", "None"),
         ("sudah lama sekali", "None"),
     ],
@@ -109,3 +114,44 @@ def test_headlines_told_by_their_title_or_by_the_date_beside_them() -> None:
     assert [url for url, _ in cards(rows)] == [f"{slug(t)}.html" for t in short]
     bare = "".join(f'<p><a href="/{slug(t)}.html">{t}</a></p>' for t in short)
     assert cards(bare) == []
+
+
+def test_an_atom_feed_may_have_a_prefix() -> None:
+    body = (
+        '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>a</a:title>'
+        f'<a:link href="{HOME}a-b-c"/><a:published>2026-02-03T08:15:00+07:00</a:published></a:entry></a:feed>'
+    ).encode()
+    assert found(body) == {HOME + "a-b-c": "2026-02-03 08:15:00+07:00"}
+
+
+def test_a_blank_in_an_address_is_kept_and_a_line_break_is_not() -> None:
+    items = f"<item><title>a</title><link>{HOME}kabar/ada spasi di sini</link></item>"
+    items += f"<item><title>b</title><link>{HOME}kabar/baris-\n      dipotong</link></item>"
+    assert set(found(rss(items))) == {HOME + "kabar/ada%20spasi%20di%20sini", HOME + "kabar/baris-dipotong"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        '<div class="kartu" data-href="{url}">',
+        """<div class="kartu" onclick="window.location.href='{url}'">""",
+        """<div class="kartu" onclick="window.open('{url}', '_self'); return false">""",
+        '<a class="kartu" href="#" data-url="{url}">',
+        '<a class="kartu" href="{url}">',
+    ],
+)
+def test_a_card_that_leads_on_as_a_whole_is_named_by_its_heading(opening: str) -> None:
+    close = "</a>" if opening.startswith("<a") else "</div>"
+    cards = "".join(
+        opening.format(url="/" + slug(title))
+        + f"<span>Desa</span><h3>{title}</h3><span>{day} Februari 2026</span><p>Ringkasan berita.</p>{close}"
+        for day, title in enumerate(TITLES, 1)
+    )
+    page = f'<html><body><div data-url="/muat-lagi-berita-lainnya">{cards}</div></body></html>'.encode()
+    _, lines = read(page, HOME, None, WIB)
+    assert [(line.found.url, line.found.title) for line in lines if not line.left] == [
+        (HOME + slug(title), title) for title in TITLES
+    ]
+    assert [str(line.found.published)[:10] for line in lines if not line.left] == [
+        f"2026-02-0{day}" for day in range(1, 5)
+    ]

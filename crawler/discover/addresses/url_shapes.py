@@ -32,7 +32,8 @@ _NUMBERED = re.compile(r"\d+[-_:]\w*[^\W\d]")
 """A segment that begins with a number, as in 63-banjir."""
 _FILING = frozenset({"category", "categories", "kategori", "tag", "tags", "author", "penulis", "topic", "topik"})
 """Second segments of a rubric's, tag's or author's list below a system's own first one."""
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_BREAK = re.compile(r" *[\x00-\x1f\x7f][\x00-\x20\x7f]*")
+"""A line break within an address, with the indentation beside it: browsers read on without it."""
 
 
 def absolute(base: str, href: str | None) -> str | None:
@@ -44,7 +45,7 @@ def absolute(base: str, href: str | None) -> str | None:
         return None
     if _PLAIN.fullmatch(href):
         return href  # most of a sitemap's fifty thousand
-    href = _CONTROL.sub("", href.strip())
+    href = _BREAK.sub("", href.strip()).replace(" ", "%20")
     if not href or href.startswith("#"):
         return None
     try:

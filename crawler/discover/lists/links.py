@@ -15,6 +15,12 @@ LARGEST = 8 * 1024 * 1024
 """Bytes of a page that are read."""
 MOST_LINKS = 5000
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+ADDRESS_ATTRIBUTES = ("data-href", "data-url", "data-link", "data-permalink")
+"""Where a card that a script makes a link of keeps its address."""
+_LEADS_TO = re.compile(
+    r"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:assign|replace)\(|\bwindow\.open\()\s*['\"]([^'\"]+)['\"]"
+)
+"""The address in an onclick that leads to another page."""
 _SECTION_ITEM = re.compile(r"^(?:menu-item-object-category|menu-item-type-taxonomy|cat-item)$")
 
 
@@ -87,19 +93,23 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             boxes[element] = box
         if menu is not None:
             named[element] = menu
-        if tag != "a" or count >= MOST_LINKS:
+        if count >= MOST_LINKS:
             continue
-        url = url_shapes.absolute(base, element.get("href"))
+        url = url_shapes.absolute(base, element.get("href")) if tag == "a" else None
+        url = url or _scripted(element, base)
         if url is None or not url_shapes.same_site(url, home):
             continue
+        headings = [] if heading else [e for e in element.iter(*HEADINGS) if e is not element]
+        # A card that is one link says more than its headline: a rubric, an excerpt, a date.
+        text = words(headings[0] if len(headings) == 1 else element)
+        if tag != "a" and len(headings) != 1:
+            continue  # a share button, a form, the whole list
         count += 1
-        text = " ".join("".join(str(t) for t in element.itertext()).split())
-        holds_heading = not heading and any(isinstance(e.tag, str) and e.tag in HEADINGS for e in element.iter())
         yield Link(
             element,
             url,
             text,
-            heading=heading or holds_heading or "bookmark" in (element.get("rel") or "").lower().split(),
+            heading=heading or bool(headings) or "bookmark" in (element.get("rel") or "").lower().split(),
             post=post,
             box=box,
             chrome=chrome,
@@ -107,6 +117,14 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             section=section,
             tokens=frozenset(tokens),
         )
+
+
+def _scripted(element: etree._Element, base: str) -> str | None:
+    """Where a script leads whoever clicks on the element: by an attribute for scripts, or by its onclick."""
+    clicked = element.get("onclick")
+    found = _LEADS_TO.search(clicked) if clicked and len(clicked) < 2000 else None
+    written = found[1] if found else next(filter(None, map(element.get, ADDRESS_ATTRIBUTES)), None)
+    return url_shapes.absolute(base, written)
 
 
 def words(element: etree._Element) -> str:

@@ -69,7 +69,7 @@ def read_sitemap(body: bytes, base: str, zone: tzinfo) -> Sitemap:
     if start is None and not head.lstrip().startswith("<"):
         return _plain_text(unpacked, base, cut)
     head = head[start or 0 :][:3000]
-    if re.search(r"<(?:rss|rdf:rdf|feed)[\s>]", head):
+    if re.search(r"<(?:rss|rdf:rdf|(?:\w+:)?feed)[\s>]", head):
         entries = feed.read_feed(unpacked, base, zone).entries
         return Sitemap("feed", tuple(Address(e.url, e.modified, e.published, e.title, e.day) for e in entries), cut=cut)
     whole = max(unpacked.rfind(b"</url>"), unpacked.rfind(b"</sitemap>"))
