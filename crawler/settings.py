@@ -24,7 +24,7 @@ FLEET_LEASE = 60.0  # seconds after which a portal is free again whose worker ha
 STATE_DB = ""  # empty: OUTPUT_DIR/state.sqlite
 STORIES_DB = ""  # empty: stories.sqlite beside the state; the near-duplicate index, shared by all portals
 SEGMENT_RECORDS = 500  # a segment is complete after so many records …
-SEGMENT_MINUTES = 15  # … or minutes, so that a backfill of days shows its articles as it goes
+SEGMENT_MINUTES = 15.0  # … or minutes, so that a backfill of days shows its articles as it goes
 RULES_FILE = os.environ.get("NEWS_RULES", "")  # a TOML file with rules of one's own; docs/rules.md
 PORTALS_DIR = os.environ.get("NEWS_PORTALS", "")  # a folder with portals of one's own, named as in crawler/portals
 KEEP_PAGES = False  # True: the fetched pages are kept as compressed WARC under OUTPUT_DIR/pages
@@ -57,7 +57,7 @@ MEANING = (
     True  # read quotes, people, the stated day, provenance and each region's relation from the text: 1 ms an article
 )
 NEAR_DUPLICATES = "hold"  # hold: later copies go to output/duplicates; mark: written with the mark; off: not looked for
-NEAR_DUPLICATES_DAYS = 30  # a story is compared with those of so many days
+NEAR_DUPLICATES_DAYS = 30.0  # a story is compared with those of so many days
 WINDOW = 100  # pages of a portal that must be known before an article need not wait; forty say too little of a tenth
 
 # -- Politeness: small sites on shared hosting; no portal may opt out --------------------------------------------------
@@ -70,10 +70,10 @@ SLOW_FACTOR = 1.0  # the delay is at least so many times what the last answers t
 FAILURES_IN_A_ROW = 5  # then the site is left alone for the run
 PORTALS_AT_ONCE = 300  # of `crawl portals`; each takes about 1 MB, the next begins where one has ended
 START_OFFSET = 0.0  # seconds; each portal's start is put off by a random share of it, so that many do not start at once
-TIME_LIMIT = 0  # minutes a run may take; 0: no limit
+TIME_LIMIT = 0.0  # minutes a run may take; 0: no limit
 RETRY_TIMES = 2
 RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 524]
-DOWNLOAD_TIMEOUT = 60  # small hosts are slow, but not three minutes slow
+DOWNLOAD_TIMEOUT = 60.0  # small hosts are slow, but not three minutes slow
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024  # a sitemap may be 50 MB by the protocol; pages beyond this are no articles
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_FAIL_ON_DATALOSS = False  # our handler tells a whole answer of a wrong length from one that broke off
@@ -142,7 +142,7 @@ LOG_JSON = False  # True: each line of the log is a JSON object, for programs th
 LOG_VERSIONS: list[str] = []  # ten lines at each start; `scrapy version -v` says them
 STATS_DUMP = False  # the run report says it in order
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
-LOGSTATS_INTERVAL = 0
+LOGSTATS_INTERVAL = 0.0
 
 # -- Scrapy itself ----------------------------------------------------------------------------------------------------
 TELNETCONSOLE_ENABLED = False  # opens a port that runs code

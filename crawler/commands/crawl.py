@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import UsageError
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 from typing_extensions import override
 
 from crawler.crawl import health, summary
 from crawler.crawl.arguments import check_contact, read_topics, read_yes
 from crawler.crawl.counts import new_run_id
+from crawler.crawl.setting_values import check_values
 from crawler.errors import AlreadyRunning, ArgumentError, StateError, WriteError
 from crawler.log import take_form
 from crawler.spiders.chosen import chosen, chosen_for_topic
@@ -35,6 +37,12 @@ class Command(BaseRunSpiderCommand):
     """Runs one crawler a portal, each with its own delay, report and failure."""
 
     requires_project = True
+    jobs: dict[str, Job]
+    """What to crawl, by the name to call it."""
+    topic_run: str | None
+    """The name of a topic crawl's files of results."""
+    dry: bool
+    """Whether only the plan of a topic crawl is asked for."""
 
     @override
     def syntax(self) -> str:
@@ -69,40 +77,57 @@ class Command(BaseRunSpiderCommand):
 
     @override
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read what was given, before Scrapy makes a process and logs that it started. Raises UsageError."""
         super().process_options(args, opts)
         assert self.settings is not None
         if sys.stderr.isatty():
             self.settings.set("LOG_LEVEL", "WARNING", "command")  # the live display says the rest; -L and -s win
+        try:
+            check_values(self.settings)
+            self.prepare(args, opts)
+        except ArgumentError as fault:
+            raise UsageError(str(fault), print_help=False) from None
+
+    def prepare(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the names and arguments of the crawls. Raises ArgumentError or UsageError."""
+        assert self.settings is not None
+        if len(args) != 1:
+            raise ArgumentError("Which portal? Name one: scrapy crawl peluangnews. `scrapy list` shows them all.")
+        # Scrapyd hands every spider its own notes as well, -a _job=… and -a _version=…
+        given = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
+        self.topic_run = new_run_id() if {"q", "file"} & given.keys() or args[0] == TOPIC else None
+        self.dry = args[0] == TOPIC and read_yes("dry", given.pop("dry", None))
+        loader = get_spider_loader(self.settings)
+        self.jobs = self._jobs(loader, args[0], given)
+        portals = [loader.load(job.spider)(**job.arguments) for job in self.jobs.values()]
+        if not self.dry:
+            for portal in portals:
+                if isinstance(portal, Portal):
+                    check_contact(portal.home, self.settings)
+        self._check_feeds([job.spider for job in self.jobs.values()])
 
     @override
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if len(args) != 1:
-            raise UsageError(
-                "Which portal? Name one: scrapy crawl peluangnews. `scrapy list` shows them all.", print_help=False
-            )
         assert isinstance(self.crawler_process, AsyncCrawlerProcess)
         assert self.settings is not None
         take_form(self.settings)
-        # Scrapyd hands every spider its own notes as well, -a _job=… and -a _version=…
-        given = {name: value for name, value in opts.spargs.items() if not name.startswith("_")}
-        topic_run = new_run_id() if {"q", "file"} & given.keys() or args[0] == TOPIC else None
-        jobs = self._jobs(args[0], given)
-        if jobs is None:
+        if self.dry:
+            self._show_plan()
             return
-        self._check_feeds([job.spider for job in jobs.values()])
         if self.settings["LOG_LEVEL"] != "DEBUG":
             for name in CHATTER:
                 logging.getLogger(name).setLevel(logging.WARNING)
         runner = Runner(self.crawler_process, at_once=self.settings.getint("PORTALS_AT_ONCE"))
-        if topic_run:  # the name of the files of results that all share
-            jobs = {label: job._replace(settings={"TOPIC_RUN": topic_run}) for label, job in jobs.items()}
+        jobs = self.jobs
+        if self.topic_run:  # the name of the files of results that all share
+            jobs = {label: job._replace(settings={"TOPIC_RUN": self.topic_run}) for label, job in jobs.items()}
         ended = runner.run(jobs)
         for label, crawl in ended.items():
             say(label, crawl)
         with to_whoever_listens():
             self.show(ended, opts)
         self.exitcode = next(iter(ended.values())).code if len(ended) == 1 else _over_many(ended)
-        if topic_run and not self._results(topic_run):
+        if self.topic_run and not self._results(self.topic_run):
             self.exitcode = health.FAILED
 
     def _check_feeds(self, spiders: list[str]) -> None:
@@ -118,36 +143,30 @@ class Command(BaseRunSpiderCommand):
                 print_help=False,
             )
 
-    def _jobs(self, name: str, arguments: dict[str, str]) -> dict[str, Job] | None:
-        """Each crawl with its spider and arguments, by the name to call it; None where only a plan was asked for."""
-        loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
-        try:
-            if name != TOPIC:
-                names = chosen(loader, name, arguments)
-                read_topics(arguments.get("q"), arguments.get("file"))
-                return {portal: Job(portal, arguments) for portal in names}
-            dry = arguments.pop("dry", None)
-            asked = chosen_for_topic(loader, arguments.pop("portals", None), arguments)
-            jobs = {label: Job(spider, {**arguments, **own}) for label, spider, own in asked}
-            if "q" not in arguments and "file" not in arguments:
-                raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
-            portals = [loader.load(job.spider)(**job.arguments) for job in jobs.values()]
-            if not read_yes("dry", dry):
-                for portal in portals:
-                    check_contact(portal.home, self.settings)  # type: ignore[union-attr, arg-type]
-                return jobs
-        except ArgumentError as fault:
-            raise UsageError(str(fault), print_help=False) from None
+    def _jobs(self, loader: SpiderLoaderProtocol, name: str, arguments: dict[str, str]) -> dict[str, Job]:
+        """Each crawl with its spider and arguments, by the name to call it. Raises ArgumentError."""
+        if name != TOPIC:
+            names = chosen(loader, name, arguments)
+            read_topics(arguments.get("q"), arguments.get("file"))
+            return {portal: Job(portal, arguments) for portal in names}
+        asked = chosen_for_topic(loader, arguments.pop("portals", None), arguments)
+        if "q" not in arguments and "file" not in arguments:
+            raise ArgumentError("Which topic? Give a query: -a q='\"dana desa\" lembata', or -a file=topics.txt.")
+        return {label: Job(spider, {**arguments, **own}) for label, spider, own in asked}
+
+    def _show_plan(self) -> None:
+        """Print what a topic crawl would ask of each portal."""
         from crawler.fetch import topic_plan
 
-        for portal in portals:
+        loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
+        for job in self.jobs.values():
+            portal = loader.load(job.spider)(**job.arguments)
             assert isinstance(portal, Portal)
             try:
                 print(*topic_plan.dry(portal, portal.given, self.settings), sep="\n")  # type: ignore[arg-type]
             except StateError as fault:
                 print(fault, file=sys.stderr)
                 self.exitcode = health.FAILED
-        return None
 
     def _results(self, topic_run: str) -> bool:
         """Complete the run's results and say where they are; whether that went well."""

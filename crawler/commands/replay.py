@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.commands import crawl
@@ -48,6 +47,11 @@ class Job(NamedTuple):
 class Command(crawl.Command):
     """A crawl of each portal that the archives hold, with answers out of them."""
 
+    homes: list[str]
+    """Sites that are to be read beside the declared ones."""
+    target: Path
+    """The folder that takes the records."""
+
     @override
     def syntax(self) -> str:
         return "PATH… --to DIR [--url HOME] [--changes]"
@@ -77,24 +81,26 @@ class Command(crawl.Command):
         )
 
     @override
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def prepare(self, args: list[str], opts: argparse.Namespace) -> None:
         if not args:
-            raise UsageError("Which archives? scrapy replay output/pages/PORTAL --to DIR", print_help=False)
+            raise ArgumentError("Which archives? scrapy replay output/pages/PORTAL --to DIR")
         if not opts.to:
-            raise UsageError("Where to? --to DIR names the folder that takes the records.", print_help=False)
+            raise ArgumentError("Where to? --to DIR names the folder that takes the records.")
+        if missing := [path for path in args if not Path(path).exists()]:
+            raise ArgumentError(f"{missing[0]} does not exist.")
         if opts.spargs:
-            raise UsageError("-a belongs to a crawl; a replay takes what is stored.", print_help=False)
+            raise ArgumentError("-a belongs to a crawl; a replay takes what is stored.")
         assert self.settings is not None
-        try:
-            homes = [read_home(url) for url in opts.url]
-            zone_of(Site, opts.timezone)
-        except ArgumentError as fault:
-            raise UsageError(str(fault), print_help=False) from None
-        target = Path(opts.to).resolve()
-        if target == Path(self.settings["OUTPUT_DIR"]).resolve():
-            raise UsageError("--to is the crawl's own output; name another folder.", print_help=False)
+        self.homes = [read_home(url) for url in opts.url]
+        zone_of(Site, opts.timezone)
+        self.target = Path(opts.to).resolve()
+        if self.target == Path(self.settings["OUTPUT_DIR"]).resolve():
+            raise ArgumentError("--to is the crawl's own output; name another folder.")
         if opts.changes:
-            self._take_state(target)
+            self._take_state(self.target)
+
+    @override
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
         from crawler.archive import warc
 
         with warc.temporary() as folder:
@@ -106,12 +112,12 @@ class Command(crawl.Command):
                 self.exitcode = 1
                 return
             stored = [warc.scan(path, _damaged) for path in paths]
-            jobs = self._stored_jobs(stored, homes, opts.timezone)
+            jobs = self._stored_jobs(stored, self.homes, opts.timezone)
             if not jobs:
                 self.exitcode = 1
                 print(_nothing(stored), file=sys.stderr)
                 return
-            self._replay(jobs, target, opts)
+            self._replay(jobs, self.target, opts)
 
     def _replay(self, jobs: list[Job], target: Path, opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -178,12 +184,12 @@ class Command(crawl.Command):
         """Copy the state and the stories of the output into a folder that has none yet."""
         assert self.settings is not None
         if not state_path(self.settings).is_file():
-            raise UsageError(f"--changes needs a state, and {state_path(self.settings)} is none.", print_help=False)
+            raise ArgumentError(f"--changes needs a state, and {state_path(self.settings)} is none.")
         target.mkdir(parents=True, exist_ok=True)
         for source in (state_path(self.settings), stories_path(self.settings)):
             copy = target / ("state.sqlite" if source == state_path(self.settings) else "stories.sqlite")
             if copy.exists():
-                raise UsageError(f"--changes begins in a folder without a state; {copy} is one.", print_help=False)
+                raise ArgumentError(f"--changes begins in a folder without a state; {copy} is one.")
             if source.is_file():
                 with (
                     closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as old,

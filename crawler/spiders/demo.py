@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawler.crawl import arguments
+from crawler.errors import ArgumentError
 from crawler.spiders.portal import Portal
 
 
@@ -22,5 +23,7 @@ class Demo(Portal):
     own_arguments = ("url",)
 
     def __init__(self, *args: Any, url: str | None = None, **kwargs: Any) -> None:
+        if url is None:
+            raise ArgumentError("The demo portal has to be served: `scrapy demo --crawl` (or `make crawl`) does both.")
         self.home = arguments.read_home(url)
         super().__init__(*args, **kwargs)

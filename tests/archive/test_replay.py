@@ -267,7 +267,7 @@ def test_a_torn_archive_gives_what_stands_before_the_tear(tmp_path: Path) -> Non
             1,
             "No declared portal is stored there. --url names a site: kabarlembah.example, other.example.",
         ),
-        (("/nowhere.warc", "--to", "TO"), 1, "/nowhere.warc does not exist."),
+        (("/nowhere.warc", "--to", "TO"), 2, "/nowhere.warc does not exist."),
         (("PATH", "--to", "TO", "--url", "https://"), 2, "is no URL of a site"),
     ],
 )

@@ -32,12 +32,18 @@ def said(run: Crawled) -> str:
         (("site", "-a", "url=https://example.id/"), "CONTACT="),
         (("portals", "-a", "province=atlantis"), "There is no province"),
         (("portals", "-a", "only=nosuchportal"), "There is no portal nosuchportal"),
+        (("demo",), "has to be served"),
+        (("site", "-a", "url=http://127.0.0.1:1/", "-s", "TIME_LIMIT=abc"), 'TIME_LIMIT="abc" is no number'),
+        (("site", "-a", "url=http://127.0.0.1:1/", "-s", "WINDOW=1.5"), "is no whole number"),
+        (("site", "-a", "url=http://127.0.0.1:1/", "-s", "KEEP_PAGES=maybe"), "is neither 1 nor 0"),
+        (("site", "-a", "url=http://127.0.0.1:1/", "-s", "CRAWL_DELAY_MAX=-1"), "is no number of at least 0"),
     ],
 )
 def test_bad_arguments_end_at_once_with_code_2(crawl: Crawl, arguments: tuple[str, ...], sentence: str) -> None:
     run = crawl(*arguments)
     assert run.code == 2, run.stderr
     assert sentence in said(run)
+    assert "Scrapy" not in run.stderr, "nothing was started"
     assert not run.output.exists() or not list(run.output.rglob("*.jsonl*"))
 
 
