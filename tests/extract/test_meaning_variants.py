@@ -53,6 +53,40 @@ def offices(told: Meaning) -> list[tuple[str, str | None]]:
             "Wakil II Ketum KONI Pusat Mayjen TNI Purn Sudarsono mengingatkan cabang olahraga.",
             [("Sudarsono", "Wakil II Ketum KONI Pusat")],
         ),
+        (
+            "Direktur RSUD dr. H. Wardana Kusuma Lembayung, dr Surya Baskara, enggan berkomentar.",
+            [("Surya Baskara", "Direktur RSUD dr. H. Wardana Kusuma Lembayung")],
+        ),
+        ("Direktur RSUD dr Wardana Kusuma enggan berkomentar soal itu.", []),  # the hospital's name, no director's
+        (
+            "Kepala Puskesmas Sungai Bening, dr. Ratih Anjani, membuka posyandu.",
+            [("Ratih Anjani", "Kepala Puskesmas Sungai Bening")],
+        ),
+        (
+            "Kapolsek Muara Sungkai, Inspektur Satu (Iptu) La Badara, membenarkannya.",
+            [("La Badara", "Kapolsek Muara Sungkai")],
+        ),
+        (
+            "Komandan Satgas Yonif 777 Kostrad, Letkol Inf Dharma Wiyata hadir. "
+            "Deputi Bidang Aparatur, Marsekal Muda Bagas Indrawan, ikut.",
+            [
+                ("Dharma Wiyata", "Komandan Satgas Yonif 777 Kostrad"),
+                ("Bagas Indrawan", "Deputi Bidang Aparatur"),
+            ],
+        ),
+        (
+            "Rapat dipimpin Ketua DPRD Kalsel, H Supardi HK. Kepala BPBD Lembata Farman AP ikut hadir.",
+            [("Supardi HK", "Ketua DPRD Kalsel"), ("Farman AP", "Kepala BPBD Lembata")],
+        ),
+        (
+            "Gubernur Lampung, Rahmadi Mirzatama Jalal tiba. Gubernur Mirza menegaskan janjinya.",
+            [("Rahmadi Mirzatama Jalal", "Gubernur Lampung")],
+        ),
+        (
+            "Asisten Deputi Kerja Sama Pasifik, Oseania, dan Afrika, Marsma TNI Pardamean, menjelaskan.",
+            [("Pardamean", "Asisten Deputi Kerja Sama Pasifik, Oseania, dan Afrika")],
+        ),
+        ("Ketua Pansus Raperda perlindungan lahan mengatakan hal itu.", []),
     ],
 )
 def test_offices_and_their_bearers(text: str, people: list[tuple[str, str]]) -> None:
@@ -98,6 +132,22 @@ def test_offices_and_their_bearers(text: str, people: list[tuple[str, str]]) -> 
         (["Kisah Aipda Darto dimuat kemarin.", "“Saya hanya bertamu,” kata Darto."], ["Darto"]),
         (["Seminar bertema “Ekonomi Daerah, Tantangan dan Peluang” digelar."], []),
         (['" Lha kalau tiga ribu ya dibagi, begitu saja," pungkas Bupati Blora Wage Santoso.'], ["Wage Santoso"]),
+        (  # he is taken up by what he was; a stop within a time of day ends no sentence
+            [
+                "“Tiga orang kami tahan,” kata Kapolres Sabuluh AKBP Wira Santika.",
+                "Mantan Kapolres Lembah Biru ini juga menjelaskan pada pukul 17.40 warga melaporkan kehilangan itu.",
+                "“Barangnya masih kami cari sampai sekarang,” tuturnya.",
+            ],
+            ["Wira Santika", "Wira Santika"],
+        ),
+        (  # a verb of saying with an object; whoever reads a draft aloud speaks
+            [
+                "Kapolsek Muara Sungkai, Iptu La Badara, membenarkannya. “Memang ada pencurian ayam di sana,” versinya.",
+                "Rancangan itu dibacakan Anggota Komisi II DPRD, Arman Gunadi.",
+                "“Tujuannya melindungi peternak kecil di desa,” paparnya.",
+            ],
+            ["La Badara", "Arman Gunadi"],
+        ),
     ],
 )
 def test_voices(paragraphs: list[str], speakers: list[str | None]) -> None:
@@ -107,6 +157,24 @@ def test_voices(paragraphs: list[str], speakers: list[str | None]) -> None:
 def test_a_quotation_whose_closing_mark_is_missing_ends_before_who_says_it() -> None:
     (quote,) = read("“Kalau dihitung, paling dua ratus saja, katanya (20/1/2026).").quotes
     assert quote.text == "Kalau dihitung, paling dua ratus saja,"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text"),
+    [
+        (
+            "“Enam orang masih kami kejar sampai hari ini,’’ kata Kapolres.",
+            "Enam orang masih kami kejar sampai hari ini,",
+        ),
+        ("“Kami sudah datang ke rumah keluarga korban, “jelasnya.", "Kami sudah datang ke rumah keluarga korban,"),
+        (
+            "Perahu itu kosong.‘’Tidak ada pesan apa-apa sebelum ia pergi,” ujarnya.",
+            "Tidak ada pesan apa-apa sebelum ia pergi,",
+        ),
+    ],
+)
+def test_a_mark_of_another_kind_or_the_wrong_way_round_ends_what_somebody_says(paragraph: str, text: str) -> None:
+    assert [quote.text.strip() for quote in read(paragraph).quotes] == [text]
 
 
 @pytest.mark.parametrize(

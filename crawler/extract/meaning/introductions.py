@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crawler.extract.meaning.name_start import COMPANY, LEARNED, name_start, without_company
+from crawler.extract.meaning.name_start import COMPANY, LEARNED, name_start, named_after_doctor, without_company
 from crawler.extract.meaning.offices import (
     CONNECTORS,
     DEPUTIES,
     GIVEN,
     HEADS,
     HONORIFICS,
+    NAMED_AFTER,
     OFFICIAL_BODIES,
     PARTICLES,
+    RANK_PARTS,
     RANKS,
     TOP,
     UNIONS,
@@ -20,7 +22,7 @@ from crawler.extract.meaning.offices import (
 )
 from crawler.extract.meaning.organisations import is_official, organisation_of
 from crawler.extract.meaning.persons import Actor, Cast
-from crawler.extract.meaning.speech import SAYING
+from crawler.extract.meaning.speech import BEARERS, SAYING
 from crawler.extract.meaning.tokens import (
     DEGREES,
     LONGEST,
@@ -33,6 +35,7 @@ from crawler.extract.meaning.tokens import (
 
 _TITLES = RANKS | HONORIFICS - {"tni", "pol", "purn"}
 _TO_WHOM = frozenset("kepada terhadap sebagai menjadi selaku dari oleh dengan untuk bagi pada jabatan kursi".split())
+_THIS = frozenset("ini itu tersebut".split())
 _GOES_ON = frozenset("juga justru pun turut ikut lalu kemudian langsung sempat akan telah sudah tidak kembali".split())
 
 
@@ -55,7 +58,7 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
             continue
         person, end = found
         if person is not None:
-            known = cast.named(person.name.split())
+            known = cast.named(person.name.split()) or _nicknamed(cast, person)
             shorter = known or cast.begins(person)
             if shorter is not None and shorter.parts < person.parts:
                 shorter.name, shorter.parts = person.name, person.parts
@@ -67,6 +70,14 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
         cast.offices[i] = person, end
         i = max(end, i + 1)
     return cast
+
+
+def _nicknamed(cast: Cast, person: Actor) -> Actor | None:
+    """Who was introduced in full with the same office: "Gubernur Mirza" is "Gubernur Lampung, Rahmat Mirzani Djausal"."""
+    known = cast.nickname(person.name.split())
+    if known is None or not known.office or not person.office:
+        return None
+    return known if known.office.split()[0].lower() == person.office.split()[0].lower() else None
 
 
 def _opens_office(tokens: Tokens, i: int) -> bool:
@@ -91,18 +102,24 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
     end = office_end(cast, i)
     if end < len(tokens.words) and not tokens.caps[end] and tokens.lows[end].rstrip(".") in LEARNED:
         addressed = name_run(tokens, end)  # "Kadinkes Jabar dr Vini Adiani"
+        if named_after_doctor(tokens, end):
+            return _of_hospital(body, cast, i, addressed.end)
         if addressed.parts and addressed.first > end:
             return _person(body, cast, i, end, addressed), addressed.end
     if i and tokens.words[i - 1] == "(" and (before := _name_before(cast, i)):
         return _person(body, cast, i, end, before), end
+    if tokens.lows[i] in BEARERS and not _THIS.isdisjoint(tokens.lows[end : end + 1]):
+        return None, end  # "Mantan Kapolres Lembah Biru ini": who was named before
     split, strong = name_start(cast, i, end)
     after = _behind_comma(cast, end)
     if after:
         beyond = name_run(cast.tokens, after)
         follows = tokens.words[beyond.end] if beyond.end < len(tokens.words) else ""
         closed = bool(follows) and (follows in ",(" or follows in DEGREES or not tokens.caps[beyond.end])
-        fits = beyond.parts and closed and tokens.lows[after] not in HEADS and not _other_clause(tokens, i, beyond.end)
+        head = tokens.lows[after] in HEADS and RANK_PARTS.isdisjoint(tokens.lows[after + 1 : after + 2])
+        fits = beyond.parts and closed and not head and not _other_clause(tokens, i, beyond.end)
         ranked = tokens.lows[after].rstrip(".") in RANKS  # what stands before the comma is a place
+        ranked = ranked or tokens.lows[split - 1] in NAMED_AFTER  # … or the name of a school or hospital
         single = end - split == 1 and len(beyond.parts) > 1 and not {tokens.lows[split]} & (GIVEN | cast.spoken)
         if (
             fits
@@ -118,6 +135,18 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
             return None, max(run.end, end)
     before = _name_before(cast, i)
     return (_person(body, cast, i, end, before) if before is not None else None), end
+
+
+def _of_hospital(body: str, cast: Cast, i: int, end: int) -> tuple[Actor | None, int]:
+    """The office at a hospital named after a doctor, whose name ends at `end`: its bearer stands behind a comma only."""
+    tokens = cast.tokens
+    while end < len(tokens.words) and end in tokens.places:
+        end += 1
+    after = _behind_comma(cast, end)
+    run = name_run(tokens, after) if after and tokens.lows[after] not in HEADS - RANKS - {"dokter"} else None
+    if run is None or not run.parts:
+        return None, end
+    return _person(body, cast, i, end, run), run.end
 
 
 def _other_clause(tokens: Tokens, i: int, end: int) -> bool:

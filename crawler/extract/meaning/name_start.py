@@ -21,6 +21,7 @@ from crawler.extract.meaning.tokens import (
     ORDINALS,
     Run,
     Tokens,
+    is_last_initials,
     is_word,
 )
 
@@ -34,6 +35,7 @@ _JOINING = frozenset({"dan", "and", "of", "for"})
 _DIVIDING = CONNECTORS - PARTICLES
 _NATIONAL = frozenset("menteri wamen menko dirjen kapolri panglima".split())
 """Offices whose field is made of known words: a single word that is none of them is the bearer's name."""
+_HOSPITALS = frozenset("rs rsu rsud rsup rsia sakit".split())
 LEARNED = frozenset("prof dr drg drh drs dra ir kh hj".split())
 """Titles that only a person's name follows, in lower case without stops."""
 
@@ -44,7 +46,7 @@ def name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
     for k in range(i + 1, end):
         if lows[k].rstrip(".") in RANKS and lows[k] not in ("kapten", "inspektur", "jenderal", "laksamana"):
             return k, True
-        if lows[k].replace(".", "") in LEARNED and k + 1 < end:
+        if lows[k].replace(".", "") in LEARNED and k + 1 < end and not named_after_doctor(cast.tokens, k):
             return k, True
         if lows[k] in ("inspektur", "komisaris", "brigadir", "mayor", "letnan") and lows[k + 1 : k + 2] == ["jenderal"]:
             return k, True
@@ -54,7 +56,8 @@ def name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
         opened = next((k for k in range(end - 1, i, -1) if words[k] == "("), end)
         if opened > i + 1 and not is_word(cast.tokens, opened - 1) and cast.tokens.caps[opened - 1]:
             end = opened
-    if end > i + 3 and words[end - 1] in ORDINALS and not is_word(cast.tokens, end - 2):
+    last = words[end - 1] in ORDINALS or is_last_initials(cast.tokens, end - 1)
+    if end > i + 3 and last and not is_word(cast.tokens, end - 2):
         end -= 1
     while end > i + 2 and (words[end - 1] in DEGREES or DEGREE.fullmatch(words[end - 1])):
         end -= 1
@@ -67,6 +70,13 @@ def name_start(cast: Cast, i: int, end: int) -> tuple[int, bool]:
     strong = k > i + 1 and (before == ")" or k - 1 in cast.tokens.places or (before.isupper() and len(before) > 1))
     honoured = lows[k].replace(".", "") in HONORIFICS
     return k, strong or honoured
+
+
+def named_after_doctor(tokens: Tokens, k: int) -> bool:
+    """Whether the title at `k` opens the name of a hospital: "RSUD dr. H. Slamet Martodirdjo"."""
+    while k and tokens.lows[k - 1].replace(".", "") in LEARNED:
+        k -= 1
+    return k > 0 and tokens.lows[k - 1] in _HOSPITALS
 
 
 def without_company(cast: Cast, i: int, run: Run, split: int, strong: bool) -> Run:

@@ -70,8 +70,8 @@ OFFICIAL_BODIES: dict[str, str] = {
 """Bodies whose officers are officials."""
 
 NAMED_AFTER = frozenset(
-    """stasiun meteorologi stadion bandara puskesmas sma smp sd smk man mts tani ternak kelompok klub pondok pesantren pp
-    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel the rs rsud sakit klinik kades
+    """stasiun meteorologi stadion bandara puskesmas pustu sma smp sd smk sman smpn smkn sdn man mts tani ternak kelompok klub pondok pesantren pp
+    sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel the rs rsu rsud rsup rsia sakit klinik kades
     lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid
     program gerakan proyek aplikasi kegiatan festival pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
 )
@@ -114,7 +114,8 @@ WORDS = (
     tiongkok cina jepang korea malaysia singapura thailand filipina vietnam australia inggris prancis jerman belanda italia
     spanyol israel palestina iran irak mesir turki india pakistan ukraina qatar uea arab saudi timor leste papua nugini
     korsel korut nomor pasal ayat bab surat kloter periode tahun olah raga nagari walinagari jorong nagori huta sekdes
-    pasangan kubu dir dit intelkam binmas fed kab kec prov penyelenggara pelindung mandiri central syariah eksekutif brasil argentina kanada meksiko eropa asia afrika""".split()
+    pasangan kubu dir dit intelkam binmas fed kab kec prov penyelenggara pelindung mandiri central syariah eksekutif pansus raperda ranperda
+    perda propemperda bapemperda banggar bamus baleg damkar brasil argentina kanada meksiko eropa asia afrika pasifik oseania""".split()
     )
     | HEADS
     | NAMED_AFTER
@@ -147,6 +148,7 @@ AMBIGUOUS: dict[str, frozenset[str]] = {
     "hakim": frozenset(),
     "guntur": frozenset(),
     "jaya": frozenset({"metro"}),
+    "sama": frozenset({"kerja"}),
     "negara": frozenset(
         """kepala badan aparatur lembaga keuangan sekretariat administrasi menteri kantor pertanahan sekretaris kas tata usaha
         polisi intelijen kepegawaian pendapatan kekayaan perusahaan""".split()
@@ -155,7 +157,7 @@ AMBIGUOUS: dict[str, frozenset[str]] = {
 }
 """Words of offices that persons are called, too, and the words before which they are of an office."""
 
-PAIRED = frozenset({"st", "hm", "am", "aa", "tb", "rm", "kp", "gp", "ma", "ad", "ea", "mh", "aw", "ab", "ign"})
+PAIRED = frozenset({"st", "hm", "hl", "am", "aa", "tb", "rm", "kp", "gp", "ma", "ad", "ea", "mh", "aw", "ab", "ign"})
 """Initials without stops that open a name: ST Burhanuddin."""
 
 TOP = frozenset(
@@ -175,6 +177,12 @@ RANKS = frozenset(
     bharada bripda""".split()
 )
 """Ranks of police and army, in lower case; a name follows."""
+
+RANK_PARTS = frozenset(
+    """satu dua tiga polisi jenderal besar muda madya pertama kepala inf kav arm arh czi cba ckm cpm chb cku caj cpl cpn pnb nav tek lek
+    mar sus pas psk""".split()
+)
+"""Words behind a rank that go on it, in lower case: its grade, or the corps of army, navy and air force."""
 
 HONORIFICS = frozenset(
     """prof dr drg drh drs dra ir h hj kh k.h r rr rm st pol tni purn haji bapak ibu pak bu bung gus mas mbak kyai kiai ustaz

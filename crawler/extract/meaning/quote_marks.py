@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crawler.extract.meaning.speech import ROOTS, TELLING_ROOTS
 
-_MARK = re.compile(r"[“”„\"«»]|''|‘‘|’’")
+_MARK = re.compile(r"[“”„\"«»]|''|‘‘|’’|‘’")
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _SINGLE = re.compile(
@@ -16,6 +16,7 @@ _SINGLE = re.compile(
     + r")(?:nya)?\b)"
 )
 
+_SAID_BEHIND = re.compile(r"\s?(?:" + "|".join(sorted(ROOTS, key=len, reverse=True)) + r")(?:nya)?\b")
 _TOLD = re.compile(r", (?:" + "|".join(sorted(TELLING_ROOTS, key=len, reverse=True)) + r")(?:nya)?\b")
 
 
@@ -47,7 +48,7 @@ def pieces_of(paragraph: str) -> list[Piece]:
         for mark in marks:
             if opened is None:
                 opened = mark if _opens(paragraph, mark) else None
-            elif _kind(mark[0]) == _kind(opened[0]) and not _opens(paragraph, mark):
+            elif _closes(paragraph, mark, opened):
                 pairs.append((opened, mark))
                 opened = None
         if len(pairs) < len(marks) // 2 and len(marks) % 2 == 0 and all(mark[0] == '"' for mark in marks):
@@ -59,12 +60,23 @@ def pieces_of(paragraph: str) -> list[Piece]:
     return [Piece(a.start(), a.end(), b.start(), b.end()) for a, b in pairs]
 
 
+def _closes(paragraph: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a mark ends what another opened; before a verb of speech, also one of another kind or the wrong way round."""
+    if _kind(mark[0]) == _kind(opened[0]) and not _opens(paragraph, mark):
+        return True
+    return _SAID_BEHIND.match(paragraph, mark.end()) is not None and paragraph[: mark.start()].rstrip()[-1:] in ",.?!"
+
+
 def _kind(mark: str) -> str:
     """Marks of one kind pair; those of another within them are a quotation's own."""
     return "“" if mark in "“”„" else "«" if mark in "«»" else mark if mark == '"' else "''"
 
 
 def _opens(paragraph: str, mark: re.Match[str]) -> bool:
-    """Whether a mark opens: a space, a bracket or nothing stands before it, and no space behind."""
+    """Whether a mark opens: a space, a bracket or nothing stands before it, or a stop and a capital behind; and no space."""
     before, behind = paragraph[: mark.start()][-1:], paragraph[mark.end() :][:1]
-    return (not before or before.isspace() or before in "([:") and bool(behind) and not behind.isspace()
+    return (
+        (not before or (before == "." and behind.isupper()) or before.isspace() or before in "([:")
+        and bool(behind)
+        and not behind.isspace()
+    )

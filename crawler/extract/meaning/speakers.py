@@ -15,7 +15,9 @@ from crawler.extract.meaning.tokens import name_run
 _HIS_WORDS = frozenset("menurutnya katanya ujarnya lanjutnya tambahnya imbuhnya ungkapnya".split())
 """They take up the one who spoke before."""
 _ENDS = frozenset('.?!;:“"”')
-_NOTABLE = SAYING | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
+_SPOKEN = SAYING | {f"{verb}nya" for verb in SAYING if verb.startswith("me")}
+"""Verbs whose subject speaks, also with an object: "membenarkannya"."""
+_NOTABLE = _SPOKEN | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
 """Words and marks that tell who speaks, or where a sentence ends."""
 _FORGOTTEN = 2
 """Paragraphs without a word of the speaker after which a pronoun is no longer sure to mean him."""
@@ -25,6 +27,10 @@ _SUBORDINATE = frozenset("yang untuk agar dengan sambil seraya tanpa guna sembar
 """Before a verb of speech: the verb is not the sentence's own."""
 _LABEL_ENDS = frozenset("kepada saat ketika ditemui dalam yang pada usai mengaku seraya sambil lewat melalui".split())
 """Where the description of a speaker without a name ends."""
+
+
+_ALSO = frozenset("juga pun kembali lantas kemudian".split())
+"""Between a subject and its verb of speech."""
 
 
 class Voice(NamedTuple):
@@ -77,7 +83,7 @@ class Speakers:
         others = {part for person in self.cast.persons for part in person.parts} - own
         silence = range(self._seek(self.starts[self._heard]), self._seek(self.starts[-1]))
         office = (self.voice.person.office if self.voice.person else self.voice.label) or ""
-        heads = {tokens.lows[k] for k in silence if tokens.caps[k] and k in self.cast.offices}
+        heads = {tokens.lows[k] for k in silence if tokens.caps[k] and k in self.cast.offices} - BEARERS
         return any(tokens.caps[k] and tokens.lows[k] in others for k in silence) or any(
             head not in office.lower() for head in heads
         )
@@ -95,7 +101,7 @@ class Speakers:
             elif low in _HIS_WORDS:
                 self.hear(self.current())
                 open_to = False
-            elif open_to and low in SAYING and k > opened and tokens.lows[k - 1] not in _SUBORDINATE:
+            elif open_to and low in _SPOKEN and k > opened and tokens.lows[k - 1] not in _SUBORDINATE:
                 open_to = not self._subject(opened, k)
             elif (low == "menurut" or (low in ROOTS and k > opened) or (low in REPORTED and open_to)) and k + 1 < n:
                 at = k + 2 if tokens.lows[k + 1] == "oleh" else k + 1
@@ -198,7 +204,8 @@ class Speakers:
             low = tokens.lows[k]
             if low in HEADS or low in HUMANS or (tokens.caps[k] and low not in OPENERS and not low.endswith("nya")):
                 voice = self._at(k, sure=k == opened and k + 1 == verb)
-                if voice and voice.label and tokens.lows[verb - 1] in ("itu", "ini", "tersebut"):
+                last = verb - 2 if tokens.lows[verb - 1] in _ALSO else verb - 1
+                if voice and voice.label and tokens.lows[last] in ("itu", "ini", "tersebut"):
                     voice = self.current()  # "Mantan Gubernur Jakarta itu mengatakan"
                 if voice and voice != NOBODY and voice not in who:
                     who.append(voice)

@@ -27,13 +27,13 @@ SAYING = TELLING | frozenset(
     menganggap mengumumkan mendorong menargetkan menggarisbawahi menandaskan memandang menampik menepis menyindir mengenang
     mengutarakan menginformasikan melaporkan mengonfirmasi mencontohkan meyakini memperkirakan mengeklaim mengkritik mengkritisi
     memperingatkan menginstruksikan menjanjikan mengungkit mengusulkan mengklarifikasi menimpali menyanggah menekan
-    bilang berdalih berkilah menyerukan menuntut menolak menyesalkan menitipkan menyebutnya menyarankan menyimpulkan""".split()
+    bilang berdalih berkilah menyerukan menuntut menolak menyesalkan menitipkan menyebutnya menyarankan menyimpulkan membacakan""".split()
 )
 """Verbs whose subject speaks: "X mengatakan", "X menambahkan"."""
 
 REPORTED = frozenset(
     """disampaikan dikatakan diungkapkan dijelaskan dituturkan ditegaskan diutarakan dikemukakan disebutkan dipaparkan
-    diungkap disebut dinyatakan dikonfirmasi ditemui dihubungi dijumpai diwawancarai diwawancara""".split()
+    diungkap disebut dinyatakan dikonfirmasi ditemui dihubungi dijumpai diwawancarai diwawancara dibacakan""".split()
 )
 """Passive forms: what follows, with or without "oleh", is who speaks."""
 

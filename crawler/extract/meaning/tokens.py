@@ -14,6 +14,7 @@ from crawler.extract.meaning.offices import (
     HONORIFICS,
     PAIRED,
     PARTICLES,
+    RANK_PARTS,
     RANKS,
     WORDS,
 )
@@ -22,7 +23,7 @@ from crawler.extract.text.places.regions import Named
 from crawler.extract.text.places.villages import Village
 
 _TOKEN = re.compile(
-    r"\w+(?:['’/-]\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|Hj|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
+    r"\w+(?:(?:['’/-]|(?<=\d)[.,](?=\d))\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|H[jLM]|KH|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
     r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
 )
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
@@ -50,6 +51,8 @@ _SHORTENED = (
 ORDINALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"})
 """Numerals behind the name of a prince."""
 _ROMAN = re.compile(r"[IVX]+")
+_NO_INITIALS = frozenset("AS FC SC TV UI UB HP ID UN RT RW".split())
+"""Two letters behind a name that are a country, a club, a campus or a thing."""
 _LEAST = 3
 """Letters of the longest word of a name, at least."""
 LONGEST = 5
@@ -122,7 +125,7 @@ def name_run(tokens: Tokens, i: int) -> Run:
         lows[j].rstrip(".") in RANKS
         or lows[j].replace(".", "") in HONORIFICS
         or words[j] == "("
-        or (j > i and words[j] in ("laut", "udara", "(Purn)"))
+        or (j > i and (words[j] in ("laut", "udara", "(Purn)") or _is_of_rank(tokens, j)))
     ):
         if words[j] == "(":
             close = next((k for k in range(j + 1, min(j + 4, n)) if words[k] == ")"), 0)
@@ -147,12 +150,29 @@ def name_run(tokens: Tokens, i: int) -> Run:
             j += 1
         else:
             break
+    if len(parts) == 1 and j < n and is_last_initials(tokens, j):
+        parts.append(words[j])  # Supian HK
+        j += 1
     if len(parts) > 1 and j < n and words[j] in ORDINALS:
         parts.append(words[j])  # Hamengku Buwono X
         j += 1
     if not parts or len(parts) > LONGEST + 1 or DEGREE.fullmatch(parts[0]) or max(map(len, parts)) < _LEAST:
         return Run((), first, j)
     return Run(tuple(parts), first, j)
+
+
+def _is_of_rank(tokens: Tokens, j: int) -> bool:
+    """Whether the word at `j` goes on a rank: "Inspektur Satu", "Marsekal Muda", "Letkol Inf"."""
+    before = tokens.lows[j - 1]
+    return tokens.caps[j] and tokens.lows[j] in RANK_PARTS and (before in RANKS or before in RANK_PARTS)
+
+
+def is_last_initials(tokens: Tokens, j: int) -> bool:
+    """Whether two letters end a name of one word, where no degree and no body is written so: "Farhan AP"."""
+    word = tokens.words[j]
+    if len(word) != 2 or not (word.isalpha() and word.isupper()) or word in DEGREES or word in _NO_INITIALS:
+        return False
+    return word.lower() not in WORDS and j not in tokens.places and tokens.caps[j + 1 : j + 2] != [True]
 
 
 def beside_speech(tokens: Tokens) -> frozenset[str]:
