@@ -47,6 +47,11 @@ BEFORE = [run() for _ in range(5)]
         (run(counts={"found": 9, "fetched": 4, "refused": 4, "failed": 0}), 1, "refused or failed"),
         (run(counts={"found": 9, "fetched": 9, "not_articles": 9}), 1, "none of the 9 pages"),
         (run(counts={"found": 9, "known": 8, "failed": 1}), 0, "nothing new"),
+        (run(counts={"found": 9, "known": 4, "failed": 5}), 1, "refused or failed"),
+        (run(counts={"found": 9, "known": 4, "failed": 5, "lost_again": 5}), 0, "nothing new"),
+        (run(counts={"found": 9, "known": 4, "failed": 5, "lost_again": 2}), 1, "refused or failed"),
+        (run(counts={"found": 40, "known": 10, "refused": 30, "known_answers": 1}), 0, "nothing new"),
+        (run(counts={"found": 30, "new": 3, "failed": 22, "lost_again": 21}, records=3), 0, "3 new"),
         (
             run(fill_rates={"title": 1.0, "published_at": 0.1, "authors": 0.9, "section": 1.0}),
             4,

@@ -55,7 +55,9 @@ class StoredSite(LiveSite):
         """Places of pages that were asked for: further pages of an article, which are no articles of their own."""
 
     @override
-    async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
+    async def fetch(
+        self, url: str, *, conditional: bool = False, named: bool = True, witness: bool = False
+    ) -> Response | None:
         """The stored answer; None where the archive has none. One that is not `named` is only compared with.
 
         Raises Stopped in a run that is to end.

@@ -25,6 +25,12 @@ GOOD_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "known
 """What shows that the portal could be read; a run in which no URL ended so has failed."""
 READ_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "gone", "missing", "out_of_range")
 """Those of them that come of a page or post that was read in this run."""
+STILL_ANSWERS = "known_answers"
+"""Counted where a known article was asked for after failures in a row, and could be had."""
+ROBOTS = ("robots", "robots_unread")
+"""Codes of the reasons that are robots.txt's: what it closes is no loss."""
+LOST_AGAIN = "lost_again"
+"""Those of what was refused or failed that earlier runs could not have either."""
 MANY_LOST = 3
 """Pages that were refused or failed; fewer may be dead or closed by themselves, while all others are known."""
 FALL = 0.5
@@ -78,7 +84,7 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
         if counts.get("rejected") or counts.get("not_articles"):
             return FAILED, reason("no_article_found", count=counts["found"])
     lost = _lost(report)
-    if lost and not any(counts.get(end) for end in READ_ENDS):
+    if lost and not any(counts.get(end) for end in (*READ_ENDS, STILL_ANSWERS)):
         return FAILED, reason("all_new_lost", count=lost)
     if len(good) < LEARNING:
         return GOOD, _what_came(counts)
@@ -89,13 +95,15 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
 
 
 def _lost(report: dict[str, Any]) -> int:
-    """Pages that were refused or failed, where they are too many for chance; what robots.txt closes is none of them."""
+    """Pages that were refused or failed, where they are too many for chance.
+
+    What robots.txt closes is none of them, nor what earlier runs could not have either.
+    """
     named = report.get("named", {}).get("refused", [])
-    closed = sum(line.get("code") in ("robots", "robots_unread") for line in named)
+    closed = sum(line.get("code") in ROBOTS for line in named)
     counts = report["counts"]
-    if closed == len(named):  # of many, not all are named
-        return counts.get("failed", 0) if counts.get("failed", 0) >= MANY_LOST else 0
-    lost = counts.get("failed", 0) + counts.get("refused", 0) - closed
+    refused = 0 if closed == len(named) else counts.get("refused", 0) - closed  # of many, not all are named
+    lost = counts.get("failed", 0) + refused - counts.get(LOST_AGAIN, 0)
     return lost if lost >= MANY_LOST else 0
 
 
@@ -216,12 +224,17 @@ def _unreadable(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason 
     return None
 
 
+def _bad(run: dict[str, Any]) -> int:
+    """Pages that were refused or failed in this run first; none where a known article showed that the site is well."""
+    return 0 if _count(run, STILL_ANSWERS) else _count(run, "failed", "refused") - _count(run, LOST_AGAIN)
+
+
 def _erring(report: dict[str, Any], before: list[dict[str, Any]]) -> Reason | None:
     def share(run: dict[str, Any]) -> float:
-        bad = _count(run, "failed", "refused")
+        bad = _bad(run)
         return bad / max(1, bad + _pages(run) + _count(run, "unchanged", "not_modified", "gone", "missing"))
 
-    bad = _count(report, "failed", "refused")
+    bad = _bad(report)
     if bad >= ENOUGH_RECORDS and share(report) > 0.5 and median(share(run) for run in before) < 0.1:
         return reason("erring", count=bad, share=share(report))
     return None

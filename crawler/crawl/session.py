@@ -68,6 +68,8 @@ class Session:
         """Records that a killed run wrote and could not mark: their keys, and when their pages were fetched."""
         self.fetched_at: datetime | None = None
         """When the page at hand was fetched, where it comes out of an archive; None in a crawl."""
+        self.failed_in_a_row: str | None = None
+        """Why the site is left alone, where pages failed in a row; None where none did, and where it asked for that."""
         self.robots: Rules | None = None
         """What robots.txt says; None until it was asked for."""
         self.zone: tzinfo = ZONES[declaration.zone_name] if declaration.zone_name else WIB

@@ -16,6 +16,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from crawler.crawl.health import STILL_ANSWERS
 from crawler.crawl.session import Session
 from crawler.crawl.stopping import Stopped
 from crawler.discover import Found
@@ -55,6 +56,7 @@ class Harvest:
             return
         await self._settled()
         await self.crawler.signals.send_catch_log_async(all_taken)
+        await self._judge_failures()
         self.site.lastmods.judge()
         look_soon(self.session)
         self.session.stop.settled = True
@@ -138,6 +140,20 @@ class Harvest:
         if not isinstance(failure.value, Stopped):
             not_had(self.session, request, failure.value or OSError("no answer"))
             self.session.run.close(url_key(request.cb_kwargs["found"].url))
+
+    async def _judge_failures(self) -> None:
+        """Take back that the run failed, where pages failed in a row and a known article still answers."""
+        run, why = self.session.run, self.session.failed_in_a_row
+        if why is None or run.failure != why or self.session.stop.wanted:
+            return
+        try:
+            answers = await self.site.still_answers()
+        except Stopped:
+            return
+        if answers:
+            run.failure = None
+            run.count(STILL_ANSWERS)
+            run.note("A known article still answers, so the pages that failed are bad, and not the site.")
 
     async def _settled(self) -> None:
         """Wait until each page asked for is read and each article is through the pipelines."""

@@ -7,6 +7,7 @@ import time
 from scrapy import Request
 from scrapy.http import Response
 
+from crawler.crawl.health import LOST_AGAIN, ROBOTS
 from crawler.crawl.session import Session
 from crawler.discover import Found
 from crawler.fetch.recheck import looked_at
@@ -14,7 +15,7 @@ from crawler.items import Article, Crawled, Item, Outcome
 from crawler.politeness import LeftAlone, OffSite, Refused
 from crawler.politeness.errors import in_words
 from crawler.politeness.pace import FAILED_BEFORE
-from crawler.reasons import reason
+from crawler.reasons import code_of, reason
 from crawler.record_parts import Gone
 from crawler.state.known import NO_ARTICLE, WRITTEN, Known
 from crawler.urls.canonical import canonical, url_key
@@ -82,13 +83,23 @@ def not_had(session: Session, request: Request, fault: BaseException) -> None:
         session.run.name("not_articles", found.url, in_words(fault))
         no_article(session, found.url, f"{NO_ARTICLE}: {in_words(fault)}")
         return
-    session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, in_words(fault))
+    why = in_words(fault)
+    session.run.name("refused" if isinstance(fault, Refused) else "failed", found.url, why)
+    if code_of(why) not in ROBOTS:  # what robots.txt closes is no loss
+        _count_again(session, found)
     if isinstance(fault, LeftAlone) and not request.meta.get(FAILED_BEFORE):
-        session.run.failure = session.run.failure or in_words(fault)  # it was never asked for
+        session.run.failure = session.run.failure or why  # it was never asked for
     if isinstance(fault, LeftAlone) and not request.meta.get("retry_times"):
         _next_run(session, found)
     else:
-        try_later(session, found)
+        no_article(session, found.url, "failed")
+
+
+def _count_again(session: Session, found: Found) -> None:
+    """Count what could not be had where earlier runs could not have it either: that is no news of the site."""
+    row = session.state.resolve(session.portal, url_key(found.url))
+    if row is not None and row.no_article and row.missing:
+        session.run.count(LOST_AGAIN)
 
 
 def _next_run(session: Session, found: Found) -> None:
@@ -101,6 +112,7 @@ def _next_run(session: Session, found: Found) -> None:
 
 def try_later(session: Session, found: Found) -> None:
     """Have later runs ask again for what could not be had, after growing pauses: no other way would show it again."""
+    _count_again(session, found)
     no_article(session, found.url, "failed")
 
 

@@ -23,6 +23,7 @@ from crawler.items import Page
 from crawler.page_workers.messages import Unread
 from crawler.page_workers.pool import READERS
 from crawler.politeness.errors import FETCH_ERRORS, in_words
+from crawler.politeness.pace import WITNESS
 from crawler.politeness.refusals import refusal
 from crawler.reasons import reason
 from crawler.scrapy_compat import is_closing
@@ -35,6 +36,8 @@ KNOWN_ADDRESSES = 100
 """So many known articles say which words stand in many of the portal's addresses."""
 TEXTS = 2000
 """So many pages of a run are remembered by their text, to know the same one under another address."""
+WITNESSES = 2
+"""So many known articles are asked for at most, to tell bad pages from a site that is down."""
 OLDER_IN_A_ROW = 10
 """So many articles older than `since`, one after another, end a listing that shows no dates."""
 
@@ -112,8 +115,12 @@ class LiveSite:
         self.session.survey = found
 
     # -- what discovery asks ------------------------------------------------------------------------------------------
-    async def fetch(self, url: str, *, conditional: bool = False, named: bool = True) -> Response | None:
+    async def fetch(
+        self, url: str, *, conditional: bool = False, named: bool = True, witness: bool = False
+    ) -> Response | None:
         """See `crawler.discover.Site.fetch`. `named`: whether a fault is one of a source, for the report.
+
+        `witness`: ask once, and also where the site is left alone (`still_answers`).
 
         Raises Stopped in a run that is to end.
         """
@@ -130,7 +137,8 @@ class LiveSite:
             if last_modified:
                 headers["If-Modified-Since"] = last_modified
         # Above the pages' priority: a way of discovery is waiting for it.
-        request = Request(url, headers=headers, callback=NO_CALLBACK, dont_filter=True, priority=10)
+        meta = {WITNESS: True, "dont_retry": True} if witness else {}
+        request = Request(url, headers=headers, callback=NO_CALLBACK, dont_filter=True, priority=10, meta=meta)
         engine = self.crawler.engine
         assert engine is not None
         try:
@@ -155,6 +163,15 @@ class LiveSite:
         if conditional and response.status == 200:
             self.session.set_validators(url_key(url), header(response, "ETag"), header(response, "Last-Modified"))
         return response
+
+    async def still_answers(self) -> bool:
+        """Whether a known article can still be had, after failures in a row: then those pages are bad, not the site."""
+        session = self.session
+        for row in session.state.newest(session.portal, WITNESSES):
+            response = await self.fetch(row.url, named=False, witness=True)
+            if response is not None and response.status == 200:
+                return True
+        return False
 
     async def read(self, page: Unread) -> Page:
         """What a page holds; a portal's pages come out in the order in which they came, wherever each is read.

@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 
 FAILED_BEFORE = "failed_before"
 """In a request's meta: an earlier run asked for the page and could not have it."""
+WITNESS = "witness"
+"""In a request's meta: a known article, asked for to tell bad pages from a site that is down; it is asked all the same."""
 FAULTS = frozenset({408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526})
 
 
@@ -62,7 +64,7 @@ class Pace:
         """Raise Stopped in a run that ends, LeftAlone for a site that is left alone; else see that its slot keeps the pace."""
         if self.session.stop.wanted:
             raise Stopped
-        if self.left_alone:
+        if self.left_alone and not request.meta.get(WITNESS):
             raise LeftAlone(self.left_alone)
         self._apply(request)
 
@@ -94,7 +96,10 @@ class Pace:
         self.failures += 1
         self.fresh_failures += not request.meta.get(FAILED_BEFORE)
         if self.failures_allowed and self.failures >= self.failures_allowed:
-            self._leave(request, reason("left_alone", count=self.failures, why=why), failed=self.fresh_failures > 0)
+            left = reason("left_alone", count=self.failures, why=why)
+            if self.left_alone is None:
+                self.session.failed_in_a_row = left
+            self._leave(request, left, failed=self.fresh_failures > 0)
 
     def _leave(self, request: Request, why: str, *, failed: bool = True) -> None:
         """Ask no more in this run. `failed`: whether the run has failed by that, and not only met dead pages again."""

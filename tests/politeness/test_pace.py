@@ -93,6 +93,23 @@ def test_a_site_that_fails_in_a_row_is_left_alone_for_the_run(crawl: Crawl) -> N
     assert run.code == 1
 
 
+def test_pages_that_fail_in_a_row_are_no_failure_while_known_articles_answer(crawl: Crawl) -> None:
+    answers = articles(20)
+    good = [path for path in answers if path.startswith("/berita/")]
+    for path in good[8:]:
+        answers[path] = Answer(b"broken", 500)
+    few = ("-s", "RETRY_TIMES=0", "-s", "FAILURES_IN_A_ROW=4")
+    with TestSite(answers) as site:
+        for asked in (8 + 4, 4):
+            before = len(site.paths())
+            run = crawl("site", "-a", f"url={site.url}", *few)
+            assert (run.code, len(run.records())) == (0, 8)
+            assert run.report["counts"]["known_answers"] == 1
+            assert sum(path.startswith("/berita/") for path in site.paths()[before:]) in (asked + 1, asked + 2)
+        site.answers.update({path: Answer(b"broken", 500) for path in good})
+        assert crawl("site", "-a", f"url={site.url}", *few).code == 1
+
+
 def test_a_redirect_is_an_answer_and_ends_a_row_of_failures(crawl: Crawl) -> None:
     answers = articles(20)
     for number, path in enumerate(list(answers)[2:]):
