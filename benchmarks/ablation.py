@@ -53,6 +53,15 @@ MODULES = ("pipelines.body",)
 CLEANED = frozenset({"pipelines.body", "pipelines.judge.removed"})
 """Modules whose functions come after the verdicts."""
 ELSEWHERE = {
+    "crawler.extract.content.shortcodes._said": "words of plugins' values stay (tests/extract/test_blocks.py)",
+    "crawler.extract.doubts._is_other_title": "doubts a title that a feed tells otherwise (tests/extract/test_doubts.py)",
+    "crawler.extract.meaning.places._listed_only": "what a province of a list is to an article (tests/extract/test_meaning.py)",
+    "crawler.extract.text.places.regions._of_institution": "no region at an institution's end (tests/extract/test_regions.py)",
+    "crawler.extract.text.time_shapes._read_usual": "reads the usual shape of a date without the slow way; the answer is the same",
+    "crawler.extract.text.times.relative_step": "how far off a time that counts back may be (tests/crawl/test_keeps_its_word.py)",
+    "crawler.extract.tree.parse._is_utf8": "spares a look for the encoding; the answer is the same",
+    "pipelines.boilerplate.alone._bare": "two addresses that are both made nothing of agree as before",
+    "pipelines.repetition.claims.share_of": "a number that rules compare; they are tried themselves",
     "pipelines.boilerplate.alone.look": "a step of the page workers (tests/reading)",
     "pipelines.repetition.memory._list": "heals a damaged state (tests/pipelines)",
     "pipelines.boilerplate.local": "the rules of whoever runs the project (tests/test_local_rules.py)",

@@ -177,6 +177,16 @@ def test_terms_titles_and_banners_are_no_quotations() -> None:
                 "73.71": ("mentioned", False),
             },
         ),
+        (  # figures by province
+            "Harga Beras di Lembata Naik",
+            "Harga beras di Kabupaten Lembata naik pekan ini.\n\nHarga tertinggi tercatat di Papua, Maluku, dan Gorontalo.",
+            {
+                "53.13": ("about", True),
+                "91": ("mentioned", False),
+                "81": ("mentioned", False),
+                "75": ("mentioned", False),
+            },
+        ),
         (
             "Batas Kabupaten Ngada dan Kabupaten Nagekeo Diukur",
             "Batas antara Kabupaten Ngada dan Kabupaten Nagekeo diukur ulang pekan ini.",

@@ -182,3 +182,14 @@ def test_any_order_of_names_is_taken(body: str, province_code: str | None) -> No
     found = codes(body, province_code=province_code)
     assert len(found) == len(set(found))
     assert all(code.replace(".", "").isdigit() for code in found)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("", "PT Prasarana Sumut membangun jalan."),
+        ("Mahasiswa Universitas Islam Makassar Turun ke Jalan", "Mereka berjalan kaki."),
+    ],
+)
+def test_the_last_word_of_an_institutions_name_is_no_region(title: str, body: str) -> None:
+    assert codes(body, title=title) == []
