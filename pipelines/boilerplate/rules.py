@@ -73,7 +73,7 @@ def _markup() -> tuple[Markup, ...]:
     for row in _table("markup.toml")["markup"]:
         tokens = row.pop("tokens", [])
         if parts := row.pop("parts", []):
-            tokens.append(rf"(?:[a-z0-9-]+-)?(?:{'|'.join(parts)})(?:-[a-z0-9-]+)?")
+            tokens.append(rf"(?:[a-z0-9-]+-)?(?:{'|'.join(parts)})\d*(?:-[a-z0-9-]+)?")
         tags = tuple(row.pop("tags", []))
         rules.append(Markup(tokens="|".join(tokens), tags=tags, kind=row.pop("class"), **row))
     return tuple(rules)

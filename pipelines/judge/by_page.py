@@ -40,7 +40,7 @@ FACT = 40
 
 _NAMED = re.compile(r"[.!?”\"’—–-]\W{0,3}\s[A-Z][\w.'’]*(?: [A-Z][\w.'’,]*){0,5}$")
 """The name behind a quotation that is set apart."""
-_QUOTED = re.compile(r"^blockquote\b|[.#_-](?:pull-?quote|kutipan|quote|blockquote|callout-quote)\b", re.I)
+_QUOTED = re.compile(r"^blockquote\b|[.#_-](?:pull-?quote|kutipan|quote|blockquote|callout-quote)(?![a-z])", re.I)
 _PART = re.compile(
     r"(?P<label>bagian|laporan|seri|serial|tulisan|part|episode|babak|edisi|artikel|liputan)\W{0,3}(?:ke)?\W?"
     r"(?:\(?\d{1,2}\)?|[ivx]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir|satu|dua|tiga|empat|lima|"
@@ -141,7 +141,10 @@ def _quoted(context: tuple[str, ...]) -> str:
 
 
 def parts_of_series(judged: Judged) -> None:
-    """Lines "Bagian 1: TITLE", one of them a link to an article, or a list below "Seri ini:": the parts of a series."""
+    """Lines "Bagian 1: TITLE", one of them a link to an article, or a list below "Seri ini:": the parts of a series.
+
+    A heading right above such lines is theirs.
+    """
     blocks, verdicts = judged.blocks, judged.verdicts
     place = 0
     while place < len(blocks):
@@ -155,7 +158,9 @@ def parts_of_series(judged: Judged) -> None:
         run = range(place, end)
         links = [link for number in run for link in blocks[number].links]
         if len(run) >= PARTS and links and all(within(judged.host, link) for link in links):
-            for number in run:
+            above = blocks[place - 1] if place else None
+            labelled = above is not None and len(above.text) <= MOST_LABEL and (above.bold or above.tag in HEADINGS)
+            for number in range(place - labelled, end):
                 if not verdicts[number].out:
                     verdicts[number] = Verdict(Rule.SERIES)
         place = max(end, place + 1)
@@ -287,5 +292,6 @@ def headings_of_the_story(judged: Judged) -> None:
         ):
             continue
         other = verdict.rule == Rule.READ_ALSO or CLASSES.get(verdict.detail) == "other-article"
-        if other and not verdicts[place + 1].out and len(below.text) >= PROSE and below.link_share < 0.3:
+        told = len(below.text) >= PROSE or (len(below.text) >= FACT and _SENTENCE_END.search(below.text) is not None)
+        if other and told and not verdicts[place + 1].out and below.link_share < 0.3:
             verdicts[place] = Verdict()

@@ -14,7 +14,7 @@ from lxml import etree
 
 from crawler.blocks import Block
 from crawler.extract.content.captions_above import mark_captions, opens_story
-from crawler.extract.content.initials import is_initial, join_initials
+from crawler.extract.content.initials import is_initial, join_initials, join_rest
 from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.content.tables import data_rows, read_rows
 from crawler.extract.surroundings.caption_elements import (
@@ -206,8 +206,8 @@ def _open(
     if inline:
         waiting.append((CLOSE_INLINE, element, frame))
         own = frame.tag
-        if element.tail and not has_text(reader.pieces) and is_initial(element):
-            element.tail = element.tail.lstrip()
+        if not has_text(reader.pieces) and is_initial(element):
+            join_rest(element)
         if classes and tag != "img" and own != "figcaption" and _is_caption(element, f"{classes} {identity}"):
             reader.flush()
             waiting[-1] = (CLOSE_BLOCK, element, frame)

@@ -21,6 +21,8 @@ SHORTEST = 60
 """Characters from which on a block between headline and container may be the first paragraph."""
 PARAGRAPH = 80
 """Characters from which on a block behind the container counts as running text."""
+SENTENCE = 40
+"""Characters of a sentence that counts as running text beside such a block."""
 REPEATED = 0.5
 """Share of a text's runs of three words that the container has too, from which on it is printed there again."""
 RUNNING = 0.6
@@ -139,9 +141,13 @@ def _going_on(
             zone = document.zones.get(after, "")
             if zone in ("comments", "footer", "sidebar", "other-article", "author-box"):
                 return found
-            if zone or not _may_hold_story(document, after, PARAGRAPH):
+            bare = after.tag == "p" and not after.get("class") and not after.get("id")
+            least = SHORTEST if bare else PARAGRAPH
+            if zone and not (zone == "related" and first(after, "a") is None):
                 continue
-            if text := _running_text(document, after):
+            if not _may_hold_story(document, after, least):
+                continue
+            if text := _running_text(document, after, least):
                 runs = runs or _runs(" ".join(block.text for block in known))
                 own = _runs(text)
                 if len(own & runs) < REPEATED * len(own):
@@ -153,13 +159,13 @@ def _going_on(
     return found
 
 
-def _running_text(document: Document, element: etree._Element) -> str:
-    """The running text of an element that holds little else; "" for another."""
+def _running_text(document: Document, element: etree._Element, least: int) -> str:
+    """The running text of an element that holds little else, a block of `least` characters in it; "" for another."""
     blocks = [block for block in read_blocks(element, styles=document.styles) if not block.hidden]
-    running = [block for block in blocks if _is_running(block, PARAGRAPH) and block.tag in ("p", "div", "blockquote")]
+    running = [block for block in blocks if _is_running(block, SENTENCE) and block.tag in ("p", "div", "blockquote")]
     size = sum(len(block.text) for block in blocks)
     said = sum(len(block.text) for block in running)
-    if not running or said < RUNNING * size:
+    if not any(len(block.text) >= least for block in running) or said < RUNNING * size:
         return ""
     if any(_pieces(element, block) & NO_STORY for block in running) or any(block.link_share > 0.9 for block in blocks):
         return ""  # a box with a button

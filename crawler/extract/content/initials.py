@@ -16,24 +16,42 @@ INITIAL = names(
 )
 """Pieces of names of an element that holds a word's first letter alone."""
 _LETTER = re.compile(r"[“”\"‘’'«(]{0,2}[^\W\d_]")
+_REST = re.compile(r"[^\W\d_A-Z]|[A-Z]{2}")
+"""How a word goes on behind its first letter."""
 _LARGE = re.compile(r"float\s*:|font-size\s*:|font\s*:", re.I)
 
 
 def is_initial(element: etree._Element) -> bool:
-    """Whether an inline element holds a word's first letter: one capital, a lower-case word behind it, set large.
+    """Whether an inline element holds a word's first letter: one capital, the rest of a word behind it, set large.
 
-    A letter that is merely bold may be a word ("A") or stand for a name ("R ditangkap").
+    The rest is in lower case, or a dateline's in capitals. A letter that is merely bold may be a word ("A") or stand for
+    a name ("R ditangkap"); one that a theme has put into a <span> with a class of its own does not.
     """
-    tail = (element.tail or "").lstrip()
-    if not tail[:1].islower() or not _is_letter(string(element)):
+    tail = _rest_behind(element)
+    if not _REST.match(tail) or not _is_letter(string(element)):
         return False
     labels = f"{element.get('class') or ''} {element.get('id') or ''}".split()
     return (
         any(pieces_of(label) & INITIAL for label in labels)
+        or (element.tag == "span" and bool(labels) and tail[:1].islower())
         or element.tag == "big"
         or (element.tag == "font" and element.get("size") is not None)
         or any(_LARGE.search(inner.get("style") or "") for inner in element.iter(etree.Element))
     )
+
+
+def join_rest(initial: etree._Element) -> None:
+    """Set the rest of its word right behind an initial."""
+    rest, after = _rest_behind(initial), initial.getnext()
+    if not (initial.tail or "").strip() and after is not None:
+        after.tail = None  # it stood behind a line break
+    initial.tail = rest
+
+
+def _rest_behind(element: etree._Element) -> str:
+    """The text right behind an element, or behind the line break that stands there."""
+    tail, after = (element.tail or "").lstrip(), element.getnext()
+    return (after.tail or "").lstrip() if not tail and after is not None and after.tag == "br" else tail
 
 
 def join_initials(blocks: list[Block]) -> list[Block]:

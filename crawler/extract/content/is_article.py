@@ -15,9 +15,10 @@ from crawler.extract.content.no_story import (
     is_list_of_headlines,
     is_run_of_stories,
     is_shop,
+    teasers,
 )
 from crawler.extract.surroundings.other_articles import OTHER
-from crawler.extract.surroundings.site_name import words
+from crawler.extract.surroundings.site_name import MOST_OF_SLUG, site_names, words
 from crawler.extract.tree.document import Document, first, string, visible_string
 from crawler.extract.tree.structured import ARTICLE_TYPES, LISTING_TYPES
 from crawler.extract.tree.themes import names
@@ -38,7 +39,7 @@ SLUG_WORDS = 4
 
 _NOT_FOUND = re.compile(
     r"\W*(?:(?:error\s*404\b|404(?:\s*[^\w\s]|\s+(?:error|page|file|not|oops|halaman|laman|tidak|kesalahan)\b|\s*$)).{0,80}|.{0,60}\b(?:page|post|content|halaman|artikel|berita|laman)\b.{0,40}\b(?:not (?:be )?found|"
-    r"tidak (?:dapat |bisa )?ditemukan|tidak tersedia|telah dihapus|does(?:n.t| not) exist)\b.{0,60}|"
+    r"tidak (?:dapat |bisa )?(?:di|kami )temukan|tidak tersedia|telah dihapus|does(?:n.t| not) exist)\b.{0,60}|"
     r"oops.{0,40}(?:not found|tidak ditemukan).{0,40}|tidak ditemukan|not found|nothing found|tidak ada (?:hasil|halaman))\W*",
     re.I,
 )
@@ -65,7 +66,7 @@ _FEW = r"(?:\W+\w+){0,4}"
 """What may follow in a standing page's name; a headline goes on: "Pasang Iklan di Baliho Kini Kena Pajak Baru"."""
 _STANDING = re.compile(
     r"\W*(?:tentang (?:kami|redaksi)|about(?: us)?|(?:(?:susunan|struktur|box|boks|tim) )?redaksi|"
-    rf"pedoman (?:media|pemberitaan) siber|pedoman media{_FEW}|kode etik{_FEW}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
+    rf"pedoman pemberitaan siber|pedoman (?:pemberitaan )?media{_FEW}|kode etik{_FEW}|kontak(?: kami)?|hubungi kami|contact(?: us)?|"
     rf"(?:info|pasang|tarif) iklan{_FEW}|iklan|disclaimer|privacy policy|kebijakan privasi|syarat (?:dan|&) ketentuan|terms{_FEW}|"
     r"karir|karier|sitemap|peta situs|indeks(?: berita)?|log ?in|masuk|daftar|register|sign ?in|lost password|form pengaduan|"
     rf"visi (?:dan|&) misi|company profile|profil perusahaan|newsletter|standar perlindungan{_FEW}|media partner|"
@@ -97,7 +98,8 @@ def no_article(
     """Why a page is no article, as a code of crawler/reasons.toml; "" where it is one."""
     size = container.size if container is not None else 0
     if size < SMALL:
-        reason = _by_words(document, title or "", says_article(document) and size >= 200)
+        opening = blocks[0].text if blocks else ""
+        reason = _by_words(document, title or "", opening, says_article(document) and size >= 200)
         if reason:
             return reason
     elif _is_title(_NOT_FOUND, document, title) and not says_article(document):
@@ -139,8 +141,11 @@ def _is_title(shape: re.Pattern[str], document: Document, title: str | None) -> 
     return any(_MISSING_WORD.search(text) and shape.fullmatch(text) for text in said)
 
 
-def _by_words(document: Document, heading: str, certain: bool) -> str:
-    """What a page with little text says that it is: an error, a parked domain, a bot wall. `certain`: it is an article."""
+def _by_words(document: Document, heading: str, opening: str, certain: bool) -> str:
+    """What a page with little text says that it is: an error, a parked domain, a bot wall.
+
+    `opening`: how its text begins; `certain`: it is an article.
+    """
     if certain:
         return ""
     element = document.title
@@ -151,6 +156,7 @@ def _by_words(document: Document, heading: str, certain: bool) -> str:
         _NOT_FOUND.fullmatch(heading)
         or _NOT_FOUND.fullmatch(page_title)
         or _NOT_FOUND.fullmatch(whole[:120].split(".")[0])
+        or _NOT_FOUND.fullmatch(opening[:120].split(".")[0])
     ):
         return "not_found_page"
     if _BROKEN.search(said):
@@ -174,6 +180,7 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
     kind = structured.meta.get("og:type", "").lower()
     text = sum(len(block.text) * (1 - block.link_share) for block in blocks)
     linked = sum(len(block.text) for block in blocks) - text
+    text -= teasers(blocks)
     article = (
         3.0 * bool(structured.types & ARTICLE_TYPES or structured.article)
         + 3.0 * bool(classes & ARTICLE_BODIES)
@@ -195,7 +202,7 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
         + 3.0 * (linked > text)
         + 2.0 * _many_teasers(document)
     )
-    named = bool(_STANDING.fullmatch(heading))
+    named = _names_standing(heading, document)
     standing = (
         4.0 * bool((classes & STANDING_BODIES or _is_wordpress_page(classes)) and not classes & ARTICLE_BODIES)
         + 5.0 * named
@@ -207,14 +214,30 @@ def _by_balance(document: Document, heading: str, container: Container, blocks: 
         return "standing_page"
     if text < 60:
         return "no_body"
-    if article < 0 and container.size < SMALL:
+    if article < 0 and container.size < SMALL and not _is_headlines_address(document.url, heading):
         return "no_sign"
     return ""
+
+
+def _names_standing(heading: str, document: Document) -> bool:
+    """Whether a headline is a standing page's name, alone or with the site's name behind it."""
+    if (said := _STANDING.match(heading)) is None:
+        return False
+    rest = "".join(words(heading[said.end() :]))
+    names = {name.replace(" ", "") for name in site_names(document)}
+    return not rest or rest in names or _STANDING.fullmatch(heading) is not None
 
 
 def _is_wordpress_page(classes: frozenset[str]) -> bool:
     """Whether body classes are those of a WordPress page (not a post); other systems call anything "page"."""
     return "page" in classes and any(name.startswith(("page-id-", "page-template")) for name in classes)
+
+
+def _is_headlines_address(url: str, heading: str) -> bool:
+    """Whether the last part of an address was made of the headline: four words of it at least, and hardly another."""
+    slug = set(words(url.partition("?")[0].rstrip("/").rpartition("/")[2].replace("_", "-")))
+    slug = {word for word in slug if not word.isdigit() and word not in ("html", "htm", "php")}
+    return len(slug) >= SLUG_WORDS and len(slug & set(words(heading))) >= MOST_OF_SLUG * len(slug)
 
 
 def is_listing_address(url: str) -> bool:

@@ -89,6 +89,20 @@ def is_list_of_headlines(blocks: list[Block]) -> bool:
     return headlines >= HEADLINES and not own
 
 
+def teasers(blocks: list[Block]) -> int:
+    """The characters that stand right behind headings which link elsewhere: excerpts; 0 where such headings are few."""
+    said, since = 0, TEASER_BLOCKS + 1
+    targets: set[str] = set()
+    for block in blocks:
+        since += 1
+        if block.tag in _HEADS and block.links and block.link_share >= LINKED:
+            targets.add(block.links[0])
+            since = 0
+        elif since <= TEASER_BLOCKS and block.link_share < LINKED:
+            said += len(block.text)
+    return said if len(targets) >= HEADLINES else 0
+
+
 def is_run_of_stories(blocks: list[Block]) -> bool:
     """Whether a text opens with a headline that is a link, and a second such headline follows: one story after another."""
     heads = [block for block in blocks if block.tag in _HEADS and block.links and block.link_share >= LINKED]
@@ -99,8 +113,8 @@ def is_run_of_stories(blocks: list[Block]) -> bool:
 
 def is_gallery(blocks: list[Block]) -> bool:
     """Whether a page shows pictures with captions or a counter ("1 / 5", "5 PHOTOS") and hardly any story."""
-    captions = [block for block in blocks if block.tag == "figcaption"]
-    size = sum(len(block.text) for block in blocks)
+    captions = [block for block in blocks if block.tag == "figcaption" and block.link_share < LINKED]
+    size = sum(len(block.text) for block in blocks if block.link_share < LINKED)
     shown = sum(len(block.text) for block in captions)
     if len(captions) > 2 and shown > 0.6 * size and size - shown < SMALL:
         return True

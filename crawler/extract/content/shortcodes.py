@@ -20,6 +20,15 @@ _PLUGIN = re.compile(rf"\{{/?(?:{_PLUGINS})\b[^{{}}\n]{{0,200}}\}}", re.I)
 _USUAL = re.compile(_PLUGINS, re.I)
 _MEDIA = re.compile(r'\[\[\{\s*"(?:fid|type|view_mode)"[^\]]{0,2000}\}\]\]')
 """Drupal's media token."""
+_TOKEN = re.compile(r"\[\[?[a-z]+(?:[_-][a-z]+)*:\d[^\[\]\s]{0,80}\]\]?")
+"""A token with a number that a filter of Drupal's was to replace: "[[nid:442]]", "[node:17]"."""
+_COMMENT = re.compile(r"<!--.{0,200}?-->")
+"""A comment that was escaped: WordPress' "<!--more-->" and "<!--nextpage-->"."""
+_LONE = re.compile(
+    r"\[(?:[a-z0-9]+[_-])*(?:feed|form|slider|carousel|gallery|map|widget|button|player|share|posts?|template|related|popup|table|poll)"
+    r"(?:[_-][a-z0-9]+)*\]"
+)
+"""A code without a value, alone in its block, that names what a plugin shows: "[instagram-feed]"."""
 _BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
 """Beginnings of the codes of page builders, shortcode libraries and ad plugins."""
 _PLAIN = frozenset(
@@ -36,8 +45,13 @@ def without_shortcodes(text: str) -> str:
     """
     if "{" in text:
         text = " ".join(_PLUGIN.sub(" ", _PAIR.sub(_said, _MEDIA.sub(" ", text))).split())
+    if "<!--" in text:
+        text = " ".join(_COMMENT.sub(" ", text).split())
     if "[" not in text or "]" not in text:
         return text
+    if _LONE.fullmatch(text):
+        return ""
+    text = " ".join(_TOKEN.sub(" ", text).split()) if ":" in text else text
     codes = list(_CODE.finditer(text))
     closed = {code["name"].lower() for code in codes if code["close"]}
     kept, position = [], 0

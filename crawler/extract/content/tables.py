@@ -33,13 +33,14 @@ def _is_illustrated(rows: list[list[etree._Element]]) -> bool:
     cells = [cell for row in rows for cell in row]
     pictured = [cell for cell in cells if first(cell, "img") is not None]
     said = sum(bool(visible_string(cell)) for cell in cells)
-    return max(map(len, rows)) >= COLUMNS and len(pictured) * 2 < len(cells) and said * 3 >= len(cells) * 2
+    return max(map(len, rows)) >= COLUMNS and len(pictured) * 2 < len(cells) and said * 2 >= len(cells)
 
 
 def read_rows(rows: list[list[etree._Element]], path: tuple[str, ...], hidden: bool, page: int) -> list[Block]:
-    """A block a row, its cells divided by " | "; a row without text is left out."""
+    """A block a row, its cells divided by " | "; a row without text is left out, and so is a cell of a picture alone."""
     blocks = []
-    for row in rows:
+    for cells in rows:
+        row = [cell for cell in cells if visible_string(cell) or first(cell, "img") is None]
         text = " | ".join(map(visible_string, row))
         if not text.strip(" |"):
             continue

@@ -19,6 +19,7 @@ MOST_AGREEMENT = 6.0
 """What a heading gains that says what a machine-readable headline says."""
 AGREED = 0.6
 """Share of the shorter one's words from which on two headlines are the same."""
+_INLINE_TAG = re.compile(r"</?(?:i|b|em|strong|u|sup|sub|span|br|mark)(?:\s[^<>]{0,200})?/?>", re.I)
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 
 
@@ -61,10 +62,15 @@ def _claims(document: Document, sites: set[str]) -> list[tuple[str, str]]:
     ]
     found = []
     for claim, source in claims:
-        claim = without_site(claim, sites) if claim else ""
+        claim = without_site(_without_tags(claim), sites) if claim else ""
         if claim and " ".join(words(claim)) not in sites and len(claim) <= MAX_TITLE:
             found.append((claim, source))
     return found
+
+
+def _without_tags(text: str) -> str:
+    """A headline without the tags in it that were escaped: what shows as "<i>Lawo</i>" was meant to be in italics."""
+    return fold(_INLINE_TAG.sub("", text)) if "<" in text else text
 
 
 def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tuple[int, etree._Element, str, float]]:
@@ -85,7 +91,7 @@ def _visible(document: Document, beaten: Callable[[float], bool]) -> Iterator[tu
         if beaten(weight):
             place += 1
             continue
-        value = unescaped(visible_string(element, MAX_TITLE * 2))
+        value = _without_tags(unescaped(visible_string(element, MAX_TITLE * 2)))
         if is_unfilled(value) or not 3 <= len(value) <= MAX_TITLE:
             continue
         if zone_around(document, element) in ("related", "sidebar", "comments", "footer", "popup"):

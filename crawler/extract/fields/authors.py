@@ -20,8 +20,10 @@ from crawler.extract.fields.byline_elements import (
     by_picture,
     byline_markup,
     clean_names,
+    is_label,
     misplaced_roles,
     roles_of_element,
+    spoken,
 )
 from crawler.extract.fields.role_labels import labelled_names, portrayed_name
 from crawler.extract.surroundings.scope import RUNNING, Scope
@@ -106,12 +108,12 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 element = above if above is not None else element
             elif ":" not in own and not led:
                 continue
-            if not scope.own(element):
+            if not scope.own(element) or (led and is_label(element)):
                 continue
             seen += 1
             if seen > MOST_BYLINES:
                 break
-            value = visible_string(element, 400)
+            value = spoken(element)
             if by_picture(scope.document, element) or (elements is not head and in_teaser(element, scope)):
                 continue
             if _LABEL_ALONE.fullmatch(value):
@@ -219,7 +221,9 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     )
     barred = {" ".join(words(name)) for name in editors}
     claimed = people(structured, structured.article.get("author"))
-    claimed = [name for some in claimed for name in (read_byline(some) if _PLACED.match(some) else [some])]
+    claimed = [
+        name for some in claimed for name in (read_byline(some) if ";" in some or _PLACED.match(some) else [some])
+    ]
     ways: tuple[tuple[Callable[[], list[str]], str], ...] = (
         (lambda: clean_names(line_authors, set()), "byline"),
         (lambda: clean_names(markup_authors, barred), "byline"),

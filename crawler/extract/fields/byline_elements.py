@@ -110,21 +110,25 @@ def _bylines(scope: Scope) -> dict[str, list[etree._Element]]:
 def spoken(element: etree._Element) -> str:
     """The text of an element that may be a byline, without the labels of buttons and the addresses in it."""
     value = visible_string(element, 2 * LONGEST)
-    for inner in element.iter("a", "button", "span", "small"):
-        if inner is not element and _is_label(inner) and (said := string(inner)):
+    for inner in element.iter("a", "button", "span", "small", "i", "em"):
+        if inner is not element and is_label(inner) and (said := string(inner)):
             value = value.replace(said, " ", 1)
     return " ".join(value.split())
 
 
-def _is_label(element: etree._Element) -> bool:
-    """Whether an element in a byline is a button, an address or a badge: "Ikuti", a link to write a mail, "Lv3"."""
-    if (element.get("href") or "").startswith("mailto:") or _BADGE.fullmatch(string(element)):
+def is_label(element: etree._Element) -> bool:
+    """Whether an element in a byline is a button, an address or a badge: "Ikuti", a link to write a mail, "Lv3", "Penulis Tamu"."""
+    if (element.get("href") or "").startswith(("mailto:", "tel:")) or _BADGE.fullmatch(string(element)):
         return True
     return BUTTONS.fullmatch(string(element)) is not None
 
 
-_BADGE = re.compile(r"(?:lv|lvl|level)\.?\s*\d{1,3}", re.I)
-"""A writer's rank among a site's writers."""
+_BADGE = re.compile(
+    r"(?:lv|lvl|level)\.?\s*\d{1,3}|(?:penulis|wartawan|jurnalis|reporter|kontributor|editor|redaktur)"
+    r" (?:tamu|lepas|senior|muda|madya|utama|magang|pelaksana|tetap|foto|video)",
+    re.I,
+)
+"""A writer's rank among a site's writers, or an office in an element of its own."""
 
 
 def misplaced_roles(scope: Scope) -> tuple[list[str], list[str]]:
@@ -265,6 +269,6 @@ def _name_elements(element: etree._Element) -> list[etree._Element]:
             or "fn" in names
             or any("name" in pieces_of(name) and not pieces_of(name).isdisjoint(themes.BYLINE) for name in names)
             or _AUTHOR_PATH.search(href)
-        ) and not (any(inside(inner, known) for known in found) or not string(inner) or _is_label(inner)):
+        ) and not (any(inside(inner, known) for known in found) or not string(inner) or is_label(inner)):
             found.append(inner)
     return found

@@ -10,7 +10,7 @@ from lxml import etree
 
 from crawler.extract.fields.date_elements import LONGEST, is_articles
 from crawler.extract.surroundings.scope import Scope
-from crawler.extract.text.time_words import UPDATED
+from crawler.extract.text.time_words import PUBLISHED, UPDATED
 from crawler.extract.text.times import LATE, read_time
 from crawler.extract.tree.document import visible_string
 from crawler.extract.tree.parse import fold
@@ -143,10 +143,14 @@ def _prints_change(element: etree._Element, raw: str) -> bool:
     """Whether an element prints two times, and the exact one that it gives is that behind "Diperbarui"."""
     said = visible_string(element, LONGEST + 10)
     mark = UPDATED.search(said) if len(said) <= LONGEST else None
-    if mark is None or not any(map(str.isdigit, said[: mark.start()])):
+    if mark is None:
         return False
-    exact, change = read_time(raw, WIB, LATE), read_time(said[mark.start() :], WIB, LATE)
-    first = read_time(said[: mark.start()], WIB, LATE)
+    before, behind = said[: mark.start()], said[mark.start() :]
+    if not any(map(str.isdigit, before)):
+        if (other := PUBLISHED.search(behind)) is None:
+            return False
+        before, behind = behind[other.start() :], behind[: other.start()]  # "Diperbarui … Terbit …"
+    exact, change, first = (read_time(value, WIB, LATE) for value in (raw, behind, before))
     if exact is None or change is None or first is None:
         return False
     clock = exact.replace(tzinfo=None, second=0, microsecond=0)

@@ -20,6 +20,7 @@ from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.captions import is_bracketed_credit, split_credit
+from crawler.extract.text.dateline import split_dateline
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import (
     INLINE,
@@ -178,6 +179,8 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         inner = next(follower.iter(*SMALL_TYPE), None)
         small = inner is not None and string(inner).strip() == string(follower).strip()
+        if split_dateline(value) is not None:
+            return []  # it opens the story
         if (
             describes_picture(names)
             or is_caption_text(value, False, False, small)

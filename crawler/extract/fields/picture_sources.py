@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
+from crawler.extract.tree.document import string
 from crawler.extract.tree.links import absolute
 
 SMALLEST = 180
@@ -21,8 +22,17 @@ _NO_PICTURE = re.compile(
 _NO_PICTURE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:avatar|logo|emoji|icon|rounded-full|rounded-circle|img-circle)(?:[\s_-]|$)"
 )
+_PLACEHOLDER = re.compile(
+    r"(?:^|/)(?:blank|spacer|placeholder|pixel|1x1|loading|loader|lazy)[\w-]*\.(?:svg|gif|png)(?:\?|$)", re.I
+)
+"""What stands where a script puts the picture."""
+_SOURCE_NAME = re.compile(r"data-(?:[a-z]+-)*(?:src|srcset)(?:-[a-z]+)?")
+_FOR_NARROW = re.compile(r"max-width")
+"""The media of a <source> for narrow screens, which shows the picture smaller or cut."""
 _SIZE = re.compile(r"-\d{2,4}x\d{2,4}(?=\.\w+$)|-scaled(?=\.\w+$)")
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-srcset", "data-img", "src", "srcset")
+CELL = 60
+"""Characters of a cell of a data table; a table that only lays out a page holds paragraphs."""
 LONGEST_SRCSET = 20_000
 """Characters of a srcset that are read."""
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*)(?:\s+(?P<size>\d+(?:\.\d+)?)[wxh])?(?:\s+\d+h)?\s*(?:,|$)?\s*")
@@ -32,6 +42,8 @@ _BACKGROUND = re.compile(
 _URL_OF = re.compile(r"url\(\s*(?P<url>[^()]{1,2000}?)\s*\)", re.I)
 """How some scripts want the address in the attribute: data-bg="url(photo.jpg)"."""
 _BACKGROUND_SOURCES = ("data-bg", "data-background", "data-background-image", "data-bg-url", "data-bgset")
+_BACKGROUND_SOURCE = re.compile(r"data-(?:[a-z]+-)*(?:bg|bgset|background|img|image|src)(?:-[a-z]+)*")
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)\b", re.I)
 
 
 def source_of(image: etree._Element, base: str) -> str | None:
@@ -40,15 +52,21 @@ def source_of(image: etree._Element, base: str) -> str | None:
     An <img> without any takes that of the <source> beside it in a <picture>.
     """
     box = next(image.iterancestors("picture"), None)  # the parser nests <source>, which has no end tag
-    sources = box.iter("source") if box is not None else ()
+    sources = list(box.iter("source")) if box is not None else []
+    sources.sort(key=lambda source: _FOR_NARROW.search(source.get("media") or "") is not None)  # stable: last, in order
     for element in (image, *sources):
-        for name in _SOURCES:
+        for name in (*_SOURCES, *_others(element)):
             value = (element.get(name) or "").strip()
-            if not value or value.startswith(("data:", "about:", "{", "javascript:")):
+            if not value or value.startswith(("data:", "about:", "{", "javascript:")) or _PLACEHOLDER.search(value):
                 continue
             if found := absolute(largest(value) if name.endswith("srcset") else value, base):
                 return found
     return None
+
+
+def _others(element: etree._Element) -> list[str]:
+    """The further attributes that a script may read a picture's address from: "data-lazy-srcset", "data-full-src"."""
+    return [str(name) for name in element.keys() if _SOURCE_NAME.fullmatch(str(name)) and name not in _SOURCES]  # noqa: SIM118
 
 
 def largest(srcset: str) -> str:
@@ -64,10 +82,18 @@ def largest(srcset: str) -> str:
 def background_of(element: etree._Element, base: str) -> str | None:
     """The picture that an element has as its background, by its style or by an attribute that a script reads."""
     found = _BACKGROUND.search(element.get("style") or "")
-    value = found["url"] if found else next(filter(None, map(element.get, _BACKGROUND_SOURCES)), "")
+    value = found["url"] if found else _told_to_script(element)
     if wrapped := _URL_OF.fullmatch(value.strip()):
         value = wrapped["url"]
     return absolute(value.strip("'\" "), base) if value else None
+
+
+def _told_to_script(element: etree._Element) -> str:
+    """The address of a picture in an attribute such as data-bg or data-img-url; "" for none."""
+    if usual := next(filter(None, map(element.get, _BACKGROUND_SOURCES)), ""):
+        return usual
+    values = (str(value) for name, value in element.items() if _BACKGROUND_SOURCE.fullmatch(str(name)))
+    return next((value for value in values if _PICTURE_FILE.search(value)), "")
 
 
 def key_of(url: str | None) -> str:
@@ -95,4 +121,16 @@ def is_picture(image: etree._Element, url: str | None) -> bool:
         and is_address_of_picture(url)
         and not 0 < width_of(image) < SMALLEST
         and not _NO_PICTURE_CLASS.search(image.get("class") or "")
+        and not _in_row_of_data(image)
     )
+
+
+def _in_row_of_data(image: etree._Element) -> bool:
+    """Whether a picture stands in a table's row of short cells: a club's logo, an arrow."""
+    row = next(image.iterancestors("tr", "table"), None)
+    if row is None or row.tag != "tr":
+        return False
+    others = [string(cell) for cell in row if image not in cell.iter("img")]
+    if not any(others) or any(len(said) > CELL for said in others):
+        return False
+    return any(other is not None and other.tag == "tr" for other in (row.getnext(), row.getprevious()))

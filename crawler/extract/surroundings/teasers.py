@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from crawler.extract.surroundings.scope import HEADLINE, Scope
-from crawler.extract.tree.document import is_longer, string
+from crawler.extract.tree.document import inside, is_longer, string
 
 LONGEST = 400
 """Characters of a title with its date, a picture and an intro in a list of other articles."""
@@ -38,8 +38,21 @@ def _is_title(link: etree._Element, scope: Scope) -> bool:
 
 
 def _leads_elsewhere(link: etree._Element, scope: Scope) -> bool:
-    if len(string(link)) < HEADLINE or scope.title - 3 <= scope.document.order.get(link, -9) <= scope.title:
+    if len(string(link)) < HEADLINE or _is_of_headline(link, scope):
         return False
     path = scope.document.url.partition("?")[0].rstrip("/").partition("://")[2].partition("/")[2]
     target = (link.get("href") or "").partition("?")[0].partition("#")[0].rstrip("/")
     return not path or not target.endswith(path)
+
+
+def _is_of_headline(link: etree._Element, scope: Scope) -> bool:
+    """Whether a link is the headline's: around it, in it, or right above it with the same words."""
+    place = scope.document.order.get(link, -9)
+    if not scope.title - 3 <= place <= scope.title:
+        return False
+    last = scope.elements[scope.title]
+    heading = next((node for node in (last, *last.iterancestors()) if node.tag in _HEADINGS), last)
+    return inside(heading, link) or inside(link, heading) or string(link) == string(heading)
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})

@@ -168,13 +168,19 @@ def hidden_by_class(classes: str) -> bool:
     return any(token in themes.HIDDEN_TOKENS for token in tokens) or tokens == ["hidden"]
 
 
-_HIDING_STYLE = re.compile(
+OUT_OF_SIGHT = (
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent|margin-left)\s*:\s*-\s*\d{3,}|"
-    r"font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|clip\s*:\s*rect\(\s*(?:0|1px)|"
-    r"(?:max-)?height\s*:\s*0(?:px)?\s*;[^\"]{0,200}overflow\s*:\s*hidden|"
-    r"overflow\s*:\s*hidden\s*;[^\"]{0,200}height\s*:\s*[01](?:px)?\s*(?:;|$)",
+    r"font-size\s*:\s*(?:0(?:px|em|rem|%)?|1px)\s*(?:[;!]|$)|clip\s*:\s*rect\(\s*(?:0|1px)|"
+    r"(?<!-)height\s*:\s*[01](?:px)?\s*;[^\"]{0,200}overflow\s*:\s*hidden|"
+    r"overflow\s*:\s*hidden\s*;[^\"]{0,200}(?<!-)height\s*:\s*[01](?:px)?\s*(?:;|$)"
+)
+"""Declarations, of an element or of a style sheet, under which no browser shows the text."""
+_HIDING_STYLE = re.compile(
+    rf"{OUT_OF_SIGHT}|opacity\s*:\s*0?\.?0+\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*;[^\"]{{0,200}}overflow\s*:\s*hidden|"
+    r"overflow\s*:\s*hidden\s*;[^\"]{0,200}max-height\s*:\s*[01](?:px)?\s*(?:;|$)",
     re.I,
 )
+"""Those and what a sheet says of texts that a script unfolds or fades in, too."""
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,9 @@ ARTICLE_TYPES = names("""article newsarticle reportagenewsarticle analysisnewsar
 LISTING_TYPES = names("collectionpage searchresultspage itemlist imagegallery profilepage")
 
 _UNFILLED = re.compile(
-    r"\{\{.{0,200}\}\}|\[\[[+*!~%]?[\w .|$-]{1,80}\]\]|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\{\$?[A-Za-z_][\w.>-]{0,60}\}|"
-    r"%%?\w{2,40}%%?|#\w{2,40}#|__\w{2,40}__|\[object Object\]|undefined|null|none|nan|n/a",
+    r"\{\{.{0,200}\}\}|\{%.{0,200}%\}|#\{.{0,200}\}|\[\[[+*!~%]?[\w .|$-]{1,80}\]\]|<%.{0,200}%>|\$\{[^{}]{1,100}\}|\{\$?[A-Za-z_][\w.>-]{0,60}\}|"
+    r"\[(?:post|article|author|user|image|img|photo|title|date|category|tag|keyword|excerpt|description|url|penulis|judul|tanggal|kategori)"
+    r"s?(?:[_.-]\w+)*\]|%%?\w{2,40}%%?|#\w{2,40}#|__\w{2,40}__|\[object Object\]|undefined|null|none|nan|n/a",
     re.I,
 )
 """What a template shows for a value that nothing has filled in; the whole of a value, or a part that says so itself."""

@@ -15,17 +15,20 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from crawler.extract.tree.roles import OUT_OF_SIGHT
+
 LONGEST = 150_000
 """Characters of a page's sheets that are read."""
 LONGEST_SELECTOR = 2000
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _SPEAKS = re.compile(
-    r"display\s*:|visibility\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\s*\d{3}|font-size\s*:\s*0|white-space\s*:\s*pre"
+    r"display\s*:|visibility\s*:|text-indent\s*:\s*-|(?:left|top|right)\s*:\s*-\s*\d{3}|font-size\s*:\s*[01]|white-space\s*:\s*pre|"
+    r"clip\s*:\s*rect|(?<!-)height\s*:\s*[01](?:px)?\s*[;!}]"
 )
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|right|text-indent)\s*:\s*-\s*\d{3,}|"
-    r"font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:[;!]|$)",
+    rf"{OUT_OF_SIGHT}|opacity\s*:\s*0\s*;[^}}]{{0,200}}(?<!-)height\s*:\s*0|"
+    r"(?<!-)height\s*:\s*0(?:px)?\s*;[^}]{0,200}opacity\s*:\s*0\s*(?:[;!]|$)",
     re.I,
 )
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.I)

@@ -190,7 +190,7 @@ CAPTION_TOKENS = names("""wp-caption-text cap-foto photo__caption image-caption 
 CREDIT = names("author credit credits kredit source sumber fotografer photographer copyright pewarta courtesy")
 """Pieces of names of the credit, in an element that belongs to a picture."""
 CREDIT_TOKENS = names("cap-foto def credit-foto")
-PICTURE = names("pic img image images photo foto picture gambar thumbnail figure")
+PICTURE = names("pic pict img image images photo foto picture gambar thumbnail figure")
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
     penci-cat-links category-links post-category meta-category news-list-category read__channel subkat kanal""")
 SECTION = names("kategori category rubrik kanal cat cats")
