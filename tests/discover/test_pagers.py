@@ -63,3 +63,33 @@ def test_a_menus_rubrics_may_differ_by_a_number_alone() -> None:
         f"{HOME}isi.php?rubrik0",
         f"{HOME}isi.php?rubrik1",
     )
+
+
+def test_rubrics_may_be_files_of_a_number_or_of_a_word() -> None:
+    menu = "".join(
+        f"<li><a href='/{path}'>{name}</a></li>"
+        for path, name in (("kategori-1-daerah.html", "Daerah"), ("kategori-2-ibu-dan-anak.html", "Ibu dan Anak"))
+    )
+    page = f"<html><body><div id='menu'><ul>{menu}</ul></div>{CARDS}</body></html>"
+    assert read_listing(page.encode(), HOME, HOME, WITA).sections == (
+        f"{HOME}kategori-1-daerah.html",
+        f"{HOME}kategori-2-ibu-dan-anak.html",
+    )
+    menu = "<li><a href='/daerah.html'>Daerah</a></li><li><a href='/hubungi-kami.html'>Hubungi Kami</a></li>"
+    page = f"<html><body><div id='menu'><ul>{menu}</ul></div>{CARDS}</body></html>"
+    assert read_listing(page.encode(), HOME, HOME, WITA).sections == (f"{HOME}daerah.html",)
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "is_one"),
+    [
+        ("semua-berita.html", "Berita Lainnya", True),
+        ("daftar", "Semua Berita", True),
+        ("arsip.php", "Lihat", True),
+        ("index.php", "Beranda", False),
+        ("berita/7/semua-warga-mengungsi", "Semua warga mengungsi", False),
+    ],
+)
+def test_lists_of_everything(path: str, label: str, is_one: bool) -> None:
+    page = f"<html><body><p><a href='/{path}'>{label}</a></p>{CARDS}</body></html>"
+    assert read_listing(page.encode(), HOME, HOME, WITA).indexes == ((HOME + path,) if is_one else ())

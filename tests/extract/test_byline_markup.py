@@ -105,3 +105,25 @@ def test_a_rubric_of_the_menu_and_a_picture_of_somebody_are_no_authors(meta: str
 def test_an_authors_box_is_not_read_as_one_name() -> None:
     box = "<div class='penulis-box'><small>Ditulis oleh</small><h5>Rambu Ana</h5><p>Wartawan di Lembata sejak 2016.</p></div>"
     assert article(page(below=box)).authors == ["Rambu Ana"]
+
+
+@pytest.mark.parametrize(
+    ("meta", "authors"),
+    [
+        (
+            "<div class='k1'><i class='bi bi-person'></i> Rambu Ana</div><div>4 Juli 2025 10:11 WITA</div>",
+            ["Rambu Ana"],
+        ),
+        ("<div class='k1'><i class='bi bi-person'></i> Admin</div><div>4 Juli 2025 10:11 WITA</div>", ["Umbu Rihi"]),
+        ("<div class='k1'>4 Juli 2025 10:11 WITA</div>", ["Umbu Rihi"]),
+    ],
+)
+@pytest.mark.parametrize("card", ["<p>Oleh: Umbu Rihi</p>", "<div class='author-card'><p>Umbu Rihi</p></div>"])
+def test_a_card_in_another_column_is_believed_where_no_person_stands_by_the_date(
+    meta: str, authors: list[str], card: str
+) -> None:
+    html = (
+        f"<html><body><div class='baris'><div class='kolom'><h1>Warga Waikelo Bangun Dermaga</h1>{meta}<div>{BODY}</div></div>"
+        f"<div class='kolom-kecil'>{card}</div></div></body></html>"
+    )
+    assert article(html).authors == authors

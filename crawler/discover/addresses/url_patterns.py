@@ -70,11 +70,19 @@ ARTICLE_QUERY = frozenset(
 SIDE_QUERY = frozenset({"itemid", "catid", "lang", "tmpl", "limitstart", "kategori", "category"})
 """Query keys that stand beside what chooses an article, or do not: Joomla's menu item and category."""
 
-INDEX_WORDS = ("indeks", "index", "arsip", "berita terbaru", "berita terkini", "semua berita", "terbaru", "terkini")
-"""Texts of links to the list of everything, the most comprehensive first."""
+SECTION_PATHS = re.compile(
+    r"/(?:category|kategori|rubrik|kanal|channel|section)/|/(?:category|kategori|rubrik|kanal)[-_]\d+(?:[-_][\w-]+)?(?:\.\w+)?$"
+    r"|[?&]cat=\d"
+)
+"""In the address of a section's list: /kategori/daerah, kategori-60-daerah.html."""
 
-INDEX_SEGMENTS = ("indeks", "index", "indeks-berita", "index-news", "index-berita", "arsip", "terkini", "terbaru")
-"""Last segments of such lists."""
+INDEX_WORDS = frozenset(
+    {"indeks", "index", "arsip", "indeks berita", "arsip berita", "semua berita", "semua artikel", "semua kabar"}
+)
+"""Texts of links to the list of everything."""
+
+INDEX_SEGMENTS = INDEX_WORDS | {"index news", "index berita", "terkini", "terbaru"}
+"""Last segments of such lists, with blanks for dashes and without the ending of a file."""
 
 STATIC_PAGES = re.compile(
     r"^(?:"

@@ -137,8 +137,7 @@ def sections(links: list[Link]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for link in links:
         path = link.url.lower()
-        named = re.search(r"/(?:category|kategori|rubrik|kanal|channel|section)/|[?&]cat=\d", path)
-        if (link.section or named) and not re.search(
+        if (link.section or url_patterns.SECTION_PATHS.search(path)) and not re.search(
             r"/(?:tag|author|page|feed)/|[?&](?:tag|author|paged|feed)=", path
         ):
             found.setdefault(url_shapes.key(link.url), link.url)
@@ -148,7 +147,7 @@ def sections(links: list[Link]) -> tuple[str, ...]:
             if "?" in link.url and (link.chrome or link.named_chrome is not None):
                 series.setdefault(_without_numbers(link.url), set()).add(link.url)
         for link in links:
-            depth = url_shapes.shape(link.url)
+            depth = re.sub(r"\.\w+$", "", url_shapes.shape(link.url))
             short = (link.chrome or link.named_chrome is not None) and 3 <= len(link.text) <= 30
             plain = depth in ("/word", "/word/word") or len(series.get(_without_numbers(link.url), ())) > 1
             if short and plain and not url_shapes.is_static_page(link.url) and not url_shapes.is_listing(link.url):
@@ -167,9 +166,9 @@ def indexes(links: list[Link]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for link in links:
         last = link.url.lower().partition("?")[0].rstrip("/").rpartition("/")[2]
-        if last in url_patterns.INDEX_SEGMENTS or (
-            link.text.lower() in url_patterns.INDEX_WORDS[:3] and not link.heading
-        ):
+        stem = re.sub(r"(?<!index)\.\w+$", "", last)  # index.php is the home page
+        named = stem.replace("-", " ").replace("_", " ") in url_patterns.INDEX_SEGMENTS
+        if named or (link.text.lower() in url_patterns.INDEX_WORDS and not link.heading):
             found.setdefault(url_shapes.key(link.url), link.url)
     return tuple(found.values())[:3]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -88,18 +89,21 @@ def roles_in(blocks: list[Block]) -> tuple[list[str], list[str]]:
     return authors, editors
 
 
-def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], list[str]]:
+def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], list[str], bool]:
     """Names of lines that name roles: at either end of the text, or in short elements around it.
 
-    Authors, editors, and last the names behind an element that is nothing but a label.
+    Authors, editors, the names behind an element that is nothing but a label; and whether all authors were named outside
+    of what holds headline and text.
     """
     authors, editors = roles_in(blocks)
     labelled: list[str] = []
     said_by: etree._Element | None = None
     before = [element for element in scope.elements[max(0, scope.title - _ABOVE) : scope.title] if _names_role(element)]
-    head = scope.head()
-    for elements in (head, before, scope.tail()):
-        seen = 0
+    head, tail = scope.head(), scope.tail()
+    within = bisect_left(tail, True, key=scope.is_outside)
+    known = 0
+    for elements in (head, before, tail[:within], tail[within:]):
+        known, seen = len(authors), 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
             led = own and own.lstrip()[:1] in "dowbprslDOWBPRSL" and _BY_LINE.match(own)
@@ -134,7 +138,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
                 authors.extend(_linked_name(element) or read_byline(value))
                 if not authors:
                     labelled.extend(_after_label(element))
-    return authors, editors, labelled
+    return authors, editors, labelled, known == 0
 
 
 def _is_next(element: etree._Element, before: etree._Element | None) -> bool:
@@ -204,8 +208,12 @@ def find_people(structured: Structured, scope: Scope, blocks: list[Block], sites
     A line that names roles is believed first, then the byline's markup, then JSON-LD and <meta>, where an author who
     is the editor, or the site itself, does not count as one unless the byline prints it.
     """
-    line_authors, line_editors, labelled = _in_lines(scope, blocks)
-    markup_authors, markup_editors = byline_markup(scope)
+    line_authors, line_editors, labelled, lines_outside = _in_lines(scope, blocks)
+    markup_authors, markup_editors, marked_outside = byline_markup(scope)
+    if lines_outside and marked_outside and (line_authors or markup_authors):
+        # A portrait in another column says "Oleh", too: a person named beside the date comes first.
+        near = name_beside_date(scope, sites)
+        line_authors = near if near and " " in near[0] else line_authors
     markup_authors = [name for name in markup_authors if " ".join(words(name)) not in sites] or markup_authors
     if not (line_authors or line_editors or markup_authors or markup_editors):
         line_authors, line_editors = misplaced_roles(scope)

@@ -178,10 +178,14 @@ def by_picture(document: Document, element: etree._Element) -> bool:
     return False
 
 
-def byline_markup(scope: Scope) -> tuple[list[str], list[str]]:
-    """Names of bylines in the markup: those between headline and text first, then above, then below."""
+def byline_markup(scope: Scope) -> tuple[list[str], list[str], bool]:
+    """Names of bylines in the markup: those between headline and text first, then above, then below.
+
+    Authors, editors, and whether all authors were named outside of what holds headline and text.
+    """
     authors: list[str] = []
     editors: list[str] = []
+    outside = True
     taken: list[etree._Element] = []
     places = _bylines(scope)
     for where in ("head", "above", "tail", "text"):
@@ -199,8 +203,9 @@ def byline_markup(scope: Scope) -> tuple[list[str], list[str]]:
             roles = _read(element, _without_rubric(value, scope.document.url))
             found.extend(roles["authors"])
             editors.extend(roles["editors"])
+            outside = outside and (not roles["authors"] or scope.is_outside(element))
         authors = authors or clean_names(found, set())
-    return authors, editors
+    return authors, editors, outside
 
 
 def _without_rubric(value: str, url: str) -> str:

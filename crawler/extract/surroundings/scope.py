@@ -137,6 +137,10 @@ class Scope:
         """The elements after the text, as far as the surroundings reach, those of other articles among them."""
         return self.elements[self.end + 1 : min(self.limit + 1, self.end + MOST_AROUND)]
 
+    def is_outside(self, element: etree._Element) -> bool:
+        """Whether an element stands behind the one that holds both headline and text: in a box below, or another column."""
+        return self.document.order[element] > self.document.order[last_of(self.top)]
+
     def own(self, element: etree._Element) -> bool:
         """Whether an element is text of this article's surroundings: no script, no part of another article."""
         return element.tag not in NO_TEXT and not self.is_foreign(element)
