@@ -18,7 +18,7 @@ from crawler.extract.fields.date_sources import Seen
 from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import without_site, words
 from crawler.extract.text.times import has_time
-from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, string, visible_string
+from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, raw_text, string, visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Node, text, texts
 from crawler.record_parts import Witness
@@ -35,7 +35,6 @@ MOST = 12
 """Paragraphs outside of the container that are noted."""
 LONGEST = 400
 
-_string = etree.XPath("string(//body)")
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 _DAY = re.compile(
     r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?:[/-]([0-2]\d|3[01]))?(?=/)|(?<=[/-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\d{0,8}(?:[/.-]|$))"
@@ -89,7 +88,7 @@ def _descriptions(document: Document) -> Iterator[Witness]:
         if len(value) < DESCRIPTION or value in seen:
             continue
         seen.add(value)
-        page = page or str(_string(document.root))
+        page = page or (raw_text(document.body) if document.body is not None else "")
         if value[:BEGINS] in page:
             yield Witness("body", name, value[:LONGEST])
 

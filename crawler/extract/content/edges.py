@@ -13,7 +13,7 @@ from crawler.extract.content.container import Container
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.dateline import split_dateline
-from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, first, last_of, zone_around
+from crawler.extract.tree.document import NO_TEXT, Document, common_ancestor, first, last_of, raw_text, zone_around
 from crawler.extract.tree.roles import pieces_of
 from crawler.extract.tree.themes import names
 
@@ -35,7 +35,6 @@ HEADING_TAGS = names("h2 h3 h4 h5 h6")
 LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
-_string = etree.XPath("string()")
 _END_MARKS = ".!?…"
 _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 LEFT_OUT = "standfirst"
@@ -113,12 +112,12 @@ def _may_hold_story(document: Document, element: etree._Element, shortest: int) 
     """
     if element.tag in NO_TEXT or element.tag in ("figure", "form", "nav", "aside", "ul", "ol", "table", "footer"):
         return False
-    text = str(_string(element))
+    text = raw_text(element)
     if len(text) * 2 < shortest or not any(mark in text for mark in _END_MARKS):
         return False
     if zone_around(document, element) or first(element, "form", "nav") is not None:
         return False
-    linked = sum(_letters(str(_string(link))) for link in element.iter("a"))
+    linked = sum(_letters(raw_text(link)) for link in element.iter("a"))
     return (_letters(text) - linked) * 2 >= (1 - MOST_LINKED) * shortest
 
 

@@ -32,6 +32,7 @@ _DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(rf"\s*(?:on|pada|,|[-–—·|])\s+(?:[A-Z][a-z'’]{{3,8}},? )?(?:{_DATE.pattern})")
 _SPLIT = re.compile(r"\s*[|·•/,–—]\s*|\s+-\s+")
+_DIVIDERS = frozenset("|·•/,–—-")
 _NAME = re.compile(r"[A-Z][a-z'’]*\.?(?: (?:[A-Z][a-z'’]+\.?|[A-Z]\.?)){1,3}")
 _SMALL_SURNAME = re.compile(r"[A-Z][a-z'’]{2,}(?: [A-Z][a-z'’]+)? [a-z]{3,}")
 """A name whose last part is in small letters, as some desks type it: "Arga sumantri"."""
@@ -79,7 +80,7 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
             continue
         found: list[str] = []
         for text, iconic in _texts(element):
-            parts = _SPLIT.split(" ".join(text.split()).strip(f" {_PICTOGRAMS}"))
+            parts = _parts(" ".join(text.split()).strip(f" {_PICTOGRAMS}"))
             names = [part for part in parts if _is_name(part)]
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]
@@ -93,12 +94,17 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
     return []
 
 
+def _parts(value: str) -> list[str]:
+    """What a line's marks divide."""
+    return [value] if _DIVIDERS.isdisjoint(value) else _SPLIT.split(value)
+
+
 def _element_beside(element: etree._Element, value: str, scope: Scope) -> list[str]:
     """The name or desk that is all of the element right before or behind one that prints the day and nothing else.
 
     A text that a menu of the page holds, too, is a rubric.
     """
-    if any(_is_name(part) for part in _SPLIT.split(value)):
+    if any(_is_name(part) for part in _parts(value)):
         return []
     for beside in (element.getprevious(), element.getnext()):
         if beside is None or beside.tag not in _LINES:
@@ -124,7 +130,7 @@ def name_before_date(scope: Scope) -> list[str]:
 
 def _beside_site(value: str, scope: Scope, sites: set[str]) -> list[str]:
     """The name in a short line that holds nothing else but the portal's own: "Maria Lado, Kabar Nusa", "Artaya - atnews"."""
-    parts = [part.strip(" .:") for part in _SPLIT.split(value)]
+    parts = [part.strip(" .:") for part in _parts(value)]
     if len(parts) != 2 or not (
         _is_name(parts[0]) or (_SINGLE.fullmatch(parts[0]) and parts[0].lower() not in _NO_NAME)
     ):
@@ -137,7 +143,7 @@ def _beside_site(value: str, scope: Scope, sites: set[str]) -> list[str]:
 
 def _small_surname(value: str) -> str:
     """The one part of a line with a date that is a name with a surname in small letters, where all else is the date."""
-    parts = [part.strip(" .:") for part in _SPLIT.split(value) if part.strip(" .:")]
+    parts = [part.strip(" .:") for part in _parts(value) if part.strip(" .:")]
     names = [part for part in parts if not any(map(str.isdigit, part)) and part.lower() not in WEEKDAYS]
     sure = len(names) == 1 and _SMALL_SURNAME.fullmatch(names[0]) and not known_place(names[0])
     return names[0] if sure and not any(word in _NO_NAME for word in names[0].lower().split()) else ""
@@ -145,7 +151,7 @@ def _small_surname(value: str) -> str:
 
 def _desk(value: str) -> str:
     """The desk that signs, where a line with a date holds nothing else: "Redaksi - Senin, 3 Maret 2025"."""
-    parts = [part.strip(" .:") for part in _SPLIT.split(value) if part.strip(" .:")]
+    parts = [part.strip(" .:") for part in _parts(value) if part.strip(" .:")]
     named = [part for part in parts if not any(map(str.isdigit, part)) and part.lower() not in WEEKDAYS]
     return named[0] if len(named) == 1 and named[0].lower() in _DESKS else ""
 

@@ -43,6 +43,11 @@ _BY_LINE = re.compile(
     r"^\s*(?:ditulis\s+oleh|diposting\s+oleh|posted\s+by|submitted\s+by|dikirim\s+oleh|diposkan\s+oleh|dipublikasikan\s+oleh|written\s+by|reported\s+by|oleh|by|penulis|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\b",
     re.I,
 )
+_BY_LINE_OPENINGS = (
+    *("ditulis", "diposting", "posted", "submitted", "dikirim", "diposkan", "dipublikasikan", "written", "reported"),
+    *("oleh", "by", "penulis", "laporan"),
+)
+"""One of these opens each such line: asked first, since few lines do."""
 _PLACED = re.compile(r"(?:kontributor|koresponden|wartawan)\s.{2,40},\s", re.I)
 """A correspondent with office before the name: "Kontributor Ende, Maria Lado"."""
 _CAPITAL_NAME = re.compile(r"[A-Z][A-Z.'’]+(?: [A-Z][A-Z.'’]*){1,3}")
@@ -106,7 +111,7 @@ def _in_lines(scope: Scope, blocks: list[Block]) -> tuple[list[str], list[str], 
         known, seen = len(authors), 0
         for element in elements:
             own, behind = element.text or "", element.tail or ""
-            led = own and own.lstrip()[:1] in "dowbprslDOWBPRSL" and _BY_LINE.match(own)
+            led = own and own.lstrip()[:15].lower().startswith(_BY_LINE_OPENINGS) and _BY_LINE.match(own)
             if (":" in behind and ":" not in own and not led) or own.lstrip().startswith(":"):
                 above = element.getparent()  # the text behind an icon; the second cell of "Penulis | : A"
                 element = above if above is not None else element

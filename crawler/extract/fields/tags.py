@@ -121,11 +121,17 @@ def _labelled_tags(scope: Scope) -> list[str]:
     """Tags behind a label of their own ("Tag:", "Topik") around the end of the text, or written as hashtags."""
     beginning = max(scope.start, scope.end - NEAR_END)
     for element in scope.elements[beginning : scope.limit + 1]:
-        if not _TAG_LABEL.fullmatch((element.text or "").strip()) or element.tag in (
-            "script",
-            "style",
-            "title",
-            "option",
+        label = (element.text or "").strip()
+        if (
+            not label
+            or not _TAG_LABEL.fullmatch(label)
+            or element.tag
+            in (
+                "script",
+                "style",
+                "title",
+                "option",
+            )
         ):
             continue
         box: etree._Element | None = element

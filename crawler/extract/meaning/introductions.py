@@ -47,14 +47,12 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
     tokens = tokenize(body, places, dateline)
     lead = body.find("\n\n", body.find("\n\n") + 1)
     cast = Cast(tokens=tokens, title=title, lead=lead if lead > 0 else len(body))
-    n, i = len(tokens.words), 0
-    while i < n:
-        if not _opens_office(tokens, i):
-            i += 1
+    behind = 0
+    for i, low in enumerate(tokens.lows):
+        if i < behind or low.rstrip(".") not in HEADS or not _opens_office(tokens, i):
             continue
         found = introduction(body, cast, i)
         if found is None:
-            i += 1
             continue
         person, end = found
         if person is not None:
@@ -68,7 +66,7 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
             else:
                 person = known
         cast.offices[i] = person, end
-        i = max(end, i + 1)
+        behind = end
     return cast
 
 
@@ -81,9 +79,9 @@ def _nicknamed(cast: Cast, person: Actor) -> Actor | None:
 
 
 def _opens_office(tokens: Tokens, i: int) -> bool:
-    """Whether the word at `i` begins an office; "bekas" does so before another alone, since it also means used."""
+    """Whether the word of HEADS at `i` begins an office; "bekas" before another alone, since it also means used."""
     lows = tokens.lows
-    if lows[i].rstrip(".") not in HEADS or (lows[i] == "bekas" and not HEADS.intersection(lows[i + 1 : i + 2])):
+    if lows[i] == "bekas" and not HEADS.intersection(lows[i + 1 : i + 2]):
         return False
     return not i or (lows[i - 1] not in ("jalan", "jl", "jln") and not _in_union(tokens, i))
 

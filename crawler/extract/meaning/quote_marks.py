@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crawler.extract.meaning.speech import ROOTS, TELLING_ROOTS
 
 _MARK = re.compile(r"[“”„\"«»]|''|‘‘|’’|‘’")
+_SIGNS = ("“", '"', "”", "''", "„", "«", "»", "‘‘", "’’", "‘’")
 _OPENERS = frozenset("“„«")
 _CLOSERS = frozenset("”»")
 _SINGLE = re.compile(
@@ -35,7 +36,7 @@ def pieces_of(paragraph: str) -> list[Piece]:
     Where the marks do not pair, as when one is set the wrong way round or missing, each is taken for what the space
     beside it shows. A paragraph that opens a quotation and closes none is one to its end: it goes on in the next.
     """
-    marks = list(_MARK.finditer(paragraph))
+    marks = list(_MARK.finditer(paragraph)) if any(map(paragraph.__contains__, _SIGNS)) else []
     if not marks:
         if "'" not in paragraph and "‘" not in paragraph:
             return []

@@ -14,7 +14,8 @@ _DATE = re.compile(
     rf"(?<![\d/.,-])(?P<d2>\d{{1,2}})(?:\s?[-–]\s?\d{{1,2}})?\s(?P<m2>{_MONTH})\b\.?(?:\s(?P<y2>20\d\d))?(?!\s\d{{4}}\b)",
     re.I,
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d\d*")
+"""Not `\\d+`: `re` passes over what a pattern's first character is not, but not where that one is repeated."""
 _DAY = re.compile(r"(?:" + "|".join(day for day in WEEKDAYS if len(day) > 3) + r")\b[^.\n]{0,30}?\(?$", re.I)
 _OTHER_DAY = re.compile(
     r"\b(?:hingga|sampai|s\.?d\.?|sejak|per|lahir|kelahiran|nomor|periode|sebelum|batas|tenggat|berakhir|berlaku|mulai"

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from crawler.extract.surroundings.site_name import words
-from crawler.extract.tree.document import Document, string
+from crawler.extract.tree.document import Document, raw_text, string
 from crawler.extract.tree.themes import HEADING_OF_OTHERS, ZONES
 from crawler.urls.domains import registered_domain
 
@@ -29,7 +29,6 @@ _CARD_TAGS = frozenset({"div", "li", "article", "section"})
 _LISTS = frozenset({"ul", "ol"})
 _TELLING_WORDS = ZONES["related"] | HEADING_OF_OTHERS[0]
 _ALL_WORDS = _TELLING_WORDS | HEADING_OF_OTHERS[1]
-_string = etree.XPath("string()")
 
 
 def mark_cards(document: Document, title: etree._Element | None) -> None:
@@ -55,7 +54,7 @@ def _names_others(heading: etree._Element, text: str) -> bool:
     """Whether a heading says nothing but that other articles follow. `text`: what it opens with."""
     if not text or len(text) > LABEL or text.split(None, 1)[0].strip(":").casefold() not in _ALL_WORDS:
         return False
-    if len(str(_string(heading))) > 4 * LABEL:  # white space of the source counted
+    if len(raw_text(heading)) > 4 * LABEL:  # white space of the source counted
         return False
     said = frozenset(words(string(heading)))
     return said <= _ALL_WORDS and not said.isdisjoint(_TELLING_WORDS)
@@ -65,7 +64,7 @@ def _alone(heading: etree._Element) -> etree._Element:
     """The outermost element that holds nothing but a heading."""
     size, node = len(string(heading)), heading
     while (parent := node.getparent()) is not None and parent.tag not in ("body", "html"):
-        if len(str(_string(parent))) > 4 * LABEL or len(string(parent)) > size:
+        if len(raw_text(parent)) > 4 * LABEL or len(string(parent)) > size:
             break
         node = parent
     return node
@@ -108,7 +107,7 @@ def _is_card_of_other(element: etree._Element, document: Document) -> bool:
 
 def is_card(element: etree._Element) -> bool:
     """Whether an element holds little but a link as long as a headline and a short text behind it."""
-    if len(str(_string(element))) > 4 * CARD:  # white space of the source counted
+    if len(raw_text(element)) > 4 * CARD:  # white space of the source counted
         return False
     size = len(string(element))
     if not 2 * HEADLINE <= size <= CARD:

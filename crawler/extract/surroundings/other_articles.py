@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawler.extract.surroundings.site_name import words
-from crawler.extract.tree.document import Document, own_text, visible_string
+from crawler.extract.tree.document import Document, own_text, raw_text, visible_string
 
 OTHER = "other-article"
 """The zone of what belongs to another article."""
@@ -18,7 +18,6 @@ LONGEST = 300
 STORY = 300
 """Characters above and below a heading from which on there is a story on either side."""
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_string = etree.XPath("string()")
 
 
 def mark_other_articles(document: Document, title: etree._Element | None) -> None:
@@ -107,14 +106,14 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
             heading = after if after.tag in _HEADINGS else next(after.iter(*_HEADINGS), None)
             if heading is None or len(own_text(after)) > ABOVE:
                 if above < STORY:
-                    above += len(str(_string(after)))
+                    above += len(raw_text(after))
                 continue
             if above >= STORY and _is_set_as(heading, title) and not _same(heading, said) and _opens(after, heading):
                 for rest in (after, *after.itersiblings()):
                     document.zones[rest] = OTHER
                 return
             if above < STORY:
-                above += len(str(_string(after)))
+                above += len(raw_text(after))
 
 
 def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
@@ -129,11 +128,11 @@ def _opens(box: etree._Element, heading: etree._Element) -> bool:
     """Whether a heading of several words opens what it stands in, with a story's length below it."""
     if len(words(visible_string(heading, LONGEST))) < 3 or (box is not heading and _headline_of(box) is not heading):
         return False
-    below = sum(len(str(_string(part))) for part in ([box] if box is not heading else []))
+    below = sum(len(raw_text(part)) for part in ([box] if box is not heading else []))
     for part in box.itersiblings():
         if below >= STORY:
             break
-        below += len(str(_string(part)))
+        below += len(raw_text(part))
     return below >= STORY
 
 

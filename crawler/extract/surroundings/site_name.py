@@ -15,12 +15,17 @@ MOST_OF_SLUG = 0.8
 _WORDS = re.compile(r"\w+")
 _SPACED = {code: " " for code in range(128) if not re.match(r"\w", chr(code))}
 """Each ASCII character that is part of no word, and the space that stands for it."""
+_PRINTED_MARKS = "“”‘’–—…"
+"""The marks, no parts of words, that make most texts other than ASCII."""
 SUFFIX = re.compile(r"\s+(?:[|•·»«–—-]|::?|\|\|)\s+|\s*\|\s*|\s+::?\s+|(?<=\S)\s*[»«]\s*|:\s(?=[A-Z][\w.]+(?:\s\w+)?$)")
 
 
 def words(value: str) -> list[str]:
     """The words of a text, case folded."""
     folded = value.casefold()
+    if not folded.isascii():
+        for mark in _PRINTED_MARKS:
+            folded = folded.replace(mark, " ")
     if folded.isascii():
         return folded.translate(_SPACED).split()  # a sixth of what the expression takes
     return _WORDS.findall(folded)

@@ -72,12 +72,12 @@ def fold(text: str) -> str:
     """One line: white space folded, invisible characters dropped, wrong encoding mended, C1 codes read as browsers do."""
     if not text.isascii():
         text = mend_mojibake(text)
-        if _C1.search(text):
-            text = text.translate(_C1_MEANT)
-    text = " ".join(text.split())
-    if not text.isprintable():
-        text = " ".join(_INVISIBLE.sub("", text).split())
-    return text
+    folded = " ".join(text.split())
+    if folded.isprintable() and "\x85" not in text:  # the one C1 code that counts as white space
+        return folded
+    if _C1.search(text):
+        folded = " ".join(text.translate(_C1_MEANT).split())
+    return folded if folded.isprintable() else " ".join(_INVISIBLE.sub("", folded).split())
 
 
 def _shorten_tag(match: re.Match[bytes]) -> bytes:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from crawler.extract.tree import themes
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_SPACED = {code: " " for code in range(128) if not chr(code).islower()}
 _PAIR_WORDS = frozenset(word for pair, _ in themes.ZONE_PAIRS for word in pair)
 _FRAMEWORK = ("elementor", "wp-block", "wp-element", "td-ss", "td_block", "fa-", "icon")
 """Beginnings of class names that page builders and icon fonts put on everything."""
@@ -53,7 +54,13 @@ UNMARKED: tuple[tuple[str, ...], str] = ((), "")
 @lru_cache(maxsize=4096)
 def pieces_of(token: str) -> frozenset[str]:
     """The words of one class name or id: td-post-author-name -> td, post, author, name."""
-    return frozenset([piece.lower() for piece in _PIECES.findall(token[:80])])
+    return frozenset(_pieces_in_order(token[:80]))
+
+
+def _pieces_in_order(token: str) -> list[str]:
+    if token.isascii() and token.islower() and not any(map(str.isdigit, token)):
+        return token.translate(_SPACED).split()  # most names: a fraction of what the expression takes
+    return [piece.lower() for piece in _PIECES.findall(token)]
 
 
 _TELLING_NAMES = themes.SECTION_TOKENS | themes.CAPTION_TOKENS | themes.TITLE | themes.BODY.keys()
@@ -76,9 +83,7 @@ def _zone_of_token(token: str, pieces: frozenset[str]) -> str:
     zone = ""
     if not pieces.isdisjoint(_ZONE_OF_PIECE):
         # The first piece decides, whatever the order of a set.
-        zone = next(
-            _ZONE_OF_PIECE[piece] for piece in map(str.lower, _PIECES.findall(token[:80])) if piece in _ZONE_OF_PIECE
-        )
+        zone = next(_ZONE_OF_PIECE[piece] for piece in _pieces_in_order(token[:80]) if piece in _ZONE_OF_PIECE)
     elif len(pieces & _PAIR_WORDS) > 1:
         zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
     if not zone or token.startswith(_FRAMEWORK):

@@ -32,18 +32,24 @@ _UNFILLED = re.compile(
 _UNFILLED_PART = re.compile(
     r"\{\{.{0,200}\}\}|<%.{0,200}%>|<\?(?:=|php\b).{0,200}|\$\{[^{}]{1,100}\}|\[object Object\]|%7B%7B|://.{0,300}/(?:undefined|null|NaN)$"
 )
+_PART_SIGNS = ("{", "[[", "<%", "<?", "%7B", "://", "[object")
+"""One of these stands in each of the longer ones."""
+_LONGEST_UNFILLED = 44
+"""Characters of the longest one that has none of them: a name of forty between two marks of two."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
 
 
 def is_unfilled(value: str) -> bool:
     """Whether a value is a template's place for one: "{{ title }}", "[[author]]", "%%excerpt%%", "undefined"."""
+    if len(value) > _LONGEST_UNFILLED and not any(map(value.__contains__, _PART_SIGNS)):
+        return False
     return _UNFILLED.fullmatch(value) is not None or _UNFILLED_PART.search(value) is not None
 
 
 def unescaped(text: str) -> str:
     """A text that was escaped once too often, read as meant: what is left of `&amp;quot;` is a quotation mark."""
     for _ in range(2):
-        if not _ENTITY.search(text):
+        if "&" not in text or not _ENTITY.search(text):
             break
         text = html.unescape(text)
     return text

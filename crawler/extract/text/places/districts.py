@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from crawler.extract.text.places.place_words import TOWNS
 from crawler.extract.text.places.region_index import Index, Name, district_key
 from crawler.extract.text.places.region_words import ADDRESS, DISTRICT_BEFORE, DISTRICT_OFFICES
 
-_LEFT = re.compile(r"([A-Za-z]+)(\.?)[ \u00a0/-]?$")
 _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
+_JOINTS = " \u00a0/-"
+"""What may stand between a name and the word before it."""
 _HOLDER = re.compile(r",\s(?:(?:Kabupaten|Kab\.|Kota)\s)?")
 _SENTENCE_ENDS = frozenset(("", ".", "?", "!", "”", "“", '"'))
 
@@ -49,11 +51,12 @@ def end_of(run: Run, i: int) -> int:
 
 def left_of(text: str, start: int) -> str:
     """The word just before a run, in lower case; empty behind punctuation."""
-    match = _LEFT.search(text, max(0, start - 16), start)
-    if not match:
-        return ""
-    word = match[1].lower()
-    return word if not match[2] or word in _ABBREVIATED else ""
+    before = text[max(0, start - 16) : start].removesuffix("\n")
+    if before[-1:] in _JOINTS:
+        before = before[:-1]
+    letters = before.removesuffix(".")
+    word = letters[len(letters.rstrip(string.ascii_letters)) :].lower()
+    return word if len(letters) == len(before) or word in _ABBREVIATED else ""
 
 
 def quarter_at(entry: Name, run: Run, i: int, index: Index) -> tuple[Mention, int] | None:

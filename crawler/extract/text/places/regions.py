@@ -46,7 +46,8 @@ from crawler.extract.text.places.region_words import (
 from crawler.record_parts import Region
 
 _WORD = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
-_RUN = re.compile(rf"(?<![\w.@]){_WORD}(?:[ \u00a0]{_WORD})*(?![\w@]|\.[a-z])")
+_RUN = re.compile(rf"[A-Z](?<![\w.@].)[\w'’]*(?:-[A-Z]\w*)*(?:[ \u00a0]{_WORD})*(?![\w@]|\.[a-z])")
+"""Begins with its capital, not with the look behind it: `re` then passes over all that is no capital."""
 _NEXT_OF_LIST = re.compile(r",? (?:dan |serta |atau |maupun |hingga )?(?:[Kk]ecamatan |[Dd]istrik )?|, ")
 _DISTRICT_SAID = ("ecamatan ", "ec. ", "istrik ", "apanewon ", "Kep. ")
 """One of these stands in every text that says a kecamatan; looked for first, since few texts do."""
