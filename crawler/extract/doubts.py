@@ -49,6 +49,7 @@ _LEFT = re.compile(
     r"\{\{|\[/?(?:vc_|et_pb_|caption|embed)|</?(?:p|div|span|br)\b|&(?:nbsp|quot|amp|#\d{2,4});|function\s?\(|var \w+ ?="
 )
 """What no text holds: a template's, a short code's, a script's signs."""
+_LEFT_SIGNS = ("{{", "[", "<", "&", "function", "var ")
 _ENTITY = re.compile(r"&(?:#\d{2,5}|[a-z]{2,8});")
 _ITEM = re.compile(r"\w{1,3}[.)] |[\w-]+\.[\w.]+")
 """How an item of a list or a portal's address begins."""
@@ -135,7 +136,7 @@ def _of_text(paragraphs: Sequence[str], said: Sequence[list[str]]) -> Iterator[D
     if (twice := _contained(paragraphs, said)) is not None:
         yield Doubt("body", "text, twice", paragraphs[twice][:SHOWN])
     for place, text in enumerate(paragraphs):
-        if _LEFT.search(text):
+        if any(map(text.__contains__, _LEFT_SIGNS)) and _LEFT.search(text):
             yield Doubt("body", "text, markup", text[:SHOWN])
         before = paragraphs[place - 1] if place else ""
         if before and text[:1].islower() and not _ITEM.match(text) and (len(before) < 4 or not _CLOSED.search(before)):

@@ -155,7 +155,10 @@ def _outside(document: Document, scope: Scope) -> Iterator[Witness]:
         place = document.order.get(element, -1)
         if place <= scope.end or scope.is_foreign(element):
             continue
-        if len(element) and any(inner.tag not in INLINE and inner.tag not in NO_TEXT for inner in element):
+        if not len(element):
+            if len(element.text or "") < PARAGRAPH:
+                continue
+        elif any(inner.tag not in INLINE and inner.tag not in NO_TEXT for inner in element):
             continue  # not a paragraph itself
         said = visible_string(element, 4 * LONGEST)
         if len(said) < PARAGRAPH or not _ENDS.search(said):

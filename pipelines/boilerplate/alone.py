@@ -19,8 +19,8 @@ from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.vocabulary import BY_COURTESY, DOCUMENTS, DOMAIN_ENDING, PHOTO, PICTURE
 from crawler.items import Article
 from crawler.urls.domains import registered_domain
-from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, plain_of, reads_as_title
-from pipelines.boilerplate.folding import folded_title, words_of
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, reads_as_title, words_in
+from pipelines.boilerplate.folding import folded_title
 from pipelines.boilerplate.rules import LONGEST, Markup, markup_rule, phrase_rule
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import SAID, SPEECH
@@ -115,8 +115,9 @@ def first_look(article: Article) -> list[Verdict]:
     for place, block in enumerate(article.blocks):
         if verdicts[place].rule:
             continue
+        line, length = Line(block, place, own), len(block.text)
         for longest, rule in TEXT_RULES:
-            if len(block.text) <= longest and (verdict := rule(Line(block, place, own))) is not None:
+            if length <= longest and (verdict := rule(line)) is not None:
                 verdicts[place] = verdict
                 break
     return verdicts
@@ -172,7 +173,7 @@ def headline(line: Line) -> Verdict | None:
     """The article's own headline again."""
     if not line.own.title or len(line.block.text) > line.own.longest:
         return None
-    words = words_of(plain_of(line.block))
+    words = words_in(line.block)
     marked = line.place < 4 or line.block.tag in HEADINGS or line.block.bold or words.count(" ") >= 3
     return Verdict(Rule.HEADLINE) if words == line.own.title and marked else None
 
@@ -181,7 +182,7 @@ def caption(line: Line) -> Verdict | None:
     """A caption of the article's pictures, with or without its credit."""
     if not line.own.captions or len(line.block.text) > line.own.longest:
         return None
-    words = words_of(plain_of(line.block))
+    words = words_in(line.block)
     same = any(words == one or _same_caption(words, one) for one in line.own.captions)
     return Verdict(Rule.CAPTION) if same else None
 
@@ -194,7 +195,8 @@ def site_name(line: Line) -> Verdict | None:
 
 def own_address(line: Line) -> Verdict | None:
     """The article's own address behind a label at most: "Link: https://…", "Permalink: …" in a box for those who copy."""
-    written = _LAST_ADDRESS.fullmatch(line.block.text)
+    text = line.block.text
+    written = _LAST_ADDRESS.fullmatch(text) if "://" in text else None
     return Verdict(Rule.OWN_ADDRESS) if written and _bare(written[1]) in line.own.addresses else None
 
 

@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from crawler.blocks import Block
 from crawler.extract.text.signoff import split_signoff
-from pipelines.boilerplate.folding import counted, fold, plain
+from pipelines.boilerplate.folding import counted, fold, folded_title, plain
 from pipelines.boilerplate.words import SPEECH, SUBHEADINGS, WORD
 
 LONGEST = 600
@@ -43,6 +43,8 @@ plain_of = _kept(plain)
 """A block's text, `plain`."""
 folded_of = _kept(fold)
 """A block's text as the phrases are written, `fold`."""
+words_in = _kept(folded_title)
+"""A block's words, as titles are compared, `folded_title`."""
 counted_of = _kept(counted)
 """A block's text as the repetition memory counts it, `counted`."""
 

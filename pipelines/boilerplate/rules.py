@@ -24,13 +24,18 @@ class Phrase:
     name: str
     reason: str
     kind: str
-    pattern: str
+    patterns: tuple[str, ...]
     rule: str = "phrase"
     limit: int = 200
     label: bool = False
     linked: bool = False
     spare_headings: bool = False
     contains: str = ""
+
+    @property
+    def pattern(self) -> str:
+        """Its patterns as one."""
+        return "|".join(self.patterns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,14 @@ def _phrases() -> tuple[Phrase, ...]:
         "courtesy": BY_COURTESY,
     }
 
-    def whole(patterns: list[str]) -> str:
-        pattern = "|".join(patterns)
+    def whole(pattern: str) -> str:
         for name, part in parts.items():
             pattern = pattern.replace(f"<{name}>", part)
         return pattern
 
-    return tuple(Phrase(pattern=whole(row.pop("patterns")), kind=row.pop("class"), **row) for row in table["phrase"])
+    return tuple(
+        Phrase(patterns=tuple(map(whole, row.pop("patterns"))), kind=row.pop("class"), **row) for row in table["phrase"]
+    )
 
 
 def _markup() -> tuple[Markup, ...]:
@@ -92,13 +98,30 @@ _LENGTHS = (0, 120, 240, 300)
 
 
 @cache
-def _any_of(part: int) -> re.Pattern[str]:
+def _any_of(part: int) -> tuple[re.Pattern[str], list[int]]:
     """The patterns that begin with a known word, of the rules whose limit lies in that part, as one alternation.
 
-    So a block costs a match or a few. Without a group for each rule: `re` skips a branch at its first letter only where
-    no group opens there. Each rule stands in one part, since compiling them is a good part of a short run.
+    So a block costs a match or a few. An empty group at each pattern's end says which one it was; the list has the places
+    of their rules. None opens a pattern: `re` skips a branch at its first letter only where no group opens there. Each rule
+    stands in one part, since compiling them is a good part of a short run.
     """
-    return re.compile("|".join(rule.pattern for rule in ANCHORED if _part(rule.limit) == part))
+    rows = [
+        (place, pattern)
+        for place, rule in enumerate(ANCHORED)
+        if _part(rule.limit) == part
+        for pattern in rule.patterns
+    ]
+    return re.compile("|".join(f"{pattern}()" for _, pattern in rows)), [place for place, _ in rows]
+
+
+def _first_anchored(folded: str, parts: range) -> int | None:
+    """The place of the first rule of ANCHORED that fits, whatever else it asks for; None where none of the parts fits."""
+    found: list[int] = []
+    for part in parts:
+        expression, places = _any_of(part)
+        if (match := expression.fullmatch(folded)) and match.lastindex:
+            found.append(places[match.lastindex - 1])
+    return min(found, default=None)
 
 
 def _part(length: int) -> int:
@@ -106,9 +129,9 @@ def _part(length: int) -> int:
 
 
 @cache
-def _alone(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled when a block first asks for it: most rules meet no block in a run."""
-    return re.compile(pattern)
+def _alone(rule: Phrase) -> re.Pattern[str]:
+    """A rule's patterns, compiled when a block first asks for them: most rules meet no block in a run."""
+    return re.compile(rule.pattern)
 
 
 LOOSE = [(rule.contains, rule) for rule in PHRASES if rule.contains]
@@ -123,14 +146,14 @@ def phrase_rule(folded: str, linked: bool, heading: bool) -> Phrase | None:
     """
     if len(folded) > LONGEST:
         return None
-    for part in range(_part(len(folded)), len(_LENGTHS)):
-        if _any_of(part).fullmatch(folded):
-            for rule in ANCHORED:
-                if _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
-                    return rule
-            break
+    first = _first_anchored(folded, range(_part(len(folded)), len(_LENGTHS)))
+    if first is not None and _holds(ANCHORED[first], folded, linked, heading):
+        return ANCHORED[first]
+    for rule in ANCHORED[first + 1 :] if first is not None else ():
+        if _holds(rule, folded, linked, heading) and _alone(rule).fullmatch(folded):
+            return rule
     for held, rule in LOOSE:
-        if held in folded and _holds(rule, folded, linked, heading) and _alone(rule.pattern).fullmatch(folded):
+        if held in folded and _holds(rule, folded, linked, heading) and _alone(rule).fullmatch(folded):
             return rule
     return None
 

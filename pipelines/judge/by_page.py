@@ -8,7 +8,7 @@ from functools import lru_cache
 from crawler.blocks import Block, Verdict
 from crawler.extract.text.time_words import UNITS
 from crawler.extract.text.vocabulary import MONTH, WEEKDAY
-from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, words_in
 from pipelines.boilerplate.folding import plain, words_of
 from pipelines.boilerplate.links import is_article_of, within
 from pipelines.boilerplate.rules import CLASSES
@@ -107,7 +107,7 @@ def pull_quotes(judged: Judged) -> None:
     if not any(frames):
         return
     prose = [
-        f" {words_of(plain_of(block))} "
+        f" {words_in(block)} "
         for block, verdict, frame in zip(blocks, verdicts, frames, strict=True)
         if len(block.text) >= PROSE and not verdict.out and not frame
     ]
@@ -116,7 +116,7 @@ def pull_quotes(judged: Judged) -> None:
         if not frame or verdict.out:
             quoted = quoted if frame and frame == quoted else ""
             continue
-        words = words_of(plain_of(block))
+        words = words_in(block)
         if words.count(" ") + 1 >= QUOTE_WORDS and _is_said(block, words, prose):
             verdict.rule, quoted = Rule.PULL_QUOTE, frame
         elif frame == quoted and len(block.text) < PROSE:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.boilerplate.folding import fold
-from pipelines.boilerplate.rules import CLASSES, MARKUP, PHRASES, element_rule, markup_rule, phrase_rule
+from pipelines.boilerplate.rules import CLASSES, MARKUP, PHRASES, Phrase, element_rule, markup_rule, phrase_rule
 from pipelines.boilerplate.verdicts import SAID, Rule
 from pipelines.writing.record_schema import json_schema
 
@@ -513,3 +515,30 @@ def test_rows_of_one_name_have_one_class_and_every_class_is_the_records() -> Non
 def test_every_rule_has_a_sentence() -> None:
     assert set(SAID) == set(Rule)
     assert {row.rule for row in PHRASES} <= set(Rule)
+
+
+@pytest.mark.parametrize("rule", PHRASES, ids=lambda rule: rule.name)
+def test_each_pattern_of_a_phrase_can_be_told_by_a_group_behind_it(rule: Phrase) -> None:
+    for pattern in rule.patterns:
+        assert re.compile(pattern).groups == 0
+        rest, shorter = "", re.sub(r"\\.|\[[^\]]*\]", "", pattern)
+        while shorter != rest:
+            rest, shorter = shorter, re.sub(r"\([^()]*\)", "", shorter)
+        assert "|" not in rest, "say it as two patterns"
+
+
+def test_the_first_rule_in_the_table_is_named_whatever_its_limit() -> None:
+    for text in ("iklan", "text size", "explore further", "baca juga: banjir di lewoleba", "pasang iklan di sini"):
+        by_hand = next(
+            (
+                rule
+                for rule in PHRASES
+                if not rule.contains
+                and not rule.linked
+                and len(text) <= rule.limit
+                and re.fullmatch(rule.pattern, text)
+            ),
+            None,
+        )
+        assert by_hand is not None
+        assert phrase_rule(text, False, False) is by_hand

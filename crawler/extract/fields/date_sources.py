@@ -83,6 +83,8 @@ def machine_times(structured: Structured, scope: Scope) -> tuple[list[Seen], lis
     article, page, meta = structured.article, structured.page, structured.meta
 
     def add(where: list[Seen], raw: str, source: str) -> None:
+        if not raw:
+            return
         raw = fold(raw)  # an attribute may hold line breaks
         if raw and len(raw) < 80 and any(map(str.isdigit, raw)):
             where.append(Seen(_DASHED_CLOCK.sub(r"T\1:\2:\3", raw), source))

@@ -30,6 +30,7 @@ from crawler.extract.tree.document import (
     inside,
     is_longer,
     own_text,
+    raw_text,
     string,
     visible_string,
 )
@@ -148,9 +149,16 @@ def _by_alt(image: etree._Element, scope: Scope) -> etree._Element | None:
         return None
     place = scope.document.order[image]
     for element in scope.elements[place + 1 : place + NEAR]:
-        if element.tag in ("h1", "h2", "a", *NO_TEXT) or len(element) > 3:
+        if (
+            element.tag in ("h1", "h2", "a", *NO_TEXT)
+            or len(element) > 3
+            or scope.document.order[element] <= scope.title
+        ):
             continue
-        if words(visible_string(element, LONGEST_BOX)) == alt and scope.document.order[element] > scope.title:
+        raw = raw_text(element)
+        if raw.isascii() and alt[0] not in raw.lower():
+            continue  # most elements: they are not read
+        if words(visible_string(element, LONGEST_BOX)) == alt:
             return element
     return None
 

@@ -13,7 +13,7 @@ from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.vocabulary import BUTTONS
-from crawler.extract.tree.document import first, inside, string
+from crawler.extract.tree.document import first, inside, is_longer, links_between, string
 from crawler.extract.tree.structured import Structured, texts
 
 LONGEST_TAG = 80
@@ -103,10 +103,11 @@ def _tag_links(scope: Scope) -> list[str]:
 def _at_end(scope: Scope) -> list[str]:
     """Tags in a list at the end of the text: by their address, or links that begin with "#" and stand alone."""
     beginning = max(scope.start, scope.end - NEAR_END)
-    links = [link for link, where in filed(scope)["tag"] if where == "text"]
-    links += [link for link in scope.links() if string(link).startswith("#") and scope.where(link) == "text"]
     order = scope.document.order
-    return [_named(link) for link in links if order[link] >= beginning and _in_list(link)]
+    links = [link for link, where in filed(scope)["tag"] if where == "text" and order[link] >= beginning]
+    ends = links_between(scope.document, beginning, scope.end)
+    links += [link for link in ends if scope.where(link) == "text" and string(link).startswith("#")]
+    return [_named(link) for link in links if _in_list(link)]
 
 
 def _by_address(scope: Scope, place: str) -> list[str]:
@@ -170,7 +171,7 @@ def _of_portal(element: etree._Element) -> bool:
         if node is None or node.tag in ("body", "article", "main"):
             return False
         for before in islice(node.itersiblings(preceding=True), MOST_TAGS):
-            if before.tag != "a" and (said := string(before)) and len(said) <= LONGEST_TAG:
+            if before.tag != "a" and not is_longer(before, LONGEST_TAG) and (said := string(before)):
                 if _POPULAR.fullmatch(said):
                     return True
                 break

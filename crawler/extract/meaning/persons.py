@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crawler.extract.meaning.offices import GIVEN, RANKS
-from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run
+from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run, word_at
 
 _BEFORE_FIRMS = frozenset("di pt perusahaan pengguna produk milik ponsel aplikasi bank".split())
 """Before a single word: a place, a firm or its product, and no person."""
@@ -118,7 +117,7 @@ class Cast:
             return None
         best = max(met, key=lambda run: (len(run.parts), -run.first))
         given = any(part.lower() in GIVEN for part in best.parts)
-        early = self.tokens.starts[met[0].first] < self.lead or re.search(rf"\b{re.escape(parts[0])}\b", self.title)
+        early = self.tokens.starts[met[0].first] < self.lead or word_at(self.title, parts[0]) >= 0
         if len(best.parts) == 1 and self.persons and not given and not early and not (sure and len(met) == 1):
             return None  # a nickname, perhaps, of somebody who was introduced by another name
         if len(best.parts) > 2 and not given and self.spoken.isdisjoint(part.lower() for part in best.parts):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.extract.meaning.speech import REPORTED, ROOTS, SAYING
+from crawler.extract.meaning.tokens import word_at
 from crawler.extract.text.places.districts import Spot
 from crawler.extract.text.places.region_index import region_index
 from crawler.extract.text.places.regions import Named
@@ -82,6 +83,8 @@ _PASSING_BEHIND = re.compile(
     r"baik|sebelumnya|dulu|pernah|juga terjadi)\b[^.,]{0,40}$",
     re.I,
 )
+_LONGEST_BEHIND = 60
+"""Characters of the longest of these with what may stand behind it."""
 
 
 @dataclass(slots=True)
@@ -172,8 +175,8 @@ def relate(named: Sequence[Named], title: str, body: str, dateline: int) -> list
 def _in_title(one: Named, title: str, body: str) -> Spot | None:
     """A kecamatan of the body, by its bare name in the title, where its name alone is too weak to find it."""
     name = body[one.spots[0].start : one.spots[0].end]
-    match = re.search(rf"\b{re.escape(name)}\b", title)
-    return Spot(match.start(), match.end(), True, "") if match else None
+    start = word_at(title, name)
+    return Spot(start, start + len(name), True, "") if start >= 0 else None
 
 
 def _same_breath(one: Spot, next_: Spot) -> bool:
@@ -233,7 +236,11 @@ def _passing(body: str, spot: Spot, code: str) -> str:
     sentence = body[max(0, spot.start - 400) : spot.start]
     if cut := [match.end() for match in _SENTENCE.finditer(sentence)]:
         sentence = sentence[cut[-1] :]
-    if _PASSING_BEHIND.search(sentence) or _FORMER.search(sentence) or _ATTENDANCE.match(sentence):
+    if (
+        _PASSING_BEHIND.search(sentence, max(0, len(sentence) - _LONGEST_BEHIND))
+        or (sentence.endswith(" ") and _FORMER.search(sentence))
+        or _ATTENDANCE.match(sentence)
+    ):
         return "origin"
     near = sentence[-90:]
     prepositions = _AT.findall(near)

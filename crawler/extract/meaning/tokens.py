@@ -190,6 +190,14 @@ def names_in(body: str, regions: Iterable[Named]) -> frozenset[str]:
     return frozenset(body[spot.start : spot.end] for one in regions for spot in one.spots if not spot.title)
 
 
+def word_at(text: str, words: str) -> int:
+    """Where a text has these words, as whole words, first; -1 where it has not. An expression of them would have to be made."""
+    start = text.find(words)
+    while start >= 0 and not (_is_edge(text, start) and _is_edge(text, start + len(words))):
+        start = text.find(words, start + 1)
+    return start
+
+
 def place_ranges(body: str, regions: Iterable[Named], villages: Iterable[Village]) -> list[tuple[int, int]]:
     """Offsets of every occurrence in a body of the names by which it names its regions and villages."""
     spans: list[tuple[int, int]] = []

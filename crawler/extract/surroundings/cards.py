@@ -9,6 +9,7 @@ from lxml import etree
 
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.tree.document import Document, raw_text, string
+from crawler.extract.tree.parse import fold
 from crawler.extract.tree.themes import HEADING_OF_OTHERS, ZONES
 from crawler.urls.domains import registered_domain
 
@@ -39,8 +40,10 @@ def mark_cards(document: Document, title: etree._Element | None) -> None:
     """
     around = set(title.iterancestors()) if title is not None else set()
     for heading in document.root.iter(*_MAY_HEAD):
-        text = heading.text
-        if not text or heading is title or not _names_others(heading, text.strip()):
+        opening = (heading.text or "").split(None, 1)
+        if not opening or opening[0].strip(":").casefold() not in _ALL_WORDS or heading is title:
+            continue
+        if not _names_others(heading):
             continue
         label = _alone(heading)
         if label in around:
@@ -50,13 +53,12 @@ def mark_cards(document: Document, title: etree._Element | None) -> None:
             document.zones.update(dict.fromkeys([label, *cards], CARDS_OF_OTHERS))
 
 
-def _names_others(heading: etree._Element, text: str) -> bool:
-    """Whether a heading says nothing but that other articles follow. `text`: what it opens with."""
-    if not text or len(text) > LABEL or text.split(None, 1)[0].strip(":").casefold() not in _ALL_WORDS:
+def _names_others(heading: etree._Element) -> bool:
+    """Whether a heading says nothing but that other articles follow."""
+    raw = raw_text(heading)
+    if len((heading.text or "").strip()) > LABEL or len(raw) > 4 * LABEL:  # white space of the source counted
         return False
-    if len(raw_text(heading)) > 4 * LABEL:  # white space of the source counted
-        return False
-    said = frozenset(words(string(heading)))
+    said = frozenset(words(fold(raw)))
     return said <= _ALL_WORDS and not said.isdisjoint(_TELLING_WORDS)
 
 
@@ -64,7 +66,7 @@ def _alone(heading: etree._Element) -> etree._Element:
     """The outermost element that holds nothing but a heading."""
     size, node = len(string(heading)), heading
     while (parent := node.getparent()) is not None and parent.tag not in ("body", "html"):
-        if len(raw_text(parent)) > 4 * LABEL or len(string(parent)) > size:
+        if len(raw := raw_text(parent)) > 4 * LABEL or len(fold(raw)) > size:
             break
         node = parent
     return node
@@ -107,9 +109,10 @@ def _is_card_of_other(element: etree._Element, document: Document) -> bool:
 
 def is_card(element: etree._Element) -> bool:
     """Whether an element holds little but a link as long as a headline and a short text behind it."""
-    if len(raw_text(element)) > 4 * CARD:  # white space of the source counted
+    raw = raw_text(element)
+    if len(raw) > 4 * CARD:  # white space of the source counted
         return False
-    size = len(string(element))
+    size = len(fold(raw))
     if not 2 * HEADLINE <= size <= CARD:
         return False
     return any(

@@ -34,6 +34,9 @@ _END_PRESS = re.compile(
     r"^\W*sumber\s*:\s*(?:siaran pers|rilis|press release)\b|^\W*(?:siaran pers|press release) ini\b",
     re.I,
 )
+_ADV_SIGNS = ("adv", "pariwara", "kerja", "artikel ini", "konten ini", "tulisan ini", "berita ini", "naskah ini")
+_PRESS_SIGNS = ("rilis", "siaran pers", "press release")
+"""One of these stands in every such end: looked for first, since most texts end otherwise."""
 
 
 def tell_kind(
@@ -46,18 +49,19 @@ def tell_kind(
     labels = [label.strip().lower() for label in (section or "", *tags) if label and label.strip()]
     signed = {part.strip() for part in re.split(r"[/|,()\[\]*-]+", (signoff or "").lower())}
     end = (body_end or "").strip()[-400:]
+    lowered = end.lower()
     if (
         any(_is_advertorial(label) for label in labels)
         or signed & ADVERTORIAL
         or _TITLE_ADV.search(title or "")
-        or _END_ADV.search(end)
+        or (any(sign in lowered for sign in _ADV_SIGNS) and _END_ADV.search(end))
     ):
         return "advertorial"
     if (
         any(label in PRESS_RELEASE for label in labels)
         or signed & PRESS_RELEASE
         or _TITLE_PRESS.match(title or "")
-        or _END_PRESS.search(end)
+        or (any(sign in lowered for sign in _PRESS_SIGNS) and _END_PRESS.search(end))
     ):
         return "press-release"
     return "news"

@@ -157,7 +157,11 @@ def first(element: etree._Element, *tags: str) -> etree._Element | None:
 
 def own_text(element: etree._Element) -> str:
     """The text that stands in an element itself, not in the elements in it."""
-    return "".join([element.text or "", *(child.tail or "" for child in element)])
+    found = element.text or ""
+    for child in element:
+        if tail := child.tail:
+            found += tail
+    return found
 
 
 def raw_text(element: etree._Element) -> str:
