@@ -36,6 +36,36 @@ class Benuanta(Portal):
     sourced = False
 
 
+class Berandankrinews(Portal):
+    """berandankrinews.com.
+
+    Site: https://berandankrinews.com/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://berandankrinews.com, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "berandankrinews"
+    home = "https://berandankrinews.com/"
+
+
+class Headlinews(Portal):
+    """headlinews.id.
+
+    Site: https://headlinews.id/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://headlinews.id/tarakan/kaltara-halaman-negara-di-perbatasan-dob-kabudaya-pangkas-rentang-kendali-pemerintahan, seen 2026-12
+    Caveats: its province is that of the articles seen; it reports from Kalimantan Timur, too
+    Checked: no
+    """
+
+    name = "headlinews"
+    home = "https://headlinews.id/"
+
+
 class Korankaltara(Portal):
     """Koran Kaltara.
 

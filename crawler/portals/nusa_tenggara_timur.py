@@ -65,6 +65,21 @@ class Florespos(Portal):
     home = "https://florespos.net/"
 
 
+class Fokusnusatenggara(Portal):
+    """Fokus Nusa Tenggara.
+
+    Site: https://fokusnusatenggara.com/
+    System: WordPress, told by the address of an article
+    Source: a page of its own in public page text,
+        https://www.fokusnusatenggara.com/hukum-dan-kriminal/merusak-pos-polisi-delapan-warga-jadi-tersangka/, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "fokusnusatenggara"
+    home = "https://fokusnusatenggara.com/"
+
+
 class Infomurni(Portal):
     """infomurni.com.
 
