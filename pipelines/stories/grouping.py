@@ -1,11 +1,14 @@
 """Which articles make a cluster and which clusters make an event, kept right as articles come and go.
 
-Both are told in one way: in the order of publication, an article that is linked to a first article before it joins that
-one (the most alike of several), any other is a first article itself. So all of a cluster are copies of its first, none
-joins by way of a third, and the result hangs on the articles alone, not on the order in which they were filed. A new
-article changes only what comes after it and is linked to it, directly or by what it changes; that is told anew.
+In the order of publication, an article that is a copy of the first of a cluster joins it (the most alike of several), any
+other is a first itself. So all of a cluster are copies of its first, and none joins by way of a third.
 
-An event is made of clusters in the same way, two being linked where any two of their articles are.
+A cluster is of the event of the earlier cluster that it is most alike, where enough of their articles are linked: so the
+report that an article is told to relate to is of the same event. Each has one such report, and what is linked to two
+events joins them not.
+
+The result hangs on the articles alone, not on the order in which they were filed. A new article changes only what comes
+after it and is linked to it, directly or by what it changes; that is told anew.
 All functions are called inside the caller's transaction.
 """
 
@@ -21,6 +24,11 @@ NEARLY = -1.0
 """A text that is nearly a copy of the first article is taken for one where it is beyond doubt a copy of a copy of it: a
 release that two desks worked over in turn."""
 
+LINKED = 0.25
+"""Least share of the pairs of two clusters that are linked, for them to report one event: what is said of one text holds of
+its copies, and a single one of many pairs is chance."""
+TOO_FEW = float("-inf")
+
 MOST_STEPS = 2000
 """So many articles are told anew for one, at most: a bound against what nobody has seen."""
 
@@ -31,7 +39,7 @@ class Grouping:
     def __init__(self, table: StoryTable) -> None:
         self._table = table
         self._nodes: dict[int, Node | None] = {}
-        self._left: set[int] = set()  # first articles that one has left
+        self._left: set[int] = set()  # first articles of clusters and events that one has left
         self.touched: set[int] = set()
         """Articles whose cluster or event may have changed, the whole of each."""
 
@@ -44,10 +52,11 @@ class Grouping:
             node = self.node(n)
             if node is not None:
                 firsts.add(n if node.first is None else node.first)
-        firsts = {n for n in firsts if (node := self.node(n)) is not None and self._is_first(node, "first")}
+        firsts = {n for n in firsts if self.node(n) is not None and self._first_of(n, "first") == n}
         for n in changed:  # one that is no longer first has no event of its own
             node = self.node(n)
             if node is not None and node.first is not None and node.event_first is not None:
+                self._left.add(node.event_first)
                 self._set(node, "event_first", None)
         beside = {first for n in firsts for first, _ in self._beside(n)}
         changed_events = self._run(firsts | beside, self._beside, "event_first")
@@ -130,13 +139,15 @@ class Grouping:
             vouched = self._vouched(place, others) if column == "first" else set()
             for other, score in others:
                 candidate = self.node(other)
-                if candidate is None or not candidate.place < place or not self._is_first(candidate, column):
+                if candidate is None or not candidate.place < place or score == TOO_FEW:
                     continue
-                if column == "first" and score < 0 and other not in vouched:
+                if column == "first" and (
+                    self._first_of(other, "first") != other or (score < 0 and other not in vouched)
+                ):
                     continue
                 if choice is None or (-score, candidate.place) < choice[:2]:
                     choice = (-score, candidate.place, other)
-            after = choice[2] if choice else None
+            after = self._first_of(choice[2], column) if choice else None
             if after != before:
                 self._set(node, column, after)
                 changed.add(n)
@@ -159,9 +170,11 @@ class Grouping:
                 found.add(node.first)
         return found
 
-    def _is_first(self, node: Node, column: First) -> bool:
-        first = getattr(node, column)
-        return first is None or self.node(first) is None
+    def _first_of(self, n: int, column: First) -> int:
+        """The first article of the event, or of the cluster, of this one; itself where that is out of the window."""
+        node = self.node(n)
+        first = None if node is None else getattr(node, column)
+        return n if first is None or self.node(first) is None else first
 
     def _set(self, node: Node, column: First, value: int | None) -> None:
         self._table.set_first(column, node.n, value)
@@ -171,17 +184,24 @@ class Grouping:
         return [(link.n, link.score) for link in self.linked(n) if link.score >= NEARLY]
 
     def _beside(self, n: int) -> list[tuple[int, float]]:
-        """The first articles of the clusters that are linked to the cluster of this first article."""
-        found: dict[int, float] = {}
-        for member in self.members(n):
+        """The first articles of the clusters that are linked to the cluster of this first article.
+
+        With each the highest score of a link, or `TOO_FEW` where too small a share of the pairs is linked.
+        """
+        mine = self.members(n)
+        scores: dict[int, list[float]] = {}
+        for member in mine:
             for link in self.linked(member):
                 node = self.node(link.n)
                 if node is None:
                     continue
                 first = link.n if node.first is None or self.node(node.first) is None else node.first
-                found[first] = max(found.get(first, link.score), link.score)
-        found.pop(n, None)
-        return list(found.items())
+                scores.setdefault(first, []).append(link.score)
+        scores.pop(n, None)
+        return [
+            (first, max(found) if len(found) >= LINKED * len(mine) * len(self.members(first)) else TOO_FEW)
+            for first, found in scores.items()
+        ]
 
 
 def label(groups: list[list[tuple[int, str, str | None]]]) -> dict[int, str]:
