@@ -247,3 +247,19 @@ def test_the_same_words_in_another_order_tell_another_text() -> None:
 
     texts = [text(shuffled(seed), "Kabar Baik dari Nelayan") for seed in range(24)]
     assert not [1 for one in texts for other in texts if one is not other and compare(one, other).copy]
+
+
+def test_two_own_reports_of_one_event_share_a_key_by_whom_and_where_they_begin_with() -> None:
+    """They have no three words in a row in common, and no five names."""
+    one = Text.read(
+        "Dua Nelayan Belum Ditemukan",
+        "Pencarian dua nelayan asal Solor Timur belum membuahkan hasil hingga Rabu petang, kata Yosef Leten dari regu "
+        "penolong. Perahu mereka, Bintang Tanjung, berangkat memancing Senin malam.",
+    )
+    other = Text.read(
+        "Perahu Hilang Kontak",
+        "Sebuah perahu bernama Bintang Tanjung hilang setelah melaut dari Solor Timur. Menurut Yosef Leten, keluarga "
+        "melapor keesokan harinya.",
+    )
+    assert set(bands(one)) & set(bands(other))
+    assert not set(bands(one)) & set(bands(Text.read("", "Warga Solor Barat menanam jagung di kebun Yosef Tanjung.")))
