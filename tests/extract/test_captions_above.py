@@ -28,6 +28,9 @@ def kept(first: str, *, picture: str = PICTURE, story: str = STORY) -> bool:
         "Rambu Ana ketika memanen sorgum di kebunnya, Jumat (4/7).",
         "Ilustrasi - Panen sorgum. Petani Sabana Panen Sorgum Lebih Awal Lagi",
         "Suasana panen di Kambata. Foto: Sabana.com/ Umbu Rihi",
+        "Penandatanganan Berita Acara Persetujuan Rancangan Peraturan Daerah tentang Perubahan Anggaran Pendapatan dan Belanja Daerah 2025.",
+        "(Selain sorgum, warga juga panen jagung dan kacang.)",
+        "PENYERAHAN: Bupati saat menerima karung sorgum dari Rambu Ana",
     ],
 )
 def test_a_caption_between_picture_and_dateline_is_none_of_the_story(caption: str) -> None:
@@ -41,6 +44,7 @@ def test_a_caption_between_picture_and_dateline_is_none_of_the_story(caption: st
         "“Kami menanam di antara batu,” kata Rambu Ana saat panen.",
         "Warga mengeluhkan harga pupuk saat musim tanam tiba di Sumba Timur.",
         "WAINGAPU – Bupati saat membuka panen raya sorgum di Kambata bersama warga desa itu.",
+        "Penandatanganan nota kesepakatan antara kelompok tani dan bank daerah di Waingapu ditunda tanpa batas waktu yang jelas.",
     ],
 )
 def test_a_standfirst_or_paragraph_above_the_dateline_stays(paragraph: str) -> None:
@@ -52,6 +56,23 @@ def test_a_short_paragraph_without_a_picture_before_it_stays() -> None:
         "Ketua kelompok tani didampingi camat di tengah ladang.",
         picture="<p>Pembuka berita ini dibaca semua warga.</p>",
     )
+
+
+def test_a_dateline_on_a_line_of_its_own_opens_the_story_too() -> None:
+    story = f"<p>Waingapu || Kabar Sabana News</p><p>{PARAGRAPHS[1]}</p>"
+    found = article(page(body=f"{PICTURE}<p>Warga Kambata di tengah ladang sorgum.</p>{story}"))
+    assert [block.tag for block in found.blocks[:2]] == ["figcaption", "p"]
+
+
+def test_an_officer_behind_a_picture_in_the_middle() -> None:
+    for text, tag in (("Kepala Dinas Pertanian Sumba Timur", "figcaption"), ("Kepala Dinas Pertanian pergi.", "p")):
+        middle = f"<p>{PARAGRAPHS[1]} Begitu.</p>"
+        found = article(
+            page(
+                body=f"{STORY}{middle}{middle[:-4]} Lagi.</p>{PICTURE}<p>{text}</p><p>Rambu Ana senang sekali hari itu.</p>"
+            )
+        )
+        assert [block.tag for block in found.blocks if block.text == text] == [tag]
 
 
 def test_a_caption_in_the_middle_is_told_by_its_day() -> None:

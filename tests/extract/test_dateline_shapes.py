@@ -37,9 +37,9 @@ BOTH = """P, O –␣; P, O -␣; P, O--␣; P,O –␣; P,O-; P, O —␣; P, O
     O [P] –␣; O: P –␣; O, P:␣; O // P //␣; O / P /␣; P / O –␣; P // O –␣; O ~ P ~␣; O • P –␣; P • O –␣; O » P »␣; P,- O -␣; O,-P,-;
     P,O,-; P, O,-␣; P, O.-␣; P, O.–␣; P _ O _␣; P, O.␣; P, O (12/6/2025) –␣; P, 12 Juni 2025, O –␣; P, O, 12 Juni 2025 –␣;
     P, O | 12 Juni 2025 –␣; O, P, Kamis (12/6/2025) –␣; O, P (NTT) –␣; P - NTT, O –␣; P, NTT, O –␣; O P –␣; O P-␣; U, O –␣; O – U –␣;
-    O, U.␣; P, O␣"""
+    O, U.␣; P, O␣; P, O,=␣; P, O =␣; O II P –␣; P II O –␣; P, O,␣; P (O),␣; U. O –␣; P. O –␣"""
 PLACE_ALONE = """P –␣; P -␣; P-␣; P,-␣; P.-␣; P |␣; P ||␣; P:␣; (P) –␣; [P] –␣; [U]␣; U.␣; P, 12/6 –␣; P (12/6/2025) –␣;
-    P, Kamis (12/6/2025) –␣; P/NTT –␣; P, NTT –␣; P (NTT) –␣; P ~␣; P »␣; P —␣; P—; P ––␣"""
+    P, Kamis (12/6/2025) –␣; P/NTT –␣; P, NTT –␣; P (NTT) –␣; P ~␣; P »␣; P —␣; P—; P ––␣; P–; P =␣"""
 PORTAL_ALONE = "O –␣; O -␣; O-␣; O |␣; O ||␣; O:␣; (O) –␣; O,-␣; O —␣; O—; O //␣"
 
 
@@ -100,6 +100,10 @@ Bupati Lembata - yang baru dilantik bulan lalu - menolak usulan itu.
 Kupang, Kota Kasih, kembali menjadi tuan rumah pekan olahraga daerah.
 Ende, Bajawa, dan Maumere menerima bantuan mesin tempel dari pemerintah.
 KUPANG, LEMBATA, dan ENDE menerima bantuan mesin tempel dari pemerintah.
+Ende - Bajawa ditempuh empat jam lewat jalan negara yang rusak di banyak tempat.
+Kupang – Labuan Bajo kini terhubung dengan kapal cepat dua kali seminggu.
+Maumere–Larantuka lumpuh setelah tebing longsor di dua tempat semalam.
+POLRES LEMBATA — Hujan deras menutup jalan ke dua desa di lereng gunung.
 LEMBATA-ENDE ditempuh selama tujuh jam dengan kapal feri milik pemerintah.
 Sorong, Papua Barat Daya, menjadi pintu masuk wisatawan ke Raja Ampat.
 Kupang, Kabar Pesisir, dan dua radio lain bekerja sama menyiarkan debat itu.
@@ -120,6 +124,42 @@ Senin, 12 Juni 2025 - Pemerintah mengumumkan kenaikan harga beras di semua pasar
 )
 def test_a_sentence_has_no_dateline(sentence: str) -> None:
     assert find_dateline([sentence, STORY], "kabarpesisir.com") is None
+
+
+def read(*paragraphs: str, host: str = "kabarpesisir.com") -> tuple[str | None, str | None] | None:
+    found = find_dateline([*paragraphs, STORY], host)
+    return (found.outlet, found.place) if found else None
+
+
+def test_a_road_that_the_story_names_again_is_no_dateline() -> None:
+    assert read("Ende - Bajawa dilebarkan tahun ini.", "Ruas Ende-Bajawa menerima dana terbesar.") is None
+    assert read("Ende - Bajawa United menang telak.", "Laga itu disaksikan ribuan orang.") == (None, "Ende")
+
+
+def test_the_portal_on_a_line_above_the_place() -> None:
+    assert read("Kabarpesisir.com", "Kupang—Bupati membuka rapat itu pagi tadi.") == ("Kabarpesisir.com", "Kupang")
+
+
+def test_a_dateline_below_a_standfirst_needs_a_listed_place_and_a_dash() -> None:
+    above = (
+        "Empat nelayan yang hilang sejak pekan lalu dalam sebuah video yang beredar ditemukan selamat di pulau kecil."
+    )
+    assert read(above, "Banda Aceh - Empat nelayan itu dijemput kapal patroli.") == (None, "Banda Aceh")
+    assert read(above, "Nelayan - begitu mereka disapa - dijemput kapal patroli.") is None
+
+
+def test_an_office_or_a_rubric_is_no_place() -> None:
+    assert read("DPRD PROVINSI (Kabarpesisir.com) - Rapat dibuka.") == ("Kabarpesisir.com", None)
+    assert read("Kabar Pesisir, Parlemen – Rapat dibuka.") == ("Kabar Pesisir", None)
+
+
+def test_marks_inside_and_behind_the_portals_own_name() -> None:
+    assert read("K—PESISIR,ENDE–Rapat dibuka pagi itu.", host="k-pesisir.id") == ("K—PESISIR", "Ende")
+    assert read("Kabarpesisir.Com.Ende— Rapat dibuka.") == ("Kabarpesisir.Com", "Ende")
+    assert read("ENDE,KP-Rapat dibuka pagi itu.") == ("KP", "Ende")
+    assert read("Ende. Flores. Kabarpesisir.com,|| Rapat dibuka.") == ("Kabarpesisir.com", "Ende")
+    assert read("KP- KABARPESISIR.COM | Rapat dibuka.") == ("KABARPESISIR.COM", None)
+    assert read("Ende NTT, Kabarpesisir.com – Rapat dibuka.") == ("Kabarpesisir.com", "Ende")
 
 
 def test_short_forms_and_seats_are_listed() -> None:

@@ -18,8 +18,19 @@ SIGNED = """(Red) (red) [red] (RED/KP) (Tim) (Tim/Red) (rls) (*/red) (**) *** **
     (Red␣/␣Mar) (␣red␣) -␣(red) *mar* *Maria* */mar {mar} <mar> ((mar)) [[mar]] (ADV) (adv/red) (Adv/Diskominfo) (Humas)
     (Humas␣Pemkab␣Lembata) (Diskominfo␣Lembata) (Ant/red) (Rilis/Red) (Editor:␣Maria) (Kontributor:␣Maria␣Lado) (Oleh:␣Maria␣Lado)
     (Lap.␣Maria) (Wartawan:␣Maria) (Tim␣Redaksi) (redaksi/mar) (Maria␣Lado,␣Yosef␣Bere) (Maria␣&␣Yosef) (mar-yos) (mar|yos) (mar;yos)
-    (J.M) (r-1) (hms) (YL/ML) (SG.W-028/mon)""".split()
-ALONE = ["Red", "RED", "-red-", "~red~", "//mar//", "mar/red", "*Maria Lado/Red", "#mar"]
+    (Humas␣Polres␣Lembata␣Polda␣NTT␣Barat) (Pendim␣1624/Flores␣Timur) (J.M) (r-1) (hms) (YL/ML) (SG.W-028/mon)""".split()
+ALONE = [
+    "Red",
+    "RED",
+    "-red-",
+    "~red~",
+    "//mar//",
+    "mar/red",
+    "*Maria Lado/Red",
+    "#mar",
+    "Humas Polres Lembata Polda NTT.",
+    "Tim Redaksi",
+]
 NO_SIGNOFF = [
     "Panitia menyebut kegiatan itu ramah lingkungan (eco-friendly).",
     "Ia menutup pidatonya dengan pantun. #savelembata",
@@ -30,6 +41,7 @@ NO_SIGNOFF = [
     "Barang bukti disita (Red: polisi belum menghitung nilainya).",
     "Rapat itu akan dilanjutkan pekan depan. (bersambung)",
     "Warga berkumpul di lapangan. (12/6)",
+    "Humas Polres Lembata membenarkan hal itu.",
 ]
 
 
@@ -48,6 +60,10 @@ def test_signoffs_on_their_own_line_and_behind_the_last_sentence(mark: str) -> N
 @pytest.mark.parametrize("mark", ALONE)
 def test_signoffs_on_their_own_line_alone(mark: str) -> None:
     assert split_signoff([*STORY, mark]) == (STORY, mark)
+
+
+def test_an_agencys_initials_behind_the_last_sentence() -> None:
+    assert split_signoff([STORY[0], f"{STORY[1]} ant"]) == (STORY, "ant")
 
 
 def test_a_desk_behind_a_sentence_without_its_full_stop() -> None:
@@ -69,6 +85,7 @@ BYLINES = dict.fromkeys(
 ) | {
     "Reporter: Maria Lado, Yosef Bere": ["Maria Lado", "Yosef Bere"],
     "Rep: Maria": ["Maria"],
+    "Laporan Reporter : Maria / tim Pesisir": ["Maria", "tim Pesisir"],
     "Penulis: Redaksi": ["Redaksi"],
 }
 NO_BYLINES = [

@@ -135,6 +135,12 @@ def test_a_dateline_settles_an_everyday_name() -> None:
     assert codes("BATU, KabarKita.id – Hujan turun.", dateline_place="Batu") == ["35.79"]
 
 
+def test_a_seat_in_the_dateline_is_named() -> None:
+    assert codes("WAMENA, KabarKita.id – Hujan turun di Papua.", dateline_place="Wamena") == ["95.01.01", "91"]
+    assert codes("TANJUNG SELOR – Hujan turun.", dateline_place="Tanjung Selor") == ["65.01.05"]
+    assert codes("TIDORE – Hujan turun di Kota Ternate.", dateline_place="Tidore") == ["82.72", "82.71"]
+
+
 def test_an_office_that_hunts_is_not_in_buru() -> None:
     assert codes("", title="Kejaksaan Buru Tersangka Korupsi") == []
     assert codes("Kejaksaan Buru menahan dua orang.") == ["81.04"]

@@ -23,6 +23,7 @@ CAUGHT = {
         "Sponsored by Toko Cat",
         "Iklan 2",
         "Iklan tidak tersedia",
+        "Iklan Bersponsor Google",
     ],
     "place your ad here": [
         "pasang iklan di sini",
@@ -68,7 +69,13 @@ CAUGHT = {
         "Terpopuler",
         "Berita Terkini",
     ],
-    "read on elsewhere": ["Selengkapnya", "Baca selengkapnya di sini", "Show more", "Klik di sini"],
+    "read on elsewhere": [
+        "Selengkapnya",
+        "Baca selengkapnya di sini",
+        "Show more",
+        "Klik di sini",
+        "Baca juga di Koran Kabar Nusa edisi 14 Agustus 2017",
+    ],
     "watch the video": [
         "Simak video berikut:",
         'Simak Video "Warga Menanam Pohon"',
@@ -139,6 +146,7 @@ CAUGHT = {
         "Bagikan ini",
         "Facebook Twitter WhatsApp Telegram",
         "Salin tautan",
+        "URL berhasil dicopy",
         "Bagikan ke Facebook",
     ],
     "post views": [
@@ -170,6 +178,7 @@ CAUGHT = {
         "(Foto: Dok. Humas)",
         "Istimewa",
         "Dok. Pribadi",
+        "Oplus_16908288",
         "Keterangan: Bupati (kiri) dan camat meninjau kebun",
     ],
     "table of contents": ["Daftar Isi", "Daftar isi [hide]"],
@@ -235,7 +244,13 @@ MORE = {
         "Saksikan Live Streaming Kabar Kita TV",
         "Bagi kamu yang ingin mengetahui berita lainnya, silakan ikuti kami",
     ],
-    "loading": ["Cetak Berita", "A+ A-", "Skip to content", "This post was last modified on 3 June 2025 9:12 am"],
+    "loading": [
+        "Cetak Berita",
+        "A+ A-",
+        "Skip to content",
+        "Langsung ke konten utama",
+        "This post was last modified on 3 June 2025 9:12 am",
+    ],
     "post views": ["Berita ini 12 kali dibaca", "Visited 12 times, 1 visit(s) today"],
     "read also": ["Baca Ini Juga: Lima Manfaat Daun Salam", "Menarik Dibaca: Lima Manfaat Daun Salam", "Nonton juga"],
     "next page": [

@@ -6,7 +6,7 @@ import re
 
 from crawler.blocks import Block
 from crawler.extract.text.bylines import is_byline_block
-from crawler.extract.text.dateline import split_dateline
+from crawler.extract.text.dateline import find_dateline, split_dateline
 from crawler.extract.text.dateline_parts import is_listed
 
 MOST_BEFORE = 4
@@ -17,6 +17,14 @@ _SHOWS = re.compile(
     re.I,
 )
 """Words of a caption: what is shown, who is with whom, and the day in brackets at its end."""
+_IN_BRACKETS = re.compile(r"\([^()]{20,}\)\.?")
+"""A paragraph wholly in brackets right behind the first picture."""
+_OFFICER = re.compile(
+    r"(?:(?:Plt|Pj|Plh)\.? )?(?:Kepala|Ketua|Wakil|Bupati|Wabup|Wali ?[Kk]ota|Gubernur|Wagub|Kapol[a-z]+|Kasat|Kabid|Kadis|Kasi|"
+    r"Camat|Lurah|Kades|Direktur|Sekretaris|Sekda|Anggota|Dandim|Danrem|Kajari|Rektor|Juru|Koordinator)\b"
+)
+"""Whom such a caption names first."""
+_LABEL = re.compile(r"([A-Z]{4,}(?: [A-Z]{2,}){0,3}) ?: ")
 _DAY_LAST = re.compile(r"\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)\.?$")
 _SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
 _VERB = re.compile(
@@ -25,12 +33,18 @@ _VERB = re.compile(
 """What a sentence of the story has before such a word, and a caption has not."""
 _NOUNS = 14
 """Words of a caption without any verb: "Kepala Kejati Sulsel, Tarmizi."."""
+_ACT = re.compile(r"Pe[nmrlny]\w+an\b(?!.*\bdi(?!nas|rekt|stri|vis|alog)[a-z]{4,}\b)")
+_ACT_NOUNS = 26
+"""Words of one that begins with the act shown: "Penandatanganan nota kesepakatan … tahun 2025."."""
+_LINE = 60
+"""Characters of a dateline on a line of its own."""
 
 
 def mark_captions(blocks: list[Block], behind: set[int]) -> None:
     """Make a paragraph a caption that stands right behind a picture and above the paragraph with the dateline.
 
-    Elsewhere in the text only one that shows somebody "saat" or "ketika", without a verb before, on the day in brackets.
+    Elsewhere in the text only one that shows somebody "saat" or "ketika", without a verb before, on the day in brackets,
+    or one that names an officer and ends without a full stop.
     `behind`: the numbers of the blocks that follow a picture. A dateline opens the story, so what stands above it is
     not of it; a standfirst is told by its verb, and a paragraph that has a dateline itself stays.
     """
@@ -42,9 +56,13 @@ def mark_captions(blocks: list[Block], behind: set[int]) -> None:
                 block.tag = "figcaption"
             continue
         if place >= MOST_BEFORE:
+            if _OFFICER.match(block.text) and block.text[-1].isalnum() and reads_as_caption(block.text):
+                block.tag = "figcaption"
             continue
         below = next((other.text for other in blocks[place + 1 : place + 4] if not is_byline_block(other.text)), "")
-        if reads_as_caption(block.text) and opens_story(below) and not opens_story(block.text):
+        opens = opens_story(below) or is_dateline(below)
+        above = reads_as_caption(block.text) and (opens or _is_labelled(block.text)) and not opens_story(block.text)
+        if above or _IN_BRACKETS.fullmatch(block.text):
             block.tag = "figcaption"
 
 
@@ -55,7 +73,24 @@ def reads_as_caption(text: str) -> bool:
         return False
     if shown is not None:
         return _VERB.search(text, 0, shown.start()) is None
-    return len(text.split()) <= _NOUNS and _VERB.search(text) is None
+    return len(text.split()) <= (_ACT_NOUNS if _ACT.match(text) else _NOUNS) and _VERB.search(text) is None
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether what is shown is named in capitals first, as papers do: "PENYERAHAN: Bupati saat …"; no place."""
+    label = _LABEL.match(text)
+    return label is not None and not is_listed(label[1])
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line is nothing but a dateline with a portal and a listed place: "Bangkalan || Rega Media News"."""
+    dateline = find_dateline([line, ""]) if 8 < len(line) <= _LINE else None
+    return (
+        dateline is not None
+        and dateline.text == line
+        and dateline.outlet is not None
+        and is_listed(dateline.place or "")
+    )
 
 
 def opens_story(text: str) -> bool:

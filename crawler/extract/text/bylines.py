@@ -149,7 +149,7 @@ def _is_name(name: str) -> bool:
         return True
     return (
         len(words) <= 6
-        and words[0][:1].isupper()
+        and (words[0][:1].isupper() or words[0] == "tim")
         and not any(w.lower() in _NO_NAME for w in words[:2])
         and not (re.search(r"\s[a-z]{3,}", name))
     )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from crawler.extract.text.dateline_marks import joins_route, read_marks
 from crawler.extract.text.dateline_parts import (
     DOMAIN,
     DOMAIN_INSIDE,
@@ -20,6 +21,7 @@ from crawler.extract.text.dateline_parts import (
     is_place,
     is_portal,
     kind_of,
+    listed_first,
     own_length,
     own_names,
     parts_of,
@@ -27,7 +29,7 @@ from crawler.extract.text.dateline_parts import (
 )
 from crawler.extract.text.dateline_undashed import without_dash
 from crawler.extract.text.places.regions import is_province, known_place
-from crawler.extract.text.vocabulary import DOMAIN_ENDING
+from crawler.extract.text.vocabulary import DOMAIN_ENDING, RUBRICS
 from crawler.record_parts import Dateline
 
 _LONGEST = 100
@@ -40,10 +42,7 @@ _LONGEST_ABOVE = 320
 """Characters of such a paragraph; a longer one is the story."""
 _MOST_DASHES = 6
 """Dashes and bars looked at; a dateline has four at most."""
-
-_MARKS = str.maketrans(dict.fromkeys("•·ǀ│¦»›>~_", "|") | {"\u00a0": " "})
-"""Marks that some portals set between the parts, read as a bar. Each is one character, so that places stay."""
-_DASH = re.compile(r"[,.]?(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//|/(?=\s)|:(?=\s))(?P<after>\s*)")
+_DASH = re.compile(r"[,.]?(?P<space>\s*)(?P<dash>-{1,3}|[–—―−]|\|{1,2}|//|/(?=\s)|:(?=\s)|={1,2})(?P<after>\s*)")
 _BEFORE_COLON = re.compile(
     rf"(?:KBRN|RRI|{DOMAIN.pattern}),? [A-Z][\w' -]{{2,30}}|[A-Z][\w' -]{{2,30}}, {DOMAIN.pattern}|[A-Z][A-Z' -]{{3,30}} \([A-Z][\w .]{{2,30}}\)",
     re.A,
@@ -70,6 +69,9 @@ def find_dateline(paragraphs: list[str], host: str = "") -> Dateline | None:
     story = " ".join(paragraphs[1:4])
     first = paragraphs[0]
     if len(paragraphs) > 1 and len(first) <= _LONGEST_ALONE and (alone := _alone(first, story, host)):
+        under = None if alone.place else split_dateline(paragraphs[1], story, host)
+        if under and under.place and under.outlet in (None, alone.outlet):
+            return Dateline(text=under.text, outlet=alone.outlet, place=under.place)  # "Kabarnusa.com" above "Kupang –"
         return alone
     found = split_dateline(first, story, host)
     if found is not None or len(paragraphs) < 2:
@@ -96,15 +98,16 @@ def _alone(line: str, story: str, host: str) -> Dateline | None:
     bare = line.strip(" ,:-–—|/")
     if bare[:1] in "[(" and bare[-1:] in "])":
         bare = bare[1:-1]
-    read = _read(bare.translate(_MARKS), around)
+    read = _read(read_marks(bare, around), around)
     if read is None or (read[1] is None and not (read[0] and is_own(read[0], around))):
         return None
     return Dateline(text=line, outlet=read[0], place=read[1])
 
 
 def _is_sure(found: Dateline) -> bool:
-    """Whether a dateline that does not open the text is surely one: it names a portal, or a place in capitals."""
-    return found.outlet is not None or (found.place is not None and found.text.isupper() and is_listed(found.place))
+    """Whether a dateline that does not open the text is surely one: it names a portal, or a listed place in capitals or before a dash."""
+    marked = found.text.isupper() or found.text[-1] in "-–—"
+    return found.outlet is not None or (found.place is not None and marked and is_listed(found.place))
 
 
 @lru_cache(maxsize=64)
@@ -118,8 +121,8 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
     portal's host; its own name is an outlet, however it is written.
     """
     printed = first_paragraph[: _LONGEST + 40].lstrip()
-    head = printed.translate(_MARKS)
-    around = Around(f"{first_paragraph[len(head) // 4 :]} {story}", own_names(site))
+    around = Around(f"{first_paragraph[len(printed) // 4 :]} {story}", own_names(site))
+    head = read_marks(printed, around)
     if bracketed := _BRACKETED.match(head):
         place = bracketed[1]
         if is_place(place, around) and (place.isupper() or bracketed[2]):
@@ -127,7 +130,8 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
     best: tuple[int, str | None, str | None] | None = None
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
-        if _SENTENCE_END.search(before[own_length(before, around) :]):
+        told = before[own_length(before, around) :]
+        if _SENTENCE_END.search(told) or joins_route(before, head[match.end() :], around):
             break
         read = _read(before, around) if _separates(match, head, around) else None
         if read is not None:
@@ -171,7 +175,7 @@ def _separates(match: re.Match[str], head: str, around: Around) -> bool:
     if match["dash"] in ("|", "||", "//") or match["dash"][0] in "–—―−" or len(match["dash"]) > 1:
         if match["space"] or match["after"] or before.isupper() or _is_sure_part(before, around):
             return True
-        return match["dash"] == "—" and is_listed(before) and not is_listed(_word_behind(match, head))
+        return match["dash"] in ("—", "–") and is_listed(before) and not listed_first(head[match.end() :])
     if match["space"] or match["after"] or match[0].startswith(","):
         return True
     last = re.split(r"[\s,(]", before)[-1]
@@ -210,6 +214,8 @@ def _is_sure_part(before: str, around: Around) -> bool:
     parts = [part for part in SPLIT.split(before) if part]
     if any(is_own(part, around) or apart(part, around) for part in parts):
         return True
+    if len(parts) == 2 and is_listed(parts[0]) and are_initials(parts[1], around):
+        return True  # "ENDE,KN-Warga …"
     return "-" in before and any(is_own(part, around) for part in parts_of(before, around))
 
 
@@ -234,12 +240,17 @@ def _read(head: str, around: Around) -> tuple[str | None, str | None] | None:
         elif kind == "unknown":
             unknown.append(part)
         elif kind == "no":
-            return None
+            filed = len(parts) == 2 and part is parts[0] and part.isupper() and head.endswith(")")
+            # "DPRD PROVINSI (Kabar.id) -": an office or a desk in the place's stead, the portal in brackets
+            return (parts[1], None) if filed and is_portal(parts[1], around) else None
     if len(unknown) == 1 and not outlets and not places:
         dated = len(parts) > 1 and set(shapes) == {"unknown", "date"}
         if dated or (len(parts) == 1 and is_place(unknown[0], around)):
             return None, title_case(unknown[0])
     initials = [name for name in unknown if are_initials(name, around)]
+    if initials and any(is_portal(name, around) for name in outlets):
+        unknown = [name for name in unknown if name not in initials]  # "SL - SINARLEMBATA.COM |": the portal, twice
+        initials = []
     if initials and not outlets and len(unknown) == 2 and not places:
         other = next((name for name in unknown if name not in initials[:1]), "")
         if in_capitals(other) or is_place(other, around):
@@ -260,7 +271,7 @@ def _decide(
     if unknown:
         other = unknown[0]
         if outlets and not places:
-            places = [other]  # beside a portal's name only a place stands
+            places = [] if RUBRICS.issuperset(other.lower().split()) else [other]  # beside a portal only a place stands
         elif places and not outlets and not single and len(other.split()) <= 4:
             if re.search(r"\s[-–—]{1,3}\s", head) and not (head.isupper() and head.endswith(places[0])):
                 # "Kupang - Budi - ...": a dash joins a place only with what is surely a portal; all in capitals, the
@@ -276,8 +287,9 @@ def _decide(
     if not outlets and not places:
         return None
     place = next((p for p in places if not is_province(p)), places[0] if places else None)
-    if place and is_province(place.rpartition("-")[2]) and known_place(place.rpartition("-")[0]):
-        place = place.rpartition("-")[0]  # KUPANG-NTT
+    town, province = re.split(r"[- ](?=[^- ]*$)", place)[:2] if place and re.search(r"\w[- ]\w", place) else ("", "")
+    if town and is_province(province) and known_place(town) and not known_place(place or ""):
+        place = town  # KUPANG-NTT, Ende NTT
     outlet = "/".join(outlets) if outlets else None
     return outlet, title_case(place) if place else None
 

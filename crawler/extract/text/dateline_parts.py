@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from crawler.extract.text.places.place_words import ABROAD, NO_PLACE, OUTLET_PARTS, OUTLET_WORDS, TOWNS
-from crawler.extract.text.places.region_words import APOSTROPHES
+from crawler.extract.text.places.region_words import APOSTROPHES, OFFICES
 from crawler.extract.text.places.regions import find_regions, known_place
 from crawler.extract.text.vocabulary import DOMAIN_ENDING, DOMAIN_ENDINGS, RUBRICS, WEEKDAY
 
@@ -32,6 +32,7 @@ _KEEP_UPPER = frozenset(
     "DKI NTT NTB DIY DI IKN DC AS TTS TTU UEA II III IV OKU OKI KBB KLU "
     "KSB HSS HST HSU PPU KTT KKU KKR SBB SBT KKT MBD SBD".split()
 )
+_NAME = re.compile(r"\s*[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3}")
 _VOWEL = re.compile(r"[AEIOU]")
 _VERB = re.compile(r"(?:MENG|MENY|MEM|MEN|BER|TER|DI)[A-Z]{4,}")
 """A verb in capitals, as captions of some papers begin: "MENGINAP - Bupati …"."""
@@ -77,7 +78,7 @@ def own_length(text: str, around: Around) -> int:
             char = text[place].casefold()
             if char == name[read]:
                 read += 1
-            elif char not in " -." or not read:
+            elif char not in " -–—." or not read:
                 break
             place += 1
         if read == len(name):
@@ -124,6 +125,13 @@ def is_place(name: str, around: Around) -> bool:
     return re.search(_SPOKEN_OF.format(re.escape(title_case(name))), around.story) is not None
 
 
+def listed_first(text: str) -> str:
+    """The listed place with which a text begins, as printed, of as many words as it has; "" where it begins otherwise."""
+    match = _NAME.match(text)
+    words = match[0].split() if match else []
+    return next((name for size in range(len(words), 0, -1) if is_listed(name := " ".join(words[:size]))), "")
+
+
 def in_capitals(name: str) -> bool:
     """Whether an unknown name in capitals can be a place: no letters of an office (DPRD), no verb, no rubric, no long phrase."""
     return (
@@ -156,7 +164,7 @@ def kind_of(part: str, around: Around) -> Kind:
         or _begins_as_own(words, around)
     ):
         return "outlet" if len(words) <= 4 and not any(word.islower() for word in words[1:]) else "no"
-    if any(word in NO_PLACE for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
+    if any(word in NO_PLACE or word in OFFICES for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
         return "no"
     return "unknown"
 
@@ -185,6 +193,13 @@ def apart(part: str, around: Around) -> tuple[str, str] | None:
     The portal is told by an address, by the host or by its initials; the place is a listed one.
     """
     words = part.split()
+    if len(words) == 1 and not is_own(part, around):
+        outlet, _, place = part.rpartition(".")  # "Kabarnusa.Com.Ende"
+        return (
+            (outlet, place)
+            if outlet and place[:1].isupper() and is_listed(place) and is_portal(outlet, around)
+            else None
+        )
     if not 1 < len(words) <= 6 or is_own(part, around) or is_listed(part):
         return None
     for size in range(len(words) - 1, 0, -1):
@@ -232,10 +247,11 @@ def _hyphened(part: str, around: Around) -> tuple[str, str] | None:
 
 
 def _own_first(head: str, around: Around) -> tuple[str, str] | None:
-    """The portal's own name at the beginning where it holds a mark that divides parts: "KABARNUSA,ID, ENDE"."""
+    """The portal's own name at the beginning where it holds a mark that divides parts: "KABARNUSA,ID, ENDE", "N—KABAR, ENDE"."""
     mark = re.match(rf"[^,]+,\s?{DOMAIN_ENDING}\b(?=\s*[,|–—-])", head, re.I)
-    if mark and is_own(mark[0], around):
-        return mark[0], head[mark.end() :]
+    end = mark.end() if mark and is_own(mark[0], around) else own_length(head, around)
+    if end and SPLIT.search(head[:end]) and SPLIT.match(head, end):
+        return head[:end], head[end:]
     return None
 
 

@@ -17,9 +17,9 @@ _SUBJECT = re.compile(r"[A-Z][\w'’.-]*(?: \(?[A-Z][\w'’.)-]*)*")
 
 _CAPITALS_DOT = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]+){0,2})\.(?= [A-Z\d“\"])")
 _PAIR_DOT = re.compile(r"([\w .'’-]{2,40}?)\s?[,(|]\s?([\w .'’-]{2,40}?)\)?\.(?= +[A-Z\d“\"])")
-_PAPER_IN_BRACKETS = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) ?\(([\w .-]{2,30})\)(?= +[A-Z\d“\"])")
+_PAPER_IN_BRACKETS = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) ?\(([\w .-]{2,30})\),?(?= +[A-Z\d“\"])")
 _PORTAL_FIRST = re.compile(r"([\w.-]+(?: [\w.-]+){0,2}), ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?= [A-Z\d“\"])")
-_PLACE_FIRST = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),(?: ([\w-]+(?:\.[\w-]+)+))?(?= +[A-Z“\"])")
+_PLACE_FIRST = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),(?: ([\w-]+(?:\.[\w-]+)+),?)?(?= +[A-Z“\"])")
 
 
 def without_dash(head: str, around: Around) -> Dateline | None:
@@ -44,9 +44,9 @@ def without_dash(head: str, around: Around) -> Dateline | None:
         return Dateline(f"{match[1]}, {place}", match[1], title_case(place)) if place else None
     if (match := _PLACE_FIRST.match(head)) and is_listed(match[1]):
         own = own_length(head[match.end() :].lstrip(), around) if not match[2] else 0
-        if own and re.match(r" +[A-Z\d“\"]", head[match.end() :].lstrip()[own:]):
+        if own and (sentence := re.match(r"(,?) +[A-Z\d“\"]", head[match.end() :].lstrip()[own:])):
             end = match.end() + len(head[match.end() :]) - len(head[match.end() :].lstrip()) + own
-            return Dateline(head[:end], head[end - own : end], title_case(match[1]))
+            return Dateline(head[: end + len(sentence[1])], head[end - own : end], title_case(match[1]))
         if match[2]:
             return Dateline(match[0], match[2], title_case(match[1])) if is_portal(match[2], around) else None
         return Dateline(match[0], None, title_case(match[1])) if _has_subject(head[match.end() :].lstrip()) else None

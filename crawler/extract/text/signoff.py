@@ -10,7 +10,9 @@ from crawler.extract.text.vocabulary import BY_COURTESY, WEEKDAY
 _INITIALS = r"[A-Za-z*#\d][\w.*&'’+# -]{0,18}"
 _PERSON = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 _ROLE = r"(?:(?i:laporan|lap|rep|reporter|penulis|pewarta|kontributor|wartawan|jurnalis|oleh|editor|red)\s?[:.]\s?)?"
-_CODE = rf"[ ]?(?:{_ROLE}(?:{_PERSON}(?:\s?[/,]\s?{_PERSON}){{0,2}}|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}})|\*{{1,3}})?[ ]?"
+_PRESS_OFFICE = r"(?:Humas|Penhumas|Pendim|Penrem|Prokopim|Diskominfo|Kominfo)(?: [A-Z\d][\w./-]*){1,6}"
+"""The press office of a police force, a garrison or a regency, with what it is the office of."""
+_CODE = rf"[ ]?(?:{_PRESS_OFFICE}|{_ROLE}(?:{_PERSON}(?:\s?[/,]\s?{_PERSON}){{0,2}}|{_INITIALS}\s?/\s?{_PERSON}|{_INITIALS}(?:\s?[/|\\,;-]\s?{_INITIALS}){{0,4}})|\*{{1,3}})?[ ]?"
 _BRACKETED = rf"(?:\({_CODE}\)|\(\({_CODE}\)\)|\[{_CODE}\]|\[\[{_CODE}\]\]|\{{{_CODE}\}}|<{_CODE}>|\|{_INITIALS}\|)"
 _STARS = r"(?:\*\s?){1,5}|#{2,4}|={3,}"
 _BARE = (
@@ -19,14 +21,14 @@ _BARE = (
     r"(?:--\s?|[–—]\s?)(?:[a-z]{1,4}\d{0,3}|[A-Z]{2,3}))(?![\w.])"
 )
 """Initials or a name behind a star, dash or stroke, without brackets: "*sud", "*Arman", "-- rid", "/red"."""
-_DESK = r"(?:REDAKSI|Redaksi|RED|Red|red)(?:[-/][A-Za-z]{2,6})?"
+_DESK = r"(?:[Tt]im [Rr]edaksi|REDAKSI|Redaksi|RED|Red|red)(?:[-/][A-Za-z]{2,6})?"
 """The desk and somebody's initials: "REDAKSI-MaL"."""
 _UNMARKED = re.compile(
     rf"(?!(?:dll|dsb|dst|dkk|wib|wita|wit|km|kg|rp|dan|ini|itu|nya)\b)[a-z]{{2,4}}\d{{0,3}}(?:/[a-z]{{2,4}})?|{_DESK}"
 )
 """Small initials and nothing around them ("kmb", "ktb/pus"), on a line of their own: no sentence begins so."""
 _UNMARKED_TAIL = re.compile(
-    rf"[.!?”\"] (?P<mark>(?!km\b|kg\b|dst\b|dkk\b|dsb\b|dll\b)[b-df-hj-np-tv-z]{{3,4}}|red|{_DESK}|[A-Z] [a-z]{{2,4}}|(?!WI[BT]|WITA)[A-Z]{{2,4}})$"
+    rf"[.!?”\"] (?P<mark>(?!km\b|kg\b|dst\b|dkk\b|dsb\b|dll\b)[b-df-hj-np-tv-z]{{3,4}}|red|ant|adv|{_DESK}|[A-Z] [a-z]{{2,4}}|(?!WI[BT]|WITA)[A-Z]{{2,4}})$"
 )
 """The same behind the last sentence, where no vowel makes a word of them, or in capitals."""
 _MARK = rf"(?:(?:{_STARS})?\s?{_BRACKETED}\s?(?:{_STARS})?|{_BARE}|{_STARS})"
@@ -88,7 +90,8 @@ def split_signoff(paragraphs: list[str]) -> tuple[list[str], str | None]:
     if known_place(mark):
         return rest, None  # "… Kabupaten Lembata, (NTT)"
     kept = last[: tail.start("mark")].rstrip(" -–—,\u00a0")
-    if not kept or len(mark.split()) > 5 or len(mark) > 40 or _NO_SIGNOFF.fullmatch(mark):
+    long = (len(mark.split()) > 5 or len(mark) > 40) and not re.fullmatch(_PRESS_OFFICE, mark)
+    if not kept or long or _NO_SIGNOFF.fullmatch(mark):
         return rest, None
     rest[-1] = kept
     return rest, mark
@@ -105,7 +108,7 @@ def _own_paragraph(paragraphs: list[str]) -> str | None:
         return None
     if whole:
         return mark
-    code = _CAPITALS.fullmatch(last) or _UNMARKED.fullmatch(last)
+    code = _CAPITALS.fullmatch(last) or _UNMARKED.fullmatch(last) or re.fullmatch(rf"{_PRESS_OFFICE}\.?", last)
     named = len(paragraphs) > 1 and code and _END_MARK.search(paragraphs[-2])
     return last if named else None
 

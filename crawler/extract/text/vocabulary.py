@@ -26,7 +26,7 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 RUBRICS = frozenset(
     """berita kabar news nasional daerah lokal regional hukum kriminal hukrim ekonomi bisnis politik pemerintahan
     olahraga pendidikan kesehatan opini budaya wisata pariwisata internasional peristiwa utama terkini terbaru headline
-    sosial teknologi hiburan gaya hidup lingkungan advertorial""".split()
+    sosial teknologi hiburan gaya hidup lingkungan advertorial parlemen parlementaria legislatif""".split()
 )
 """Words of which rubrics are named: they stand where a name or a place may stand, and are neither."""
 

@@ -15,6 +15,8 @@ _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds",
 _JOINTS = " \u00a0/-"
 """What may stand between a name and the word before it."""
 _HOLDER = re.compile(r",\s(?:(?:Kabupaten|Kab\.|Kota)\s)?")
+_LATEST = 40
+"""Characters before the place of a dateline: the portal's name may come first."""
 _SENTENCE_ENDS = frozenset(("", ".", "?", "!", "”", "“", '"'))
 
 
@@ -94,10 +96,12 @@ def bare_districts(
     known: set[str],
     taken: set[tuple[bool, int]],
     holders: dict[int, tuple[str, ...]],
+    filed: str,
 ) -> Iterator[Mention]:
     """Kecamatan by bare name: of a kabupaten that the text names (`possible`), or a seat that no other is called.
 
-    `holders`: the codes of the other regions that the body names, by the offset of their name.
+    `holders`: the codes of the other regions that the body names, by the offset of their name. `filed`: the place of
+    the dateline, in lower case; it counts where the body opens.
     """
     inside = [index.within[kabupaten] for kabupaten in possible if kabupaten in index.within]
     for place, run in enumerate(runs):
@@ -106,13 +110,14 @@ def bare_districts(
             i = max((n + 1 for n in range(len(run.folded) - 1) if _is_office(run.folded, n)), default=0)
         elif run.folded[0] == "kota" and len(run.folded) > 1:
             i = 1  # a seat: "Kota Toboali"
-        if not i and text[max(run.start - 2, 0) : run.start].rstrip()[-1:] in _SENTENCE_ENDS:
+        opens = filed != "" and not run.title and run.start <= _LATEST and " ".join(run.folded) == filed
+        if not i and not opens and text[max(run.start - 2, 0) : run.start].rstrip()[-1:] in _SENTENCE_ENDS:
             continue
         start = end_of(run, i) + (1 if i else 0)
         if len(run.folded) - i > 4 or (run.title, start) in taken:
             continue
         before = left_of(text, run.start)
-        if not i and before and before not in DISTRICT_BEFORE and before not in DISTRICT_OFFICES:
+        if not i and not opens and before and before not in DISTRICT_BEFORE and before not in DISTRICT_OFFICES:
             continue  # most names; the rest asks for more
         key = district_key(run.folded[i:])
         own = tuple(districts[key] for districts in inside if key in districts)
@@ -124,7 +129,7 @@ def bare_districts(
         if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
             continue  # alone, it means the kabupaten of that name
         held = codes[0] in own and not run.title and _held(text, run, codes, holders)
-        if i or before or held or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
+        if i or before or held or opens or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
             yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
 
 

@@ -98,7 +98,7 @@ NO_PLACE = (
     exclusive ilustrasi penulis oleh editor reporter redaksi baca simak lihat catat perhatian penting nb
     tanya jawab pertama kedua ketiga q a ketua wakil bupati
     gubernur presiden menteri kapolres wali walikota sekretaris kepala direktur dprd dpr polisi kpk tni
-    polri pln bpjs bmkg pemerintah jadwal harga hasil klasemen prediksi skor artikel kata
+    polri polda pln bpjs bmkg pemerintah pemkab pemkot pemprov kejati jadwal harga hasil klasemen prediksi skor artikel kata
     """.split()
     )
     | WEEKDAY_NAMES

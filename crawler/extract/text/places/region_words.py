@@ -48,7 +48,7 @@ ALIASES: dict[str, str] = {
     inhu 14.02, inhil 14.04, rohul 14.06, rohil 14.07, kuansing 14.09, muba 16.06, okus 16.09, pali 16.12, muratara
     16.13, lotim 52.03, loteng 52.02, lobar 52.01, klu 52.08, ksb 52.07, tts 53.02, ttu 53.03, mabar 53.15, matim
     53.19, kobar 62.01, kotim 62.02, kukar 64.02, kutim 64.08, kubar 64.07, mahulu 64.11, bolmong 71.01, sitaro
-    71.09, siau tagulandang biaro 71.09, pangkep 73.10, sidrap 73.14, selayar 73.01, polman 76.04, halsel 82.04,
+    71.09, siau tagulandang biaro 71.09, pangkep 73.10, sidrap 73.14, selayar 73.01, polman 76.04, halsel 82.04, tidore 82.72, tikep 82.72,
     halut 82.03, morotai 82.07, taliabu 82.08, tanimbar 81.03, biak 91.06, agara 11.02, paluta 12.20, palas 12.21,
     pessel 13.01, pasbar 13.12, tanjabbar 15.06, tanjabtim 15.07, oku 16.01, oki 16.02, mura 16.05, lamsel 18.01,
     lamteng 18.02, lambar 18.04, lamtim 18.07, tubaba 18.12, basel 19.03, bateng 19.04, babar 19.05, beltim 19.06,
@@ -74,7 +74,7 @@ HINTED = frozenset(
     agara paluta palas pessel pasbar tanjabbar tanjabtim oku oki mura lamsel lamteng lambar lamtim tubaba basel bateng babar beltim flotim sbd barsel
     barut gumas bartim hss hst hsu tanbu minsel minut bolmut boltim bolsel parimo lutra lutim torut konsel kolut konut koltim buteng busel malteng malra mbd bursel halbar halteng haltim
     aru pijay nisel nisut nisbar solsel okut lampura pesibar kbb kku kkr pulpis batola ppu ktt touna balut morut butur konkep mubar mateng kkt sbt sbb
-    kepsul wondama mansel pegaf pegubin sorsel""".split()
+    kepsul wondama mansel pegaf pegubin sorsel tikep""".split()
 )
 """Short forms that mean other things elsewhere (TTS is a crossword, mabar to play together): only in their province."""
 
@@ -107,6 +107,9 @@ TWO_WORDS: tuple[str, ...] = (
 
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 """The apostrophes of print, read as the one of the tables: "BA’A", "Sa’dan"."""
+
+PAPUAN = frozenset(("91", "92", "93", "94", "95", "96"))
+"""The provinces of Papua, which were two until 2022 and one until 2003; texts go on calling all of them so."""
 
 KABUPATEN = frozenset("kabupaten kab bupati wabup cabup pemkab".split())
 """Before a name: the kabupaten is meant."""

@@ -35,6 +35,7 @@ from crawler.extract.text.places.region_words import (
     NOT_BEFORE,
     NOT_BEHIND,
     OFFICES,
+    PAPUAN,
     PHRASES,
     PLACE_BEFORE,
     PROVINCE,
@@ -88,10 +89,11 @@ def named_regions(
     districts = [mention for mention in districts if not _quarter_of_namesake(mention, certain, index)]
     provinces = {code[:2] for code in certain}
     known = provinces | {province_code} if province_code else provinces
+    known = known | PAPUAN if known & PAPUAN else known  # "Papua" is said of all six
     taken = {(mention.spot.title, mention.spot.start) for mention in mentions}
     possible = {code for mention in others for code in mention.codes if len(code) == 5}
     holders = {mention.spot.start: mention.codes for mention in others if not mention.spot.title}
-    districts += bare_districts(title, body, runs, index, possible, known, taken, holders)
+    districts += bare_districts(title, body, runs, index, possible, known, taken, holders, filed)
     said = {code[:5] for mention in districts for code in mention.codes if len(mention.codes) == 1}
     said |= {code[:5] for mention in districts for code in mention.codes} & possible
     found: dict[str, list[Spot]] = {}
