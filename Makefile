@@ -61,6 +61,7 @@ lock:            ## pin again what pyproject.toml asks for, with hashes (needs u
 	$(UV_DEV) --constraint benchmarks/peers.lock -o requirements.lock
 	$(UV_DEV) --constraint requirements.lock --extra fleet | awk '/^[^ ]/ {ours = /^(obstore|psycopg)/} ours' > fleet.lock
 	$(UV_COMPILE) pyproject.toml --group docs --constraint requirements.lock -o .ci/docs.lock
+	$(UV_DEV) --constraint requirements.lock --group heavy -o .ci/heavy.lock
 
 clean:           ## remove the virtual environment and caches
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist *.egg-info

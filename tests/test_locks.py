@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import PROJECT
 
-LOCKS = ("requirements.lock", "fleet.lock", "benchmarks/peers.lock", ".ci/docs.lock")
+LOCKS = ("requirements.lock", "fleet.lock", "benchmarks/peers.lock", ".ci/docs.lock", ".ci/heavy.lock")
 PIN = re.compile(r"([a-z0-9-]+)==([\w.]+)(?: ; [^\\]+)?(?: \\)?")
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
 
@@ -44,10 +44,10 @@ def test_locks_agree(lock: str) -> None:
 def test_no_lock_is_installed_without_hashes() -> None:
     """What reads a lock asks for hashes, and the project's own build fetches nothing."""
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8").replace("$(PINNED)", "--no-deps --require-hashes")
-    others = [PROJECT / ".ci/docs", PROJECT / "docs/schedules.md", PROJECT / "docs/deploy/Containerfile"]
+    others = [PROJECT / ".ci/docs", PROJECT / ".ci/heavy", PROJECT / "docs/schedules.md", PROJECT / "docs/deploy/Containerfile"]
     texts = [makefile, *(path.read_text(encoding="utf-8").replace("\\\n", " ") for path in others)]
     reading = [line for text in texts for line in text.splitlines() if re.search(r"(?:-r|-c) \S*\.lock", line)]
-    assert len(reading) == 6
+    assert len(reading) == 7
     assert all("--require-hashes" in line and "--no-deps" in line for line in reading)
     assert "setuptools" in pins("requirements.lock")
     assert "--no-build-isolation --editable ." in makefile

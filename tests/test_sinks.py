@@ -155,7 +155,7 @@ def test_a_feed_goes_to_an_object_store(tmp_path: Path, scheme: str) -> None:
 
 
 def test_scrapys_own_s3_speaks_to_another_host(tmp_path: Path, receiver: Receiver) -> None:
-    pytest.importorskip("boto3", reason="boto3 is not installed: pip install boto3, for this test alone")
+    pytest.importorskip("boto3", reason="boto3 is not installed: .ci/heavy has it")
     feeds = json.dumps({"s3://bucket/%(name)s.jsonl": {"format": "jsonlines", "encoding": "utf8"}})
     done, records = crawled(tmp_path, "-s", f"FEEDS={feeds}", "-s", f"AWS_ENDPOINT_URL={receiver.url}")
     assert done.returncode == 0, done.stderr

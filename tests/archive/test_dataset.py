@@ -146,7 +146,7 @@ def test_nothing_is_written_over_and_nothing_empty_is_written(year: Path, tmp_pa
 
 
 def test_hugging_face_loads_it_as_it_stands(year: Path, tmp_path: Path) -> None:
-    pytest.importorskip("datasets", reason="datasets is not installed: pip install datasets, for this test alone")
+    pytest.importorskip("datasets", reason="datasets is not installed: .ci/heavy has it")
     sizes = made(year, tmp_path / "made")
     code = "import sys, datasets; print({k: v.num_rows for k, v in datasets.load_dataset(sys.argv[1]).items()})"
     done = subprocess.run(
