@@ -44,7 +44,12 @@ def test_locks_agree(lock: str) -> None:
 def test_no_lock_is_installed_without_hashes() -> None:
     """What reads a lock asks for hashes, and the project's own build fetches nothing."""
     makefile = (PROJECT / "Makefile").read_text(encoding="utf-8").replace("$(PINNED)", "--no-deps --require-hashes")
-    others = [PROJECT / ".ci/docs", PROJECT / ".ci/heavy", PROJECT / "docs/schedules.md", PROJECT / "docs/deploy/Containerfile"]
+    others = [
+        PROJECT / ".ci/docs",
+        PROJECT / ".ci/heavy",
+        PROJECT / "docs/schedules.md",
+        PROJECT / "docs/deploy/Containerfile",
+    ]
     texts = [makefile, *(path.read_text(encoding="utf-8").replace("\\\n", " ") for path in others)]
     reading = [line for text in texts for line in text.splitlines() if re.search(r"(?:-r|-c) \S*\.lock", line)]
     assert len(reading) == 7
