@@ -86,6 +86,13 @@ def offices(told: Meaning) -> list[tuple[str, str | None]]:
             "Asisten Deputi Kerja Sama Pasifik, Oseania, dan Afrika, Marsma TNI Pardamean, menjelaskan.",
             [("Pardamean", "Asisten Deputi Kerja Sama Pasifik, Oseania, dan Afrika")],
         ),
+        (
+            "Gubernur Kaltim Isranto melepas kontingen. “Kalau berjanji, saya tepati,” kata Isranto Nurdin.",
+            [("Isranto Nurdin", "Gubernur Kaltim")],
+        ),
+        ("Kapendam IV/Lembayung, Letkol Inf. Andika Setyawan, hadir.", [("Andika Setyawan", "Kapendam IV/Lembayung")]),
+        ("Tokoh Adat Kayu Tanda, Hidur ikut menimbun jalan.", []),  # a people's name, or his: nothing says which
+        ("Kepala Teknik PT, Bumi Sejati Muhammad Ilman mengatakan hal itu.", []),
         ("Ketua Pansus Raperda perlindungan lahan mengatakan hal itu.", []),
     ],
 )
@@ -148,6 +155,33 @@ def test_offices_and_their_bearers(text: str, people: list[tuple[str, str]]) -> 
             ],
             ["La Badara", "Arman Gunadi"],
         ),
+        (  # somebody without an office, by the name behind the comma; a place behind it is no name
+            [
+                "“Air naik sejak pagi dan rumah kami terendam,” kata salah seorang warga, Bonar Hasintong, Senin.",
+                "“Kami belum makan sejak tadi malam,” ujar warga setempat, Marlis (45), Senin.",
+                "“Jalan ini sudah lama tidak diperbaiki,” kata seorang warga Desa Golo Wangi, Lembah Rante, Senin.",
+            ],
+            ["Bonar Hasintong", "Marlis", None],
+        ),
+        (  # a number in brackets is an age; initials and a short office mean who was introduced
+            [
+                "Jamari (55), salah satu warga mengaku bersyukur.",
+                "“Saya sedang di kamar mandi waktu itu,” ucapnya.",
+                "“Kami dukung sampai selesai,” ujar Wakil Bupati Banggai, Fakhrudin Masulita.",
+                "Wabup Fakhrudin juga menyampaikan terima kasih.",
+                "“Ini bukan sekadar kewajiban kita semua,” tegasnya.",
+                "Pj Bupati Muara Enim Nasril Usman membuka rapat. “Kami petakan semua zona itu,” ujar HNU.",
+            ],
+            ["Jamari", "Fakhrudin Masulita", "Fakhrudin Masulita", "Nasril Usman"],
+        ),
+        (  # "Sementara itu" turns to another one, also without a verb of saying
+            [
+                "Menurut Bupati Lembata, Petrus Bala Wukak, jalan itu rusak.",
+                "Sementara itu, Kepala Dinas PUPR Lembata Aloysius Boli Tukan datang ke lokasi.",
+                "“Jalan itu selesai bulan depan,” tegasnya.",
+            ],
+            ["Aloysius Boli Tukan"],
+        ),
     ],
 )
 def test_voices(paragraphs: list[str], speakers: list[str | None]) -> None:
@@ -188,11 +222,30 @@ def test_a_mark_of_another_kind_or_the_wrong_way_round_ends_what_somebody_says(p
         ("", "Uang itu dari PT Kaltim Daya Utama.", []),
         ("", "Siswa SD Negeri Buahbatu di Kota Bandung pulang.", ["32.73"]),
         ("", "Ia dijerat Undang-Undang Pertambangan Mineral dan Batubara.", []),
+        ("", "Pencuri bersembunyi di Puncak Panorama, Konawe Utara.", ["74.09"]),
+        ("", "Kepolisian Sektor Pandawai di Kabupaten Sumba Timur menangkapnya.", ["53.11.07", "53.11"]),
+        (
+            "",
+            "Puskesmas di Batulayar dan Kuripan, Kabupaten Lombok Barat, dibangun.",
+            ["52.01.14", "52.01.15", "52.01"],
+        ),
+        (
+            "",
+            "Di Aceh Utara tiga kecamatan terendam, yakni Tanah Luas, Samudera, dan Kecamatan Langkahan.",
+            ["11.08", "11.08.12", "11.08.08", "11.08.18"],
+        ),
         ("", "Kawasan wisata Kota Toboali di Bangka Selatan dibersihkan.", ["19.03.01", "19.03"]),
     ],
 )
 def test_which_regions_are_named(title: str, body: str, codes: list[str]) -> None:
     assert [region.code for region in read(body, title=title).regions if region.code] == codes
+
+
+def test_kampung_are_villages_in_papua_alone() -> None:
+    told = read("Kapal itu terdampar di Kampung Onggari, Distrik Naukenjerai, Merauke.")
+    assert [region.name for region in told.regions if region.level == "desa"] == ["Onggari"]
+    told = read("Warga Kampung Baru di Kecamatan Pulo Gadung, Jakarta Timur, mengungsi.")
+    assert not [region.name for region in told.regions if region.level == "desa"]
 
 
 def test_villages_end_before_a_count_and_an_office() -> None:
@@ -207,6 +260,7 @@ def test_villages_end_before_a_count_and_an_office() -> None:
         ("“Nanti kita cek,” kata Wagub Jateng di Kota Semarang saat dimintai tanggapan.", "33.74", "venue"),
         ("Penyidik hadir. “Belum,” ujar mantan Kajati Aceh itu di kantornya.", "11", "mentioned"),
         ("Turut hadir Anggota DPRD Kabupaten Demak dan para guru.", "33.21", "mentioned"),
+        ("Perahu itu ditemukan nelayan asal Kabupaten Supiori.", "91.19", "mentioned"),
         ("Lahir di Tanjungpinang, ia kini memimpin perusahaan.", "21.72", "mentioned"),
     ],
 )

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crawler.extract.meaning.name_start import COMPANY, LEARNED, name_start, named_after_doctor, without_company
+from crawler.extract.meaning.name_start import (
+    LEARNED,
+    is_of_office,
+    name_start,
+    named_after_doctor,
+    unsure,
+    without_company,
+)
 from crawler.extract.meaning.offices import (
     CONNECTORS,
     DEPUTIES,
@@ -67,6 +74,9 @@ def find_persons(title: str, body: str, places: Iterable[tuple[int, int]], datel
                 person = known
         cast.offices[i] = person, end
         behind = end
+    for person in cast.persons:
+        if " " not in person.name:
+            cast.lengthen(person)
     return cast
 
 
@@ -109,7 +119,7 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
     if tokens.lows[i] in BEARERS and not _THIS.isdisjoint(tokens.lows[end : end + 1]):
         return None, end  # "Mantan Kapolres Lembah Biru ini": who was named before
     split, strong = name_start(cast, i, end)
-    after = _behind_comma(cast, end)
+    after = _behind_comma(cast, end) if tokens.lows[end - 1] not in ("pt", "cv") else 0
     if after:
         beyond = name_run(cast.tokens, after)
         follows = tokens.words[beyond.end] if beyond.end < len(tokens.words) else ""
@@ -121,10 +131,12 @@ def introduction(body: str, cast: Cast, i: int) -> tuple[Actor | None, int] | No
         single = end - split == 1 and len(beyond.parts) > 1 and not {tokens.lows[split]} & (GIVEN | cast.spoken)
         if (
             fits
-            and (split == end or ranked or single or _is_of_office(cast, i, split, end, strong))
+            and (split == end or ranked or single or is_of_office(cast, i, split, end, strong))
             and not _listed(tokens, beyond.end)
         ):
             return _person(body, cast, i, end, beyond), beyond.end
+        if fits and unsure(cast, split, end, strong) and not _listed(tokens, beyond.end):
+            return None, end  # "Tokoh Adat Kaili Tado, Hidu ikut": a people's name, or his
     if i < split < end:
         run = without_company(cast, i, name_run(cast.tokens, split), split, strong)
         if run.parts:
@@ -152,14 +164,6 @@ def _other_clause(tokens: Tokens, i: int, end: int) -> bool:
     if not i or tokens.lows[i - 1] not in _TO_WHOM or end >= len(tokens.words):
         return False
     return tokens.lows[end] in _GOES_ON or tokens.lows[end] in SAYING
-
-
-def _is_of_office(cast: Cast, i: int, split: int, end: int, strong: bool) -> bool:
-    """Whether what looks like a name before a comma and another name is of the office: "Direktur Harita Nickel, Ani"."""
-    tokens = cast.tokens
-    if (strong and tokens.words[split - 1] != ")") or tokens.lows[split] in GIVEN:
-        return False
-    return end - split == 1 or tokens.lows[i] in COMPANY or tokens.words[split - 1] == ")"
 
 
 def _behind_comma(cast: Cast, end: int) -> int:

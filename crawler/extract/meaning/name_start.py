@@ -122,3 +122,17 @@ def _stands_alone(tokens: Tokens, run: Run) -> bool:
     return any(
         tokens.words[k : k + len(rest)] == rest and (not tokens.caps[k - 1] or is_word(tokens, k - 1)) for k in starts
     )
+
+
+def is_of_office(cast: Cast, i: int, split: int, end: int, strong: bool) -> bool:
+    """Whether what looks like a name before a comma and another name is of the office: "Direktur Harita Nickel, Ani"."""
+    tokens = cast.tokens
+    if (strong and tokens.words[split - 1] != ")") or tokens.lows[split] in GIVEN:
+        return False
+    return end - split == 1 or tokens.lows[i] in COMPANY or tokens.words[split - 1] == ")"
+
+
+def unsure(cast: Cast, split: int, end: int, strong: bool) -> bool:
+    """Whether nothing says that what stands before a comma and another name is a person's name too."""
+    lows = set(cast.tokens.lows[split:end])
+    return split < end and not strong and lows.isdisjoint(GIVEN) and lows.isdisjoint(cast.spoken)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crawler.extract.meaning.offices import GIVEN, RANKS
+from crawler.extract.meaning.offices import GIVEN, RANKS, WORDS
+from crawler.extract.meaning.speech import ROOTS, SAYING
 from crawler.extract.meaning.tokens import Run, Tokens, beside_speech, is_word, name_run, word_at
 
 _BEFORE_FIRMS = frozenset("di pt perusahaan pengguna produk milik ponsel aplikasi bank".split())
@@ -82,6 +83,30 @@ class Cast:
                 return one
         return None
 
+    def lengthen(self, person: Actor) -> None:
+        """Give a person of one word the name in full by which a verb of speech calls him elsewhere: "kata Isran Noor"."""
+        tokens = self.tokens
+        low = person.name.lower()
+        fuller = set()
+        for k in range(1, len(tokens.words)):
+            if tokens.lows[k] == low and tokens.caps[k]:
+                run = name_run(tokens, k)
+                told = tokens.lows[k - 1] in ROOTS or "".join(tokens.lows[run.end : run.end + 1]) in SAYING
+                if told and len(run.parts) > 1:
+                    fuller.add(run.parts)
+        if len(fuller) == 1:
+            parts = fuller.pop()
+            person.name, person.parts = " ".join(parts), frozenset(part.lower().strip("‘’'.") for part in parts)
+
+    def initialled(self, word: str) -> Actor | None:
+        """Whom initials mean: "HNU" is H. Nasrun Umar, "AHY" Agus Harimurti Yudhoyono."""
+        if not word.isupper() or not 2 < len(word) < 5 or word.lower() in WORDS:
+            return None
+        fits = [
+            one for one in self.persons if word in (letters := "".join(w[0] for w in one.name.split()), f"H{letters}")
+        ]
+        return fits[0] if len(fits) == 1 else None
+
     def nickname(self, parts: Sequence[str]) -> Actor | None:
         """Whom a short form of one word means: the start of a name ("Melki"), or of its two words ("Zulhas")."""
         low = parts[0].lower()
@@ -116,6 +141,8 @@ class Cast:
         if not met or (len(parts) == 1 and len(met) < 2 and not sure):
             return None
         best = max(met, key=lambda run: (len(run.parts), -run.first))
+        if any(words[k] == best.parts[0] and lows[k - 1] in ("pt", "cv") for k in range(1, len(words))):
+            return None  # a firm's name opens it
         given = any(part.lower() in GIVEN for part in best.parts)
         early = self.tokens.starts[met[0].first] < self.lead or word_at(self.title, parts[0]) >= 0
         if len(best.parts) == 1 and self.persons and not given and not early and not (sure and len(met) == 1):

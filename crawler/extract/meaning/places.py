@@ -76,6 +76,9 @@ _AT = re.compile(r"\b(di|ke|dari|untuk|oleh|bagi|dengan|dalam)\b")
 _PASSING = frozenset(
     "asal dari ke menuju tujuan warga kelahiran antara rute selain seperti kecuali maupun lulusan".split()
 )
+_KINDS = frozenset({"kabupaten", "kota", "provinsi"})
+_FROM = re.compile(r"\b(?:asal|kelahiran|lulusan|warga) (?:Kabupaten|Kota|Provinsi) $")
+"""Before a region that is named with its kind: "nelayan asal Kabupaten X"."""
 _GOING = frozenset("asal dari ke menuju tujuan warga".split())
 """Those that hold for each region of a list; of "antara Ngada dan Nagekeo" the second is what the article is about."""
 _PASSING_BEHIND = re.compile(
@@ -232,6 +235,8 @@ def _listed_only(body: str, spots: list[tuple[int, int, str]]) -> set[tuple[int,
 def _passing(body: str, spot: Spot, code: str) -> str:
     """venue, or origin, where the mention says no more than that; else empty."""
     if spot.before in _PASSING:
+        return "origin"
+    if spot.before in _KINDS and _FROM.search(body, max(0, spot.start - 30), spot.start):
         return "origin"
     sentence = body[max(0, spot.start - 400) : spot.start]
     if cut := [match.end() for match in _SENTENCE.finditer(sentence)]:

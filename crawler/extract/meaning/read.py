@@ -15,6 +15,9 @@ from crawler.extract.text.places.regions import named_regions
 from crawler.extract.text.places.villages import find_villages
 from crawler.record_parts import Person, Provenance, Quote, Region
 
+_PAPUA = "9"
+"""The first digit of the codes of Papua's provinces."""
+
 
 class Meaning(NamedTuple):
     """What an article says; the fields are those of the record."""
@@ -43,7 +46,8 @@ def read_meaning(
     """
     body = "\n\n".join(paragraphs)
     named = named_regions(title, body, dateline_place=dateline_place, province_code=province_code)
-    villages = find_villages(body, names_in(body, named))
+    papua = any(one.code.startswith(_PAPUA) for one in named)
+    villages = find_villages(body, names_in(body, named), kampung=papua)
     cast = find_persons(title, body, place_ranges(body, named, villages), dateline)
     return Meaning(
         places_of(named, villages, title, body, dateline),

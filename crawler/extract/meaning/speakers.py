@@ -7,15 +7,17 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from crawler.extract.meaning.introductions import office_end
-from crawler.extract.meaning.offices import HEADS, SHORT_OFFICES
+from crawler.extract.meaning.offices import GIVEN, HEADS, SHORT_OFFICES
 from crawler.extract.meaning.persons import Actor, Cast
 from crawler.extract.meaning.speech import ABOUT, BEARERS, HUMANS, OPENERS, PRONOUNS, REPORTED, ROOTS, SAYING
-from crawler.extract.meaning.tokens import name_run
+from crawler.extract.meaning.tokens import Tokens, is_word, name_run
 
 _HIS_WORDS = frozenset("menurutnya katanya ujarnya lanjutnya tambahnya imbuhnya ungkapnya".split())
 """They take up the one who spoke before."""
 _ENDS = frozenset('.?!;:“"”')
-_SPOKEN = SAYING | {f"{verb}nya" for verb in SAYING if verb.startswith("me")}
+_SPOKEN = SAYING | frozenset(
+    "membenarkannya mengakuinya membantahnya menjelaskannya menegaskannya menyampaikannya".split()
+)
 """Verbs whose subject speaks, also with an object: "membenarkannya"."""
 _NOTABLE = _SPOKEN | ROOTS | REPORTED | _HIS_WORDS | _ENDS | {"menurut"}
 """Words and marks that tell who speaks, or where a sentence ends."""
@@ -33,6 +35,12 @@ _ALSO = frozenset("juga pun kembali lantas kemudian".split())
 """Between a subject and its verb of speech."""
 
 
+_TURNS = frozenset("sementara senada terpisah ditempat sedangkan".split())
+"""They open a paragraph in which another one has the word."""
+_TURNING = frozenset("itu dengan di tempat yang sama secara hal , lain kesempatan".split())
+"""Words behind them, before the other one's office."""
+
+
 class Voice(NamedTuple):
     """Who speaks: a person, or only what is said of somebody; neither where it is not told."""
 
@@ -46,6 +54,11 @@ NOBODY = Voice()
 def _is_office(office: str, label: str) -> bool:
     """Whether a description means an office, in full or by its short form: "Sekda" for "Sekretaris Daerah Kota X"."""
     return office.startswith((label, SHORT_OFFICES.get(label, label)))
+
+
+def aged(tokens: Tokens, k: int) -> bool:
+    """Whether an age in brackets stands at a token, as behind a person's name: "Jama (55)"."""
+    return tokens.words[k : k + 1] == ["("] and "".join(tokens.words[k + 1 : k + 2]).isdigit()
 
 
 class Speakers:
@@ -93,6 +106,8 @@ class Speakers:
         tokens = self.cast.tokens
         n = len(tokens.words)
         opened, open_to = self._seek(start), True  # the first verb of speech of a sentence tells who speaks in it
+        if start == self.starts[-1] and (other := self._turns_to(opened)):
+            self.hear(Voice(other))
         notable = self._notable
         for k in notable[bisect_left(notable, opened) : bisect_left(notable, self._seek(end))]:
             word, low = tokens.words[k], tokens.lows[k]
@@ -110,6 +125,14 @@ class Speakers:
                 if voice and voice != NOBODY and (voice.person or low in REPORTED):
                     self._take(voice)
                     open_to = False
+
+    def _turns_to(self, k: int) -> Actor | None:
+        """The officer to whom a paragraph turns that opens at token `k`: "Sementara itu, Bupati X, Ani, menyambut baik …"."""
+        lows, offices = self.cast.tokens.lows, self.cast.offices
+        if lows[k : k + 1] == [] or lows[k] not in _TURNS:
+            return None
+        at = next((m for m in range(k + 1, min(k + 8, len(lows))) if m in offices or lows[m] not in _TURNING), k)
+        return offices[at][0] if at in offices else None
 
     def behind_verb(self, offset: int) -> Voice:
         """Who is named behind a verb of speech at an offset; the one who spoke before where it is a pronoun."""
@@ -168,18 +191,24 @@ class Speakers:
             person = cast.offices[k][0] if k in cast.offices else None
             if person is not None:
                 return Voice(cast.named(person.name.split()) or person)
-            label = self._label(k, office_end(cast, k)) or ""
+            end = office_end(cast, k)
+            within = (
+                cast.named([tokens.words[m]]) for m in range(k + 1, end) if tokens.caps[m] and not is_word(tokens, m)
+            )
+            if known := next((one for one in within if one), None):
+                return Voice(known)  # "Wabup Furqan"
+            label = self._label(k, end) or ""
             bearers = [one for one in cast.persons if one.office and _is_office(one.office.lower(), label.lower())]
             return Voice(bearers[0]) if len(bearers) == 1 else Voice(None, label)
         initials = tokens.words[k].isupper() or len(low) < 3  # no name by itself: AHY, Ha
-        if initials and tokens.caps[k] and (known := cast.named([tokens.words[k]])):
+        if initials and tokens.caps[k] and (known := cast.named([tokens.words[k]]) or cast.initialled(tokens.words[k])):
             return Voice(known)
         run = name_run(cast.tokens, k)
         if run.parts:
             known = cast.named([part.strip("‘’'") for part in run.parts]) or cast.nickname(run.parts)
             if known:
                 return Voice(known)
-            if full := cast.full_name(run.parts, sure=sure or run.first > k):
+            if full := cast.full_name(run.parts, sure=sure or run.first > k or aged(tokens, run.end)):
                 return Voice(full)
         if bearer := self._bearer_within(k):
             return Voice(bearer)
@@ -187,10 +216,34 @@ class Speakers:
             return NOBODY
         if low in HUMANS or low in ("seorang", "salah", "sang", "para", "pihak", "manajemen", "sejumlah"):
             end = next((m for m in range(k, min(k + 9, len(tokens.words))) if tokens.words[m] in ',.“"('), k + 4)
-            return Voice(None, self._label(k, end))
+            return self._somebody(k, end)
         if tokens.caps[k]:
             return Voice(None, self._label(k, office_end(cast, k)))
         return None
+
+    def _somebody(self, k: int, end: int) -> Voice:
+        """Who is described without an office, up to token `end`, by the name behind a comma: "salah seorang warga, Ani (45)".
+
+        An age or a common given name shows that it is a person's name, or two words behind a description that ends in no
+        name itself; behind "warga Desa X" a place may go on.
+        """
+        words, _, _, caps, _ = self.cast.tokens
+        label = self._label(k, end)
+        if words[end : end + 1] != [","]:
+            return Voice(None, label)
+        run = name_run(self.cast.tokens, end + 1)
+        sure = (
+            aged(self.cast.tokens, run.end)
+            or any(part.lower() in GIVEN for part in run.parts)
+            or (len(run.parts) > 1 and not caps[end - 1])
+        )
+        if not run.parts or not sure or any(caps[run.end : run.end + 1]):
+            return Voice(None, label)
+        person = self.cast.named(run.parts) or self.cast.full_name(run.parts, sure=True)
+        if person is None:
+            return Voice(None, label)
+        person.office = person.office or label
+        return Voice(person)
 
     def _subject(self, opened: int, verb: int) -> bool:
         """Take note of the subject of a verb of speech; whether one stands between the sentence's start and the verb."""

@@ -23,7 +23,7 @@ from crawler.extract.text.places.regions import Named
 from crawler.extract.text.places.villages import Village
 
 _TOKEN = re.compile(
-    r"\w+(?:(?:['’/-]|(?<=\d)[.,](?=\d))\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|H[jLM]|KH|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|"
+    r"\w+(?:(?:['’/-]|(?<=\d)[.,](?=\d))\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|H[jLM]|KH|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|Inf|Kav|Arm|Arh|Czi|Mar|Pnb|"
     r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
 )
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
@@ -163,8 +163,8 @@ def name_run(tokens: Tokens, i: int) -> Run:
 
 def _is_of_rank(tokens: Tokens, j: int) -> bool:
     """Whether the word at `j` goes on a rank: "Inspektur Satu", "Marsekal Muda", "Letkol Inf"."""
-    before = tokens.lows[j - 1]
-    return tokens.caps[j] and tokens.lows[j] in RANK_PARTS and (before in RANKS or before in RANK_PARTS)
+    before = tokens.lows[j - 1].rstrip(".")
+    return tokens.caps[j] and tokens.lows[j].rstrip(".") in RANK_PARTS and (before in RANKS or before in RANK_PARTS)
 
 
 def is_last_initials(tokens: Tokens, j: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crawler.extract.text.places.place_words import TOWNS
 from crawler.extract.text.places.region_index import Index, Name, district_key
-from crawler.extract.text.places.region_words import ADDRESS, DISTRICT_BEFORE, DISTRICT_OFFICES
+from crawler.extract.text.places.region_words import ADDRESS, COMPASS, DISTRICT_BEFORE, DISTRICT_OFFICES
 
 _ABBREVIATED = frozenset({"kab", "kec", "prov", "kep", "kel", "jl", "jln", "ds", "gg"})
 _JOINTS = " \u00a0/-"
@@ -17,6 +17,15 @@ _JOINTS = " \u00a0/-"
 _HOLDER = re.compile(r",\s(?:(?:Kabupaten|Kab\.|Kota)\s)?")
 _LATEST = 40
 """Characters before the place of a dateline: the portal's name may come first."""
+NEXT_OF_LIST = re.compile(r",? (?:dan |serta |atau |maupun |hingga )?(?:[Kk]ecamatan |[Dd]istrik )?|, ")
+LIST_OPENS = re.compile(
+    r"[Kk]ecamatan\b(?:(?!kabupaten|kota|desa|kelurahan|provinsi)[^.\n]){0,60}?\b(?:yakni|yaitu|meliputi|antara lain|di antaranya)[ :]{1,2}"
+)
+"""What opens a list of kecamatan: "tiga kecamatan yang terendam, yakni"."""
+DISTRICT_SAID = ("ecamatan ", "ec. ", "istrik ", "apanewon ", "Kep. ")
+"""One of these stands in every text that says a kecamatan; looked for first, since few texts do."""
+_AND = re.compile(r"(?:,? dan|,) ")
+"""Between two kecamatan of one list: "di Batulayar dan Kuripan"."""
 _SENTENCE_ENDS = frozenset(("", ".", "?", "!", "”", "“", '"'))
 
 
@@ -76,6 +85,23 @@ def quarter_at(entry: Name, run: Run, i: int, index: Index) -> tuple[Mention, in
     return None
 
 
+def quarter_of_namesake(mention: Mention, certain: set[str], index: Index) -> bool:
+    """Whether a kecamatan called after a kota is the part of the kabupaten of its name: "Bogor Timur", east of Bogor.
+
+    So where the text names the kabupaten and not the kota.
+    """
+    holder = mention.codes[0][:5]
+    if mention.spot.before or holder in certain:
+        return False
+    title = index.titles[mention.codes[0]].lower()
+    bare = index.titles[holder].split()[-1].lower()
+    return (
+        title.split()[-1] in COMPASS
+        and title.startswith(bare)
+        and any(len(code) == 5 and index.titles[code].split()[-1].lower() == bare for code in certain)
+    )
+
+
 def district_at(run: Run, i: int, index: Index, mentions: list[Mention]) -> int:
     """Note the kecamatan whose name starts at word `i`; answers how many words it has (0 where it is none)."""
     for size in (4, 3, 2, 1):
@@ -103,6 +129,7 @@ def bare_districts(
     `holders`: the codes of the other regions that the body names, by the offset of their name. `filed`: the place of
     the dateline, in lower case; it counts where the body opens.
     """
+    last: tuple[bool, int, str] = (True, -1, "")  # where the last one ends, and what holds it
     inside = [index.within[kabupaten] for kabupaten in possible if kabupaten in index.within]
     for place, run in enumerate(runs):
         text, i = title if run.title else body, 0
@@ -117,7 +144,15 @@ def bare_districts(
         if len(run.folded) - i > 4 or (run.title, start) in taken:
             continue
         before = left_of(text, run.start)
-        if not i and not opens and before and before not in DISTRICT_BEFORE and before not in DISTRICT_OFFICES:
+        goes_on = last[0] is run.title and _AND.fullmatch(text, last[1], run.start) is not None
+        if (
+            not i
+            and not opens
+            and before
+            and not goes_on
+            and before not in DISTRICT_BEFORE
+            and before not in DISTRICT_OFFICES
+        ):
             continue  # most names; the rest asks for more
         key = district_key(run.folded[i:])
         own = tuple(districts[key] for districts in inside if key in districts)
@@ -129,15 +164,24 @@ def bare_districts(
         if key in (district_key(tuple(index.titles[code[:5]].lower().split()[1:])) for code in codes):
             continue  # alone, it means the kabupaten of that name
         held = codes[0] in own and not run.title and _held(text, run, codes, holders)
-        if i or before or held or opens or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1])):
+        goes_on = goes_on and len(codes) == 1 and codes[0] in own and codes[0][:5] == last[2]
+        if (
+            i
+            or (before and before != "dan")
+            or goes_on
+            or held
+            or opens
+            or (codes[0] in own and place and _is_in_address(text, run, runs[place - 1]))
+        ):
+            last = (run.title, end_of(run, len(run.words)), codes[0][:5] if codes[0] in own else "")
             yield Mention(codes, Spot(start, end_of(run, len(run.words)), run.title, left_of(text, start)))
 
 
 def _is_office(words: tuple[str, ...], n: int) -> bool:
-    """Whether a word is an office before a place; of "Negeri" and "Agama" only a court's: not "SD Negeri Buahbatu"."""
+    """Whether a word is an office before a place; of "Negeri" and "Sektor" a court's or police's: not "SD Negeri Buahbatu"."""
     word = words[n]
-    if word in ("negeri", "agama"):
-        return n > 0 and words[n - 1] in ("pengadilan", "kejaksaan")
+    if word in ("negeri", "agama", "sektor"):
+        return n > 0 and words[n - 1] in ("pengadilan", "kejaksaan", "kepolisian")
     return word in DISTRICT_OFFICES
 
 

@@ -185,7 +185,7 @@ DISTRICT = frozenset({"kecamatan", "kec", "distrik", "kapanewon", "kemantren"})
 """What a kecamatan is called before its name, in Papua and Yogyakarta too."""
 
 DISTRICT_OFFICES = frozenset(
-    "polsek puskesmas camat koramil kapolsek danramil kua ulp cabang kapus negeri pn agama kejari".split()
+    "polsek puskesmas camat koramil kapolsek danramil kua ulp cabang kapus negeri pn agama kejari sektor".split()
 )
 """Before a name, capitalised: an office that a kecamatan has, or a court called after the seat where it sits."""
 

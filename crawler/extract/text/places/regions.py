@@ -11,6 +11,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.extract.text.places.districts import (
+    DISTRICT_SAID,
+    LIST_OPENS,
+    NEXT_OF_LIST,
     Mention,
     Run,
     Spot,
@@ -19,6 +22,7 @@ from crawler.extract.text.places.districts import (
     end_of,
     left_of,
     quarter_at,
+    quarter_of_namesake,
 )
 from crawler.extract.text.places.region_index import Index, Name, district_key, region_index
 from crawler.extract.text.places.region_words import (
@@ -49,9 +53,6 @@ from crawler.record_parts import Region
 _WORD = r"[A-Z][\w'’]*(?:-[A-Z]\w*)*"
 _RUN = re.compile(rf"[A-Z](?<![\w.@].)[\w'’]*(?:-[A-Z]\w*)*(?:[ \u00a0]{_WORD})*(?![\w@]|\.[a-z])")
 """Begins with its capital, not with the look behind it: `re` then passes over all that is no capital."""
-_NEXT_OF_LIST = re.compile(r",? (?:dan |serta |atau |maupun |hingga )?(?:[Kk]ecamatan |[Dd]istrik )?|, ")
-_DISTRICT_SAID = ("ecamatan ", "ec. ", "istrik ", "apanewon ", "Kep. ")
-"""One of these stands in every text that says a kecamatan; looked for first, since few texts do."""
 
 
 class Named(NamedTuple):
@@ -86,7 +87,7 @@ def named_regions(
     districts = [mention for mention in mentions if len(mention.codes[0]) == 8]
     others = [mention for mention in mentions if len(mention.codes[0]) < 8]
     certain = {mention.codes[0] for mention in others if len(mention.codes) == 1 and not mention.hinted}
-    districts = [mention for mention in districts if not _quarter_of_namesake(mention, certain, index)]
+    districts = [mention for mention in districts if not quarter_of_namesake(mention, certain, index)]
     provinces = {code[:2] for code in certain}
     known = provinces | {province_code} if province_code else provinces
     known = known | PAPUAN if known & PAPUAN else known  # "Papua" is said of all six
@@ -133,14 +134,15 @@ def is_province(name: str) -> bool:
 def _scan(text: str, index: Index, mentions: list[Mention], runs: list[Run], filed: str, *, loose: bool) -> None:
     """Put the regions that a text names into `mentions`; `loose` for titles, where every word may be capitalised."""
     names = index.names
-    openings = index.openings if any(said in text for said in _DISTRICT_SAID) else frozenset()
+    openings = index.openings if any(said in text for said in DISTRICT_SAID) else frozenset()
     listed = -1  # the end of the last name of a list of kecamatan
+    opened = {match.end() for match in LIST_OPENS.finditer(text)} if openings else ()
     for match in _RUN.finditer(text):
         words, folded, telling = _words(match[0])
         run = Run(match.start(), words, folded, loose)
         runs.append(run)
-        goes_on = listed >= 0 and _NEXT_OF_LIST.fullmatch(text, listed, run.start) is not None
-        goes_on = goes_on and not _holds(run, mentions[-1], index)
+        goes_on = listed >= 0 and NEXT_OF_LIST.fullmatch(text, listed, run.start) is not None
+        goes_on = (goes_on and not _holds(run, mentions[-1], index)) or run.start in opened
         if not telling and not goes_on and folded[0] not in openings:
             continue  # most runs: a sentence's first word, a person's name
         i = 0
@@ -190,23 +192,6 @@ def _holds(run: Run, district: Mention, index: Index) -> bool:
     return entry is not None and not holders.isdisjoint((*entry.kabupaten, *entry.kota))
 
 
-def _quarter_of_namesake(mention: Mention, certain: set[str], index: Index) -> bool:
-    """Whether a kecamatan called after a kota is the part of the kabupaten of its name: "Bogor Timur", east of Bogor.
-
-    So where the text names the kabupaten and not the kota.
-    """
-    holder = mention.codes[0][:5]
-    if mention.spot.before or holder in certain:
-        return False
-    title = index.titles[mention.codes[0]].lower()
-    bare = index.titles[holder].split()[-1].lower()
-    return (
-        title.split()[-1] in COMPASS
-        and title.startswith(bare)
-        and any(len(code) == 5 and index.titles[code].split()[-1].lower() == bare for code in certain)
-    )
-
-
 @lru_cache(maxsize=4096)
 def _words(run: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     """A run's words, the same folded, and whether any of them begins a name; most runs are met again and again."""
@@ -253,7 +238,8 @@ def _meaning(
             return None  # part of a longer name, such as a person's
     name = " ".join(entry.words)
     verb = loose and before in OFFICES  # "Kejaksaan Buru Tersangka"
-    if entry.everyday and name != filed and (not placed or behind in COMPASS or verb):
+    longer = behind in COMPASS or (behind and not loose)  # "di Puncak Peruruhua"
+    if entry.everyday and name != filed and (not placed or longer or verb):
         return None
     office = before in OFFICES or before in KABUPATEN or before in KOTA
     return entry.codes, entry.hinted and (name in HINTED or not office) and name != filed

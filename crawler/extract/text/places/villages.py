@@ -13,6 +13,7 @@ _SAID = re.compile(
     r"[Kk]epenghuluan|Kel\.|Kades|Pemdes|Lurah)(?: [Aa]dat)? "
     rf"(?P<name>{_NAME})"
 )
+_SAID_OF_PAPUA = re.compile(_SAID.pattern.replace("|Kades|", "|[Kk]ampung|Kades|"))
 _NEXT = re.compile(rf",? (?:dan |serta |maupun |hingga )?(?:[Dd]esa |[Kk]elurahan )?(?P<name>{_NAME})")
 _QUICK = (
     "esa ",
@@ -36,7 +37,7 @@ _HEAD = re.compile(r"(?:[Kk]epala|[Pp]enjabat|Pj\.?|Plt\.?|[Mm]antan|[Ss]ekretar
 _NO_NAME = frozenset(
     """wisata adat binaan siaga digital mandiri cerdas tangguh merah bersinar berdaya pintar sadar percontohan dan di yang
     maju sejahtera inklusi ramah swadaya penyangga tertinggal berkembang energi pangan iklim devisa indonesia pkk
-    kecamatan kabupaten kota tahun nomor se antikorupsi organik literasi ekspor nelayan pers""".split()
+    kecamatan kabupaten kota tahun nomor se antikorupsi organik literasi ekspor nelayan pers kb inggris baca bebas""".split()
 )
 """Behind "Desa": a programme's title or a common word."""
 _STOP = DISTRICT | KABUPATEN | KOTA | PROVINCE | frozenset({"rt", "rw", "dusun", "desa", "kelurahan", "kel", "jalan"})
@@ -74,21 +75,20 @@ class Village(NamedTuple):
     """The code of its kabupaten or kota, where its name alone tells."""
 
 
-def find_villages(body: str, known: frozenset[str] = frozenset()) -> list[Village]:
+def find_villages(body: str, known: frozenset[str] = frozenset(), *, kampung: bool = False) -> list[Village]:
     """The desa and kelurahan that a body names as such, by first mention; names in several words only where one ends.
 
     `known`: the words by which the body names its regions; they end a village's name and a list. A list after one
-    "Kelurahan" counts whole. "Kampung" and "dusun" are left out: in most provinces they are no villages
-    of their own.
+    "Kelurahan" counts whole. `kampung`: whether they are villages, as in Papua; elsewhere they, as "dusun", are parts of one.
     """
     found: dict[str, list[int]] = {}
     for match in _FAMOUS.finditer(body) if any(name in body for name in FAMOUS) else ():
         if match["name"] not in known:
             found.setdefault(match["name"], []).append(match.start("name"))
-    if not any(word in body for word in _QUICK):
+    if not (any(word in body for word in _QUICK) or (kampung and "ampung " in body)):
         return [Village(name, tuple(spots), FAMOUS[name]) for name, spots in found.items()]
     unsure: list[tuple[str, int]] = []
-    for match in _SAID.finditer(body):
+    for match in (_SAID_OF_PAPUA if kampung else _SAID).finditer(body):
         lead = body[max(0, match.start() - 20) : match.start()]
         if _NOT_BEFORE.search(lead):
             continue
