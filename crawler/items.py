@@ -188,7 +188,7 @@ class Outcome(Struct):
     content_hash: Annotated[Hash, written("Of title, body and time of publication.")] = ""
     cluster_id: Annotated[
         Id,
-        written("The copies of one text: the id of the one that was filed first, the article's own id at first."),
+        written("The copies of one text: the id of one of them, the article's own id at first."),
     ] = ""
     event_id: Annotated[
         Id,

@@ -35,9 +35,9 @@ class Finding:
     """What an article is to the others."""
 
     cluster_id: str
-    """Its cluster, the copies of one text: the id of the one that was filed first."""
+    """Its cluster, the copies of one text: the id of one of them."""
     event_id: str
-    """Its event, the reports of what happened: the cluster of the one that was filed first."""
+    """Its event, the reports of what happened: the id of one of them."""
     relation: str | None = None
     """What it is to `related_to`: copy, update, follow-up, digest, same event; None for a first report."""
     related_to: str | list[str] | None = None

@@ -14,6 +14,7 @@ All functions are called inside the caller's transaction.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 
@@ -205,20 +206,22 @@ class Grouping:
 
 
 def label(groups: list[list[tuple[int, str, str | None]]]) -> dict[int, str]:
-    """A label for each group of (number, id, label so far): the label of the member filed first, which so stays.
+    """A label for each group of (number, id, label so far): the one that most of its members have, so that few change.
 
-    Where two groups want the same, the one that has the article of this id keeps it, else the one filed first; the other
-    takes the id of its own first filed member. The label of each number.
+    Of labels that as many have, the one of the member filed first. Where two groups want the same, the one that has the
+    article of this id keeps it, else the one of which more have it; the other takes the id of its own first filed member.
+    The label of each number.
     """
-    groups = sorted((sorted(group) for group in groups if group), key=lambda group: group[0][0])
-    owner = {article_id: at for at, group in enumerate(groups) for _, article_id, _ in group}
+    wishes: list[tuple[int, str, list[tuple[int, str, str | None]]]] = []
+    for group in map(sorted, filter(None, groups)):
+        wanted, count = Counter(so_far or article_id for _, article_id, so_far in group).most_common(1)[0]
+        wishes.append((count, wanted, group))
+    wishes.sort(key=lambda wish: (-wish[0], wish[2][0]))
+    owner = {article_id: at for at, (_, _, group) in enumerate(wishes) for _, article_id, _ in group}
     taken: set[str] = set()
     labels: dict[int, str] = {}
-    for at, group in enumerate(groups):
-        _, own, so_far = group[0]
-        wanted = so_far or own
-        if wanted in taken or owner.get(wanted, at) != at:
-            wanted = own
-        taken.add(wanted)
-        labels |= {n: wanted for n, _, _ in group}
+    for at, (_, wanted, group) in enumerate(wishes):
+        name = group[0][1] if wanted in taken or owner.get(wanted, at) != at else wanted
+        taken.add(name)
+        labels |= {n: name for n, _, _ in group}
     return labels

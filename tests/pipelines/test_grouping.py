@@ -125,6 +125,13 @@ def test_an_event_is_that_of_the_report_it_is_most_alike() -> None:
     assert filed(bridge, [3, 2, 1])[1] == [None, None, 1], "what is linked to two events joins them not"
 
 
+def test_of_two_groups_that_become_one_the_larger_keeps_its_label() -> None:
+    assert label([[(1, "a", None), (2, "b", None), (3, "c", "b")]]) == {1: "b", 2: "b", 3: "b"}, (
+        "one record changes, not two"
+    )
+    assert label([[(1, "a", "x")], [(2, "b", "x"), (3, "c", "x")]]) == {1: "a", 2: "x", 3: "x"}
+
+
 def test_one_pair_of_many_makes_no_event_of_two_clusters() -> None:
     copies = {(b, a): 5.0 for a in (1, 2, 3) for b in range(a + 1, 4)} | {
         (b, a): 5.0 for a in (4, 5) for b in range(a + 1, 7)

@@ -44,7 +44,7 @@ def settled(path: Path, articles: Sequence[tuple[int, Text]], seed: int) -> list
 
 def _told(one: Finding, name: str, number: int, place: dict[str, int], groups: dict[str, dict[str, int]]) -> object:
     value = getattr(one, name)
-    if name in groups:  # its name is the id of the one filed first: the members alone are compared
+    if name in groups:  # its name is the id of one of them: the members alone are compared
         return groups[name].setdefault(value, number)
     if isinstance(value, list):
         return [place[article_id] for article_id in value]
