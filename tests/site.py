@@ -44,7 +44,9 @@ class Request:
 def page(title: str, *, number: int = 1, day: int = 1, body: str = "", head: str = "") -> bytes:
     """An article's page in plain markup, its text different for each number."""
     paragraphs = "".join(f"<p>{text} Demikian laporan nomor {number} dari lapangan.</p>" for text in PARAGRAPHS)
-    paragraphs += f"<p>Berita lain tentang {title} menyusul.</p>"  # a text has words of its headline
+    paragraphs += (
+        f"<p>Berita lain tentang {' '.join(reversed(title.split()))} menyusul.</p>"  # a text has words of its headline
+    )
     return f"""<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>{title} - Kabar Uji</title>
 <meta property="og:type" content="article"><meta property="og:title" content="{title}">
 <meta property="article:published_time" content="2025-09-{day:02d}T08:{number % 60:02d}:00+08:00">{head}</head>

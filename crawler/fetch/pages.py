@@ -23,7 +23,7 @@ from crawler.fetch.no_article import alias, missing, no_article, not_modified, t
 from crawler.fetch.plausible import other_page
 from crawler.fetch.recheck import look_again
 from crawler.fetch.site import LiveSite, header
-from crawler.fetch.walls import is_wall, misses_headline
+from crawler.fetch.walls import is_suspicious, is_wall
 from crawler.items import Article, Crawled, Item, Page
 from crawler.page_clock import bounded
 from crawler.page_workers.messages import Unread
@@ -158,7 +158,7 @@ def whole(site: LiveSite, found: Found) -> tuple[bool, Item | None]:
     if page.article is None or missing_fields(page.article):
         session.run.count("posts_incomplete")
         return False, None
-    if misses_headline(page.article):
+    if is_suspicious(page.article):
         session.run.count("posts_not_believed")  # a notice that a plugin puts in the place of the text; its page tells
         return False, None
     session.run.count("posts")

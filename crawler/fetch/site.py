@@ -70,7 +70,9 @@ class LiveSite:
         self._texts: dict[str, str] = {}
         self.addresses = Addresses()
         self.peers: dict[str, frozenset[str]] = {}
-        """Long paragraphs of pages that were asked for to compare others with, by their keys; see `walls`."""
+        """Paragraphs of the first pages that were read, to compare others with, by their keys; see `walls`."""
+        self.peers_asked: dict[str, frozenset[str]] = {}
+        """The same of known pages that were asked for to compare."""
         self.peers_lock = asyncio.Lock()
         for row in self.session.state.newest(self.session.portal, KNOWN_ADDRESSES):
             self.addresses.add(row.url)

@@ -104,6 +104,14 @@ CAUGHT = {
         "Cek berita dan artikel yang lain di Google News",
         "Follow us",
     ],
+    "notice of a paid article": [
+        "Anda telah mencapai batas artikel gratis bulan ini. Silakan berlangganan untuk membaca artikel ini.",
+        "Berlangganan sekarang untuk melanjutkan membaca",
+        "Berlangganan mulai Rp 15.000 sebulan dan nikmati semua artikel kami.",
+        "Sudah berlangganan? Masuk di sini.",
+        "Artikel ini hanya tersedia bagi pelanggan Kabar Kita",
+        "Subscribe to continue reading",
+    ],
     "more of our news": ["Baca berita terbaru lainnya di portal ini", "Jangan lewatkan berita menarik hanya di sini"],
     "preferred source": ["Jadikan Kabar Kita sebagai sumber pilihan di Google"],
     "newsletter or app": [
