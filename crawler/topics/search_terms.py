@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crawler.topics.query import Branch, Query, Term
-from crawler.topics.text import TAG
+from crawler.topics.text import REGION, TAG
 from crawler.topics.words import plain, share, tokens, verb_needles
 
 MOST_WORDS = 9
@@ -20,6 +20,8 @@ TOGETHER, TOGETHER_BY_PAGE = 2, 4
 result costs a page, more and narrower searches are cheaper."""
 LEAST = 2
 """Letters of a word that is worth searching for; WordPress leaves single letters out."""
+_PROVINCE = 2
+"""Characters of a province's code."""
 
 
 def searches(query: Query, *, parts: bool) -> list[str]:
@@ -34,7 +36,10 @@ def searches(query: Query, *, parts: bool) -> list[str]:
     rounds = (_needles,) if parts else (_written, _needles)
     for alternatives in rounds:
         for branch in query.branches:
-            for words in _combined([alternatives(term) for term in _searchable(branch)], most):
+            terms = _searchable(branch)
+            if parts:
+                terms = [term for term in terms if not _is_province(term)] or terms
+            for words in _combined([alternatives(term) for term in terms], most):
                 found.setdefault(words.casefold(), words)
     return list(found.values())
 
@@ -65,6 +70,11 @@ def tag_names(query: Query) -> list[str]:
 def _searchable(branch: Branch) -> list[Term]:
     """The terms of a branch that a search can find: text, not tags (they are no part of it) and not portals."""
     return [t for t in branch.terms if t.field not in (TAG, "portal") and max(map(len, t.spellings[0])) >= LEAST]
+
+
+def _is_province(term: Term) -> bool:
+    """Whether a term is a province: texts about places in it need not name it, so beside other words it is not searched."""
+    return term.field == REGION and any(len(code) == _PROVINCE for code in term.codes)
 
 
 def _written(term: Term) -> tuple[str, ...]:

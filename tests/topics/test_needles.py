@@ -53,3 +53,10 @@ def test_tags_are_asked_for_where_one_would_do() -> None:
     assert tag_names(parse("kupang")) == ["kupang"]
     assert tag_names(parse("kupang banjir")) == []
     assert tag_names(parse('tag:"dana desa" banjir')) == ["dana desa"]
+
+
+def test_a_province_beside_other_words_is_left_to_the_whole_text() -> None:
+    assert searches(parse("banjir wilayah:jatim"), parts=True) == searches(parse("banjir"), parts=True)
+    assert any("jatim" in words.lower() for words in searches(parse("banjir wilayah:jatim"), parts=False))
+    assert any("jatim" in words.lower() for words in searches(parse("wilayah:jatim"), parts=True))
+    assert all("lembata" in words.lower() for words in searches(parse("banjir wilayah:lembata"), parts=True))

@@ -25,7 +25,7 @@ HEADS = frozenset(
     penyidik penggugat terdakwa dubes konjen atase kadin kalaksa kabasarnas kabasarda kacab komisioner jampidsus jamintel
     wasekjen wasekum wabendum wakapolsek wakapolresta wakapolrestabes wakasat waka wakajari wakadan kakorlantas kakorbinmas kabiro gm
     kapolsekta kadisdukcapil kadispora kadisnaker kadinsos kadishut kabapenda kaban kasiops kasipenkum kasipidum kasiintel
-    jampidum kapuspenkum kapuspen karumkit direktris wadir""".split()
+    jampidum kapuspenkum kapuspen karumkit direktris wadir kasintel kasidatun kasipidsus""".split()
 )
 """Words that open an office or role, in lower case."""
 
