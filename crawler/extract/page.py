@@ -24,7 +24,7 @@ from crawler.extract.fields.pictures import find_pictures
 from crawler.extract.fields.sections import find_section
 from crawler.extract.fields.signoff_element import signoff_behind
 from crawler.extract.fields.tags import claimed_keywords, find_tags
-from crawler.extract.surroundings.cards import CARDS_OF_OTHERS, mark_cards
+from crawler.extract.surroundings.cards import CARDS_OF_OTHERS, mark_cards, picture_cards
 from crawler.extract.surroundings.other_articles import OTHER, mark_other_articles
 from crawler.extract.surroundings.scope import RUNNING, Scope, surroundings
 from crawler.extract.surroundings.site_name import site_names, words
@@ -82,6 +82,9 @@ def extract_page(
     container = find_container(document, title.element, theme, text_in)
     blocks: list[Block] = []
     if container is not None:
+        document.zones.update(
+            dict.fromkeys(picture_cards(document, container.elements, container.size), CARDS_OF_OTHERS)
+        )
         others = {element for element, zone in document.zones.items() if zone in (OTHER, CARDS_OF_OTHERS)}
         for part in container.elements:
             blocks += read_blocks(part, styles=document.styles, apart=others)

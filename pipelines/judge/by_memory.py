@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from crawler.blocks import Block
 from pipelines.boilerplate.block_text import HEADINGS, TITLE, is_signoff
@@ -33,20 +32,6 @@ def titles_of_others(judged: Judged) -> None:
             label and judged.memory.other_title(block.text[label.end() :], url)
         ):
             verdict.rule = Rule.OTHER_TITLE
-    _rest_of_cards(judged)
-
-
-def _rest_of_cards(judged: Judged) -> None:
-    """What stands beside the title of another article in the same link: a card's section, date and excerpt."""
-    blocks, verdicts = judged.blocks, judged.verdicts
-    for before, after in (*pairwise(range(len(blocks))), *pairwise(reversed(range(len(blocks))))):
-        if (
-            verdicts[before].rule == Rule.LINKED_ARTICLE
-            and not verdicts[after].rule
-            and blocks[after].link_share >= 0.95
-            and set(blocks[after].links) == set(blocks[before].links)
-        ):
-            verdicts[after].rule = Rule.LINKED_ARTICLE
 
 
 def _is_link(block: Block) -> bool:

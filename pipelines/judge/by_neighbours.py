@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from crawler.blocks import Block, Verdict
@@ -25,6 +26,9 @@ _DESK = re.compile(r"[(\[][\w.*-]{1,12}(?:/[\w.*-]{1,12})+[)\]]\W{0,3}$")
 """Initials with a slash, "(mcr36/jpnn)": surely a sign-off, behind which a desk may print the story's summary again."""
 _OTHER_ARTICLE = frozenset({Rule.LINKED_ARTICLE, Rule.OTHER_TITLE})
 """Rules on titles: below a label that has one of them, no further line is taken for the title that it promised."""
+_CARDS = frozenset({Rule.LINKED_ARTICLE, Rule.BUTTON})
+WHOLE = 0.95
+"""Share of its characters in links from which on all of a block is a link."""
 MOST_ABOVE = 0.7
 """Share of the text that stands above a heading which ends the story."""
 _COUNTED = re.compile(
@@ -119,6 +123,19 @@ def _repeats_date(block: Block, article: Article) -> bool:
         return False
     moment = read_time(block.text, article.published_at.tzinfo or WIB, article.published_at)
     return moment is not None and moment.date() == article.published_at.date()
+
+
+def rest_of_links(judged: Judged) -> None:
+    """What stands in one link with another article's title or a seller's button: a card's section, date, excerpt or price."""
+    blocks, verdicts = judged.blocks, judged.verdicts
+    for one, next_one in (*pairwise(range(len(blocks))), *pairwise(reversed(range(len(blocks))))):
+        if (
+            verdicts[one].rule in _CARDS
+            and not verdicts[next_one].rule
+            and blocks[next_one].link_share >= WHOLE
+            and set(blocks[next_one].links) == set(blocks[one].links)
+        ):
+            verdicts[next_one].rule = verdicts[one].rule
 
 
 def below_labels(judged: Judged) -> None:

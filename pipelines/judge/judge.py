@@ -30,6 +30,7 @@ PASSES: list[Callable[[Judged], None]] = [
     by_memory.repetition,
     by_promotion.promotion,
     by_promotion.names_above,
+    by_neighbours.rest_of_links,
     by_neighbours.above_dateline,
     by_neighbours.around_story,
     by_neighbours.below_labels,

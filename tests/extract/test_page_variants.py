@@ -23,6 +23,33 @@ BODIES = [
         P,
     ),
     Case(
+        "a card of a picture, a headline and an excerpt, without a heading above",
+        page(
+            f'{H1}<div class="entry-content">{paragraphs(*P[:3])}<div class="x1"><div class="x2"><a href="{AWAY}"><img src="/j.jpg">'
+            f'</a></div><div class="x3"><a href="{AWAY}">Harga Jagung di Pasar Inpres Turun Lagi Pekan Ini</a><p>Pedagang menyebut '
+            f"pasokan dari Lewa melimpah sejak awal bulan dan gudang tidak cukup.</p></div></div>{paragraphs(*P[3:])}</div>"
+        ),
+        P,
+    ),
+    Case(
+        "a picture of the story that is a link to a larger one, and a linked line beside it",
+        page(
+            f'{H1}<div class="entry-content">{paragraphs(*P[:2])}<div><a href="/u/sorgum-besar.jpg"><img src="/u/sorgum.jpg"></a>'
+            f'<p>{P[2]}</p><p>Baca <a href="{AWAY}">laporan kami tentang harga jagung</a> di pasar itu pekan lalu.</p></div>'
+            f"{paragraphs(*P[3:])}</div>"
+        ),
+        [*P[:3], "Baca laporan kami tentang harga jagung di pasar itu pekan lalu.", *P[3:]],
+    ),
+    Case(
+        "a product of a shop elsewhere, all of it one link, and one word over a player",
+        page(
+            f'{H1}<div class="entry-content">{paragraphs(*P[:3])}<div><a href="https://toko.example/p/1"><img src="/s.jpg"><div>Sepatu '
+            "Kebun Karet</div><div>Rp129.000</div><div>Beli Sekarang</div></a></div><div><div>VIDEO</div><iframe src='//p.example/1'>"
+            f"</iframe></div>{paragraphs(*P[3:])}</div>"
+        ),
+        P,
+    ),
+    Case(
         "the text goes on in a box that is called after its button",
         page(
             f'{H1}<div class="td-post-content">{paragraphs(*P[:3])}</div><div class="inline-related"><ul><li>'
@@ -253,3 +280,26 @@ def test_a_video_above_a_list_of_videos_with_pictures_is_no_gallery() -> None:
         page(f'{H1}<iframe src="//p.example/1"></iframe><p>{P[1]}</p><div>{items}</div>'), URL, now=NOW
     )
     assert found.article is not None
+
+
+def test_what_stands_beside_a_picture_and_is_no_caption() -> None:
+    written = '<div class="g"><img src="/s.jpg" width="600"> Ditulis oleh Redaksi 14. Juli 2025 - 09:30</div>'
+    assert read(told(written)).lead_image.caption is None  # type: ignore[union-attr]
+    teaser = f'<div><a href="{AWAY}"><img src="/j.jpg"></a><a href="{AWAY}">{TEASERS[0][1]}</a><small>2 jam lalu</small></div>'
+    html = page(f'<div class="teks">{H1}<img src="/s.jpg" width="600">{teaser}{paragraphs(*P)}</div>')
+    lead = read(html).lead_image
+    assert lead is None or lead.caption is None
+
+
+def test_a_list_whose_cards_have_pictures_is_a_list() -> None:
+    items = LIST.replace("<h3>", '<h3><img src="/k.jpg">')
+    for (link, _), n in zip([*TEASERS, (AWAY, "")], range(9), strict=False):
+        items = items.replace(
+            '<div class="news-item">', f'<div class="berita"><a href="{link}-hari-ini"><img src="/{n}.jpg"></a>', 1
+        )
+    found = extract_page(
+        page(f"<h1>Berita Sumba Terkini</h1>{items}", title="Berita Sumba Terkini", dated=False),
+        "https://swarasabana.example/sumba",
+        now=NOW,
+    )
+    assert found.reason == "listing"

@@ -83,6 +83,7 @@ CAUGHT = {
         "Tonton juga video: warga menanam pohon",
         "Video of the day",
     ],
+    "label over a player": ["VIDEO", "Galeri Foto"],
     "embed mark": [
         "[Gambas:Video 20menit]",
         "View this post on Instagram",

@@ -16,7 +16,7 @@ from crawler.extract.surroundings.caption_elements import (
     names_credit,
     read_caption,
 )
-from crawler.extract.surroundings.scope import Scope
+from crawler.extract.surroundings.scope import HEADLINE, Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.bylines import is_byline_block
 from crawler.extract.text.captions import is_bracketed_credit, split_credit
@@ -43,8 +43,14 @@ NEAR = 25
 """Elements between a picture and its caption at the most."""
 LONGEST_UNMARKED = 300
 """Characters of such a line that ends in a credit."""
+LINKED = 0.5
+"""Share of its characters in links from which on a line by a picture is a teaser's, no caption."""
 FEWEST, MOST = 5, 30
 """Words of one without an end mark: fewer are a name or a label as often, more are a paragraph."""
+_WRITTEN_BY = re.compile(
+    r"(?:ditulis|diposting|diposkan|dikirim|dipublikasikan|written|posted|submitted) (?:oleh|by)\b", re.I
+)
+"""How a byline begins that shares its box with a picture."""
 _DATE = re.compile(r"\b(?:19|20)\d\d\W{0,4}(?:\d{1,2}[:.]\d\d|$)|\b\d{1,2}[:.]\d\d\s?(?:wib|wita|wit)\b", re.I)
 _CREDIT_PIECES = frozenset({"credit", "credits", "kredit", "fotografer", "photographer", "courtesy"})
 """Pieces of class names of a picture's credit, in an element of its own."""
@@ -118,7 +124,7 @@ def caption_near(
     order = scope.document.order
     within = scope.start <= order[image] <= scope.end
     if box is not None and (not within or box.tag == "figure" or is_caption_box(box)):
-        lines = lines_of(box)
+        lines = [line for line in lines_of(box) if not _WRITTEN_BY.match(line[0])]
     caption, credit = read_caption(lines[:6])
     if (told := _by_alt(image, scope)) is not None:
         said, by = read_caption(lines_of(told))
@@ -136,7 +142,10 @@ def caption_near(
                 credit = read_caption([(own, True), ("", False)])[1] if named else own
     if caption is None and credit is None and within:
         story = next((n for n, block in enumerate(blocks[:8]) if len(block.text) >= 200 and block.tag == "p"), 4)
-        below = next((block for block in blocks[: max(4, story)] if block.tag == "figcaption"), None)
+        below = next(
+            (block for block in blocks[: max(4, story)] if block.tag == "figcaption" and block.link_share < LINKED),
+            None,
+        )
         if below is not None:
             return read_caption([(below.text, False)])
     return caption, credit
@@ -187,8 +196,8 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
             continue
         inner = next(follower.iter(*SMALL_TYPE), None)
         small = inner is not None and string(inner).strip() == string(follower).strip()
-        if split_dateline(value) is not None:
-            return []  # it opens the story
+        if split_dateline(value) is not None or _is_teaser(follower, value):
+            return []  # it opens the story, or belongs to another
         if (
             describes_picture(names)
             or is_caption_text(value, False, False, small)
@@ -196,6 +205,11 @@ def _behind(image: etree._Element, scope: Scope, box: etree._Element | None) -> 
         ):
             return [follower]
     return []
+
+
+def _is_teaser(follower: etree._Element, value: str) -> bool:
+    """Whether most of a text is a link as long as a headline."""
+    return any(len(string(link)) >= max(HEADLINE, LINKED * len(value)) for link in follower.iter("a"))
 
 
 def _stands_as_caption(follower: etree._Element, value: str) -> bool:

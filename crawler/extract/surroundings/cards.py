@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from crawler.extract.surroundings.site_name import words
-from crawler.extract.tree.document import Document, raw_text, string
+from crawler.extract.tree.document import Document, last_of, raw_text, string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.themes import HEADING_OF_OTHERS, ZONES
 from crawler.urls.domains import registered_domain
@@ -23,6 +23,8 @@ LEAST = 2
 """Cards from which on they are a list: one link with a sentence below it may be the story's own."""
 LABEL = 60
 """Characters of a heading above cards."""
+CARD_LEVELS = 4
+"""Elements around a linked picture that may be the card."""
 OPENING = 60
 """Characters of a card before its headline: a section, a date."""
 _MAY_HEAD = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "div", "p", "span")
@@ -51,6 +53,29 @@ def mark_cards(document: Document, title: etree._Element | None) -> None:
         cards = list(_cards_below(label, document, around))
         if len(cards) >= LEAST:
             document.zones.update(dict.fromkeys([label, *cards], CARDS_OF_OTHERS))
+
+
+def picture_cards(document: Document, parts: list[etree._Element], size: int) -> list[etree._Element]:
+    """The cards of another article within a text: a picture and a headline that are links to the same page, an excerpt.
+
+    No heading is asked for: a story's own picture does not lead where a headline beside it leads. Cards that make most of
+    the text, whose characters `size` is, are a list of articles: they stay, for that to be seen.
+    """
+    order, found = document.order, list[etree._Element]()
+    spans = [(order[part], order[last_of(part)]) for part in parts]
+    for image in document.images:
+        if not any(start < order[image] <= end for start, end in spans):
+            continue
+        link = next(image.iterancestors("a"), None)
+        node = link.getparent() if link is not None else None
+        for _ in range(CARD_LEVELS):
+            if link is None or node is None or node in parts or node.tag in ("body", "main"):
+                break
+            if _is_card_of_other(node, document) and link.get("href") == _first_headline(node).get("href"):
+                found.append(node)
+                break
+            node = node.getparent()
+    return found if 2 * sum(len(string(card)) for card in found) <= size else []
 
 
 def _names_others(heading: etree._Element) -> bool:
@@ -94,17 +119,18 @@ def _is_card_of_other(element: etree._Element, document: Document) -> bool:
     """Whether an element is a card that opens with a link to another page of this site."""
     if element.tag not in _CARD_TAGS or not is_card(element):
         return False
-    said = string(element)
-    for link in element.iter("a"):
-        headline = string(link)
-        if len(headline) >= HEADLINE:
-            target, here = urlsplit(urljoin(document.url, link.get("href") or "")), urlsplit(document.url)
-            return (
-                0 <= said.find(headline) <= OPENING
-                and target.path.rstrip("/") != here.path.rstrip("/")
-                and registered_domain(target.netloc) == registered_domain(here.netloc)
-            )
-    return False
+    link = _first_headline(element)
+    target, here = urlsplit(urljoin(document.url, link.get("href") or "")), urlsplit(document.url)
+    return (
+        0 <= string(element).find(string(link)) <= OPENING
+        and target.path.rstrip("/") != here.path.rstrip("/")
+        and registered_domain(target.netloc) == registered_domain(here.netloc)
+    )
+
+
+def _first_headline(card: etree._Element) -> etree._Element:
+    """The first link in a card that is as long as a headline; `is_card` has seen one."""
+    return next(link for link in card.iter("a") if len(string(link)) >= HEADLINE)
 
 
 def is_card(element: etree._Element) -> bool:
