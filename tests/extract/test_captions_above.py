@@ -31,6 +31,8 @@ def kept(first: str, *, picture: str = PICTURE, story: str = STORY) -> bool:
         "Penandatanganan Berita Acara Persetujuan Rancangan Peraturan Daerah tentang Perubahan Anggaran Pendapatan dan Belanja Daerah 2025.",
         "(Selain sorgum, warga juga panen jagung dan kacang.)",
         "PENYERAHAN: Bupati saat menerima karung sorgum dari Rambu Ana",
+        "Rambu Ana saat membuka pelatihan “Sorgum Untuk Semua” di Kambata.",
+        "Camat Pandawai hadir mewakili bupati dalam peluncuran benih “Sabana” di Kambata, Jumat (4/7/2025).",
     ],
 )
 def test_a_caption_between_picture_and_dateline_is_none_of_the_story(caption: str) -> None:

@@ -162,6 +162,16 @@ def test_marks_inside_and_behind_the_portals_own_name() -> None:
     assert read("Ende NTT, Kabarpesisir.com – Rapat dibuka.") == ("Kabarpesisir.com", "Ende")
 
 
+def test_a_line_that_a_full_stop_ends_is_one_behind_the_portals_own_name() -> None:
+    assert read("Ende,Kabar Pesisir.", "Rapat dibuka pagi itu.") == ("Kabar Pesisir", "Ende")
+    assert read("Ende, Kabar Lain.", "Rapat dibuka pagi itu.") is None
+
+
+def test_a_channel_and_an_unlisted_place_in_capitals() -> None:
+    assert read("KABARPELABUHAN– Rapat dibuka pagi itu.") == ("KABARPELABUHAN", None)
+    assert read("PESISIR.CO TANA BIRU – Rapat dibuka pagi itu.") == ("PESISIR.CO", "Tana Biru")
+
+
 def test_short_forms_and_seats_are_listed() -> None:
     for place in "Bangkep Touna PPU Batola KBB SBB Pulpis Humbahas Yapen Talaud".split():
         assert is_listed(place), place

@@ -24,6 +24,8 @@ _OFFICER = re.compile(
     r"Camat|Lurah|Kades|Direktur|Sekretaris|Sekda|Anggota|Dandim|Danrem|Kajari|Rektor|Juru|Koordinator)\b"
 )
 """Whom such a caption names first."""
+_NAME_IN_QUOTES = re.compile(r"[“\"][A-Z][^“”\".,!?]{2,60}[”\"]")
+"""What is called so, which nobody says: the caption of a launch names it."""
 _LABEL = re.compile(r"([A-Z]{4,}(?: [A-Z]{2,}){0,3}) ?: ")
 _DAY_LAST = re.compile(r"\(\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)\.?$")
 _SENTENCES = re.compile(r"[a-z)]\. [A-Z]")
@@ -61,7 +63,8 @@ def mark_captions(blocks: list[Block], behind: set[int]) -> None:
             continue
         below = next((other.text for other in blocks[place + 1 : place + 4] if not is_byline_block(other.text)), "")
         opens = opens_story(below) or is_dateline(below)
-        above = reads_as_caption(block.text) and (opens or _is_labelled(block.text)) and not opens_story(block.text)
+        shows = reads_as_caption(block.text) or (opens and _DAY_LAST.search(block.text) is not None)
+        above = shows and (opens or _is_labelled(block.text)) and not opens_story(block.text)
         if above or _IN_BRACKETS.fullmatch(block.text):
             block.tag = "figcaption"
 
@@ -69,7 +72,7 @@ def mark_captions(blocks: list[Block], behind: set[int]) -> None:
 def reads_as_caption(text: str) -> bool:
     """Whether a text says what a picture shows: words of captions before any verb, or nouns alone."""
     shown = _SHOWS.search(text)
-    if re.search(r"[“”\"]", text):
+    if re.search(r"[“”\"]", _NAME_IN_QUOTES.sub("", text)):
         return False
     if shown is not None:
         return _VERB.search(text, 0, shown.start()) is None

@@ -35,7 +35,7 @@ from crawler.record_parts import Dateline
 _LONGEST = 100
 """Characters within which a dateline ends; the longest seen names a place, a date and two agencies."""
 _LONGEST_ALONE = 60
-"""Characters of a dateline on a line of its own."""
+"""Characters of a dateline on a line of its own; a full stop ends it only behind the portal's own name."""
 _MOST_ABOVE = 3
 """Paragraphs that may stand above a dateline: captions, a standfirst, a quotation set off."""
 _LONGEST_ABOVE = 320
@@ -76,10 +76,9 @@ def find_dateline(paragraphs: list[str], host: str = "") -> Dateline | None:
     found = split_dateline(first, story, host)
     if found is not None or len(paragraphs) < 2:
         return found
-    if len(first) <= _LONGEST_ALONE:
-        divided = split_dateline(f"{first} {paragraphs[1]}", story, host)
-        if divided is not None and len(divided.text) > len(first):
-            return divided
+    divided = split_dateline(f"{first} {paragraphs[1]}", story, host) if len(first) <= _LONGEST_ALONE else None
+    if divided is not None and len(divided.text) > len(first):
+        return divided
     for number, above in enumerate(paragraphs[:_MOST_ABOVE]):
         if len(above) > _LONGEST_ABOVE or number + 2 > len(paragraphs):
             break
@@ -92,14 +91,15 @@ def find_dateline(paragraphs: list[str], host: str = "") -> Dateline | None:
 
 def _alone(line: str, story: str, host: str) -> Dateline | None:
     """The dateline that a whole line is: "Lembata,", "KUPANG, SN", "(Kupang)"."""
-    if not (line[-1].isalnum() or line[-1] in ",:-–—|)]/") or _SENTENCE_END.search(line):
+    if not (line[-1].isalnum() or line[-1] in ",.:-–—|)]/") or _SENTENCE_END.search(line):
         return None
     around = Around(story, own_names(host))
-    bare = line.strip(" ,:-–—|/")
+    bare = line.strip(" ,.:-–—|/")
     if bare[:1] in "[(" and bare[-1:] in "])":
         bare = bare[1:-1]
     read = _read(read_marks(bare, around), around)
-    if read is None or (read[1] is None and not (read[0] and is_own(read[0], around))):
+    own = read is not None and is_own(read[0] or " ", around)
+    if read is None or (not own and (read[1] is None or line[-1] == ".")):
         return None
     return Dateline(text=line, outlet=read[0], place=read[1])
 

@@ -36,6 +36,8 @@ _NAME = re.compile(r"\s*[A-Z][\w'’]*(?: [A-Z][\w'’]*){0,3}")
 _VOWEL = re.compile(r"[AEIOU]")
 _VERB = re.compile(r"(?:MENG|MENY|MEM|MEN|BER|TER|DI)[A-Z]{4,}")
 """A verb in capitals, as captions of some papers begin: "MENGINAP - Bupati …"."""
+_SISTER = 6
+"""Letters that the names of a portal and of its channel have in common."""
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 
 
@@ -162,6 +164,7 @@ def kind_of(part: str, around: Around) -> Kind:
         or _CAMEL.fullmatch(part)
         or is_glued(part)
         or _begins_as_own(words, around)
+        or _is_sister(part, around)
     ):
         return "outlet" if len(words) <= 4 and not any(word.islower() for word in words[1:]) else "no"
     if any(word in NO_PLACE or word in OFFICES for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
@@ -179,6 +182,12 @@ def _begins_as_own(words: list[str], around: Around) -> bool:
         and any(map(str.isalpha, first))
         and any(name.startswith(first) for name in around.own)
     )
+
+
+def _is_sister(part: str, around: Around) -> bool:
+    """Whether a word in capitals begins as the portal's name does: "KABARUTARA" on kabarusaha.id, a channel of the same."""
+    folded = part.casefold()
+    return part.isupper() and any(folded[:_SISTER] == name[:_SISTER] for name in around.own if len(folded) > _SISTER)
 
 
 def is_glued(part: str) -> bool:
@@ -206,6 +215,13 @@ def apart(part: str, around: Around) -> tuple[str, str] | None:
         outlet, place = " ".join(words[:size]), " ".join(words[size:])
         if is_listed(place) and place[0].isupper() and (found := _outlet_before(outlet, around)):
             return found, place
+        if (
+            size == 1
+            and DOMAIN.fullmatch(outlet)
+            and in_capitals(place)
+            and OUTLET_WORDS.isdisjoint(place.lower().split())
+        ):
+            return outlet, place  # "KABAR.CO TANA PASER"
         place, outlet = outlet, place
         if is_listed(place) and place[0].isupper() and (DOMAIN.fullmatch(outlet) or is_own(outlet, around)):
             return outlet, place
