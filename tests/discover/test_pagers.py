@@ -26,8 +26,10 @@ def next_of(pager: str, url: str = HOME, number: int = 1) -> list[str]:
         "<div>Halaman: <b>1</b> <a href='?mulai=5'>2</a> | <a href='?mulai=10'>3</a></div>",
         "<table><tr><td><b>1</b></td><td><a href='?mulai=5'>2</a></td><td><a href='?mulai=10'>3</a></td></tr></table>",
         "<p>[1] <a href='?mulai=5'>6</a> <a href='?mulai=10'>11</a></p>",
+        "<p><b>[1]</b> <a href='?mulai=5'>[2]</a> <a href='?mulai=10'>[3]</a></p>",
+        "<p><b>(0)</b> <a href='?mulai=5'>(5)</a> <a href='?mulai=10'>(10)</a></p>",
     ],
-    ids=["counts of articles", "bare numbers", "cells", "brackets"],
+    ids=["counts of articles", "bare numbers", "cells", "brackets", "links in brackets", "counts in brackets"],
 )
 def test_what_follows_the_page_shown_is_the_next(pager: str) -> None:
     assert next_of(pager)[:1] == [f"{HOME}?mulai=5"]

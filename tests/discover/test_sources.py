@@ -187,3 +187,17 @@ def test_a_second_page_that_repeats_the_first_is_no_proof_of_all() -> None:
     site.survey.listings = (HOME,)
     assert {found.url for found in site.run(via="listing")} == {link(number) for number in range(10, 30)}
     assert "listing.whole" not in site.cursors
+
+
+@pytest.mark.parametrize("month", [Answer(cards(*map(link, range(8)))), 500])
+def test_archives_by_month_make_up_for_a_pager_that_may_not_be_followed(month: Answer | int) -> None:
+    """As on Blogger, whose pages of a list lie below /search, which robots.txt closes."""
+    archive = '<a href="/2026/01/">Januari 2026</a>'
+    more = '<a class="blog-pager-older-link" href="/search?updated-max=3">Posting Lama</a>'
+    home = cards(*map(link, range(4))).replace(b"</body>", f"{archive}{more}</body>".encode())
+    pages = table({"/": home, "/2026/01/": month})
+    site = StandIn(lambda path: None if path.startswith("/search") else pages(path), HOME)
+    site.survey.listings = (HOME,)
+    found = {one.url for one in site.run(via="listing")}
+    assert found == {link(number) for number in range(8 if isinstance(month, Answer) else 4)}
+    assert site.outcomes["listing"].complete is isinstance(month, Answer)

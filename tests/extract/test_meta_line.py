@@ -11,6 +11,8 @@ from tests.extract.pages import PARAGRAPHS, article, page, texts
     "line",
     [
         '<i class="fa fa-calendar"></i> Kamis, 12/06/2025 - 14:30 WITA <i class="fa fa-user"></i> Rambu Hamu',
+        "Published June 12, 2025, 2:30 p.m. by Rambu Hamu in <a href='/news/ekonomi/'>Ekonomi</a>",
+        "Terbit 12 Juni 2025, 14:30 oleh Rambu Hamu di <a href='/news/ekonomi/'>Ekonomi</a>",
         "<span>Rambu Hamu</span> · <time>12 Juni 2025</time> · <a href='/kategori/ekonomi/'>Ekonomi Rakyat</a>",
     ],
 )

@@ -145,6 +145,7 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
             "Berita Daerah",
         ),
         ("https://x.example/a", "", "<div>Kategori : <a href='/category/16/politik'>Politik</a></div>", "Politik"),
+        ("https://x.example/a", "", "<div>Categories: <a href='/category/16/politik'>Politik</a></div>", "Politik"),
         (
             "https://x.example/a",
             "",
@@ -175,6 +176,7 @@ def test_who_put_it_online_is_no_part_of_the_story_and_no_author() -> None:
         "channel",
         "span",
         "labelled",
+        "labelled-in-english",
         "cats",
         "channel-link",
         "foreign-channel",

@@ -77,12 +77,15 @@ async def _find(site: Site, outcome: Outcome, walk: Walk) -> AsyncGenerator[Foun
                     site.set_cursor("listing.whole", "1")
                 site.note(f"listing: the {pages} pages of {whole or first} hold everything; sections not walked")
                 return
-    # Archives by month hold everything, sections too.
+    # Archives by month hold everything, sections too; where they are whole, it does not matter that paging failed.
+    paging = len(walk.failed)
     for url in walk.archives or sections:
         async for found in walk.list(url):
             yield found
         if site.enough():
             return
+    if walk.archives and len(walk.failed) == paging:
+        walk.dead, walk.failed = [*walk.dead, *walk.failed], []
 
 
 def _unique(addresses: list[str]) -> list[str]:

@@ -47,7 +47,7 @@ def next_pages(
         if _has_next_number(link.url, url):
             add(link.url)
     for link in others:
-        if link.text == str(number + 1) and not _in_calendar(link):
+        if _bare(link.text) == str(number + 1) and not _in_calendar(link):
             add(link.url)
     for link in others:
         if _follows_current(link):
@@ -90,20 +90,26 @@ def _has_next_number(target: str, url: str) -> bool:
 
 def _follows_current(link: Link) -> bool:
     """Whether a number is the link right behind that of the page shown, which is no link: "1 [2] 3", "0 [5] 10" of articles."""
-    if not link.text.isdecimal() or len(link.text) > 6 or _in_calendar(link):
+    text = _bare(link.text)
+    if not text.isdecimal() or len(text) > 6 or _in_calendar(link):
         return False
     item = link.element
     for _ in range(2):  # the link itself, or its <li>
         before = item.getprevious()
         said = _said_before(item) or (words(before) if before is not None and _is_current(before) else "")
-        said = said.strip(" []|·-")
-        if said.isdecimal() and len(said) <= 6 and int(said) < int(link.text):
+        said = _bare(said)
+        if said.isdecimal() and len(said) <= 6 and int(said) < int(text):
             return True
         parent = item.getparent()
         if parent is None or words(parent) != link.text:
             return False
         item = parent
     return False
+
+
+def _bare(text: str) -> str:
+    """A page's number without the marks around it: "[2]", "- 2 -", "(2)"."""
+    return text.strip(" []()|·-")
 
 
 def _said_before(item: etree._Element) -> str:

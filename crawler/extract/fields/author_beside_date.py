@@ -28,9 +28,11 @@ ABOVE = 12
 """Elements before the headline that are looked at, for an icon's name alone: some print the line above it."""
 
 _DATE = re.compile(
-    r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9} \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
+    r"\d{1,2}[\s/.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{4}|\d{4}-\d\d-\d\d"
 )
 _BEFORE_DATE = re.compile(rf"\s*(?:on|pada|,|[-–—·|])\s+(?:[A-Z][a-z'’]{{3,8}},? )?(?:{_DATE.pattern})")
+_SAID_BY = re.compile(r"\b(?:by|oleh)\s+([A-Z][^|,•·]{2,50}?)\s*(?:\s(?:in|on|at|di|pada|dalam)\b.*)?$")
+"""The end of a line that opens with its date: "Published Nov. 28, 2026 by Maria Lado in Daerah"."""
 _SPLIT = re.compile(r"\s*[|·•/,–—]\s*|\s+-\s+")
 _DIVIDERS = frozenset("|·•/,–—-")
 _NAME = re.compile(r"[A-Z][a-z'’]*\.?(?: (?:[A-Z][a-z'’]+\.?|[A-Z]\.?)){1,3}")
@@ -80,7 +82,10 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
             continue
         found: list[str] = []
         for text, iconic in _texts(element):
-            parts = _parts(" ".join(text.split()).strip(f" {_PICTOGRAMS}"))
+            line = " ".join(text.split()).strip(f" {_PICTOGRAMS}")
+            if (said := _SAID_BY.search(line)) and _is_name(said[1]):
+                return [said[1]]
+            parts = _parts(line)
             names = [part for part in parts if _is_name(part)]
             if iconic and (names or _is_account(text)):
                 return names[:1] or [" ".join(text.split())]

@@ -48,7 +48,7 @@ CATEGORY_PATH = re.compile(
 _FILING = ("tag", "topi", "label", "cat", "kat", "kanal", "channel", "rubrik", "section")
 """One of these stands in every address of a tag or category: looked for first, since most addresses have none."""
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
-_CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|category|rubrik|kanal)\s*:\s*$", re.I)
+_CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|categor(?:y|ies)|rubrik|kanal)\s*:\s*$", re.I)
 _CATEGORY_WORD = re.compile(r"\W*(?:kategori|category|categories|rubrik)\W*", re.I)
 _FILED_IN = re.compile(r"(?:^|\s)(?:in|di|dalam|pada rubrik|di rubrik)\s*$", re.I)
 """The end of a byline before the rubric's link: "Posted by Maria Lado on 3 May 2026 in Daerah"."""
