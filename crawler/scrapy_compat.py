@@ -6,18 +6,46 @@ Scrapy is pinned to a minor version for these. Whoever raises the pin reads each
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType, ModuleType, SimpleNamespace
 from typing import Any
 
 from scrapy.core.downloader import Slot
-from scrapy.core.downloader.handlers.http11 import (
-    HTTP11DownloadHandler,
-    _LenientHTTP11ClientFactory,
-    _LenientHTTP11ClientProtocol,
-)
 from scrapy.crawler import Crawler
+from scrapy.utils import deprecate
 from scrapy.utils.defer import deferred_to_future
 from twisted.web._newclient import BODY, Request
+
+
+def _module_of(frame: FrameType) -> ModuleType | None:
+    return sys.modules.get(frame.f_globals["__name__"])
+
+
+@contextmanager
+def _frames_without_sources() -> Iterator[None]:
+    """While this is open, Scrapy asks the frame of its caller alone what module it is of.
+
+    Scrapy 2.19, `utils.deprecate.create_deprecated_class`: it calls `inspect.stack()`, which looks up file and source of
+    every frame, for three classes that its downloader renamed. That was a thirteenth of an idle run.
+    """
+    vars(deprecate)["inspect"] = SimpleNamespace(
+        stack=lambda: [(sys._getframe(1),), (sys._getframe(2),)], getmodule=_module_of, isclass=inspect.isclass
+    )
+    try:
+        yield
+    finally:
+        vars(deprecate)["inspect"] = inspect
+
+
+with _frames_without_sources():
+    from scrapy.core.downloader.handlers.http11 import (
+        HTTP11DownloadHandler,
+        _LenientHTTP11ClientFactory,
+        _LenientHTTP11ClientProtocol,
+    )
 
 ClientProtocol = _LenientHTTP11ClientProtocol
 """The client of one connection (Scrapy 2.19, scrapy/core/downloader/handlers/http11.py)."""

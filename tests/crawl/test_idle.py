@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,11 @@ def test_a_run_without_news_loads_no_extraction(crawl: Crawl, tmp_path: Path, mo
     assert len(first.records()) == 3
     assert second.report["counts"].get("new", 0) == 0
     assert not set(_IMPORTED.findall(second.stderr)) & (FOR_ARTICLES | FOR_TOPICS | SWITCHED_OFF)
+
+
+def test_the_downloader_is_loaded_without_reading_the_source_of_every_frame() -> None:
+    asked = "import inspect; inspect.stack = None; import crawler.scrapy_compat"
+    told = "from scrapy.core.downloader import contextfactory; from scrapy.utils import deprecate"
+    named = "assert contextfactory.ScrapyClientContextFactory.__module__ == contextfactory.__name__"
+    back = "assert deprecate.inspect is inspect"
+    subprocess.run([sys.executable, "-c", "; ".join((asked, told, named, back))], check=True, timeout=60)
