@@ -22,10 +22,13 @@ from crawler.extract.meaning.speech import OPENERS, ROOTS, SAYING
 from crawler.extract.text.places.regions import Named
 from crawler.extract.text.places.villages import Village
 
+_JOINED = r"['’/.,-](?:(?<=['’/-])|(?<=\d.)(?=\d))\w+"
 _TOKEN = re.compile(
-    r"\w+(?:(?:['’/-]|(?<=\d)[.,](?=\d))\w+)*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|H[jLM]|KH|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|Inf|Kav|Arm|Arh|Czi|Mar|Pnb|"
-    r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*)?|[,.()“”\"‘’:;!?&–—]|\n+"
+    rf"\w+(?:{_JOINED}(?:{_JOINED})*|)"
+    r"(?:\.(?:(?<=\b[A-Z]\.)|(?<=\b(?:[PI]r|Dr|dr|H[jLM]|KH|Pj|Ny)\.)|(?<=\b(?:drg|Drg|drh|Drh|Drs|Dra|Plt|Plh|Pdt|Tgk|Pol|Kab|Kec|Inf|Kav|Arm|Arh|Czi|Mar|Pnb|"
+    r"Sdr)\.)|(?<=\b(?:Prof|prof|Capt)\.))(?:[A-Z]\.)*|)|[,.()“”\"‘’:;!?&–—]|\n+"
 )
+"""What may follow a word is written `(?:X|)`, not `(?:X)?`: `re` looks at its first character before it sets anything up."""
 DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,3}\.){2,}[A-Za-z]*")
 DEGREES = frozenset(
     "PhD LLM MSc BSc MBA SHI STP SPi SHut SPt SSi SThI MHum MSM SSTP SAg SFarm SKep SKom MKom MKes MPH MEc SH SE ST SP MM MH MT MSi SPd SKM SIK MPd SSos SIP MAP MKes SKep Pd Si Sos Kes Hum Ag Kom Kep Farm".split()
