@@ -61,7 +61,9 @@ Kind = Annotated[str, one_of("news", "advertorial", "press-release")]
 Way = Annotated[str, one_of("rest", "feed", "sitemap", "listing", "search", "again", "file")]
 StoryRelation = Annotated[str, one_of("copy", "update", "follow-up", "digest", "same event")]
 Difference = Annotated[str, one_of("verbatim", "retitled", "shortened", "extended", "reworded")]
-Changed = Annotated[str, one_of("url", "title", "body", "published_at", "cluster_id", "event_id", "duplicate_of")]
+Changed = Annotated[
+    str, one_of("url", "title", "body", "published_at", "cluster_id", "event_id", "duplicate_of", "related_to")
+]
 RemovedKind = Annotated[
     str,
     one_of(

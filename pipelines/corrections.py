@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 FOLDERS = {"articles": "article", "duplicates": "duplicate"}
 """Where an article's last record may be, and the outcome that the state has then."""
 STATED = ("cluster_id", "event_id", "duplicate_of")
-"""The fields whose change asks for a record."""
+"""The fields whose change asks for a record; where none of them is another, `related_to` of a copy."""
 FINDINGS = frozenset(
     ("relation", "related_to", "duplicate_of", "similarity", "shares", "copied", "difference", "fuller")
 )
@@ -92,6 +92,10 @@ def correction(line: dict[str, Any], finding: Finding, run_id: str) -> dict[str,
         if (value := getattr(outcome, name)) is not None
     }
     changed = [name for name in STATED if line.get(name) != told.get(name)]
+    if "duplicate_of" not in changed and finding.copy_of != (
+        line.get("related_to") if line.get("relation") == "copy" else None
+    ):
+        changed.append("related_to")
     if not changed:
         return None
     found = line | told | {"event": "updated", "revision": line["revision"] + 1, "changed": changed, "run_id": run_id}

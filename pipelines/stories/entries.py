@@ -55,6 +55,11 @@ class Finding:
     copied: float | None = None
     """The same as `mine`, of word pairs outside quotations."""
 
+    @property
+    def copy_of(self) -> str | list[str] | None:
+        """The id of the first article of its cluster, beyond doubt or not; None for one that is no copy."""
+        return self.related_to if self.relation == "copy" else None
+
 
 def alone(article_id: str) -> Finding:
     """What is found of an article that is related to none."""

@@ -192,7 +192,7 @@ class StoryIndex:
             before, after = self.table.finding(n), find(self.table, grouping, n)
             if after == before:
                 continue
-            stated = [(one.cluster_id, one.event_id, one.duplicate_of) for one in (before, after)]
+            stated = [(one.cluster_id, one.event_id, one.duplicate_of, one.copy_of) for one in (before, after)]
             self.table.set_finding(n, after, unsent=stated[0] != stated[1])
 
     def _label(self, grouping: Grouping, touched: Iterable[int]) -> None:

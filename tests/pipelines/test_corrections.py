@@ -24,6 +24,15 @@ from pipelines.validate import fault
 from pipelines.writing.record import record
 from tests.pipelines.test_likeness import OTHER_VILLAGE, RELEASE
 
+DOUBTFUL = """Sebanyak 214 petani Kecamatan Nubatu pulang membawa bibit dari lapangan, Selasa (8/7/2025).
+
+Maria Seran dari Dinas Pertanian mengatakan bibit genjah berbuah dalam empat tahun. Setiap keluarga memperoleh 25 batang.
+
+Warga sudah lama menunggu bibit baru sebab pohon tua roboh dihantam badai dua musim lalu. Mereka berencana menanam bersama \
+setelah hujan pertama turun, lalu menjaga kebun bergantian setiap malam.
+
+Harga kopra di pasar naik sejak awal tahun sehingga banyak orang kembali menggarap kebun yang terbengkalai."""
+"""A copy of RELEASE under its title, but not beyond doubt."""
 NINE = datetime(2025, 7, 8, 9, tzinfo=UTC)
 
 
@@ -145,3 +154,19 @@ def test_a_record_that_is_not_there_is_counted(desk: Desk, capsys: pytest.Captur
     next(desk.output.glob("articles/beta/*.jsonl")).unlink()
     assert desk.settle() == 0
     assert "1 are not: their last records are not in output/ (beta 1)" in capsys.readouterr().out
+
+
+def test_a_copy_that_is_open_to_doubt_names_its_first_anew(desk: Desk) -> None:
+    later = desk.publish("beta", DOUBTFUL, minutes=60)
+    first = desk.publish("alpha")
+    assert "relation" not in later
+    assert desk.settle() == 0
+    where, now = desk.records("beta")[-1]
+    assert (where, now["changed"], now["relation"], now["related_to"]) == (
+        "articles",
+        ["related_to"],
+        "copy",
+        first["id"],
+    )
+    assert "duplicate_of" not in now
+    assert fault(now) is None
