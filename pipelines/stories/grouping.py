@@ -46,8 +46,9 @@ class Grouping:
 
     def settle(self, numbers: Iterable[int]) -> None:
         """Tell the clusters and events of these articles and of all that hang on them."""
-        numbers = list(numbers)
-        changed = self._run(numbers, self._copies, "first") | set(numbers)
+        numbers = set(numbers)
+        vouched = {link.n for n in numbers if self.node(n) is not None for link in self.linked(n) if link.score >= SURE}
+        changed = self._run(numbers | vouched, self._copies, "first") | numbers
         firsts = set(self._left)
         for n in changed:
             node = self.node(n)
@@ -137,7 +138,7 @@ class Grouping:
                 continue  # its first is out of the window: what was told of it stays
             others = [(other, score) for other, score in beside(n) if other != n]
             choice: tuple[float, Place, int] | None = None
-            vouched = self._vouched(place, others) if column == "first" else set()
+            vouched = self._vouched(n, place, others) if column == "first" else set()
             for other, score in others:
                 candidate = self.node(other)
                 if candidate is None or not candidate.place < place or score == TOO_FEW:
@@ -162,12 +163,15 @@ class Grouping:
                     heappush(waiting, (later.place, other))
         return changed
 
-    def _vouched(self, place: Place, others: list[tuple[int, float]]) -> set[int]:
-        """The first articles of earlier copies that this one is beyond doubt a copy of."""
+    def _vouched(self, n: int, place: Place, others: list[tuple[int, float]]) -> set[int]:
+        """The articles of which another is beyond doubt a copy, as it is of this one, and those it joined before this."""
         found: set[int] = set()
         for other, score in others:
             node = self.node(other)
-            if score >= SURE and node is not None and node.place < place and node.first is not None:
+            if score < SURE or node is None:
+                continue
+            found |= {link.n for link in self.linked(other) if link.score >= SURE and link.n != n}
+            if node.place < place and node.first is not None:
                 found.add(node.first)
         return found
 

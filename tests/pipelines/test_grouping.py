@@ -61,6 +61,8 @@ def told_at_once(count: int, links: Links) -> list[int | None]:
     for n in range(1, count + 1):
         earlier = [m for m in range(1, n) if (n, m) in score]
         vouched = {first[m] for m in earlier if score[n, m] >= SURE and first[m] is not None}
+        sure = [m for m in range(1, count + 1) if score.get((n, m), NEARLY) >= SURE]
+        vouched |= {m for m in earlier if any(score.get((m, other), NEARLY) >= SURE for other in sure)}
         fitting = [
             m for m in earlier if first[m] is None and (score[n, m] >= 0 or (score[n, m] >= NEARLY and m in vouched))
         ]
@@ -110,6 +112,7 @@ def test_an_event_that_lost_an_article_to_a_cluster_gets_its_label_anew() -> Non
 def test_no_article_joins_by_way_of_a_third() -> None:
     assert filed({(2, 1): 5.0, (3, 2): 5.0}, [1, 2, 3])[0] == [None, 1, None]
     assert filed({(2, 1): 5.0, (3, 2): 5.0, (3, 1): -0.5}, [1, 2, 3])[0] == [None, 1, 1], "but for one nearly a copy"
+    assert filed({(2, 1): -0.5, (3, 1): 4.0, (3, 2): 5.0}, [1, 2, 3])[0] == [None, 1, 1], "whichever came between"
 
 
 def test_a_label_stays_with_the_article_whose_id_it_is() -> None:
