@@ -93,6 +93,7 @@ def offices(told: Meaning) -> list[tuple[str, str | None]]:
         ("Kapendam IV/Lembayung, Letkol Inf. Andika Setyawan, hadir.", [("Andika Setyawan", "Kapendam IV/Lembayung")]),
         ("Tokoh Adat Kayu Tanda, Hidur ikut menimbun jalan.", []),  # a people's name, or his: nothing says which
         ("Kepala Teknik PT, Bumi Sejati Muhammad Ilman mengatakan hal itu.", []),
+        ("Pastor Paroki St. Yosep Lembah Biru, RD. Yefri Bolan mengajak umat.", []),
         ("Ketua Pansus Raperda perlindungan lahan mengatakan hal itu.", []),
     ],
 )
@@ -160,8 +161,9 @@ def test_offices_and_their_bearers(text: str, people: list[tuple[str, str]]) -> 
                 "“Air naik sejak pagi dan rumah kami terendam,” kata salah seorang warga, Bonar Hasintong, Senin.",
                 "“Kami belum makan sejak tadi malam,” ujar warga setempat, Marlis (45), Senin.",
                 "“Jalan ini sudah lama tidak diperbaiki,” kata seorang warga Desa Golo Wangi, Lembah Rante, Senin.",
+                "“Perahu kami pecah dihantam ombak,” ujar salah seorang nelayan, Pantai Lembah Biru, Senin.",
             ],
-            ["Bonar Hasintong", "Marlis", None],
+            ["Bonar Hasintong", "Marlis", None, None],
         ),
         (  # a number in brackets is an age; initials and a short office mean who was introduced
             [

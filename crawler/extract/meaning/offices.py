@@ -72,7 +72,8 @@ OFFICIAL_BODIES: dict[str, str] = {
 NAMED_AFTER = frozenset(
     """stasiun meteorologi stadion bandara puskesmas pustu sma smp sd smk sman smpn smkn sdn man mts tani ternak kelompok klub pondok pesantren pp
     sekolah desa kampung kelurahan universitas tim subak banjar pt cv yayasan hotel the rs rsu rsud rsup rsia sakit klinik kades
-    lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid
+    lurah camat sekcam sekdes keuchik geuchik perbekel gereja masjid paroki keuskupan stasi seminari biara
+    pantai danau sungai teluk waduk bendungan
     program gerakan proyek aplikasi kegiatan festival pasar toko perumahan komunitas forum lsm kapal km kmp gunung pulau pelabuhan terminal""".split()
 )
 """Words before the name of a thing: what follows them is no person's name where nothing else divides the two."""
