@@ -155,3 +155,14 @@ def test_a_card_that_leads_on_as_a_whole_is_named_by_its_heading(opening: str) -
     assert [str(line.found.published)[:10] for line in lines if not line.left] == [
         f"2026-02-0{day}" for day in range(1, 5)
     ]
+
+
+def test_buttons_of_scripts_are_no_links() -> None:
+    buttons = (
+        '<nav><a href="#" data-url="/keluar">Keluar</a><a href="#" data-href="/hapus/7">Hapus berita ini dari daftar saya</a></nav>'
+        '<button data-url="/bagikan/warga-bangun-jembatan">Bagikan berita ini kepada teman</button>'
+    )
+    cards = "".join(f'<h3><a href="/{slug(title)}">{title}</a></h3>' for title in TITLES)
+    listing = teasers.read_listing(f"<html><body>{buttons}{cards}</body></html>".encode(), HOME, HOME, WIB)
+    assert [card.url for card in listing.cards] == [HOME + slug(title) for title in TITLES]
+    assert listing.sections == ()

@@ -95,15 +95,15 @@ def links_of(root: etree._Element, base: str, home: str) -> Iterator[Link]:
             named[element] = menu
         if count >= MOST_LINKS:
             continue
-        url = url_shapes.absolute(base, element.get("href")) if tag == "a" else None
-        url = url or _scripted(element, base)
+        linked = url_shapes.absolute(base, element.get("href")) if tag == "a" else None
+        url = linked or _scripted(element, base)
         if url is None or not url_shapes.same_site(url, home):
             continue
         headings = [] if heading else [e for e in element.iter(*HEADINGS) if e is not element]
         # A card that is one link says more than its headline: a rubric, an excerpt, a date.
         text = words(headings[0] if len(headings) == 1 else element)
-        if tag != "a" and len(headings) != 1:
-            continue  # a share button, a form, the whole list
+        if linked is None and len(headings) != 1:
+            continue  # a button that shares, deletes or logs out; the whole list
         count += 1
         yield Link(
             element,
