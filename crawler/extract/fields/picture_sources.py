@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -55,7 +57,7 @@ def source_of(image: etree._Element, base: str) -> str | None:
     sources = list(box.iter("source")) if box is not None else []
     sources.sort(key=lambda source: _FOR_NARROW.search(source.get("media") or "") is not None)  # stable: last, in order
     for element in (image, *sources):
-        for name in (*_SOURCES, *_others(element)):
+        for name in chain(_SOURCES, _others(element)):
             value = (element.get(name) or "").strip()
             if not value or value.startswith(("data:", "about:", "{", "javascript:")) or _PLACEHOLDER.search(value):
                 continue
@@ -64,9 +66,11 @@ def source_of(image: etree._Element, base: str) -> str | None:
     return None
 
 
-def _others(element: etree._Element) -> list[str]:
+def _others(element: etree._Element) -> Iterator[str]:
     """The further attributes that a script may read a picture's address from: "data-lazy-srcset", "data-full-src"."""
-    return [str(name) for name in element.keys() if _SOURCE_NAME.fullmatch(str(name)) and name not in _SOURCES]  # noqa: SIM118
+    for name in map(str, element.keys()):
+        if _SOURCE_NAME.fullmatch(name) and name not in _SOURCES:
+            yield name
 
 
 def largest(srcset: str) -> str:
