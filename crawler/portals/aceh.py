@@ -40,14 +40,13 @@ class Acehkita(Portal):
 
     Site: https://acehkita.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: a public repository's table of sources in Acehnese, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "acehkita"
     home = "https://acehkita.com/"
-    sourced = False
 
 
 class Acehportal(Portal):
@@ -100,14 +99,14 @@ class Ajnn(Portal):
 
     Site: https://www.ajnn.net/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.ajnn.net/news/pdam-tirta-tamiang-rugi-rp4-m-pada-2022/index.html, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "ajnn"
     home = "https://www.ajnn.net/"
-    sourced = False
 
 
 class Analisaaceh(Portal):
@@ -130,14 +129,14 @@ class Antaraaceh(Antara):
 
     Site: https://aceh.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://aceh.antaranews.com/rss/terkini.xml, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antaraaceh"
     home = "https://aceh.antaranews.com/"
-    sourced = False
 
 
 class Anteroaceh(Portal):
@@ -279,14 +278,14 @@ class Harianrakyataceh(Portal):
 
     Site: https://harianrakyataceh.com/
     System: WordPress
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://harianrakyataceh.com/wp-content/uploads/2021/08/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "harianrakyataceh"
     home = "https://harianrakyataceh.com/"
-    sourced = False
 
 
 class Indojayanews(Portal):

@@ -42,14 +42,14 @@ class Baliexpress(JawaPos):
 
     Site: https://baliexpress.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://baliexpress.jawapos.com/bali/671143644/dua-saksi-adi-wiryatama-diperiksa-penyidik, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "baliexpress"
     home = "https://baliexpress.jawapos.com/"
-    sourced = False
 
 
 class Baliportalnews(Portal):
@@ -131,14 +131,14 @@ class Detikbali(Detik):
 
     Site: https://www.detik.com/bali/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/bali/berita/d-7382247/bencana-terus-terjang-karangasem-meski-, seen 2026-12
     Caveats: covers Nusa Tenggara too
     Checked: no
     """
 
     name = "detikbali"
     home = "https://www.detik.com/bali/"
-    sourced = False
 
 
 class Fajarbali(Portal):

@@ -158,14 +158,14 @@ class Tangerangekspres(Portal):
 
     Site: https://tangerangekspres.co.id/
     System: WordPress, tagDiv Newspaper
-    Source: none found
-    Caveats: none known
+    Source: a public repository's Scrapy spiders of regional portals, named by province (banten_tangexpress), seen
+        2026-12
+    Caveats: newer addresses stand at tangerangekspres.disway.id
     Checked: no
     """
 
     name = "tangerangekspres"
     home = "https://tangerangekspres.co.id/"
-    sourced = False
 
 
 class Tangerangpedia(Portal):

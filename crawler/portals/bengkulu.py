@@ -26,14 +26,14 @@ class Bengkuluekspress(Portal):
 
     Site: https://bengkuluekspress.com/
     System: WordPress
-    Source: none found
-    Caveats: none known
+    Source: an address of its own in public repositories,
+        http://bengkuluekspress.com/selundupkan-puluhan-trenggiling-2-warga-bu-diamankan/, seen 2026-12
+    Caveats: newer addresses stand at bengkuluekspress.disway.id
     Checked: no
     """
 
     name = "bengkuluekspress"
     home = "https://bengkuluekspress.com/"
-    sourced = False
 
 
 class Bengkuluekspressdisway(Disway):
@@ -128,14 +128,14 @@ class Pedomanbengkulu(Portal):
 
     Site: https://pedomanbengkulu.com/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: an address of its own in public repositories,
+        http://pedomanbengkulu.com/wp-content/uploads/2018/07/received_1850261045032778.jpeg, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "pedomanbengkulu"
     home = "https://pedomanbengkulu.com/"
-    sourced = False
 
 
 class Progres(Portal):

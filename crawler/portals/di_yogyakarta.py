@@ -56,14 +56,14 @@ class Detikjogja(Detik):
 
     Site: https://www.detik.com/jogja/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/jogja/berita/d-7846876/banjir-bandang-terjang-perumahan-di-kulon-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjogja"
     home = "https://www.detik.com/jogja/"
-    sourced = False
 
 
 class Fokusjogja(Portal):
@@ -86,14 +86,14 @@ class Harianjogja(Portal):
 
     Site: https://www.harianjogja.com/
     System: own, articles at /r-NUMBER/slug
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://jogjapolitan.harianjogja.com/read/2024/02/02/510/1163565/, seen 2026-12
     Caveats: older articles stand on sub-domains
     Checked: no
     """
 
     name = "harianjogja"
     home = "https://www.harianjogja.com/"
-    sourced = False
 
 
 class Jogjasuara(Portal):
@@ -131,14 +131,14 @@ class Radarjogja(JawaPos):
 
     Site: https://radarjogja.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://radarjogja.jawapos.com/jogja/2601150069/buntut-tpst-piyungan-tak-lagi-terima-, seen 2026-12
     Caveats: was radarjogja.co (WordPress)
     Checked: no
     """
 
     name = "radarjogja"
     home = "https://radarjogja.jawapos.com/"
-    sourced = False
 
 
 class Suaradjogja(Portal):

@@ -52,14 +52,14 @@ class Tribunjakarta(Tribun):
 
     Site: https://jakarta.tribunnews.com/
     System: Tribun
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://jakarta.tribunnews.com/2021/11/19/startup-lokal-ciptakan-teknologi-pantau-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "tribunjakarta"
     home = "https://jakarta.tribunnews.com/"
-    sourced = False
 
 
 class Wartakota(Tribun):

@@ -10,14 +10,14 @@ class Antaragorontalo(Antara):
 
     Site: https://gorontalo.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://gorontalo.antaranews.com/kabar-gorontalo/pohuwato, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antaragorontalo"
     home = "https://gorontalo.antaranews.com/"
-    sourced = False
 
 
 class Daripohuwato(Portal):

@@ -206,14 +206,14 @@ class Detikjabar(Detik):
 
     Site: https://www.detik.com/jabar/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/jabar/cirebon-raya/d-7426948/atap-3-ruang-kelas-di-sdn-sukadana-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjabar"
     home = "https://www.detik.com/jabar/"
-    sourced = False
 
 
 class Eljabar(Portal):
@@ -221,14 +221,14 @@ class Eljabar(Portal):
 
     Site: https://eljabar.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://eljabar.com/wp-content/uploads/2022/04/SMK-PI-Gelar-Fashion-Show-, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "eljabar"
     home = "https://eljabar.com/"
-    sourced = False
 
 
 class Galamedia(Promedia):
@@ -236,14 +236,14 @@ class Galamedia(Promedia):
 
     Site: https://galamedia.pikiran-rakyat.com/
     System: Promedia
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://galamedia.pikiran-rakyat.com/pariwisata/pr-358257043/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "galamedia"
     home = "https://galamedia.pikiran-rakyat.com/"
-    sourced = False
 
 
 class Infocianjur(Portal):
@@ -295,14 +295,14 @@ class Jurnalbogor(Portal):
 
     Site: https://jurnalbogor.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://jurnalbogor.com/wp-content/uploads/2024/03/Marcus-Fernaldi-Gideon.jpg, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "jurnalbogor"
     home = "https://jurnalbogor.com/"
-    sourced = False
 
 
 class Kabarbekasi(Portal):
@@ -325,14 +325,14 @@ class Kapol(Portal):
 
     Site: https://kapol.id/
     System: WordPress, MVP Themes
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://kapol.id/piko-hidro-si-kecil-yang-menerangi-papua/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "kapol"
     home = "https://kapol.id/"
-    sourced = False
 
 
 class Kuninganonline(Portal):
@@ -340,14 +340,14 @@ class Kuninganonline(Portal):
 
     Site: https://kuninganonline.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://kuninganonline.com/lahir-dari-pelatihan-barista-tina-wiryawati-center-, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "kuninganonline"
     home = "https://kuninganonline.com/"
-    sourced = False
 
 
 class Pikiranrakyat(Promedia):
@@ -355,14 +355,14 @@ class Pikiranrakyat(Promedia):
 
     Site: https://www.pikiran-rakyat.com/
     System: Promedia
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.pikiran-rakyat.com/jawa-barat/pr-016782568/, seen 2026-12
     Caveats: search is rate-limited (1015)
     Checked: no
     """
 
     name = "pikiranrakyat"
     home = "https://www.pikiran-rakyat.com/"
-    sourced = False
 
 
 class Radarbekasi(Portal):
@@ -400,14 +400,14 @@ class Radarsukabumi(Portal):
 
     Site: https://radarsukabumi.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        http://radarsukabumi.com/ekonomi/kolaborasi-pln-group-jabar-dan-srikandi-pln-, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "radarsukabumi"
     home = "https://radarsukabumi.com/"
-    sourced = False
 
 
 class Rmoljabar(Portal):
@@ -429,14 +429,14 @@ class Suaracirebon(Portal):
 
     Site: https://suaracirebon.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://suaracirebon.com/wp-content/uploads/2020/04/22918-NU6SNY.jpg, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "suaracirebon"
     home = "https://suaracirebon.com/"
-    sourced = False
 
 
 class Suarasubang(Portal):

@@ -43,14 +43,14 @@ class Detikjateng(Detik):
 
     Site: https://www.detik.com/jateng/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/jateng/berita/d-7633521/longsor-timpa-rumah-warga-tutup-jalan-desa-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjateng"
     home = "https://www.detik.com/jateng/"
-    sourced = False
 
 
 class Eportal(Portal):
@@ -220,14 +220,14 @@ class Suaramerdeka(Promedia):
 
     Site: https://www.suaramerdeka.com/
     System: Promedia
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.suaramerdeka.com/semarang-raya/0413788206/ikut-upacara-hari-santri-nasional-, seen 2026-12
     Caveats: that it runs on Promedia is general knowledge
     Checked: no
     """
 
     name = "suaramerdeka"
     home = "https://www.suaramerdeka.com/"
-    sourced = False
 
 
 class Suarasemarang(Portal):

@@ -100,14 +100,14 @@ class Detikjatim(Detik):
 
     Site: https://www.detik.com/jatim/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/jatim/berita/d-7559127/mahasiswa-surabaya-ciptakan-hydrobloom-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detikjatim"
     home = "https://www.detik.com/jatim/"
-    sourced = False
 
 
 class Faktualnews(Portal):
@@ -130,14 +130,13 @@ class Gresiksatu(Portal):
 
     Site: https://gresiksatu.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: a public repository's list of news hosts, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "gresiksatu"
     home = "https://gresiksatu.com/"
-    sourced = False
 
 
 class Harianbhirawa(Portal):
@@ -234,14 +233,14 @@ class Kabarjombang(Portal):
 
     Site: https://kabarjombang.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://kabarjombang.com/tekno/daftar-aplikasi-bikin-boros-baterai-ponsel/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "kabarjombang"
     home = "https://kabarjombang.com/"
-    sourced = False
 
 
 class Kabarlamongan(Portal):
@@ -339,14 +338,14 @@ class Madiunpos(Portal):
 
     Site: https://madiunpos.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.madiunpos.com/files/2020/06/Dadak-merak-Ponorogo.jpg, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "madiunpos"
     home = "https://madiunpos.com/"
-    sourced = False
 
 
 class Maduradaily(Portal):
@@ -472,14 +471,14 @@ class Portalmadura(Portal):
 
     Site: https://portalmadura.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://portalmadura.com/wp-content/uploads/2020/01/sayur-bayam.jpg, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "portalmadura"
     home = "https://portalmadura.com/"
-    sourced = False
 
 
 class Radarbanyuwangi(JawaPos):
@@ -661,14 +660,14 @@ class Surabayapagi(Portal):
 
     Site: https://surabayapagi.com/
     System: own
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://surabayapagi.com/feed, seen 2026-12
     Caveats: feed at /feed
     Checked: no
     """
 
     name = "surabayapagi"
     home = "https://surabayapagi.com/"
-    sourced = False
 
 
 class Surya(Tribun):

@@ -25,14 +25,13 @@ class Equator(Portal):
 
     Site: https://equator.co.id/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (kalbar_equator), seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "equator"
     home = "https://equator.co.id/"
-    sourced = False
 
 
 class Faktakalbar(Portal):
@@ -113,14 +112,14 @@ class Pontianakpost(JawaPos):
 
     Site: https://pontianakpost.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://pontianakpost.jawapos.com/metropolis/2601260013/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "pontianakpost"
     home = "https://pontianakpost.jawapos.com/"
-    sourced = False
 
 
 class Poskalbar(Portal):

@@ -99,14 +99,13 @@ class Infobanua(Portal):
 
     Site: https://infobanua.co.id/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (kalsel_infobanua), seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "infobanua"
     home = "https://infobanua.co.id/"
-    sourced = False
 
 
 class Kalselpos(Portal):

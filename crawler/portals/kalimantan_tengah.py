@@ -40,14 +40,13 @@ class Beritasampit(Portal):
 
     Site: https://beritasampit.com/
     System: WordPress, REST interface said to be open
-    Source: none found
+    Source: a public repository's list of news hosts, seen 2026-12
     Caveats: the province is told by the name
     Checked: no
     """
 
     name = "beritasampit"
     home = "https://beritasampit.com/"
-    sourced = False
 
 
 class Borneonews(Portal):
@@ -185,14 +184,14 @@ class Tabengan(Portal):
 
     Site: https://tabengan.com/
     System: WordPress, JNews
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.tabengan.com/wp-content/uploads/2021/08/logotabengan.png, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "tabengan"
     home = "https://tabengan.com/"
-    sourced = False
 
 
 class Tentangkalteng(Portal):

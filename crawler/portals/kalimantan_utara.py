@@ -26,14 +26,14 @@ class Benuanta(Portal):
 
     Site: https://benuanta.co.id/
     System: WordPress
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://benuanta.co.id/index.php/2024/02/24/pelabuhan-tengkayu-ii-bakal-fokus-jadi-, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "benuanta"
     home = "https://benuanta.co.id/"
-    sourced = False
 
 
 class Berandankrinews(Portal):
@@ -66,6 +66,36 @@ class Headlinews(Portal):
     home = "https://headlinews.id/"
 
 
+class Ibmnews(Portal):
+    """ibmnews.com.
+
+    Site: https://ibmnews.com/
+    System: WordPress, JNews, told by the page
+    Source: a page of its own in public page text,
+        https://ibmnews.com/2021/06/19/temui-tokoh-masyarakat-sejumlah-toko-kabupaten-berau-ungkap-, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "ibmnews"
+    home = "https://ibmnews.com/"
+
+
+class Jendelakaltara(Portal):
+    """jendelakaltara.co.
+
+    Site: https://jendelakaltara.co/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://jendelakaltara.co/2021/09/hut-ke-76-tahun-rri-terus-berinovasi-mengikuti-perkembangan-zaman, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "jendelakaltara"
+    home = "https://jendelakaltara.co/"
+
+
 class Korankaltara(Portal):
     """Koran Kaltara.
 
@@ -85,14 +115,14 @@ class Metrokaltara(Portal):
 
     Site: https://metrokaltara.com/
     System: WordPress, Penci Soledad
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (kalut_metrokaltara), seen
+        2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "metrokaltara"
     home = "https://metrokaltara.com/"
-    sourced = False
 
 
 class Radartarakan(JawaPos):
@@ -100,14 +130,14 @@ class Radartarakan(JawaPos):
 
     Site: https://radartarakan.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://radartarakan.jawapos.com/tarakan/2414664813/optimistis-realisasi-pad-di-pelabuhan-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "radartarakan"
     home = "https://radartarakan.jawapos.com/"
-    sourced = False
 
 
 class Tribunkaltara(Tribun):

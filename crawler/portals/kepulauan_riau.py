@@ -24,14 +24,14 @@ class Batamnews(Portal):
 
     Site: https://www.batamnews.co.id/
     System: own, articles at /berita-NUMBER-slug
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.batamnews.co.id/berita-109784-kabupaten-karimun-belum-mampu-raih-adipura-, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "batamnews"
     home = "https://www.batamnews.co.id/"
-    sourced = False
 
 
 class Batampos(Portal):
@@ -39,14 +39,14 @@ class Batampos(Portal):
 
     Site: https://batampos.co.id/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://batampos.co.id/category/tanjungpinang/page/, seen 2026-12
     Caveats: REST interface said to be open
     Checked: no
     """
 
     name = "batampos"
     home = "https://batampos.co.id/"
-    sourced = False
 
 
 class Batamtoday(Portal):

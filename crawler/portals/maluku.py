@@ -84,14 +84,14 @@ class Malukuterkini(Portal):
 
     Site: https://www.malukuterkini.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.malukuterkini.com/wp-json/wp/v2/posts, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "malukuterkini"
     home = "https://www.malukuterkini.com/"
-    sourced = False
 
 
 class Metromalukunews(Portal):
@@ -142,14 +142,13 @@ class Rriambon(Rri):
 
     Site: https://rri.co.id/ambon/
     System: RRI
-    Source: none found
+    Source: a public repository's table of media of Ambon, beside Maluku Terkini, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rriambon"
     home = "https://rri.co.id/ambon/"
-    sourced = False
 
 
 class Siwalimanews(Portal):
@@ -157,14 +156,14 @@ class Siwalimanews(Portal):
 
     Site: https://siwalimanews.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://siwalimanews.com/walikota-swab-tes-bagi-siswa-tak-akan-dilakukan/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "siwalimanews"
     home = "https://siwalimanews.com/"
-    sourced = False
 
 
 class Terasmaluku(Portal):
@@ -202,11 +201,10 @@ class Tribunmaluku(Portal):
 
     Site: https://tribun-maluku.com/
     System: WordPress, JNews
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (maluku_tribun), seen 2026-12
     Caveats: no member of the Tribun network
     Checked: no
     """
 
     name = "tribunmaluku"
     home = "https://tribun-maluku.com/"
-    sourced = False

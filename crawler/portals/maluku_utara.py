@@ -9,14 +9,13 @@ class Beritamalut(Portal):
 
     Site: https://beritamalut.co/
     System: WordPress, JNews
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (malut_berita), seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "beritamalut"
     home = "https://beritamalut.co/"
-    sourced = False
 
 
 class Halmaherapost(Portal):

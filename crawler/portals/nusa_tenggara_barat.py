@@ -131,14 +131,14 @@ class Lombokpost(JawaPos):
 
     Site: https://lombokpost.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://lombokpost.jawapos.com/tag/lombok-tengah, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "lombokpost"
     home = "https://lombokpost.jawapos.com/"
-    sourced = False
 
 
 class Matarammetro(Portal):
@@ -219,14 +219,14 @@ class Suarantb(Portal):
 
     Site: https://suarantb.com/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://suarantb.com/2026/05/20/tinggal-satu-desa-di-bima-blank-spot/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "suarantb"
     home = "https://suarantb.com/"
-    sourced = False
 
 
 class Sumbawapost(Portal):

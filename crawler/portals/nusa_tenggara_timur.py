@@ -26,14 +26,13 @@ class Ekorantt(Portal):
 
     Site: https://ekorantt.com/
     System: unknown
-    Source: none found
+    Source: a public repository's list of partner media, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "ekorantt"
     home = "https://ekorantt.com/"
-    sourced = False
 
 
 class Floresa(Portal):
@@ -130,14 +129,13 @@ class Lintasntt(Portal):
 
     Site: https://www.lintasntt.com/
     System: unknown
-    Source: none found
+    Source: a public repository's app that opens the site, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "lintasntt"
     home = "https://www.lintasntt.com/"
-    sourced = False
 
 
 class Matatimor(Portal):
@@ -262,14 +260,14 @@ class Rrikupang(Rri):
 
     Site: https://rri.co.id/kupang/
     System: RRI
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://rri.co.id/kupang/berita-foto/55673/bri-berkolaborasi-buka-ruang-pertumbuhan, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rrikupang"
     home = "https://rri.co.id/kupang/"
-    sourced = False
 
 
 class Suluhnusa(Portal):
@@ -322,14 +320,13 @@ class Victorynews(Promedia):
 
     Site: https://www.victorynews.id/
     System: Promedia
-    Source: none found
+    Source: a public repository's table of regional media, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "victorynews"
     home = "https://www.victorynews.id/"
-    sourced = False
 
 
 class Voxntt(Portal):

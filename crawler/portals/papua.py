@@ -50,6 +50,21 @@ class Ceposonline(Portal):
     home = "https://ceposonline.com/"
 
 
+class Detakpapua(Portal):
+    """Detak Papua, Sentani.
+
+    Site: https://www.detakpapua.com/
+    System: WordPress, told by the address
+    Source: a page of its own in public page text,
+        https://www.detakpapua.com/berita/, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "detakpapua"
+    home = "https://www.detakpapua.com/"
+
+
 class Fajarpapua(Portal):
     """Fajar Papua.
 
@@ -108,6 +123,21 @@ class Kabarpapua(Portal):
     home = "https://kabarpapua.co/"
 
 
+class Kawattimur(Portal):
+    """Kawat Timur.
+
+    Site: https://kawattimur.id/
+    System: WordPress, told by the address
+    Source: a page of its own in public page text,
+        https://kawattimur.id/?p=29856, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "kawattimur"
+    home = "https://kawattimur.id/"
+
+
 class Laolaopapua(Portal):
     """Lao-Lao Papua.
 
@@ -134,6 +164,21 @@ class Nadipapua(Portal):
 
     name = "nadipapua"
     home = "https://nadipapua.com/"
+
+
+class Papuabangkit(Portal):
+    """Papua Bangkit, Jayapura.
+
+    Site: https://papuabangkit.com/
+    System: WordPress, told by the address
+    Source: a page of its own in public page text,
+        https://papuabangkit.com/tag/yahukimo/, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "papuabangkit"
+    home = "https://papuabangkit.com/"
 
 
 class Papuasatu(Portal):
@@ -179,19 +224,48 @@ class Papuautusanindo(Portal):
     home = "https://papua.utusanindo.com/"
 
 
+class Pasificpos(Portal):
+    """Pasific Pos.
+
+    Site: https://pasificpos.com/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://pasificpos.com/taufan-pamungkas-rri-siap-kolaborasi, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "pasificpos"
+    home = "https://pasificpos.com/"
+
+
+class Rmolpapua(Portal):
+    """RMOL Papua.
+
+    Site: https://www.rmolpapua.id/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://www.rmolpapua.id/aksi-mimbar-bebas-pemilihan-rektor-musamus-di-kawal-polres-merauke, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "rmolpapua"
+    home = "https://www.rmolpapua.id/"
+
+
 class Rrijayapura(Rri):
     """RRI Jayapura.
 
     Site: https://rri.co.id/jayapura/
     System: RRI
-    Source: none found
+    Source: a public repository's table of news sites, RRI Jayapura with this home, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rrijayapura"
     home = "https://rri.co.id/jayapura/"
-    sourced = False
 
 
 class Suarapapua(Portal):

@@ -11,14 +11,14 @@ class Antarapapuabarat(Antara):
 
     Site: https://papuabarat.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://papuabarat.antaranews.com/berita/19361/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antarapapuabarat"
     home = "https://papuabarat.antaranews.com/"
-    sourced = False
 
 
 class Klikpapua(Portal):

@@ -70,14 +70,14 @@ class Radarsorongnews(Portal):
 
     Site: https://radarsorongnews.com/
     System: WordPress, Gian MR
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (papuabarat_radarsorong),
+        seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "radarsorongnews"
     home = "https://radarsorongnews.com/"
-    sourced = False
 
 
 class Rrisorong(Rri):
@@ -85,14 +85,14 @@ class Rrisorong(Rri):
 
     Site: https://rri.co.id/sorong/
     System: RRI
-    Source: none found
+    Source: an address of its own in public repositories,
+        rri.co.id/sorong/tags/raja-ampat-2026, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "rrisorong"
     home = "https://rri.co.id/sorong/"
-    sourced = False
 
 
 class Sorongnews(Portal):

@@ -35,6 +35,36 @@ class Kliktimur(Portal):
     home = "https://kliktimur.com/"
 
 
+class Majalahlani(Portal):
+    """majalahlani.com.
+
+    Site: https://majalahlani.com/
+    System: Joomla, told by the address
+    Source: a page of its own in public page text,
+        http://majalahlani.com/component/content/archive?year=2013&month=5, seen 2026-12
+    Caveats: a magazine; its articles seen are of 2013, may be gone
+    Checked: no
+    """
+
+    name = "majalahlani"
+    home = "https://majalahlani.com/"
+
+
+class Odiyaiwuu(Portal):
+    """Odiyaiwuu.
+
+    Site: https://www.odiyaiwuu.com/
+    System: WordPress, told by the address
+    Source: a page of its own in public page text,
+        http://www.odiyaiwuu.com/pemerintah-kabupaten-kunjungan/, seen 2026-12
+    Caveats: its province is that of the articles seen; it reports from all Papua
+    Checked: no
+    """
+
+    name = "odiyaiwuu"
+    home = "https://www.odiyaiwuu.com/"
+
+
 class Rriwamena(Rri):
     """RRI Wamena.
 

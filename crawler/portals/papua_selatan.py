@@ -4,6 +4,21 @@ from crawler.networks.rri import Rri
 from crawler.spiders.portal import Portal
 
 
+class Bcmerauke(Portal):
+    """BCMerauke, Merauke.
+
+    Site: https://bcmerauke.blogspot.com/
+    System: Blogger, told by the host
+    Source: a page of its own in public page text,
+        https://bcmerauke.blogspot.com/2014_03_09_archive.html, seen 2026-12
+    Caveats: its articles seen are of 2014, may be silent
+    Checked: no
+    """
+
+    name = "bcmerauke"
+    home = "https://bcmerauke.blogspot.com/"
+
+
 class Kabardigoel(Portal):
     """kabardigoel.com.
 
@@ -17,6 +32,21 @@ class Kabardigoel(Portal):
 
     name = "kabardigoel"
     home = "https://kabardigoel.com/"
+
+
+class Radarmerauke(Portal):
+    """Radar Merauke.
+
+    Site: https://www.radarmerauke.co/
+    System: unknown
+    Source: a page of its own in public page text,
+        https://www.radarmerauke.co/rri-merauke-tetap-netral-di-pilkada-serentak/, seen 2026-12
+    Caveats: its articles seen are of 2020, may be gone
+    Checked: no
+    """
+
+    name = "radarmerauke"
+    home = "https://www.radarmerauke.co/"
 
 
 class Rrimerauke(Rri):

@@ -11,14 +11,14 @@ class Antarapapuatengah(Antara):
 
     Site: https://papuatengah.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://papuatengah.antaranews.com/berita/66541/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antarapapuatengah"
     home = "https://papuatengah.antaranews.com/"
-    sourced = False
 
 
 class Beritamimika(Portal):
@@ -48,6 +48,21 @@ class Galeripapua(Portal):
 
     name = "galeripapua"
     home = "https://galeripapua.com/"
+
+
+class Koranpapua(Portal):
+    """Koran Papua.
+
+    Site: https://koranpapua.id/
+    System: WordPress, JNews, told by the page
+    Source: a page of its own in public page text,
+        https://koranpapua.id/2025/12/03/, seen 2026-12
+    Caveats: its province is that of the articles seen
+    Checked: no
+    """
+
+    name = "koranpapua"
+    home = "https://koranpapua.id/"
 
 
 class Lintastimor(Portal):
@@ -157,14 +172,14 @@ class Salampapua(Portal):
 
     Site: https://salampapua.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://salampapua.com/2024/06/10-tarian-adat-papua-yang-menarik-untuk-dipelajari, seen 2026-12
     Caveats: articles at /YYYY/MM/slug
     Checked: no
     """
 
     name = "salampapua"
     home = "https://salampapua.com/"
-    sourced = False
 
 
 class Seputarpapua(Portal):
@@ -172,14 +187,14 @@ class Seputarpapua(Portal):
 
     Site: https://seputarpapua.com/
     System: WordPress
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://seputarpapua.com/wp-content/uploads/2023/11/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "seputarpapua"
     home = "https://seputarpapua.com/"
-    sourced = False
 
 
 class Tribunpapuatengah(Tribun):

@@ -11,14 +11,14 @@ class Antarariau(Antara):
 
     Site: https://riau.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://riau.antaranews.com/berita/360585/sistem-informasi-satu-unri-digaungkan, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antarariau"
     home = "https://riau.antaranews.com/"
-    sourced = False
 
 
 class Bekawan(Portal):
@@ -70,14 +70,14 @@ class Cakaplah(Portal):
 
     Site: https://www.cakaplah.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.cakaplah.com/berita/baca/91144/2022/10/24/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "cakaplah"
     home = "https://www.cakaplah.com/"
-    sourced = False
 
 
 class Daririau(Portal):
@@ -159,14 +159,14 @@ class Goriau(Portal):
 
     Site: https://goriau.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.goriau.com/berita/baca/donor-darah-untuk-kemanusiaan-grand-zuri-duri-, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "goriau"
     home = "https://goriau.com/"
-    sourced = False
 
 
 class Gresriau(Portal):
@@ -456,14 +456,14 @@ class Riaupos(JawaPos):
 
     Site: https://riaupos.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://riaupos.jawapos.com/pekanbaru/2257094980/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "riaupos"
     home = "https://riaupos.jawapos.com/"
-    sourced = False
 
 
 class Riaupostingnews(Portal):

@@ -54,14 +54,14 @@ class Detiksulsel(Detik):
 
     Site: https://www.detik.com/sulsel/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/sulsel/berita/d-8634012/heboh-emak-emak-di-pinrang-labrak-, seen 2026-12
     Caveats: covers its neighbours in Sulawesi too
     Checked: no
     """
 
     name = "detiksulsel"
     home = "https://www.detik.com/sulsel/"
-    sourced = False
 
 
 class Fajar(Portal):
@@ -99,14 +99,14 @@ class Harianfajar(Portal):
 
     Site: https://harian.fajar.co.id/
     System: WordPress, Gian MR (newkarma)
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://harian.fajar.co.id/2025/08/20/, seen 2026-12
     Caveats: feeds by category at /category/NAME/feed/
     Checked: no
     """
 
     name = "harianfajar"
     home = "https://harian.fajar.co.id/"
-    sourced = False
 
 
 class Inikata(Portal):
@@ -128,14 +128,13 @@ class Kabarmakassar(Portal):
 
     Site: https://kabarmakassar.com/
     System: WordPress, Elementor
-    Source: none found
+    Source: a public repository's table of outlets of Makassar, seen 2026-12
     Caveats: few posts from before 2017
     Checked: no
     """
 
     name = "kabarmakassar"
     home = "https://kabarmakassar.com/"
-    sourced = False
 
 
 class Makassarchannel(Portal):
@@ -260,14 +259,14 @@ class Sulselekspres(Portal):
 
     Site: https://sulselekspres.com/
     System: WordPress, JNews
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://sulselekspres.com/wp-content/uploads/2019/10/IMG-20191009-WA0014.jpg, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "sulselekspres"
     home = "https://sulselekspres.com/"
-    sourced = False
 
 
 class Sulselsatu(Portal):
@@ -320,11 +319,10 @@ class Upeks(Portal):
 
     Site: https://upeks.co.id/
     System: WordPress
-    Source: none found
+    Source: a public repository's table of outlets of Makassar, seen 2026-12
     Caveats: answers 403 after some eight calls a minute; the archive starts in 2019
     Checked: no
     """
 
     name = "upeks"
     home = "https://upeks.co.id/"
-    sourced = False

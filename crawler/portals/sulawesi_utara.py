@@ -85,14 +85,14 @@ class Manadopost(JawaPos):
 
     Site: https://manadopost.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://manadopost.jawapos.com/pendidikan/2026/09/01/unsrat-akreditasi-unggul-ban-pt, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "manadopost"
     home = "https://manadopost.jawapos.com/"
-    sourced = False
 
 
 class Manadopostonline(Portal):

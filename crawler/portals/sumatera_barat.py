@@ -129,14 +129,14 @@ class Harianhaluan(Portal):
 
     Site: https://www.harianhaluan.com/
     System: own
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.harianhaluan.com/rss, seen 2026-12
     Caveats: its sub-site riau. has the index of Promedia's system
     Checked: no
     """
 
     name = "harianhaluan"
     home = "https://www.harianhaluan.com/"
-    sourced = False
 
 
 class Hariankoranpadang(Portal):
@@ -159,14 +159,14 @@ class Hariansinggalang(Portal):
 
     Site: https://hariansinggalang.co.id/
     System: WordPress, Gian MR
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.hariansinggalang.co.id/berita/246220/tim-dosen-unp-laksanakan-pkm-di-painan-, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "hariansinggalang"
     home = "https://hariansinggalang.co.id/"
-    sourced = False
 
 
 class Infosumbar(Portal):
@@ -203,14 +203,13 @@ class Jurnalsumbar(Portal):
 
     Site: https://jurnalsumbar.com/
     System: WordPress, tagDiv Newspaper
-    Source: none found
+    Source: a public repository's Scrapy spiders of regional portals, named by province (sumbar_jurnal), seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "jurnalsumbar"
     home = "https://jurnalsumbar.com/"
-    sourced = False
 
 
 class Kabarpadang(Portal):
@@ -352,14 +351,14 @@ class Padangekspres(JawaPos):
 
     Site: https://padek.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://padek.jawapos.com/sumbar/2503070049/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "padangekspres"
     home = "https://padek.jawapos.com/"
-    sourced = False
 
 
 class Padangkita(Portal):

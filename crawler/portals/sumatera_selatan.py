@@ -83,14 +83,14 @@ class Detiksumbagsel(Detik):
 
     Site: https://www.detik.com/sumbagsel/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/sumbagsel/bisnis/d-7340755/pengguna-jasa-ka-di-palembang-naik-17-, seen 2026-12
     Caveats: covers Jambi, Bengkulu, Lampung and Bangka Belitung too
     Checked: no
     """
 
     name = "detiksumbagsel"
     home = "https://www.detik.com/sumbagsel/"
-    sourced = False
 
 
 class Detiksumsel(Portal):
@@ -297,14 +297,14 @@ class Sumeks(Disway):
 
     Site: https://sumeks.disway.id/
     System: Disway
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://sumeks.disway.id/read/648241/, seen 2026-12
     Caveats: was sumeks.co (WordPress, Gian MR)
     Checked: no
     """
 
     name = "sumeks"
     home = "https://sumeks.disway.id/"
-    sourced = False
 
 
 class Sumselterkini(Portal):

@@ -12,14 +12,14 @@ class Analisadaily(Portal):
 
     Site: https://analisadaily.com/
     System: unknown
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://analisadaily.com/imagesfile/202410/, seen 2026-12
     Caveats: none known
     Checked: no
     """
 
     name = "analisadaily"
     home = "https://analisadaily.com/"
-    sourced = False
 
 
 class Antarasumut(Antara):
@@ -27,14 +27,14 @@ class Antarasumut(Antara):
 
     Site: https://sumut.antaranews.com/
     System: Antara
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://sumut.antaranews.com/berita/663445/warga-deli-serdang-divonis-dua-tahun-penjara-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "antarasumut"
     home = "https://sumut.antaranews.com/"
-    sourced = False
 
 
 class Armadanews(Portal):
@@ -160,14 +160,14 @@ class Detiksumut(Detik):
 
     Site: https://www.detik.com/sumut/
     System: detik
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://www.detik.com/sumut/berita/d-7851733/kata-wamendag-soal-temuan-beras-premium-, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "detiksumut"
     home = "https://www.detik.com/sumut/"
-    sourced = False
 
 
 class Digtara(Portal):
@@ -817,14 +817,14 @@ class Sumutpos(JawaPos):
 
     Site: https://sumutpos.jawapos.com/
     System: Jawa Pos
-    Source: none found
+    Source: an address of its own in public repositories,
+        https://sumutpos.jawapos.com/sumatera-utara/2607170047/, seen 2026-12
     Caveats: none beyond the network's
     Checked: no
     """
 
     name = "sumutpos"
     home = "https://sumutpos.jawapos.com/"
-    sourced = False
 
 
 class Teritorial24(Portal):
