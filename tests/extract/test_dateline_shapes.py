@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from crawler.extract.text.dateline import find_dateline
+from crawler.extract.text.dateline import find_dateline, split_dateline
 from crawler.extract.text.dateline_parts import is_listed
 
 PORTALS = {
@@ -177,3 +177,19 @@ def test_short_forms_and_seats_are_listed() -> None:
         assert is_listed(place), place
     assert is_listed("Nanga Bulik")
     assert is_listed("Tanjungpandan")
+
+
+@pytest.mark.parametrize(
+    "lead", ["KABAR DUKA", "BREAKING NEWS", "HEBOH", "LIGA TIGA", "PILKADA SERENTAK", "LAPORAN KHUSUS", "SEPAK BOLA"]
+)
+def test_words_in_capitals_that_open_a_story_are_no_dateline(lead: str) -> None:
+    assert (
+        split_dateline(f"{lead} - Petani tua itu wafat pada Selasa pagi setelah dirawat sepekan di rumah sakit.")
+        is None
+    )
+
+
+def test_a_lead_that_the_story_says_again_in_lower_case_is_no_place() -> None:
+    first = "KERAMBA APUNG - Dua puluh keluarga di teluk itu menerima bantuan bibit ikan dari koperasi desa."
+    assert split_dateline(first, "Setiap keramba apung menampung seribu ekor ikan.") is None
+    assert split_dateline(first.replace("KERAMBA APUNG", "LEWOTOBI"), "Warga bersyukur.") is not None

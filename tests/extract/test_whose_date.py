@@ -118,3 +118,19 @@ def test_a_declared_zone_and_an_offset_are_marked() -> None:
     head = "<meta property='article:published_time' content='2025-07-04T10:11:38+08:00'>"
     assert article(page(head=head)).zone_from == "offset"
     assert article(page()).zone_from is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("2 months ago", False),
+        ("3 minggu lalu", False),
+        ("1 tahun lalu", False),
+        ("2 hari lalu", True),
+        ("5 jam yang lalu", True),
+    ],
+)
+def test_a_time_counted_in_weeks_or_more_tells_no_day(printed: str, told: bool) -> None:
+    assert (
+        article(page(meta=f"<p class='post-meta'><span class='date'>{printed}</span></p>")).published_at is not None
+    ) is told

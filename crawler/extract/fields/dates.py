@@ -12,7 +12,7 @@ from crawler.extract.fields.printed_dates import printed_times
 from crawler.extract.fields.zone import OFFSET, ZONE_WORD, zone_of_page
 from crawler.extract.surroundings.scope import Scope
 from crawler.extract.text.time_words import PUBLISHED, UPDATED
-from crawler.extract.text.times import has_time, read_time
+from crawler.extract.text.times import has_time, read_time, relative_step
 from crawler.extract.tree.structured import Structured
 from crawler.provinces import ZONES
 
@@ -43,8 +43,8 @@ def read_dates(
     """The times of an article, aware.
 
     A machine-readable time is taken before a printed one, since it is exact; the print decides whether its offset is
-    really that of the clock, which of several is right, and stands in where there is none. Relative print ("1 year
-    ago") only counts where nothing else does. A change before the publication is dropped.
+    really that of the clock, which of several is right, and stands in where there is none. Relative print ("3 days
+    ago") only counts where nothing else does, and where it tells the day. A change before the publication is dropped.
 
     `zone`: the portal's, None where nobody declared it. `lines`: the texts of the article's blocks, which may tell it.
     """
@@ -60,7 +60,7 @@ def read_dates(
     dates = Dates(printed=printed, seen=[*exact, *first])
     chosen = _choose(exact, first, home)
     if chosen is None:
-        chosen = next((seen for seen in printed if seen.moment), None)
+        chosen = next((seen for seen in printed if seen.moment and _tells_day(seen.raw)), None)
     if chosen is None or chosen.moment is None:
         return dates
     shift = _is_local_clock(chosen, first, exact, home)
@@ -73,6 +73,12 @@ def read_dates(
         changes = [_local(seen, home, shift and _same_offset(seen, chosen)) for seen in modified if seen.moment]
         dates.modified = last_change(dates.published, changes, _printed_change(printed, dates.published, home, now))
     return dates
+
+
+def _tells_day(raw: str) -> bool:
+    """Whether a printed time is not counted in weeks, months or years, which say the day no better."""
+    step = relative_step(raw)
+    return step is None or step <= timedelta(days=1)
 
 
 def _zone_from(chosen: Seen, told: str, *, shifted: bool) -> str:

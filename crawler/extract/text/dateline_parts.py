@@ -166,9 +166,13 @@ def kind_of(part: str, around: Around) -> Kind:
         or _begins_as_own(words, around)
         or _is_sister(part, around)
     ):
+        if len(words) > 1 and part.isupper() and not NO_PLACE.isdisjoint(folded.split()):
+            return "no"  # "KABAR DUKA", "BREAKING NEWS"
         return "outlet" if len(words) <= 4 and not any(word.islower() for word in words[1:]) else "no"
     if any(word in NO_PLACE or word in OFFICES for word in folded.split()) or not _PLACE_SHAPE.fullmatch(part):
         return "no"
+    if all(re.search(rf"\b{re.escape(word)}\b", around.story) for word in folded.split()):
+        return "no"  # words that the story uses in lower case are no name
     return "unknown"
 
 

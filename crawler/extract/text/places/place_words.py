@@ -99,6 +99,8 @@ NO_PLACE = (
     tanya jawab pertama kedua ketiga q a ketua wakil bupati
     gubernur presiden menteri kapolres wali walikota sekretaris kepala direktur dprd dpr polisi kpk tni
     polri polda pln bpjs bmkg pemerintah pemkab pemkot pemprov kejati jadwal harga hasil klasemen prediksi skor artikel kata
+    duka heboh miris tragis ironis pengumuman resmi akhirnya klarifikasi siaran laporan khusus cuaca gempa banjir
+    pilkada pilpres pemilu liga sepak hari hut dampak kasus korban
     """.split()
     )
     | WEEKDAY_NAMES
