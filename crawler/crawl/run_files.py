@@ -28,7 +28,7 @@ def write(folder: Path, report: dict[str, Any], before: str | None) -> Path:
     """Write a run's report; fold that of the portal's run before it (its id) and those of two days ago. Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{report['run_id']}.json"
-    part = path.with_suffix(".part")
+    part = folder / f"{report['portal']}.part"  # what a killed run left is written over by the portal's next
     part.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     part.rename(path)
     oldest = f"{datetime.now(UTC) - timedelta(days=KEPT_DAYS):%Y%m%dT%H%M%SZ}"

@@ -112,7 +112,7 @@ async def discover(
 
     A step that is not complete (its answers failed, or it reaches not far enough back) is followed by the next one. A
     few times a day what was taken is held against the home page, and where that shows no articles (a script draws them)
-    against the next cheapest way; where it lacks articles, the other ways follow too.
+    against the feed, and the sitemaps where nothing is new; where it lacks articles, the other ways follow too.
     """
     outcomes = outcomes if outcomes is not None else {}
     steps = plan(site.survey, via=via, declared=declared)
@@ -208,16 +208,36 @@ class _Walk:
             self.outcomes["home page"] = outcome
 
     async def other(self, steps: Steps) -> AsyncGenerator[Found, None]:
-        """What the first way that was not asked shows at its top and those that were do not: one request."""
-        way = next((way for step in steps for way in step if way in FIND and way not in self.outcomes), None)
-        if way is None or way == "listing":
+        """What the feed shows at its top and the ways that were asked do not; where nothing is new, the sitemaps too.
+
+        A cache may freeze the posts interface and the feed alike. Costs one request, and those of the sitemaps where a run
+        found nothing new.
+        """
+        site, asked, told = self.site, set(self.outcomes), [*self.outcomes]
+        if "feed" not in asked and any("feed" in step for step in steps):
+            async with aclosing(self._newest("feed", _newest_of_feed)) as articles:
+                told.append("feed")
+                async for found in articles:
+                    yield found
+        if "sitemap" in asked or any(outcome.new for outcome in self.outcomes.values()):
             return
+        if not site.survey.sitemaps:
+            await add_sitemaps(site, site.survey)
+        if site.survey.sitemaps:
+            async with aclosing(self._newest("sitemap", sitemap.find)) as articles:
+                async for found in articles:
+                    yield found
+        elif not self.lacking:
+            site.note(
+                f"The home page shows no list, and there is no sitemap: nothing but {' and '.join(told)} says what is new."
+            )
+
+    async def _newest(self, way: str, finder: Way) -> AsyncGenerator[Found, None]:
+        """What a way shows and those that were asked do not."""
         self.witness, outcome = way, Outcome()
-        async with aclosing(
-            _newest_of_feed(self.site, outcome) if way == "feed" else FIND[way](self.site, outcome)
-        ) as articles:
+        async with aclosing(finder(self.site, outcome)) as articles:
             async for found in articles:
-                if self.given.add(url_shapes.key(found.url)):
+                if found.sure and self.given.add(url_shapes.key(found.url)):
                     self.lacking += 1
                     yield found
         if outcome.new:

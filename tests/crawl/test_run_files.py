@@ -36,6 +36,12 @@ def test_a_year_of_hourly_runs_is_some_files(tmp_path: Path) -> None:
     assert len((tmp_path / "2025-02.jsonl").read_text().splitlines()) == 2 * 28
 
 
+def test_what_a_killed_run_left_of_its_report_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "demo.part").write_text('{"run_id": "2025')
+    write(tmp_path, report(datetime.now(UTC)), None)
+    assert [path.suffix for path in tmp_path.iterdir()] == [".json"]
+
+
 def test_the_newest_report_of_a_portal_is_a_file_of_its_own(crawl: Crawl) -> None:
     with TestSite(articles(2)) as site:
         first = crawl("site", "-a", f"url={site.url}")
