@@ -59,8 +59,9 @@ class NearDuplicates:
         """Say where a damaged index was set aside."""
         if self.stories.set_aside is not None:
             self._session.run.note(
-                f"The index of stories was damaged and begun anew: copies of earlier reports may land once more. The "
-                f"damaged one was set aside as {self.stories.set_aside.name}."
+                f"The index of stories was damaged and begun anew: copies of earlier reports may land once more. "
+                "`scrapy clusters --rebuild` fills it from the output. "
+                f"The damaged one was set aside as {self.stories.set_aside.name}."
             )
 
     def process_item(self, item: Item) -> Item:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,39 @@ def test_as_a_table(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "1",
         TITLE,
     ]
+
+
+def test_a_lost_index_is_rebuilt_from_the_records(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whose records say what is found needs no correction; what was gone or is old is left out."""
+    now = datetime.now(UTC)
+    cells = {
+        "published_at": now.isoformat(),
+        "crawled_at": now.isoformat(),
+        "signoff": None,
+        "removed": [],
+        "dateline": None,
+    }
+    rows = [
+        ("z1", "zeta", RELEASE, "articles", {"crawled_at": (now - timedelta(hours=1)).isoformat()}),
+        ("b1", "beta", RELEASE, "articles", {"duplicate_of": "z1"}),
+        ("b2", "beta", OTHER_VILLAGE, "articles", {"event": "gone"}),
+        ("c1", "gamma", RELEASE, "articles", {"crawled_at": (now - timedelta(days=90)).isoformat()}),
+        ("d1", "delta", RELEASE, "duplicates", {"published_at": (now - timedelta(hours=1)).isoformat()}),
+    ]
+    for name, portal, body, folder, more in rows:
+        line = {"id": name, "portal": portal, "url": f"https://{portal}.example/{name}/", "title": TITLE, "body": body}
+        line |= {"event": "new", "cluster_id": "z1", "event_id": "z1", **cells, **more}
+        (tmp_path / folder / portal).mkdir(parents=True, exist_ok=True)
+        with (tmp_path / folder / portal / "1.jsonl").open("a") as file:
+            file.write(json.dumps(line) + "\n")
+    path.unlink()
+    assert clusters(path, "--rebuild", "-s", f"OUTPUT_DIR={tmp_path}") == 0
+    assert capsys.readouterr().out == "3 articles of the last 30 days are in the index.\n"
+    index = Stories(path)
+    assert [(member.id, member.cluster_id) for member in index.members()] == [("d1", "z1"), ("b1", "z1"), ("z1", "z1")]
+    index.close()
 
 
 def test_as_json_lines(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
