@@ -25,6 +25,11 @@ def test_places_and_rubrics_beside_the_date_are_no_authors(line: str) -> None:
     assert article(page(meta=f"<div class='x1'>{line}</div>")).authors == []
 
 
+def test_who_did_what_a_line_by_the_date_tells_is_no_author() -> None:
+    line = "<span>12 Juni 2025</span><p>Surat itu dipalsukan oleh Rambu Hamu</p>"
+    assert article(page(meta=f"<div class='x1'>{line}</div>")).authors == []
+
+
 def test_text_in_several_modules_of_a_builder_is_read_whole() -> None:
     modules = "".join(
         f"<div class='bld_module bld_text bld_text_{n}'><div class='bld_inner'><p>{one}</p><p>{other}</p></div></div>"

@@ -83,7 +83,7 @@ def name_beside_date(scope: Scope, sites: set[str]) -> list[str]:
         found: list[str] = []
         for text, iconic in _texts(element):
             line = " ".join(text.split()).strip(f" {_PICTOGRAMS}")
-            if (said := _SAID_BY.search(line)) and _is_name(said[1]):
+            if (said := _SAID_BY.search(line)) and _is_name(said[1]) and _DATE.search(line, 0, said.start()):
                 return [said[1]]
             parts = _parts(line)
             names = [part for part in parts if _is_name(part)]
