@@ -21,6 +21,7 @@ from crawler.provinces import PROVINCES, WIB
 from crawler.spiders.portal import Portal
 from crawler.state.paths import state_path
 from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.streams import tell
 
 KINDS = ("news", "advertorial", "press-release")
 EVERY = 0.5
@@ -87,7 +88,7 @@ class Command(ReadingCommand):
         target = Path(opts.to_file or f"articles.{opts.to}")
         count, written = export(output, opts.to, target, choice, _damaged, progress)
         progress.end()
-        print(f"{count:,} records: {', '.join(str(path) for path in written)}")
+        tell(f"{count:,} records: {', '.join(str(path) for path in written)}")
 
     def _dataset(self, output: Path, choice: Choice, opts: argparse.Namespace, progress: _Progress) -> None:
         from crawler.archive.dataset import Source, build
@@ -104,7 +105,7 @@ class Command(ReadingCommand):
         )
         progress.end()
         told = ", ".join(f"{split} {count:,}" for split, count in sizes.items())
-        print(f"{told} records: {len(written)} files in {opts.dataset}")
+        tell(f"{told} records: {len(written)} files in {opts.dataset}")
 
     def _compact(self, output: Path, opts: argparse.Namespace, progress: _Progress) -> None:
         from crawler.archive.compact import compact  # loads the state, which no export needs
@@ -116,9 +117,9 @@ class Command(ReadingCommand):
             raise UsageError(f"There is no output at {output} yet: crawl first.", print_help=False)
         done = compact(output, state_path(self.settings), progress.portal)
         progress.end()
-        print(f"compact: {done.before:,} segments of closed months are {done.after:,} files")
+        tell(f"compact: {done.before:,} segments of closed months are {done.after:,} files")
         if done.listed:
-            print(f"index: {done.listed:,} segments older than the catalogue were listed")
+            tell(f"index: {done.listed:,} segments older than the catalogue were listed")
         for name in done.busy:
             print(f"{name}: a run is under way; left for the next time", file=sys.stderr)
 

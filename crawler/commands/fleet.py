@@ -19,6 +19,7 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.errors import AlreadyRunning, ArgumentError, NewsError
+from crawler.terminal.streams import tell
 
 if TYPE_CHECKING:
     from crawler.fleet.postgres.database import Database
@@ -120,7 +121,7 @@ class Command(ScrapyCommand):
     def _init(self, _: list[str], __: argparse.Namespace) -> None:
         database = self._database(prepared=False)
         applied = database.migrate()
-        print(f"The database is prepared (version {database.version()}, {applied} migrations applied).")
+        tell(f"The database is prepared (version {database.version()}, {applied} migrations applied).")
 
     def _import(self, _: list[str], __: argparse.Namespace) -> None:
         from crawler.fleet import importing
@@ -132,9 +133,9 @@ class Command(ScrapyCommand):
                 print(one)
             else:
                 taken += 1
-                print(f"{one.portal}: {one.urls} URLs and {one.records} records were taken over.")
+                tell(f"{one.portal}: {one.urls} URLs and {one.records} records were taken over.")
         count = importing.stories(database, self.settings) if taken else 0
-        print(f"{taken} portals and {count} articles of the index of stories were taken over.")
+        tell(f"{taken} portals and {count} articles of the index of stories were taken over.")
 
     def _schedule(self, names: list[str], opts: argparse.Namespace) -> None:
         from crawler.fleet import schedule
@@ -150,7 +151,7 @@ class Command(ScrapyCommand):
         if given:
             raise ArgumentError(f"scrapy fleet schedule does not know -a {next(iter(given))}=.")
         count = schedule.add(self._database(), portals, every * 60)
-        print(f"{count} portals are scheduled, every {every:g} minutes at the most.")
+        tell(f"{count} portals are scheduled, every {every:g} minutes at the most.")
 
     def _worker(self, _: list[str], opts: argparse.Namespace) -> None:
         from twisted.internet import reactor
@@ -176,7 +177,7 @@ class Command(ScrapyCommand):
         self.crawler_process.start(stop_after_crawl=False, install_signal_handlers=False)  # type: ignore[union-attr]
         if not work.cancelled() and (fault := work.exception()) is not None:
             raise fault
-        print(said(worker.codes))
+        tell(said(worker.codes))
 
     def _publish(self, _: list[str], opts: argparse.Namespace) -> None:
         from crawler.fleet.publish import publish
@@ -191,7 +192,7 @@ class Command(ScrapyCommand):
         while True:
             done = publish(database, target, parquet=opts.parquet)
             if done.objects or opts.once:
-                print(f"{done.records} records in {done.objects} objects.", flush=True)
+                tell(f"{done.records} records in {done.objects} objects.")
             if alive is not None:
                 alive.touch()
             if opts.once:

@@ -10,6 +10,7 @@ from scrapy.exceptions import UsageError
 from typing_extensions import override
 
 from crawler.terminal.reading_command import ReadingCommand
+from crawler.terminal.streams import tell
 
 
 class Command(ReadingCommand):
@@ -61,9 +62,9 @@ class Command(ReadingCommand):
             print(f"The report could not be built: {fault.filename}: {fault.strerror}.", file=sys.stderr)
             self.exitcode = 1
             return
-        print(f"report: {built.start} ({built.files} files{'' if built.news else ', nothing new'})")
+        tell(f"report: {built.start} ({built.files} files{'' if built.news else ', nothing new'})")
         if sent:
-            print(f"told {sent} changes to NOTIFY_URL")
+            tell(f"told {sent} changes to NOTIFY_URL")
         if refused is not None:
             print(f"NOTIFY_URL did not take an alert ({refused}); the next report tries again.", file=sys.stderr)
             self.exitcode = 1

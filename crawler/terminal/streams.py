@@ -64,3 +64,9 @@ def to_whoever_listens() -> Iterator[None]:
         null = os.open(os.devnull, os.O_WRONLY)
         os.dup2(null, sys.stdout.fileno())  # Python flushes once more at its end, and would exit with 120
         os.close(null)
+
+
+def tell(line: str) -> None:
+    """Print what was done, for whoever listens: the work is done whether or not standard output takes the line."""
+    with to_whoever_listens():
+        print(line)

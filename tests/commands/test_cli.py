@@ -73,3 +73,22 @@ def test_a_list_that_nobody_takes_ends_without_a_traceback(tmp_path: Path) -> No
             check=False,
         )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_export_is_written_though_nobody_takes_the_line_that_says_so(tmp_path: Path) -> None:
+    folder = tmp_path / "output" / "articles" / "kabar"
+    folder.mkdir(parents=True)
+    (folder / "20260101T000000Z-aa-001.jsonl").write_text("", encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "scrapy", "export", "--to", "jsonl", "-o", str(tmp_path / "all.jsonl")]
+            + ["-s", f"OUTPUT_DIR={tmp_path / 'output'}"],
+            cwd=PROJECT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "all.jsonl").exists()
