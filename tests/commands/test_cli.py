@@ -82,8 +82,10 @@ def test_an_export_is_written_though_nobody_takes_the_line_that_says_so(tmp_path
     (folder / "20260101T000000Z-aa-001.jsonl").write_text("", encoding="utf-8")
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "scrapy", "export", "--to", "jsonl", "-o", str(tmp_path / "all.jsonl")]
-            + ["-s", f"OUTPUT_DIR={tmp_path / 'output'}"],
+            [
+                *(sys.executable, "-m", "scrapy", "export", "--to", "jsonl", "-o", str(tmp_path / "all.jsonl")),
+                *("-s", f"OUTPUT_DIR={tmp_path / 'output'}"),
+            ],
             cwd=PROJECT,
             stdout=full,
             stderr=subprocess.PIPE,

@@ -57,3 +57,12 @@ def test_what_holds_the_headline_is_no_sidebar_whatever_its_class_says(markup: s
         "Daerah",
         "2025-07-08 10:00:00+08:00",
     )
+
+
+def test_a_caption_that_names_in_capitals_what_is_shown() -> None:
+    line = "PENYERAHAN: Ketua kelompok tani saat menerima benih sorgum di gudang desa."
+    rest = "".join(f"<p>{text}</p>" for text in ["Petani menerima benih.", *PARAGRAPHS[1:]])
+    body = f"<p><img src='/benih.jpg' width='600' height='400'></p><p>{line}</p>{rest}"
+    assert [block.tag for block in article(page(body=body)).blocks if block.text == line] == ["figcaption"]
+    place = line.replace("PENYERAHAN:", "LEWOLEBA:")
+    assert [block.tag for block in article(page(body=body.replace(line, place))).blocks if block.text == place] == ["p"]
