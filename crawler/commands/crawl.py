@@ -72,7 +72,7 @@ class Command(BaseRunSpiderCommand):
             "--summary",
             choices=("auto", "table", "none"),
             default="auto",
-            help="the table at the end (auto: on a terminal)",
+            help="the table at the end; auto shows it on a terminal",
         )
 
     @override

@@ -49,7 +49,7 @@ class Command(ReadingCommand):
         parser.add_argument(
             "--port",
             type=int,
-            help=f"port on 127.0.0.1; 0 takes a free one (default: {PORT}, or a free one where that is taken)",
+            help=f"port on 127.0.0.1; 0 takes a free one (default {PORT}, or a free one where that is taken)",
         )
         parser.add_argument("--edition", type=int, default=1, choices=(1, 2), help="1, or 2: some days later")
         parser.add_argument(

@@ -43,20 +43,24 @@ class Command(ReadingCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument("--to", metavar="FORM", help=f"one of {', '.join(FORMATS)}")
-        parser.add_argument("-o", "--to-file", metavar="PATH", help="where to write (default: articles.FORM here)")
+        parser.add_argument("-o", "--to-file", metavar="PATH", help="where to write (default articles.FORM here)")
         parser.add_argument("--latest", action="store_true", help="only the newest state of each article")
-        parser.add_argument("--gone", action="store_true", help="with --latest: articles that are gone, too")
+        parser.add_argument("--gone", action="store_true", help="with --latest, articles that are gone, too")
         parser.add_argument("--duplicates", action="store_true", help="copies that were held back, too")
         parser.add_argument("--since", metavar="DAY", help="published on or after this day, month or year")
         parser.add_argument("--until", metavar="DAY", help="published on or before this day, month or year")
-        parser.add_argument("--portal", metavar="NAMES", help="only of these portals: peluangnews,floresa")
-        parser.add_argument("--province", metavar="NAME", help="only of this province's portals: ntt")
+        parser.add_argument("--portal", metavar="NAMES", help="only of these portals, such as peluangnews,floresa")
+        parser.add_argument("--province", metavar="NAME", help="only of this province's portals, such as ntt")
         parser.add_argument("--kind", metavar="KINDS", help=f"only these kinds: {', '.join(KINDS)}")
-        parser.add_argument("--topic", metavar="NAME", help="what topic crawls found: a folder of output/topics")
         parser.add_argument(
-            "--dataset", metavar="DIR", help="with --to parquet: splits, card, checksums in a new folder"
+            "--topic", metavar="NAME", help="what topic crawls found, by the name of a folder of output/topics"
         )
-        parser.add_argument("--splits", metavar="DAYS", help="with --dataset: days on which validation and test begin")
+        parser.add_argument(
+            "--dataset", metavar="DIR", help="with --to parquet, splits, card and checksums in a new folder"
+        )
+        parser.add_argument(
+            "--splits", metavar="DAYS", help="with --dataset, the days on which validation and test begin"
+        )
         parser.add_argument(
             "--compact", action="store_true", help="merge the segments of closed months in the output itself"
         )

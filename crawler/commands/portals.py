@@ -161,7 +161,7 @@ class Command(ReadingCommand):
         look.add_argument("--check", action="store_true", help="ask the portals whether they are alive")
         look.add_argument("--write", action="store_true", help="put the day and the result into their docstrings")
         look.add_argument(
-            "--part", metavar="N/M", help="only the N-th of M parts: 1/7 to 7/7 are all portals over a week"
+            "--part", metavar="N/M", help="only the N-th of M parts (1/7 to 7/7 are all portals over a week)"
         )
         look.add_argument("--at-once", metavar="N", type=int, default=16, help="sites asked at a time (default 16)")
 

@@ -59,7 +59,7 @@ class Command(ScrapyCommand):
         """--province, --name, --write, --json."""
         super().add_options(parser)
         parser.add_argument("--province", metavar="NAME", help="the newsroom's: ntt, nusa_tenggara_timur or 53")
-        parser.add_argument("--name", metavar="NAME", help="the portal's name (default: made of its domain)")
+        parser.add_argument("--name", metavar="NAME", help="the portal's name (made of its domain where none is given)")
         parser.add_argument("--write", action="store_true", help="put the class into the province's module")
         parser.add_argument("--json", action="store_true", help="print the same as JSON")
         parser.add_argument("--batch", metavar="FILE", help="probe the homes of a file")

@@ -77,7 +77,7 @@ class Command(crawl.Command):
         parser.add_argument(
             "--changes",
             action="store_true",
-            help="begin with a copy of the output's state: only what a rule changed is written, as updated",
+            help="begin with a copy of the output's state, so that only what a rule changed is written, as updated",
         )
 
     @override
