@@ -45,17 +45,25 @@ def test_a_source_that_has_all_costs_one_request_more() -> None:
     assert "/sitemap.xml" not in site.requests
 
 
-def test_where_the_feed_is_frozen_too_the_sitemaps_are_the_witness() -> None:
-    """And where there are none, the report says that nothing confirms what the interface shows."""
-    site = frozen(shown=[30, 31, 32, 33], held=list(range(30)))
+def drawn_by_script(site: StandIn, *, newest: int) -> dict[str, Answer | bytes | str | int]:
+    """Give a site a home page that a script draws and a feed of ten articles; what it answers there."""
     serve = site.serve
-    items = "".join(f"<item><title>Judul {n}</title><link>{link(n)}</link></item>" for n in range(29, 19, -1))
+    items = "".join(
+        f"<item><title>Judul {n}</title><link>{link(n)}</link></item>" for n in range(newest, newest - 10, -1)
+    )
     drawn: dict[str, Answer | bytes | str | int] = {
         "/": "<html><body><div id='app'></div></body></html>",
         "/feed/": f"<rss version='2.0'><channel>{items}</channel></rss>",
     }
     site.serve = lambda path: serve(path) if path not in drawn else table(drawn)(path)
     site.survey.feeds = (HOME + "feed/",)
+    return drawn
+
+
+def test_where_the_feed_is_frozen_too_the_sitemaps_are_the_witness() -> None:
+    """And where there are none, the report says that nothing confirms what the interface shows."""
+    site = frozen(shown=[30, 31, 32, 33], held=list(range(30)))
+    drawn = drawn_by_script(site, newest=29)
     assert len(site.run()) == 30  # something was new: the sitemaps are not asked for
     assert "/sitemap.xml" not in site.requests
     assert {found.url for found in site.run()} == {link(number) for number in range(30, 34)}
@@ -71,14 +79,7 @@ def test_where_the_feed_is_frozen_too_the_sitemaps_are_the_witness() -> None:
 
 def test_where_a_script_draws_the_home_page_the_feed_is_the_witness() -> None:
     site = frozen(shown=[30, 31, 32, 33], held=list(range(30)))
-    serve = site.serve
-    items = "".join(f"<item><title>Judul {n}</title><link>{link(n)}</link></item>" for n in range(33, 23, -1))
-    drawn: dict[str, Answer | bytes | str | int] = {
-        "/": "<html><body><div id='app'></div></body></html>",
-        "/feed/": f"<rss version='2.0'><channel>{items}</channel></rss>",
-    }
-    site.serve = lambda path: serve(path) if path not in drawn else table(drawn)(path)
-    site.survey.feeds = (HOME + "feed/",)
+    drawn_by_script(site, newest=33)
     assert {found.url for found in site.run()} == {link(number) for number in range(34)}
     assert any("lack 4 article(s) of the feed" in note for note in site.notes)
     site.requests.clear()
