@@ -301,3 +301,11 @@ def test_outlets(body: str, source: str | None) -> None:
 def test_bodies_of_officers() -> None:
     told = read("Kepala BGN bidang Gizi Rini Astuti dan Gubernur Bank Indonesia (BI) Peri Wardoyo hadir.")
     assert [(one.organisation, one.official) for one in told.people] == [("BGN", True), ("Bank Indonesia (BI)", True)]
+
+
+def test_a_health_post_that_a_text_opens_with_speaks_for_nobody() -> None:
+    told = read(
+        "ENDE, KabarUji – Posyandu remaja di Kelurahan Paupire mengajarkan cara menolak rokok.",
+        "Juara pertama diraih Kornelis Mbete, 14 tahun. Ia menjawab, “Terima kasih, saya sudah kenyang asap dapur.”",
+    )
+    assert "Posyandu" not in [quote.speaker for quote in told.quotes]

@@ -83,7 +83,8 @@ WORDS = (
         """umum utama pusat daerah negara negeri nasional nusantara indonesia republik ri regional wilayah bidang bagian seksi
     divisi biro unit satuan tim panitia komite dewan majelis lembaga badan dinas kantor kementerian komisi fraksi partai
     yayasan asosiasi ikatan persatuan himpunan forum serikat koperasi perusahaan bank pt cv tbk persero group grup holding
-    universitas institut sekolah politeknik akademi fakultas jurusan program studi rumah sakit klinik puskesmas cabang ranting
+    universitas institut sekolah politeknik akademi fakultas jurusan program studi rumah sakit klinik puskesmas posyandu cabang
+    ranting
     anak masyarakat desa kelurahan kecamatan kabupaten kota provinsi distrik dusun pemuda olahraga pariwisata kebudayaan
     budaya pendidikan kesehatan sosial ekonomi politik hukum ham agama pertanian perkebunan peternakan perikanan kelautan
     kehutanan lingkungan hidup energi sumber daya mineral perhubungan pekerjaan penataan ruang perumahan permukiman tenaga
