@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from heapq import merge
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -159,46 +158,17 @@ class Command(ReadingCommand):
             )
 
     def _rebuild(self, stores: Stores) -> None:
-        """File the articles of the last days again, each as its last record says; crawls may go on beside it.
-
-        Of those that the filing itself would have corrected, a record that says already what is found is left as it is.
-        Costs about a millisecond an article.
-        """
-        from pipelines.stories.credits import origin_of_page
-        from pipelines.stories.entries import Entry
-        from pipelines.stories.text import Text
-        from pipelines.writing.segments import read
+        """File the articles of the last days again and say how many they were; crawls may go on beside it."""
+        from pipelines.refiling import file_again
 
         assert self.settings is not None
         days = self.settings.getfloat("NEAR_DUPLICATES_DAYS", 30.0)
-        oldest = datetime.now(UTC).timestamp() - days * 86_400
-        said: dict[str, tuple[str, str, str | None]] = {}
-        portals: dict[str | None, str] = {}
         index = stores.take_stories(days)
         try:
-            output = Path(self.settings["OUTPUT_DIR"])
-            folders = [folder for kind in ("articles", "duplicates") for folder in sorted((output / kind).glob("*"))]
-            # In the order in which they were filed first: of copies, the first to be filed names the cluster.
-            for line in merge(*map(read, folders), key=lambda line: datetime.fromisoformat(line["crawled_at"])):
-                seen = datetime.fromisoformat(line["crawled_at"]).timestamp()
-                if seen < oldest or line["event"] == "gone" or not line["body"]:
-                    continue
-                if portals.setdefault(line["id"], line["portal"]) == portals.get(line.get("duplicate_of")):
-                    continue  # a text under two addresses of one portal is filed once
-                published = line["published_at"] and int(datetime.fromisoformat(line["published_at"]).timestamp())
-                removed = [row["text"] for row in line.get("removed") or []]
-                origin = origin_of_page(line["url"], line["body"], line.get("signoff"), removed)
-                entry = Entry(line["id"], line["portal"], line["url"], line["title"], published, int(seen), origin)
-                dateline = line["dateline"]["text"] if line.get("dateline") else None
-                index.add(entry, Text.read(line["title"], line["body"], dateline))
-                said[line["id"]] = (line["cluster_id"], line["event_id"], line.get("duplicate_of"))
-            for portal in index.count_unsent():
-                for article_id, found in index.unsent(portal).items():
-                    if said.get(article_id) == (found.cluster_id, found.event_id, found.duplicate_of):
-                        index.sent(article_id, found)
+            filed = file_again(index, Path(self.settings["OUTPUT_DIR"]), datetime.now(UTC).timestamp() - days * 86_400)
         finally:
             stores.give_back(index)
-        print(f"{len(said):,} articles of the last {days:g} days are in the index.")
+        print(f"{filed:,} articles of the last {days:g} days are in the index.")
 
     def _settle(self, index: StoryIndex, stores: Stores) -> None:
         """Write the correcting records of every portal that is not being crawled."""
