@@ -21,6 +21,8 @@ ENOUGH_RECORDS = 5
 """Fewer new records than this say nothing about fill rates; those of several runs are taken together."""
 COMPARED = 200
 """So many runs back are compared with: of hourly ones a week."""
+RECENT = 5
+"""So many runs back tell whether a portal is still being learned, where nothing is compared."""
 GOOD_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "known", "gone", "missing", "out_of_range")
 """What shows that the portal could be read; a run in which no URL ended so has failed."""
 READ_ENDS = ("new", "updated", "unchanged", "duplicates", "not_modified", "gone", "missing", "out_of_range")
@@ -51,6 +53,18 @@ SILENCE = 5.0
 DAY = 86400.0
 
 
+def earlier_runs(report: dict[str, Any], last: Callable[[int], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The reports of earlier runs that the verdict on `report` needs, newest first.
+
+    `last` gives so many of the newest ones. A run that brought no record, no page without an article and hardly a loss
+    compares nothing: of a portal that is looked at every hour, most runs are such, and `COMPARED` reports take 10 ms.
+    """
+    if _records(report) or _unread(report) or _bad(report) >= ENOUGH_RECORDS:
+        return last(COMPARED)
+    recent = last(RECENT)
+    return last(COMPARED) if len(_good(recent)) < LEARNING <= len(recent) else recent
+
+
 def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float) -> tuple[int, str]:
     """The exit code of a run and the sentence that says why.
 
@@ -67,7 +81,7 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
         )
     if report.get("closed") == "shutdown":
         return GOOD, reason("stopped")
-    good = [run for run in before if run["exit_code"] in (GOOD, UNHEALTHY)]
+    good = _good(before)
     silence = _silent(report, now) if len(good) >= LEARNING else None
     if not counts.get("found"):
         if counts.get("sources_not_modified"):  # which a portal that nobody writes any more says for ever
@@ -92,6 +106,10 @@ def verdict(report: dict[str, Any], before: list[dict[str, Any]], *, now: float)
         if why := sign(report, good):
             return UNHEALTHY, why
     return (UNHEALTHY, silence) if silence else (GOOD, _what_came(counts))
+
+
+def _good(runs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [run for run in runs if run["exit_code"] in (GOOD, UNHEALTHY)]
 
 
 def _lost(report: dict[str, Any]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -132,7 +133,7 @@ class Report:
 
     def _judge(self) -> tuple[int, str]:
         state, run = self.session.state, self.session.run
-        before = state.runs.last(run.portal, health.COMPARED)
+        before = health.earlier_runs(self.report, partial(state.runs.last, run.portal))
         self.was_good = not before or before[0]["exit_code"] == health.GOOD
         self._before = before[0].get("run_id") if before else None
         state.flush()

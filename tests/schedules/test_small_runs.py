@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crawler.crawl import health
 
@@ -69,3 +71,33 @@ def test_a_new_layout_becomes_the_usual_one_in_the_end() -> None:
 def test_pages_that_answer_with_a_fault_are_counted_as_asked_for_once() -> None:
     counts = {"found": 26, "known": 20, "fetched": 6, "failed": 6}
     assert codes(run(0, counts=counts)) == [1]  # all that was new could not be had: nothing of it came out
+
+
+RUNS = st.builds(
+    run,
+    st.integers(0, 6),
+    rejected=st.integers(0, 6),
+    dated=st.sampled_from([0.0, 1.0]),
+    words=st.sampled_from([20.0, 250.0]),
+    exit_code=st.sampled_from([0, 0, 0, 1, 4]),
+    last_article=st.sampled_from([NOW - 1800, NOW - 30 * health.DAY]),
+)
+
+
+@given(RUNS, st.lists(RUNS, max_size=40))
+def test_the_runs_asked_for_give_the_verdict_that_all_would_give(
+    report: dict[str, Any], kept: list[dict[str, Any]]
+) -> None:
+    before = health.earlier_runs(report, lambda limit: kept[:limit])
+    assert health.verdict(report, before, now=NOW) == health.verdict(report, kept, now=NOW)
+
+
+def test_a_run_without_news_asks_for_few_earlier_ones() -> None:
+    asked: list[int] = []
+
+    def last(limit: int) -> list[dict[str, Any]]:
+        asked.append(limit)
+        return USUAL[:limit]
+
+    health.earlier_runs(run(0), last)
+    assert asked == [health.RECENT]
