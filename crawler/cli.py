@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = Parser(
         prog=f"{NAME} {name}",
         usage=f"{NAME} {name} {command.syntax()}",
-        description=command.long_desc(),
+        description=called_here(command.long_desc()),  # before it is wrapped
         formatter_class=ScrapyHelpFormatter,
         conflict_handler="resolve",  # as in Scrapy, whose commands name -o twice
     )

@@ -33,7 +33,7 @@ class Command(ReadingCommand):
 
     @override
     def syntax(self) -> str:
-        return "--to csv|xlsx|parquet|sqlite|jsonl [-o PATH | --dataset DIR] [--latest] [--since DAY] … | --compact"
+        return "--to csv|xlsx|parquet|sqlite|jsonl [options] | --compact"
 
     @override
     def short_desc(self) -> str:

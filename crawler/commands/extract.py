@@ -44,7 +44,7 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "PAGE.html --url URL [--portal NAME] [--explain] | --batch PAGES.tsv"
+        return "[options] PAGE.html --url URL | --batch PAGES.tsv"
 
     @override
     def short_desc(self) -> str:

@@ -31,7 +31,7 @@ class Command(ScrapyCommand):
     @override
     def syntax(self) -> str:
         """After the command's name."""
-        return "FILE|URL --url URL [--home URL] [--timezone WIB|WITA|WIT] [--path PATH …] [--explain]"
+        return "[options] FILE|URL --url URL"
 
     @override
     def short_desc(self) -> str:

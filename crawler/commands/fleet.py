@@ -36,7 +36,7 @@ class Command(ScrapyCommand):
 
     @override
     def syntax(self) -> str:
-        return "init | import | schedule PORTAL… | worker | publish --to PLACE | status"
+        return "init|import|schedule PORTAL…|worker|publish|status"
 
     @override
     def short_desc(self) -> str:

@@ -127,7 +127,7 @@ class Command(ReadingCommand):
     @override
     def syntax(self) -> str:
         """After the command's name."""
-        return "[--province NAME] [--json | --markdown] | --check [PORTAL …] [--write]"
+        return "[options] [--province NAME | --check [PORTAL …]]"
 
     @override
     def short_desc(self) -> str:

@@ -40,6 +40,7 @@ def test_every_command_helps(tmp_path: Path, name: str) -> None:
     assert done.returncode == 0, done.stderr
     assert f"regional-news {name}" in done.stdout
     assert "scrapy " not in done.stdout, "outside a checkout there is no scrapy.cfg, and so no `scrapy COMMAND`"
+    assert max(map(len, done.stdout.splitlines())) <= 80, "it is read in a terminal of 80 columns"
 
 
 def test_output_stands_where_one_stands(tmp_path: Path) -> None:
