@@ -110,6 +110,7 @@ SENTENCES = [
     "2025 – Tahun yang berat",
     "Pertandingan PSM - Persib berakhir 1-1",
     "PSM – Persib berakhir imbang",
+    "Perse (Ende) - Persebata (Lembata) bermain imbang pada laga pembuka",
     "BMKG - Badan Meteorologi memprakirakan",
     "Jalan Kupang - Atambua rusak",
     "BPJS Ketenagakerjaan – Kupang menyerahkan",
@@ -149,6 +150,12 @@ def test_outlet_and_place_are_told_apart(opening: str, outlet: str | None, place
     assert dateline is not None
     assert (dateline.outlet, dateline.place) == (outlet, place)
     assert opening.startswith(dateline.text)
+
+
+def test_brackets_behind_the_dash_that_hold_no_place_leave_the_dateline() -> None:
+    found = split_dateline("Ende (KabarUji) - Kepala Badan Bencana (BPBD) membuka posko.")
+    assert found is not None
+    assert (found.text, found.place) == ("Ende (KabarUji) -", "Ende")
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

@@ -309,3 +309,16 @@ def test_a_health_post_that_a_text_opens_with_speaks_for_nobody() -> None:
         "Juara pertama diraih Kornelis Mbete, 14 tahun. Ia menjawab, “Terima kasih, saya sudah kenyang asap dapur.”",
     )
     assert "Posyandu" not in [quote.speaker for quote in told.quotes]
+
+
+def test_a_title_written_out_is_no_part_of_a_name() -> None:
+    told = read(
+        "Rektor Universitas Nusantara Profesor Melkior Sanam hadir. “Kami siap,” kata Profesor Yosina Lada, ahli gempa."
+    )
+    assert [(one.name, one.organisation) for one in told.people] == [
+        ("Melkior Sanam", "Universitas Nusantara"),
+        ("Yosina Lada", None),
+    ]
+    assert [one.speaker for one in told.quotes] == ["Yosina Lada"]
+    (board,) = read("Ketua Dewan Profesor Universitas Uji, Yohanes Lada, hadir.").people
+    assert (board.name, board.organisation) == ("Yohanes Lada", "Universitas Uji")

@@ -187,8 +187,8 @@ RANK_PARTS = frozenset(
 """Words behind a rank that go on it, in lower case: its grade, or the corps of army, navy and air force."""
 
 HONORIFICS = frozenset(
-    """prof dr drg drh drs dra ir h hj kh k.h r rr rm st pol tni purn haji bapak ibu pak bu bung gus mas mbak kyai kiai ustaz
-    ustadz ustad romo pastor pendeta pdt pater suster sr tuan nyonya tgk teungku abah datuk datu ust apt ns mayjend""".split()
+    """prof profesor dr drg drh drs dra ir h hj kh k.h r rr rm st pol tni purn haji bapak ibu pak bu bung gus mas mbak kyai kiai
+    ustaz ustadz ustad romo pastor pendeta pdt pater suster sr tuan nyonya tgk teungku abah datuk datu ust apt ns mayjend""".split()
 ) - {"st", "r"}
 """Forms of address and degrees before a name, in lower case without a stop; no part of the name."""
 

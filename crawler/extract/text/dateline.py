@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from crawler.extract.text.dateline_marks import joins_route, read_marks
+from crawler.extract.text.dateline_marks import joins_two, read_marks
 from crawler.extract.text.dateline_parts import (
     DOMAIN,
     DOMAIN_INSIDE,
@@ -131,7 +131,7 @@ def split_dateline(first_paragraph: str, story: str = "", site: str = "") -> Dat
     for match in islice(_DASH.finditer(head, 1, _LONGEST), _MOST_DASHES):
         before = head[: match.start()]
         told = before[own_length(before, around) :]
-        if _SENTENCE_END.search(told) or joins_route(before, head[match.end() :], around):
+        if _SENTENCE_END.search(told) or joins_two(before, head[match.end() :], around):
             break
         read = _read(before, around) if _separates(match, head, around) else None
         if read is not None:

@@ -14,6 +14,9 @@ _ROUTE = re.compile(
     r"\s(?:yang |(?:masih|kini|sudah|telah|kembali|bisa|dapat) )?(?:ditempuh|berjarak|terhubung|dihubungkan|sejauh|putus|terputus|lumpuh|macet|pp)\b"
 )
 """What is said of a road or a line behind its second end."""
+_HOME = re.compile(r"\(([A-Z][\w'’ -]{2,30})\)$")
+_RIVAL = re.compile(r"\s*[A-Z][^()|–—-]{1,40}\(([A-Z][\w'’ -]{2,30})\)")
+"""A name with its home in brackets on either side of a dash: two that meet, as in "Perse (Ende) - Persebata (Lembata)"."""
 
 
 def read_marks(printed: str, around: Around) -> str:
@@ -36,10 +39,22 @@ def read_marks(printed: str, around: Around) -> str:
     return head
 
 
-def joins_route(before: str, behind: str, around: Around) -> bool:
+def joins_two(before: str, behind: str, around: Around) -> bool:
+    """Whether a dash divides no dateline, but joins the two ends of a road or two names with their homes."""
+    return _joins_route(before, behind, around) or _joins_rivals(before, behind)
+
+
+def _joins_route(before: str, behind: str, around: Around) -> bool:
     """Whether a dash joins the two ends of a road: "Ende - Bajawa ditempuh …", "Ende - Bajawa …" where the text has "Ende-Bajawa"."""
     end = listed_first(behind) if is_listed(before) else ""
     if not end:
         return False
     said = _ROUTE.match(behind, behind.index(end) + len(end))
     return bool(said) or re.search(rf"{re.escape(before.strip())}\s?[-–—]\s?{re.escape(end)}", around.story) is not None
+
+
+def _joins_rivals(before: str, behind: str) -> bool:
+    """Whether a dash joins two names that each carry a listed place in brackets: "Perse (Ende) - Persebata (Lembata)"."""
+    home = _HOME.search(before.rstrip())
+    rival = _RIVAL.match(behind) if home else None
+    return home is not None and rival is not None and is_listed(home[1]) and is_listed(rival[1])
