@@ -42,8 +42,11 @@ def mark_cards(document: Document, title: etree._Element | None) -> None:
     """
     around = set(title.iterancestors()) if title is not None else set()
     for heading in document.root.iter(*_MAY_HEAD):
-        opening = (heading.text or "").split(None, 1)
-        if not opening or opening[0].strip(":").casefold() not in _ALL_WORDS or heading is title:
+        text = heading.text
+        if not text or text.isspace():
+            continue
+        opening = text.split(None, 1)
+        if opening[0].strip(":").casefold() not in _ALL_WORDS or heading is title:
             continue
         if not _names_others(heading):
             continue

@@ -55,7 +55,10 @@ def _wraps(before: str, after: str) -> bool:
 
 def has_text(pieces: list[Piece]) -> bool:
     """Whether any of the pieces is more than space."""
-    return any(piece.text and not piece.text.isspace() for piece in pieces)
+    for piece in pieces:  # noqa: SIM110  (any() with a generator takes twice the time)
+        if piece.text and not piece.text.isspace():
+            return True
+    return False
 
 
 def _last(pieces: list[Piece]) -> str:

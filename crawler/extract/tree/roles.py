@@ -73,18 +73,16 @@ _TELLING = frozenset(_ROLE_OF_PIECE) | frozenset(_ZONE_OF_PIECE) | _PAIR_WORDS |
 def _marks_of_token(token: str) -> tuple[tuple[str, ...], str]:
     """What an element with this class name or id may hold, and the zone that it marks, or nothing."""
     lowered = token.lower()
-    pieces = pieces_of(token)
-    if _TELLING.isdisjoint(pieces) and lowered not in _TELLING_NAMES:
+    in_order = _pieces_in_order(token[:80])
+    if _TELLING.isdisjoint(in_order) and lowered not in _TELLING_NAMES:
         return UNMARKED
-    return _roles_of_token(lowered, pieces), _zone_of_token(token, pieces)
+    pieces = frozenset(in_order)
+    return _roles_of_token(lowered, pieces), _zone_of_token(token, in_order, pieces)
 
 
-def _zone_of_token(token: str, pieces: frozenset[str]) -> str:
-    zone = ""
-    if not pieces.isdisjoint(_ZONE_OF_PIECE):
-        # The first piece decides, whatever the order of a set.
-        zone = next(_ZONE_OF_PIECE[piece] for piece in _pieces_in_order(token[:80]) if piece in _ZONE_OF_PIECE)
-    elif len(pieces & _PAIR_WORDS) > 1:
+def _zone_of_token(token: str, in_order: list[str], pieces: frozenset[str]) -> str:
+    zone = next((_ZONE_OF_PIECE[piece] for piece in in_order if piece in _ZONE_OF_PIECE), "")  # the first piece decides
+    if not zone and len(pieces & _PAIR_WORDS) > 1:
         zone = next((name for pair, name in themes.ZONE_PAIRS if pair <= pieces), "")
     if not zone or token.startswith(_FRAMEWORK):
         return ""
