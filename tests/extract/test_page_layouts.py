@@ -239,3 +239,25 @@ def test_a_standfirst_is_named_among_what_was_removed() -> None:
     article = read(page(f'{HEAD}<p class="summary">{summary}</p><div class="isi">{paragraphs(*P)}</div>'))
     assert article.body == "\n\n".join(P)
     assert [removed.rule for removed in article.removed if removed.text == summary] == ["markup: standfirst"]
+
+
+def test_a_long_standfirst_beside_the_headline_is_not_the_story() -> None:
+    """Headline and standfirst share a box; the text behind it has no headline of its own."""
+    more = "Kepala dusun mencatat tujuh belas keluarga yang menyimpan benih sendiri, di kaleng dan di loteng rumah panggung."
+    lede, rest = (
+        " ".join(P[:5]),
+        [*OTHER, P[5], more, more.replace("Kepala dusun mencatat", "Tetua adat menyebut lebih dari")],
+    )
+    main = f'<div class="pembuka">{HEAD}<div class="pengantar"><p>{lede}</p></div></div><div class="isi-teks">'
+    assert read(page(f"{main}{paragraphs(*rest)}</div>")).body == "\n\n".join([lede, *rest])
+
+
+@pytest.mark.parametrize("setting", ['class="judul"', ""])
+def test_the_next_stories_in_articles_of_their_own(setting: str) -> None:
+    """A standfirst stands above each headline, set as the page's own is, and nothing in it leads elsewhere."""
+    form = '<article class="kisah"><header class="kepala">{lede}<h2 {set}>{title}</h2></header><div class="teks">{text}</div></article>'
+    told = [("", TITLE, P), *((f"<p>{OTHER[n % 3]}</p>", f"Jembatan Nomor {n}", OTHER * 3) for n in range(8))]
+    main = "".join(
+        form.format(lede=lede, set=setting, title=name, text=paragraphs(*texts)) for lede, name, texts in told
+    )
+    assert read(page(f'<div class="daftar">{main}</div>')).body == "\n\n".join(P)

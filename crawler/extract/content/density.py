@@ -12,7 +12,7 @@ import re
 from lxml import etree
 
 from crawler.extract.surroundings.cards import CARDS_OF_OTHERS, is_card
-from crawler.extract.surroundings.other_articles import OTHER
+from crawler.extract.surroundings.other_articles import OTHER, headline_of
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document
 from crawler.extract.tree.roles import hidden_by_style
 from crawler.extract.tree.themes import names
@@ -175,12 +175,23 @@ def _is_dead(
 
 
 def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree._Element, float]) -> etree._Element:
-    """The smallest element around the headline that holds a story: what lies outside may be longer, but is another."""
+    """The smallest element around the headline that holds a story: what lies outside may be longer, but is another.
+
+    Where one paragraph is nearly all it holds, longer text behind it without a headline is the story below a standfirst.
+    """
     node = title.getparent() if title is not None else None
     enough = max(STORY, STORY_SHARE * mass.get(root, 0.0))
     while node is not None and mass.get(node, 0.0) < enough:
         node = node.getparent()
-    return node if node is not None else root
+    if node is None or max((mass.get(text, 0.0) for text in node.iter("p")), default=0.0) < NEARLY_ALL * mass[node]:
+        return node if node is not None else root
+    above = node
+    while (parent := above.getparent()) is not None and above.tag not in ("main", "body"):
+        if behind := [part for part in above.itersiblings() if part in mass]:
+            goes_on = any(mass[part] >= mass[node] and headline_of(part) is None for part in behind)
+            return parent if goes_on else node
+        above = parent
+    return node
 
 
 def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._Element:

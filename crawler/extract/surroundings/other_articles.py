@@ -23,24 +23,29 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 def mark_other_articles(document: Document, title: etree._Element | None) -> None:
     """Mark, among the document's zones, each element that is another article than the one with the headline `title`.
 
-    Three things show one: an <article> that opens with a headline of its own, an <h1> or one that leads elsewhere; a
-    box beside the headline's, of the same tag and class, that opens with a headline of the same kind, or one that shares
-    a class and opens with a headline that leads elsewhere; and a heading below the story that is set as the headline is.
+    Three things show one: an <article> that opens with a headline of its own (an <h1>, one set as `title` is, or one that
+    leads elsewhere), be it below a standfirst; a box beside the headline's, of the same tag and class, that opens with a
+    headline of the same kind, or one that shares a class and opens with a headline that leads elsewhere; and a heading
+    below the story that is set as the headline is.
     """
     if title is None:
         return
     around = set(title.iterancestors())
     said = words(visible_string(title, LONGEST))
+    own = next(title.iterancestors("article"), None)
     for element in document.articles:
         if element in around:
             continue
-        heading = _headline_of(element)
+        heading = headline_of(element)
+        if heading is None and own is not None and element.get("class") == own.get("class"):
+            # A standfirst may stand above the headline.
+            heading = next((found for found in element.iter(title.tag) if _stands_as(found, title)), None)
         if heading is None or _same(heading, said):
             continue
-        if heading.tag == "h1" or _leads_away(heading, document):
+        if heading.tag == "h1" or _stands_as(heading, title) or _leads_away(heading, document):
             document.zones[element] = OTHER
     for box in _boxes_beside(title):
-        heading = _headline_of(box)
+        heading = headline_of(box)
         if heading is None or _same(heading, said):
             continue
         alike = box.get("class") == _class_of_kin(title, box)
@@ -49,7 +54,7 @@ def mark_other_articles(document: Document, title: etree._Element | None) -> Non
     _mark_next_story(document, title, said)
 
 
-def _headline_of(box: etree._Element) -> etree._Element | None:
+def headline_of(box: etree._Element) -> etree._Element | None:
     """The heading that a box opens with; None where running text stands before the first one."""
     for element in box.iter(etree.Element):
         if element.tag in ("h1", "h2", "h3", "h4"):
@@ -124,9 +129,21 @@ def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
     return (heading.tag == title.tag and mine == its) or (len(mine & its) >= 2 and (mine <= its or its <= mine))
 
 
+def _stands_as(heading: etree._Element, title: etree._Element) -> bool:
+    """Whether a heading has the headline's tag and class, in an element that has the tag and class of the headline's."""
+    box, own = heading.getparent(), title.getparent()
+    return (
+        box is not None
+        and own is not None
+        and (heading.tag, heading.get("class"), box.tag, box.get("class"))
+        == (title.tag, title.get("class"), own.tag, own.get("class"))
+        and bool(title.get("class") or own.get("class"))
+    )
+
+
 def _opens(box: etree._Element, heading: etree._Element) -> bool:
     """Whether a heading of several words opens what it stands in, with a story's length below it."""
-    if len(words(visible_string(heading, LONGEST))) < 3 or (box is not heading and _headline_of(box) is not heading):
+    if len(words(visible_string(heading, LONGEST))) < 3 or (box is not heading and headline_of(box) is not heading):
         return False
     below = sum(len(raw_text(part)) for part in ([box] if box is not heading else []))
     for part in box.itersiblings():
