@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crawler.blocks import Block
+from crawler.extract.text.language import tell_language
 from pipelines.boilerplate import promotion as lines
 from pipelines.boilerplate.block_text import PROSE, counted_of, form_of, plain_of
 from pipelines.boilerplate.folding import plain
@@ -45,7 +46,9 @@ def promotion(judged: Judged) -> None:
         rule, least = lines.promotes(block, lone=is_lone(blocks, place)), lines.SPOKEN
         if rule and labels[_label(block.text)] > 1:
             continue  # "Alamat: …" of each place that the story lists
-        if not rule and (lines.small_name(blocks, place) or lines.bare_name(blocks, place)):
+        if not rule and (
+            lines.small_name(blocks, place) or (lines.bare_name(blocks, place) and not _is_english(judged))
+        ):
             rule, least = Rule.LONE_NAME, lines.NEVER
         if not rule and lines.linked_name(blocks, place) and not any(_leads_on(host, link) for link in block.links):
             rule, least = Rule.LINKED_NAME, lines.NEVER
@@ -124,6 +127,11 @@ def _prose_kept(judged: Judged) -> str:
         told = " ".join(plain_of(block) for block, verdict in kept if not verdict.out and _tells(block))
         judged.prose = f" {plain(judged.article.title or '')} {told} "
     return judged.prose
+
+
+def _is_english(judged: Judged) -> bool:
+    """Whether the story is told in English, where subheadings are set as names are: "A Flurry of Activity"."""
+    return tell_language(_prose_kept(judged)) == "en"
 
 
 def _tells(block: Block) -> bool:

@@ -208,3 +208,16 @@ def test_topics_divided_by_commas_below_the_story_go() -> None:
 def test_a_name_that_leads_elsewhere_and_that_no_story_speaks_of_is_a_sponsors(text: str, to: str, stays: bool) -> None:
     made = cleaned(text, links=(to,), link_share=1.0)
     assert (text in (made.body or "")) is stays
+
+
+@pytest.mark.parametrize("heading", ["A FLURRY OF ACTIVITY", "Ramps And Roads Abroad"])
+def test_a_subheading_of_an_english_story_is_no_sponsors_name(heading: str) -> None:
+    """English subheadings are set as names are, and the words that tell the two apart are Indonesian ones."""
+    story = (
+        "The ferry that links the two islands has been out of service since a storm tore its ramp from the quay in May.",
+        "Officials said that the repair would take until the end of the year, as the steel has to be shipped from Surabaya.",
+        "Farmers who used to sell their rice at the market have been waiting for the boat with bags stacked by the road.",
+    )
+    made = article(story[0], story[1], heading, story[2])
+    clean(made, Memory(InMemoryStore(), "portal.test"))
+    assert made.body == "\n\n".join([story[0], story[1], heading, story[2]])
