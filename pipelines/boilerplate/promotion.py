@@ -25,6 +25,8 @@ from pipelines.boilerplate.words import (
     CONTACT,
     NARRATES,
     OFFER,
+    OFFERING,
+    OPENS_WITH_FIRM,
     PICTOGRAM,
     PITCH,
     PUBLIC,
@@ -43,6 +45,8 @@ NAME, NAMES = 60, 160
 SPOKEN = 0.5
 """Share of a line's telling words which, where the story has them too, makes the line part of it."""
 
+SPOKEN_IN_BOX = 0.34
+"""The same share for what stands in a box of its own."""
 NEVER = 0.01
 """The same share for a name alone: one word of it in the story is enough."""
 
@@ -148,6 +152,24 @@ def promotes(block: Block, *, lone: bool = False) -> Rule | None:
         firms = any(BUSINESS.fullmatch(plain(part)) and _all_capital(part) for part in parts)
         return Rule.FIRMS if firms else None
     return Rule.FIRM if BUSINESS.fullmatch(folded) and _all_capital(text) else None
+
+
+def offers(block: Block) -> bool:
+    """Whether a line that stands in a box of its own offers something: weaker signs than elsewhere, since the box is one.
+
+    A business' name that opens it with one word of offers behind, or three such words.
+    """
+    folded = _bare(block)
+    if PUBLIC.search(folded) or _BACK.search(folded) or (_ENDED.search(block.text) and SAID.search(block.text)):
+        return False
+    words = {match[0] for match in OFFERING.finditer(folded)}
+    opens = OPENS_WITH_FIRM.match(folded) is not None and _names_after(block.text)
+    return promotes(block, lone=True) is not None or len(words) >= (1 if opens else 3)
+
+
+def _names_after(text: str) -> bool:
+    """Whether a text's first two words are set as a name: "Apotek Sehat", "TOKO MAJU"."""
+    return all(word[0].isupper() or word[0].isdigit() for word in text.split()[:2])
 
 
 def _bare(block: Block) -> str:

@@ -169,6 +169,8 @@ def tokens_of(rows: tuple[Markup, ...]) -> re.Pattern[str]:
 
 TAGS = {tag: row for row in MARKUP for tag in row.tags}
 TOKENS = tokens_of(MARKUP)
+_DIVIDERS = re.compile(r"[-_]+|(?<=[a-z0-9])(?=[A-Z])")
+"""What parts the words of a name: "mid_ads", "mid--ads", "midAds"."""
 _STATES = ("no-", "with-", "has-", "is-", "not-", "category-", "kategori-", "tag-", "type-", "format-", "post-type-")
 """Beginnings of names that say something about an element, not what it is: has-caption, no-share, category-iklan."""
 
@@ -180,7 +182,7 @@ def element_rule(element: str) -> Markup | None:
     if tag in TAGS:
         return TAGS[tag]
     for name in names:
-        token = re.sub(r"[-_]+", "-", name.casefold()).strip("-")
+        token = _DIVIDERS.sub("-", name).casefold().strip("-")
         if token.startswith(_STATES):
             continue
         match = TOKENS.fullmatch(token)

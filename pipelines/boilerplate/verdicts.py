@@ -38,6 +38,7 @@ class Rule(StrEnum):
     NUMBER = "number"
     STREET = "street"
     OFFER = "offer"
+    BOX_OFFER = "box-offer"
     WISHES = "wishes"
     PITCH = "pitch"
     PICTOGRAM = "pictogram"
@@ -57,6 +58,8 @@ class Rule(StrEnum):
     AGAIN = "again"
     PULL_QUOTE = "pull-quote"
     SERIES = "series"
+    POLL = "poll"
+    NEXT_STORY = "next-story"
     LOCAL = "local"
 
 
@@ -93,6 +96,7 @@ SAID: dict[str, Said] = {
     Rule.NUMBER: Said("promotion: a number or address to call", "sponsor"),
     Rule.STREET: Said("promotion: a street and number", "sponsor"),
     Rule.OFFER: Said("promotion: something on offer", "ad"),
+    Rule.BOX_OFFER: Said("promotion: an offer in a box of its own", "ad"),
     Rule.WISHES: Said("promotion: wishes from a firm or office", "sponsor"),
     Rule.PITCH: Said("promotion: a sentence that courts its reader", "ad"),
     Rule.PICTOGRAM: Said("promotion: set with a seller's signs", "ad"),
@@ -113,6 +117,8 @@ SAID: dict[str, Said] = {
     Rule.PULL_QUOTE: Said("repeated: a quotation set apart, as in the text", "standing"),
     Rule.LOCAL: Said("local rule: {}", ""),
     Rule.SERIES: Said("links: to the parts of the series", "other-article"),
+    Rule.POLL: Said("below the story: a poll's question and choices", "embed"),
+    Rule.NEXT_STORY: Said("below the story: the next one, with a dateline of its own", "other-article"),
 }
 
 

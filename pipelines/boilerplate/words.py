@@ -187,6 +187,17 @@ OFFER = re.compile(
 )
 """Something on offer: a job, a house, a price from which on something is to be had; in folded text."""
 
+OPENS_WITH_FIRM = re.compile(rf"{_FIRM}\.? \w")
+"""A business' name at the beginning of a line, by the word that says what it sells; in folded text."""
+
+OFFERING = re.compile(
+    r"\b(?:melayani|menerima|menyediakan|menjual|tersedia|gratis|murah|hemat|diskon|promo|cicilan|bonus|paket|harga|setiap hari|buka|"
+    r"(?:antar|kirim) (?:gratis|ke|sampai)|siap (?:antar|kirim|pakai|huni)|pesan(?:an)?|order|booking|servis|terlengkap|terpercaya|bergaransi|garansi|"
+    r"hubungi|telepon|telp|wa|whatsapp|jalan|jl|nikmati|dapatkan|kunjungi|free|sale|discount|off|delivery|deliver|open (?:daily|every)|"
+    r"every day|call|visit|book|shop|store|warranty|cheap|best price|from rp|mulai rp|rp ?\d)\b"
+)
+"""Words of offers, in folded text: weak by themselves, telling in a box of its own."""
+
 WISHES = re.compile(
     r".{3,80}\bmengucapkan (?:selamat|dirgahayu|turut)\b.{0,100}[^.\"”]|"
     r"(?:(?:keluarga besar|segenap|seluruh|pimpinan|direksi|manajemen|jajaran|kami)\b.{3,140}\b)?"

@@ -47,6 +47,18 @@ _STAMPED = re.compile(
     re.I,
 )
 """The end of a line that says who wrote a comment and when."""
+_SIGNED = re.compile(
+    rf"(?!(?:{WEEKDAY}|pukul|jam|pada|sejak|tanggal|hari|diterbitkan|terbit|tayang|update|published|posted|oleh|by|penulis|editor)\b)"
+    r"[^\W\d_][\w .'’@-]{1,40}?(?: (?:berkata|says|menulis|wrote|said))?\W{1,4}(?:(?:pada|on|at|-|tanggal)\s)?"
+    rf"(?:(?:{WEEKDAY}[ ,]+)?\d{{1,2}}[ /.-](?:[a-z]{{3,9}}|\d{{1,2}})[ /.-]\d{{4}}(?:[ ,|–-]{{1,4}}(?:(?:pukul|jam|at|pkl)\W+)?\d{{1,2}}[.:]\d{{2}}.{{0,6}})?"
+    r"|\d{1,2} (?:menit|jam|hari|minggu|bulan|tahun) (?:yang )?lalu|\d{1,2} (?:minutes?|hours?|days?|weeks?|months?) ago)\W*",
+    re.I,
+)
+"""A reader's name and the time of writing in one line: "Paulus | 25 September 2025", "Tom, 3 days ago"."""
+SIGNED = 80
+"""Characters of such a line."""
+MOST_LINES = 4
+"""Lines of one comment."""
 STAMPED = 2
 """Such lines that show comments."""
 _CLOSING = re.compile(
@@ -204,6 +216,40 @@ def _closes(blocks: list[Block], kept: list[int], place: int) -> bool:
     if _COUNTED.fullmatch(folded) or (_COMMENTS.fullmatch(folded) and _are_comments(blocks[place + 1 :])):
         return sum(size >= PROSE for size in kept[:place]) > 1
     return _CLOSING.fullmatch(folded) is not None and sum(kept[:place]) >= MOST_ABOVE * sum(kept)
+
+
+def comments_unheaded(judged: Judged) -> None:
+    """Readers' comments without a heading above them: names with times, each with what was written, to the end of the text.
+
+    Or to the heading of the form in which readers write, as many a hand-made system has it.
+    """
+    blocks, verdicts = judged.blocks, judged.verdicts
+    signed = [place for place in range(1, len(blocks)) if _is_signed_comment(blocks, place)]
+    kept = [place for place, verdict in enumerate(verdicts) if not verdict.out]
+    prose = [place for place in kept if len(blocks[place].text) >= PROSE]
+    signed = [place for place in signed if len(prose) > 1 and place > prose[1]]
+    if len(signed) < STAMPED:
+        return
+    end = next((place for place in range(signed[-1], len(blocks)) if _is_form_heading(blocks[place])), len(blocks))
+    edges = [*signed, end]
+    if all(1 < below - above <= MOST_LINES + 1 for above, below in pairwise(edges)):
+        for place in range(signed[0], end):
+            if not verdicts[place].out and not is_signoff(blocks[place].text):
+                verdicts[place] = Verdict(Rule.BELOW_STORY)
+
+
+def _is_signed_comment(blocks: list[Block], place: int) -> bool:
+    """Whether a line is a reader's name with the time of writing, and something that was written follows."""
+    text = blocks[place].text
+    if len(text) > SIGNED or place + 1 >= len(blocks) or blocks[place].tag in HEADINGS:
+        return False
+    match = _SIGNED.fullmatch(text)
+    below = blocks[place + 1].text
+    return match is not None and len(below) >= len(text) // 2 and _SIGNED.fullmatch(below) is None
+
+
+def _is_form_heading(block: Block) -> bool:
+    return len(block.text) <= TITLE and _CLOSING.fullmatch(folded_of(block)) is not None
 
 
 def behind_signoff(judged: Judged) -> None:

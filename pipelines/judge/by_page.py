@@ -1,4 +1,4 @@
-"""Verdicts by what the article's own page shows twice or lists: copies, pull quotes, lists of articles, boxes of facts."""
+"""Verdicts by what the article's own page shows twice or lists: copies, pull quotes, lists of articles."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from functools import lru_cache
 from crawler.blocks import Block, Verdict
 from crawler.extract.text.time_words import UNITS
 from crawler.extract.text.vocabulary import MONTH, WEEKDAY
-from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, words_in
+from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, reads_as_title, words_in
 from pipelines.boilerplate.folding import plain, words_of
 from pipelines.boilerplate.links import is_article_of, within
 from pipelines.boilerplate.rules import CLASSES
-from pipelines.boilerplate.verdicts import Rule, sentence
+from pipelines.boilerplate.verdicts import Rule
 from pipelines.judge.judged import Judged
 
 COPY = 60
@@ -31,10 +31,6 @@ MOST_BESIDE = 26
 """Characters beside such a link."""
 MOST_SUBHEADING = 40
 """Characters of a subheading in bold."""
-AD_LABEL = 30
-"""Characters of a label over an ad."""
-AD = 300
-"""Characters of all that an ad's box holds below its label."""
 FACT = 40
 """Characters of a sentence in a box of facts."""
 
@@ -216,52 +212,6 @@ def _is_item(host: str, link: str) -> bool:
     return within(host, link) and re.search(r"/\d+/?(?:$|[?#])", link) is not None
 
 
-def boxes_of_facts(judged: Judged) -> None:
-    """An <aside> between paragraphs that holds sentences or a list and leads nowhere: the story's own box."""
-    blocks, verdicts = judged.blocks, judged.verdicts
-    kept = [place for place, block in enumerate(blocks) if len(block.text) >= PROSE and not verdicts[place].out]
-    if not kept:
-        return
-    place = 0
-    while place < len(blocks):
-        end = place
-        while end < len(blocks) and verdicts[end].rule == Rule.ASIDE:
-            end += 1
-        box = blocks[place:end]
-        if box and kept[0] < place and end <= kept[-1] + 1 and _tells(box):
-            for number in range(place, end):
-                verdicts[number] = Verdict()
-        place = max(end, place + 1)
-
-
-def _tells(box: list[Block]) -> bool:
-    sentences = [block for block in box if len(block.text) >= FACT and block.text.endswith((".", "”", '"'))]
-    listed = [block for block in box if block.tag == "li"]
-    return not any(block.links or block.hidden for block in box) and (bool(sentences) or len(listed) > 1)
-
-
-def boxes_of_ads(judged: Judged) -> None:
-    """What stands in one box with the label "Iklan" and nothing else: the ad itself, whatever it says."""
-    blocks, verdicts = judged.blocks, judged.verdicts
-    for place, verdict in enumerate(verdicts):
-        if CLASSES.get(verdict.detail) != "ad" or verdict.rule != Rule.PHRASE or len(blocks[place].text) > AD_LABEL:
-            continue
-        box = blocks[place].context[:-1]
-        if not box or (place and _in_box(blocks[place - 1], box)):
-            continue
-        end = place + 1
-        while end < len(blocks) and _in_box(blocks[end], box):
-            end += 1
-        if 0 < sum(len(block.text) for block in blocks[place + 1 : end]) <= AD:
-            for number in range(place + 1, end):
-                if not verdicts[number].out:
-                    verdicts[number] = Verdict(Rule.BELOW_LABEL, sentence(verdict))
-
-
-def _in_box(block: Block, box: tuple[str, ...]) -> bool:
-    return block.context[: len(box)] == box
-
-
 def captions_of_the_story(judged: Judged) -> None:
     """A sentence of the story that is the lead picture's caption as well: printed above already, paragraphs between."""
     blocks, verdicts = judged.blocks, judged.verdicts
@@ -276,6 +226,16 @@ def captions_of_the_story(judged: Judged) -> None:
         above = next((n for n in range(place) if verdicts[n].out and plain_of(blocks[n]) == said), first)
         if sum(not verdicts[n].out and len(blocks[n].text) >= PROSE for n in range(above, place)) > 1:
             verdicts[place] = Verdict()
+
+
+def _is_list_of_story(blocks: list[Block], place: int) -> bool:
+    """Whether a list without links begins here whose items are no headlines: the story's own, whatever its heading says."""
+    items = []
+    for block in blocks[place : place + LISTED + 1]:
+        if block.tag != "li":
+            break
+        items.append(block)
+    return len(items) >= LISTED and not any(item.links or reads_as_title(item.text) for item in items)
 
 
 def headings_of_the_story(judged: Judged) -> None:
@@ -293,5 +253,6 @@ def headings_of_the_story(judged: Judged) -> None:
             continue
         other = verdict.rule == Rule.READ_ALSO or CLASSES.get(verdict.detail) == "other-article"
         told = len(below.text) >= PROSE or (len(below.text) >= FACT and _SENTENCE_END.search(below.text) is not None)
+        told = told or _is_list_of_story(blocks, place + 1)
         if other and told and not verdicts[place + 1].out and below.link_share < 0.3:
             verdicts[place] = Verdict()

@@ -15,13 +15,15 @@ from crawler.local_rules import NONE, LocalRules
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate import local
 from pipelines.boilerplate.alone import first_look
-from pipelines.judge import by_memory, by_neighbours, by_page, by_promotion
+from pipelines.judge import by_box, by_memory, by_neighbours, by_page, by_promotion
 from pipelines.judge.judged import Judged
+from pipelines.judge.next_story import next_story
 from pipelines.repetition.memory import Memory
 
 PASSES: list[Callable[[Judged], None]] = [
-    by_page.boxes_of_facts,
-    by_page.boxes_of_ads,
+    by_box.boxes_of_facts,
+    by_box.boxes_of_ads,
+    by_box.polls,
     by_page.copies,
     by_memory.titles_of_others,
     by_page.stamped_links,
@@ -30,6 +32,7 @@ PASSES: list[Callable[[Judged], None]] = [
     by_memory.repetition,
     by_promotion.promotion,
     by_promotion.names_above,
+    by_box.offers_in_boxes,
     by_neighbours.rest_of_links,
     by_neighbours.above_dateline,
     by_neighbours.around_story,
@@ -37,9 +40,11 @@ PASSES: list[Callable[[Judged], None]] = [
     by_page.headings_of_the_story,
     by_page.captions_of_the_story,
     by_neighbours.below_closing_headings,
+    by_neighbours.comments_unheaded,
+    next_story,
     by_neighbours.behind_signoff,
 ]
-"""Each sets verdicts on blocks that have none. The last two take what they meet; three of `by_page` give back what the rules
+"""Each sets verdicts on blocks that have none. The last two take what they meet; three of `by_page` and `by_box` give back what the rules
 on markup and phrases took from the story."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from crawler.extract.fields.picture_sources import largest
@@ -174,3 +176,43 @@ def test_tags_between_headline_and_text_where_there_are_no_others() -> None:
 )
 def test_rubrics_by_address_messenger_card_and_menu(parts: dict[str, str], section: str | None) -> None:
     assert article(page(**parts)).section == section
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div class='p-author-name-wrap'><a class='p-author-name' href='/u/1'>Maria Lado</a> <button>+ Ikuti Penulis</button> <span>Terverifikasi"
+        "</span></div>",
+        "<div class='flex'><img src='/a.webp' alt='Maria Lado'><div><a href='/tim/1'>Maria Lado</a><p>Staff Writer</p></div></div>"
+        "<div><time datetime='2025-07-08T10:00:00+08:00'>8 Juli 2025</time></div>",
+    ],
+)
+def test_a_role_or_button_beside_a_name_is_no_part_of_it(byline: str) -> None:
+    found = article(page(meta=f"<div>{byline}</div>"))
+    assert (found.authors, found.lead_image) == (["Maria Lado"], None)
+
+
+@pytest.mark.parametrize(
+    "author",
+    [{"@type": "Person", "alternateName": "Maria Lado"}, {"name": "", "givenName": "Maria", "familyName": "Lado"}],
+)
+def test_an_author_by_another_field_than_the_name(author: dict[str, str]) -> None:
+    node = {"@type": "NewsArticle", "headline": TITLE, "author": author}
+    assert article(page(head=f"<script type='application/ld+json'>{json.dumps(node)}</script>")).authors == [
+        "Maria Lado"
+    ]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<div data-bgset='/u/a-400.webp 400w, /u/a-1200.webp 1200w'></div>",
+        "<div><img src='data:image/gif;base64,R0' data-lazy-srcset='/u/a-320.webp 320w,/u/a-1200.webp 1200w'></div>",
+    ],
+)
+def test_the_largest_of_a_list_of_sizes_leads(picture: str) -> None:
+    heading = f"<h1>{TITLE}</h1>"
+    html = page(heading=f"{picture}{heading}" if "srcset" in picture else f"{heading}{picture}")
+    found = article(html).lead_image
+    assert found is not None
+    assert found.url == "https://kabarsabana.example/u/a-1200.webp"

@@ -14,7 +14,7 @@ from lxml import etree
 
 from crawler.blocks import Block
 from crawler.extract.content.captions_above import mark_captions, opens_story
-from crawler.extract.content.initials import is_initial, join_initials, join_rest
+from crawler.extract.content.initials import is_initial, join_initials, join_rest, letters_of
 from crawler.extract.content.shortcodes import without_shortcodes
 from crawler.extract.content.tables import data_rows, read_rows
 from crawler.extract.surroundings.caption_elements import (
@@ -180,7 +180,9 @@ def _open(
     if tag == "br":
         reader.pieces.append(Piece(None, frame))
     elif tag == "img" or tag == "amp-img":
-        if not _is_sign(element):
+        if letters := letters_of(element, opens=not has_text(reader.pieces)):
+            reader.pieces.append(Piece(letters, frame))
+        elif not _is_sign(element):
             reader.images.append(len(reader.pieces))
     elif tag == "iframe" or tag == "video":
         reader.after_player = True

@@ -87,7 +87,7 @@ def _units(document: Document) -> dict[etree._Element, tuple[int, int]]:
         if element.tag in INLINE and parent is not None:
             here = (above[0], above[1] or element.tag == "a")
         else:
-            here = (element, above[1] and parent is not None and parent.tag == "a")
+            here = (element, above[1])
         block_of[element] = here
         text = element.text
         if text:

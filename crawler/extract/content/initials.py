@@ -1,4 +1,4 @@
-"""Initials that a page sets apart from their word: "<b class=dropcap>S</b> ebanyak" is "Sebanyak"."""
+"""Initials that a page sets apart from their word: "<b class=dropcap>S</b> ebanyak" is "Sebanyak"; letters shown as pictures."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ INITIAL = names(
     "drop dropcap dropcaps cap caps initial initials letter huruf lettrine versal capital kapital firstletter"
 )
 """Pieces of names of an element that holds a word's first letter alone."""
+FORMULAS = names("latex tex math formula equation mwe-math-fallback-image-inline mwe-math-fallback-image-display")
+"""Classes of pictures of formulas, described as they were typed."""
+LONGEST_FORMULA = 200
+"""Characters of such a description."""
 _LETTER = re.compile(r"[“”\"‘’'«(]{0,2}[^\W\d_]")
 _REST = re.compile(r"[^\W\d_A-Z]|[A-Z]{2}")
 """How a word goes on behind its first letter."""
@@ -68,3 +72,17 @@ def join_initials(blocks: list[Block]) -> list[Block]:
 
 def _is_letter(text: str) -> bool:
     return _LETTER.fullmatch(text) is not None and text[-1].isupper()
+
+
+def letters_of(image: etree._Element, *, opens: bool) -> str:
+    """What a picture stands for in a line of text, by its description: a formula, or the first letter of a word; else "".
+
+    `opens`: whether the picture opens the line.
+    """
+    said = (image.get("alt") or "").strip()
+    if not said or len(said) > LONGEST_FORMULA:
+        return ""
+    if len(said) == 1:
+        return said if opens and said.isupper() and (image.tail or "")[:1].islower() else ""
+    drawn = not FORMULAS.isdisjoint(image.get("class", "").split()) or "/latex.php" in (image.get("src") or "")
+    return said if drawn else ""

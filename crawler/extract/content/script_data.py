@@ -135,9 +135,15 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
             continue
         if isinstance(value, dict):
             yield value
-            waiting.extend((inner, depth + 1) for inner in value.values() if isinstance(inner, (dict, list)))
-        elif isinstance(value, list):
-            waiting.extend((inner, depth + 1) for inner in value if isinstance(inner, (dict, list)))
+            value = list(value.values())
+        if isinstance(value, list):
+            waiting.extend((inner, depth + 1) for inner in map(_inner, value) if isinstance(inner, (dict, list)))
+
+
+def _inner(value: Any) -> Any:
+    """A value; of a string that is JSON itself, as an answer kept whole is, what it says."""
+    nested = isinstance(value, str) and len(value) > WORTH and value[0] in "{["
+    return _loaded(value) if nested else value
 
 
 def _is_of_page(node: dict[str, Any], said: list[str], slug: str) -> bool:
@@ -200,7 +206,7 @@ def _text_of(item: Any) -> str:
 
 
 def _blocks_of_text(text: str, *, sure: bool = False) -> list[Block]:
-    if not sure and (len(text) < WORTH or not _SENTENCE.search(text)):
+    if not sure and (len(text) < WORTH or text[0] in "{[" or not _SENTENCE.search(text)):
         return []
     if "&lt;p" in text:
         text = unescaped(text)

@@ -12,7 +12,7 @@ from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
-from crawler.extract.text.vocabulary import BUTTONS, MONTH, WEEKDAY
+from crawler.extract.text.vocabulary import BUTTONS, MONTH, PERSON_ROLES, WEEKDAY
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import Document, holds_heading, inside, string, visible_string, zone_around
 from crawler.extract.tree.links import names_any
@@ -27,10 +27,7 @@ ROLE_COLON = re.compile(rf"\b(?:{ROLES})\s*[:;]", re.I)
 _ROLE_START = re.compile(rf"^\W*(?:{ROLES}|ditulis\s+oleh|by)\b", re.I)
 LONGEST_CLAIM = 500
 """Characters of what may hold a name with its role; a megabyte of brackets takes the expressions here for ever."""
-_ROLE_END = re.compile(
-    r"(?:^|[\s,(/|-]+)(?:jurnalis|reporter|wartawan|kontributor|editor|penulis|redaktur|journalist|author|on|pada)\)?$",
-    re.I,
-)
+_ROLE_END = re.compile(rf"(?:^|[\s,(/|-]+)(?:{PERSON_ROLES}|on|pada)\)?$", re.I)
 _OFFICE_END = re.compile(
     r"\s*\((?:kontributor|wartawan|jurnalis|reporter|koresponden|penulis|editor)\b[^()]{0,40}\)$", re.I
 )
@@ -230,7 +227,7 @@ def _read(element: etree._Element, value: str) -> dict[str, list[str]]:
         if roles["authors"] or roles["editors"]:
             return roles
     itemprop = (element.get("itemprop") or "").lower()
-    names = [name for link in _name_elements(element) if 1 < len(name := string(link)) <= 60] or [value]
+    names = [name for link in _name_elements(element) if 1 < len(name := spoken(link)) <= 60] or [value]
     names = [name for some in names for name in (read_byline(some) or [some if some is not value else ""])]
     pieces = {piece for token in (element.get("class") or "").split() for piece in pieces_of(token)}
     if "red" in pieces and not itemprop and not pieces & (themes.BYLINE | themes.EDITOR - {"red"}):

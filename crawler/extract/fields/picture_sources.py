@@ -38,6 +38,8 @@ CELL = 60
 LONGEST_SRCSET = 20_000
 """Characters of a srcset that are read."""
 _CANDIDATE = re.compile(r"(?P<url>[^\s,]\S*)(?:\s+(?P<size>\d+(?:\.\d+)?)[wxh])?(?:\s+\d+h)?\s*(?:,|$)?\s*")
+_SIZED = re.compile(r"\s\d+(?:\.\d+)?[wx]\s*(?:[,|\[]|$)")
+"""The size behind an address in such a list."""
 _BACKGROUND = re.compile(
     r"background(?:-image)?\s*:[^;]{0,100}?url\(\s*(?P<url>'[^']+'|\"[^\"]+\"|[^)'\"]+)\s*\)", re.I
 )
@@ -75,18 +77,25 @@ def _others(element: etree._Element) -> Iterator[str]:
 
 def largest(srcset: str) -> str:
     """The URL of the widest picture in a srcset; a comma ends a candidate only behind a blank, a size or at a URL's end."""
+    return _widest(srcset)[0]
+
+
+def _widest(srcset: str) -> tuple[str, float]:
+    """The URL of the widest picture in a srcset, and the size behind it; 0 where it has none."""
     best, width = "", -1.0
     for match in _CANDIDATE.finditer(srcset[:LONGEST_SRCSET]):
         size = float(match["size"]) if match["size"] else 0.0
         if size > width:
             best, width = match["url"].rstrip(","), size
-    return best
+    return best, max(width, 0.0)
 
 
 def background_of(element: etree._Element, base: str) -> str | None:
     """The picture that an element has as its background, by its style or by an attribute that a script reads."""
     found = _BACKGROUND.search(element.get("style") or "")
     value = found["url"] if found else _told_to_script(element)
+    if not found and _is_set(value):
+        value = largest(value)
     if wrapped := _URL_OF.fullmatch(value.strip()):
         value = wrapped["url"]
     return absolute(value.strip("'\" "), base) if value else None
@@ -98,6 +107,11 @@ def _told_to_script(element: etree._Element) -> str:
         return usual
     values = (str(value) for name, value in element.items() if _BACKGROUND_SOURCE.fullmatch(str(name)))
     return next((value for value in values if _PICTURE_FILE.search(value)), "")
+
+
+def _is_set(value: str) -> bool:
+    """Whether an address is a list of sizes, as data-bgset has it: "a-400.jpg 400w, a-1200.jpg 1200w"."""
+    return _SIZED.search(value[:LONGEST_SRCSET]) is not None
 
 
 def key_of(url: str | None) -> str:
@@ -112,6 +126,12 @@ def key_of(url: str | None) -> str:
 def width_of(image: etree._Element) -> int:
     digits = re.match(r"\s*(\d{1,5})", image.get("width") or "")
     return int(digits.group(1)) if digits else 0
+
+
+def widest_of(image: etree._Element) -> int:
+    """The width of the widest picture that an image lists, in pixels; 0 where it lists none."""
+    sets = (value for name, value in image.items() if str(name).endswith("srcset"))
+    return max((int(_widest(str(value))[1]) for value in sets), default=0)
 
 
 def is_address_of_picture(url: str) -> bool:

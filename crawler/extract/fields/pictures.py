@@ -12,8 +12,10 @@ from crawler.extract.fields.picture_sources import (
     is_picture,
     key_of,
     source_of,
+    widest_of,
     width_of,
 )
+from crawler.extract.fields.role_labels import is_portrait
 from crawler.extract.surroundings.caption_elements import (
     is_caption_text,
     read_caption,
@@ -38,29 +40,31 @@ def read_pictures(content: etree._Element, base: str) -> list[Image]:
     for image in content.iter("img"):
         url = source_of(image, base)
         if url is not None and is_picture(image, url) and key_of(url) not in found:
-            found[key_of(url)] = Image(url, *_caption_around(image.getparent(), content, captions))
+            found[key_of(url)] = Image(url, *_caption_around(image.getparent(), (content,), captions))
     return list(found.values())
 
 
 def _caption_around(
-    box: etree._Element | None, top: etree._Element, known: dict[etree._Element, tuple[str | None, str | None]]
+    box: etree._Element | None,
+    tops: tuple[etree._Element, ...],
+    known: dict[etree._Element, tuple[str | None, str | None]],
 ) -> tuple[str | None, str | None]:
     """Caption and credit of a picture of the text, from the figure around it.
 
-    `known` keeps what each element around pictures said: an element with ten thousand pictures is read once.
+    `tops`: what holds the whole text, which is no figure. `known` keeps what each element around pictures said: an element with ten thousand pictures is read once.
     """
     passed: list[etree._Element] = []
     while (
         box is not None
         and box not in known
-        and box is not top
+        and box not in tops
         and box.tag != "figure"
         and box.tag in _AROUND
         and not string(box)
     ):
         passed.append(box)
         box = box.getparent()
-    said = (None, None) if box is None or box is top else known[box] if box in known else _caption_in(box)
+    said = (None, None) if box is None or box in tops else known[box] if box in known else _caption_in(box)
     known.update(dict.fromkeys(passed, said))
     if box is not None:
         known[box] = said
@@ -92,6 +96,8 @@ def find_pictures(
         url = source_of(image, base) if where in ("head", "above", "text") else None
         if url is None or not is_picture(image, url) or (where == "text" and scope.is_foreign(image)):
             continue
+        if where == "head" and is_portrait(image):
+            continue
         (within if where == "text" else outside).append((image, url))
     lead = _lead(scope, outside, within, key_of(named))
     leading: Image | None = None
@@ -102,12 +108,13 @@ def find_pictures(
             leading = Image(url, *caption_near(image, scope, title, blocks))
             seen.add(key_of(url))
     captions: dict[etree._Element, tuple[str | None, str | None]] = {}
+    tops = (scope.top, scope.elements[scope.start])
     for image, url in within:
         if len(others) == MOST_IMAGES:
             break
         if image is not lead and key_of(url) not in seen:
             seen.add(key_of(url))
-            others.append(Image(url, *_caption_around(image.getparent(), scope.top, captions)))
+            others.append(Image(url, *_caption_around(image.getparent(), tops, captions)))
     if leading is None and named is None and not outside:
         leading = _background_lead(scope, title, base, blocks)
     if leading is None and named and is_address_of_picture(named):
@@ -141,7 +148,10 @@ def _lead(
     for image, _ in reversed(outside):
         classes = (image.get("class") or "").split()
         if order[image] > above and (
-            "wp-post-image" in classes or width_of(image) >= LARGE or _in_figure(image) or _captioned(image)
+            "wp-post-image" in classes
+            or max(width_of(image), widest_of(image)) >= LARGE
+            or _in_figure(image)
+            or _captioned(image)
         ):
             return image
     if within and order[within[0][0]] - scope.start < NEAR:

@@ -14,13 +14,16 @@ from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.places.regions import known_place
-from crawler.extract.text.vocabulary import BUTTONS, ROLE_LABELS, RUBRICS
+from crawler.extract.text.vocabulary import BUTTONS, PERSON_ROLES, ROLE_LABELS, RUBRICS
 from crawler.extract.tree.document import visible_string
 
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,4}(?:, [SM]\.[A-Z]\w*\.?){0,2}")
 """A full name: one word beside such a label is a heading or a button as often."""
+_OFFICE = re.compile(rf"\W*(?:{PERSON_ROLES})\W*", re.I)
 _NO_LABEL = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "option", "button", "script", "style"})
 """Elements that lead elsewhere or head a box of other articles: "Editor" over a list of an editor's choice."""
+LONGEST_LABEL = 20
+"""Characters of a role."""
 _AROUND = 4
 """Elements around a portrait, one of which holds the name, too."""
 _FAR = 60
@@ -36,7 +39,7 @@ def labelled_names(scope: Scope, sites: set[str]) -> tuple[list[str], list[str]]
     found: dict[str, list[str]] = {"authors": [], "editors": []}
     for element in [*scope.head(), *scope.tail()[:_FAR]]:
         own = (element.text or "").strip()
-        kind = ROLE_LABELS.get(own.lower()) if len(own) <= 12 else None
+        kind = ROLE_LABELS.get(own.lower()) if len(own) <= LONGEST_LABEL else None
         if kind is None or element.tag in _NO_LABEL or not scope.own(element):
             continue
         names = (_beside(element, own), _before(element))
@@ -65,18 +68,35 @@ def _before(label: etree._Element) -> str:
 def portrayed_name(scope: Scope, sites: set[str]) -> list[str]:
     """The name between headline and text that a small picture beside it has for its description: an author's portrait."""
     for image in scope.head()[:_FAR]:
-        name = " ".join((image.get("alt") or "").split())
+        name = _described(image)
         if image.tag not in ("img", "amp-img") or not _is_name(name, sites) or not scope.own(image):
             continue
-        box: etree._Element | None = image
-        for _ in range(_AROUND):
-            box = box.getparent() if box is not None else None
-            said = visible_string(box, 200) if box is not None else ""
-            if said:  # the smallest element with any text: the name stands first in it
-                if said == name or re.match(rf"{re.escape(name)}\W", said):
-                    return [name]
-                break
+        if _behind_name(image, name) is not None:
+            return [name]
     return []
+
+
+def is_portrait(image: etree._Element) -> bool:
+    """Whether a picture is an author's: the smallest element around it with any text says its description, a name, and a role at most."""
+    name = _described(image)
+    if not _is_name(name, set()) or any(True for _ in image.iterancestors("figure")):
+        return False
+    rest = _behind_name(image, name)
+    return rest is not None and (not rest or _OFFICE.fullmatch(rest) is not None)
+
+
+def _described(image: etree._Element) -> str:
+    return " ".join((image.get("alt") or "").split())
+
+
+def _behind_name(image: etree._Element, name: str) -> str | None:
+    """What follows a name that opens the smallest element around a picture with any text; None where it does not."""
+    box: etree._Element | None = image
+    for _ in range(_AROUND):
+        box = box.getparent() if box is not None else None
+        if said := visible_string(box, 200) if box is not None else "":
+            return said[len(name) :].strip() if re.match(rf"{re.escape(name)}(?:\W|$)", said) else None
+    return None
 
 
 def _is_name(name: str, sites: set[str]) -> bool:

@@ -14,7 +14,7 @@ from crawler.extract.surroundings.site_name import words
 from crawler.extract.surroundings.teasers import in_teaser
 from crawler.extract.text.vocabulary import BUTTONS
 from crawler.extract.tree.document import first, inside, is_longer, links_between, string
-from crawler.extract.tree.structured import Structured, texts
+from crawler.extract.tree.structured import Structured, is_unfilled, texts
 
 LONGEST_TAG = 80
 NEAR_END = 40
@@ -258,7 +258,7 @@ def _each_once(names: list[str]) -> list[str]:
     for name in names:
         value = _tag(unquote(name) if "%" in name else name)
         folded = " ".join(words(value))
-        if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value):
+        if folded and len(value) <= LONGEST_TAG and not BUTTONS.fullmatch(value) and not is_unfilled(value):
             kept.setdefault(folded, value)
     return list(kept.values())
 

@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from crawler.extract.text.time_eras import civil
 from crawler.extract.text.time_words import (
     DAYS_AGO,
     JUST_NOW,
@@ -80,12 +81,6 @@ USUAL = re.compile(
     r"(?:[a-z']{3,7} ?, ?)?(\d{1,2}) ([a-z]{3,9})\.? (\d{4})"
     r"(?: ?[,|-]? ?(?:(?:pukul|pkl\.?|jam) )?(\d{1,2})[:.](\d{2})(?: (wib|wita|wit))?)?"
 )
-_HIJRI = re.compile(
-    r"\s?\(?\s?\d{1,2}(?P<s>[-/])\d{1,2}(?P=s)1[34]\d\d\s?h(?:ijriah|ijriyah)?\b\.?\s?\)?(?:\s?/)?|"
-    r"\s?[/|(]?\s?\d{1,2}\s(?:[a-z']+\s){1,3}1[34]\d\d\s?(?:h(?:ijriah|ijriyah)?\b\.?)?\s?\)?(?:\s?/)?"
-)
-"""A date of the Islamic calendar; some portals print it beside the civil one: "5 Syakban 1446 H / 4 Februari 2025 M"."""
-_ERA = re.compile(r"(?<=\d{4})\s?m(?:asehi)?\b\.?")
 DAY_MONTH = re.compile(r"(?<![\d.,:/-])(?P<d>\d{1,2})[\s-](?P<n>[a-z]{3,9})(?![a-z])")
 _OFFSETS = {name: timedelta(hours=hours) for name, hours in OFFSETS.items()}
 _INDONESIAN = frozenset(name.lower() for name in ZONES)
@@ -115,8 +110,7 @@ def fold(raw: str) -> str:
 
 def read_parts(text: str, zone: tzinfo, now: datetime) -> Parts | None:
     """The parts of the time in folded text; None where there is none, `IMPOSSIBLE` where it does not exist."""
-    if " 14" in text or " 13" in text or "-14" in text or "/14" in text:
-        text = _ERA.sub("", _HIJRI.sub(" ", text))
+    text = civil(text)
     usual = _read_usual(text)
     if usual is not None:
         return usual

@@ -42,9 +42,20 @@ EDITOR_ROLES = r"diedit\s+oleh|edited\s+by|editor(?!['’]s)|redaktur(?:\s+pelak
 """How a line says who edited."""
 
 ROLE_LABELS = dict.fromkeys(
-    ("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "kontributor"), "authors"
+    (
+        *("penulis", "reporter", "pewarta", "wartawan", "jurnalis", "kontributor"),
+        *("staff writer", "staff reporter", "contributor", "correspondent", "journalist", "senior reporter"),
+    ),
+    "authors",
 ) | dict.fromkeys(("editor", "redaktur", "penyunting"), "editors")
 """Of both, the words that mean nothing but a person's role: these name somebody without a colon, too."""
+
+PERSON_ROLES = (
+    r"(?:(?:staff|senior|junior|chief|guest|freelance|contributing|staf|kepala)\s+)?"
+    r"(?:jurnalis|reporter|wartawan|kontributor|koresponden|pewarta|editor|penulis|redaktur|journalist|author|writer|contributor|correspondent)"
+    r"(?:\s+(?:tamu|lepas|senior|muda|madya|utama|magang|pelaksana|tetap))?"
+)
+"""An office of a newsroom, with the rank before or behind it, as it stands beside a name."""
 
 OTHER_ROLES = (
     r"sumber|source|foto(?:grafer)?|photo|penerjemah|publisher|uploader|pengunggah|copyright|hak\s+cipta|tayang|tanggal|kategori|"

@@ -16,6 +16,8 @@ from crawler.extract.tree.parse import fold
 from crawler.extract.tree.themes import names
 
 Node = dict[str, Any]
+_NAMES = ("name", "@value", "headline", "alternateName")
+"""The fields of an object that say what it is called, the first that is filled."""
 
 ARTICLE_TYPES = names("""article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle
     askpublicnewsarticle reviewnewsarticle blogposting liveblogposting report advertisercontentarticle techarticle
@@ -104,7 +106,7 @@ def texts(value: Any) -> list[str]:
         elif isinstance(value, list):
             waiting = value[:200] + waiting
         elif isinstance(value, dict):
-            waiting.insert(0, value.get("name") or value.get("@value") or value.get("headline"))
+            waiting.insert(0, next(filter(None, map(value.get, _NAMES)), None))
     return found
 
 
