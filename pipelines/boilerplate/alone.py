@@ -180,8 +180,8 @@ def headline(line: Line) -> Verdict | None:
 
 def caption(line: Line) -> Verdict | None:
     """A caption of the article's pictures, with or without its credit."""
-    if not line.own.captions or len(line.block.text) > line.own.longest:
-        return None
+    if not line.own.captions or len(line.block.text) > line.own.longest or line.block.tag in ("h2", "h3"):
+        return None  # the heading of a list's item stands beside its picture
     words = words_in(line.block)
     same = any(words == one or _same_caption(words, one) for one in line.own.captions)
     return Verdict(Rule.CAPTION) if same else None

@@ -72,7 +72,16 @@ BODIES = {
     "a program's call": f"<h1>{TITLE}</h1><div class=memuat></div>{NUXT}",
     "a program's attribute": f'<div id="app" data-page="{INERTIA}"></div>',
     "a subheading in bold that opens lists elsewhere": story(*P[:5], end=f"<p><b>Lainnya</b></p><p>{P[5]}</p>"),
+    "a bar that names the page above a headline of other words": f'<div class="melayang"><h1>{TITLE}</h1></div><article class="isi">'
+    f"<h1>Janji yang Ditepati</h1>{paragraphs(*P)}</article>",
+    "sections of one article, their headings set as the headline": f'<article><section class="bagian pertama"><h1 class="'
+    f'gaya gaya--besar">{TITLE}</h1>{paragraphs(*P[:3])}</section><section class="bagian"><h3 class="gaya gaya--besar">Benih dari '
+    f'Melolo Desa</h3>{paragraphs(*P[3:])}</section><section class="bagian">{paragraphs(*OTHER[1:])}</section></article>',
+    "items of a list, heading and picture in one element": "".join(
+        f'<div class="butir butir-gambar"><h2>{text}</h2><img src="/{n}.jpg"></div>' for n, text in enumerate(P)
+    ).join((HEAD, "")),
 }
+SECTIONS = "sections of one article, their headings set as the headline"
 SUBHEAD = "a subheading in bold that opens lists elsewhere"
 
 
@@ -80,6 +89,8 @@ SUBHEAD = "a subheading in bold that opens lists elsewhere"
 def test_the_body_is_the_story(name: str) -> None:
     found = read(page(BODIES[name])).body.split("\n\n")  # type: ignore[union-attr]
     wanted = P if name != SUBHEAD else [*P[:5], "Lainnya", P[5]]
+    if name == SECTIONS:
+        wanted = [*P[:3], "Benih dari Melolo Desa", *P[3:], *OTHER[1:]]
     if "pull quote" in name:
         wanted = [text.replace("batu, tetapi sorgum", "batu. Tetapi sorgum") for text in P]
     assert found == wanted

@@ -273,7 +273,8 @@ def _is_caption(element: etree._Element, names: str) -> bool:
     if names_caption(names):
         return len(string(element)) <= 2 * MAX_CAPTION
     if names_picture(names) and first(element, "img") is not None:
-        return len(string(element)) <= MAX_CAPTION and sum(1 for _ in element.iter("p")) < 2
+        small = len(string(element)) <= MAX_CAPTION and sum(1 for _ in element.iter("p")) < 2
+        return small and first(element, "h2", "h3") is None  # an item of a list: its heading, then the picture
     return False
 
 

@@ -17,6 +17,8 @@ LONGEST = 300
 """Characters of a headline."""
 STORY = 300
 """Characters above and below a heading from which on there is a story on either side."""
+ALL = 0.8
+"""Share of the page's paragraphs that are the story, where nothing else is one."""
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -43,6 +45,8 @@ def mark_other_articles(document: Document, title: etree._Element | None) -> Non
         if heading is None or _same(heading, said):
             continue
         if heading.tag == "h1" or _stands_as(heading, title) or _leads_away(heading, document):
+            if own is None and heading.tag == "h1" and _holds_all(element, document):
+                continue  # the bar that stays on the screen names the story by the page's title, not by its headline
             document.zones[element] = OTHER
     for box in _boxes_beside(title):
         heading = headline_of(box)
@@ -101,10 +105,12 @@ def _class_of_kin(title: etree._Element, box: etree._Element) -> str | None:
 def _mark_next_story(document: Document, title: etree._Element, said: list[str]) -> None:
     """Mark the heading behind the story that is set as its headline is, and all that follows it: the next story.
 
-    Pages that load one story after the other lay each out so, without a box around it. A subheading has a smaller type.
+    Pages that load one story after the other lay each out so, without a box around it. A subheading has a smaller type,
+    and what stands in one <article> with the headline is its own.
     """
-    above = 0
-    for node in (title, *title.iterancestors()):
+    own = next(title.iterancestors("article"), title)
+    above = len(raw_text(own)) if own is not title else 0
+    for node in (own, *own.iterancestors()):
         if node.tag in ("body", "html"):
             return
         for after in node.itersiblings():
@@ -127,6 +133,14 @@ def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
     if not mine or not its:
         return False
     return (heading.tag == title.tag and mine == its) or (len(mine & its) >= 2 and (mine <= its or its <= mine))
+
+
+def _holds_all(article: etree._Element, document: Document) -> bool:
+    """Whether an <article> is the page's only one and holds nearly all of its paragraphs."""
+    if sum(element.tag == "article" for element in document.articles) > 1:
+        return False
+    inside, whole = (sum(len(raw_text(text)) for text in part.iter("p")) for part in (article, document.root))
+    return inside >= ALL * whole > 0
 
 
 def _stands_as(heading: etree._Element, title: etree._Element) -> bool:
