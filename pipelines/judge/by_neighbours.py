@@ -29,6 +29,9 @@ _OTHER_ARTICLE = frozenset({Rule.LINKED_ARTICLE, Rule.OTHER_TITLE})
 _CARDS = frozenset({Rule.LINKED_ARTICLE, Rule.BUTTON})
 WHOLE = 0.95
 """Share of its characters in links from which on all of a block is a link."""
+_FULL_STOPS = (".", ".”", '."', ".’")
+_SENTENCE = 4
+"""Spaces of a heading from which on it may be a sentence."""
 MOST_ABOVE = 0.7
 """Share of the text that stands above a heading which ends the story."""
 _COUNTED = re.compile(
@@ -66,16 +69,15 @@ _CLOSING = re.compile(
     r" (?:komentar|balasan|reply|comment)(?: anda)?|(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
 )
 """Headings of what else follows a story, in folded text; none that a story's own part may have."""
+_ON = r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9} \d{1,2}, \d{4})"
+"""A day in Indonesian or American order."""
 _DATE_LINE = re.compile(
-    r"(?:(?:diterbitkan|dipublikasikan|published|updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)?"
-    rf"(?:{WEEKDAY}[ ,:-]*)?\d{{1,2}}[ /-](?:[a-z]{{3,9}}|\d{{1,2}})[ /-]\d{{4}}"
-    r"[ ,:|-]*(?:(?:pukul|jam|pkl)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?wi(?:b|ta|t))?(?: by .{2,30})?"
+    r"(?:(?:diterbitkan|dipublikasikan|published|(?:last )?updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)*"
+    rf"(?:{WEEKDAY}[ ,:-]*)?{_ON}"
+    r"[ ,:|-]*(?:(?:pukul|jam|pkl|at)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
+    r"(?: ?[ap]\.?m\.?)?(?: ?\(?(?:wi(?:b|ta|t)|[ecmp][sd]?t|gmt|utc|bst)\)?)?(?: by .{2,30})?"
 )
-
-_DAY = re.compile(
-    rf"(?:{WEEKDAY}[ ,:-]*)?"
-    r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9} \d{1,2}, \d{4})"
-)
+_DAY = re.compile(rf"(?:{WEEKDAY}[ ,:-]*)?{_ON}")
 
 
 def above_dateline(judged: Judged) -> None:
@@ -112,7 +114,8 @@ def around_story(judged: Judged) -> None:
         if verdict.rule:
             continue
         if block.tag in HEADINGS:
-            if place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks))):
+            last = place > prose[-1] and all(verdicts[after].out for after in range(place + 1, len(blocks)))
+            if last and not _is_told(block):
                 verdict.rule = Rule.LAST_HEADING
             continue
         hashtag = block.text[0] == "#" and block.link_share >= 0.9
@@ -125,6 +128,11 @@ def around_story(judged: Judged) -> None:
     behind = prose[0] + 1
     if behind < len(blocks) and _repeats_date(blocks[behind], judged.article):
         verdicts[behind].rule = verdicts[behind].rule or Rule.DATE_LINE
+
+
+def _is_told(heading: Block) -> bool:
+    """Whether a heading is a sentence with its full stop: a story told in headings ends in one."""
+    return heading.text.endswith(_FULL_STOPS) and heading.text.count(" ") >= _SENTENCE and not heading.links
 
 
 def _repeats_date(block: Block, article: Article) -> bool:

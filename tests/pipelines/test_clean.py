@@ -371,3 +371,19 @@ def test_the_name_of_a_row_decides_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     assert after.body == before.body
     assert [one.text for one in after.removed] == [one.text for one in before.removed]
     assert after.removed[0].rule != before.removed[0].rule or after.removed[1].rule != before.removed[1].rule
+
+
+def test_a_last_heading_stays_where_it_is_a_sentence() -> None:
+    """A story told in headings ends in one; a heading whose box was taken out says nothing by itself."""
+    told = "Pohon pertama akan dipanen warga tahun depan."
+    assert cleaned(FIRST, SECOND, Block(told, "h2")).body == f"{FIRST}\n\n{SECOND}\n\n{told}"
+    for heading in ("Kabar dari Kebun Bibit Lain", "Dukung kami."):
+        assert cleaned(FIRST, SECOND, Block(heading, "h2")).body == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["November 2, 2025 3:53 PM EST", "Last updated on: Nov 2, 2025 at 15.53", "Published 2 Nov 2025, 3.53 p.m. (GMT)"],
+)
+def test_the_day_and_clock_above_the_story_are_no_part_of_it(line: str) -> None:
+    assert cleaned(line, LAST, SECOND).body == f"{LAST}\n\n{SECOND}"

@@ -49,7 +49,12 @@ CAUGHT = {
         "Iklan. Gulir ke bawah untuk melanjutkan membaca.",
         "Geser untuk melanjutkan",
     ],
-    "continue after the ad": ["Lanjutkan dengan konten", "Artikel berlanjut setelah iklan", "LANJUTKAN MEMBACA"],
+    "continue after the ad": [
+        "Lanjutkan dengan konten",
+        "Artikel berlanjut setelah iklan",
+        "LANJUTKAN MEMBACA",
+        "Advertisement - story continues below",
+    ],
     "read also": [
         "Baca juga:",
         "BACA JUGA",
@@ -150,6 +155,7 @@ CAUGHT = {
     ],
     "cookie notice": ["Situs ini menggunakan cookie untuk pengalaman Anda.", "Saya Mengerti"],
     "share buttons": [
+        "Read or Share this story: https://kabarkita.test/1",
         "Bagikan:",
         "Share this:",
         "Bagikan ini",
