@@ -103,6 +103,8 @@ def extract_page(
             blocks, how = told, "fallback:script"
         elif container is None and not says_list(document) and (found := by_trafilatura(root)):
             blocks, how = found, "fallback:trafilatura"
+        if container is not None and how != container.how:
+            container = replace(container, how=how, size=sum(len(block.text) for block in blocks))
     if container is None:
         container = Container(
             [root if document.body is None else document.body], how or "none", sum(len(block.text) for block in blocks)

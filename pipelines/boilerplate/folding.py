@@ -37,6 +37,8 @@ def plain(text: str) -> str:
         for char in _SHAPED.intersection(text):
             text = text.replace(char, _ONE_SHAPE[char])
         text = unicodedata.normalize("NFKC", text)
+        for char in _SHAPED.intersection(text):  # wide forms of them have become plain ones
+            text = text.replace(char, _ONE_SHAPE[char])
     return " ".join(text.casefold().split())
 
 

@@ -21,6 +21,8 @@ PARAGRAPH = 90
 """Characters of a paragraph that is a copy although nothing beside it is."""
 QUOTE_WORDS = 4
 """Words of a quotation from which on another paragraph is said to hold it."""
+LONG_QUOTE = 6
+"""Words from which on a block that is a quotation and nothing else, and stands in a paragraph too, is one set apart."""
 MOST_LABEL = 60
 """Characters of the label above such a list."""
 PARTS = 2
@@ -38,7 +40,7 @@ _NAMED = re.compile(r"[.!?”\"’—–-]\W{0,3}\s[A-Z][\w.'’]*(?: [A-Z][\w.'
 """The name behind a quotation that is set apart."""
 _QUOTED = re.compile(r"^blockquote\b|[.#_-](?:pull-?quote|kutipan|quote|blockquote|callout-quote)(?![a-z])", re.I)
 _PART = re.compile(
-    r"(?P<label>bagian|laporan|seri|serial|tulisan|part|episode|babak|edisi|artikel|liputan)\W{0,3}(?:ke)?\W?"
+    r"(?P<label>bagian|laporan|seri|serial|tulisan|part|episode|babak|edisi|artikel|liputan|chapter|bab|jilid|story)\W{0,3}(?:ke)?\W?"
     r"(?:\(?\d{1,2}\)?|[ivx]{1,4}|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|terakhir|satu|dua|tiga|empat|lima|"
     r"one|two|three|four|five)\W{0,2}\s?[:|–—-]\s?\S",
     re.I,
@@ -49,6 +51,8 @@ _SERIES = re.compile(
     r"(?:(?:read|more from|more in|also in|other stories in|stories in|part of) )?(?:this|the) series|in this series"
 )
 """Labels, in folded text, of a list of the parts of a series."""
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ?[A-Z]")
+"""An item of a list that was typed by hand."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]{0,2}$")
 _STAMP = re.compile(
     rf"(?:[\s\d:./|,()–—•·-]|\b(?:{MONTH}|{WEEKDAY}|{'|'.join(UNITS)}|durasi|lalu|yang|kemarin|ago|wib|wita|wit|x|kali|views?|"
@@ -99,7 +103,7 @@ def _take_out_run(judged: Judged, original: int, copy: int) -> None:
 def pull_quotes(judged: Judged) -> None:
     """A quotation set apart that a paragraph holds, with the name below it."""
     blocks, verdicts = judged.blocks, judged.verdicts
-    frames = [_quoted(block.context) for block in blocks]
+    frames = [_quoted(block.context) or _quotation(block) for block in blocks]
     if not any(frames):
         return
     prose = [
@@ -128,6 +132,14 @@ def _is_said(block: Block, words: str, prose: list[str]) -> bool:
     named = _NAMED.search(block.text)
     said = words_of(plain(block.text[: named.start() + 1])) if named else ""
     return said.count(" ") + 1 >= QUOTE_WORDS and any(f" {said} " in text for text in prose)
+
+
+def _quotation(block: Block) -> str:
+    """The element around a quotation that nothing follows, where it is the whole of a block; "" for another."""
+    said = block.text
+    if len(block.context) < 2 or said[0] not in '"“' or said[-1] not in '"”' or said.count(" ") < LONG_QUOTE - 1:
+        return ""
+    return block.context[-2]
 
 
 @lru_cache(maxsize=1024)
@@ -166,10 +178,10 @@ def parts_of_series(judged: Judged) -> None:
 
 
 def _take_out_parts(judged: Judged, label: int) -> None:
-    """Take out a label and the list below it, most of which are links to other articles: the unlinked one is this page."""
+    """Take out a label and the list below it, a typed one too, most of which are links to other articles: the unlinked one is this page."""
     blocks = judged.blocks
     end = label + 1
-    while end < len(blocks) and blocks[end].tag == "li" and len(blocks[end].text) < 2 * PROSE:
+    while end < len(blocks) and _is_item_of_list(blocks[end]) and len(blocks[end].text) < 2 * PROSE:
         end += 1
     items = blocks[label + 1 : end]
     linked = [
@@ -179,6 +191,10 @@ def _take_out_parts(judged: Judged, label: int) -> None:
         for place in range(label, end):
             if not judged.verdicts[place].out:
                 judged.verdicts[place] = Verdict(Rule.SERIES)
+
+
+def _is_item_of_list(block: Block) -> bool:
+    return block.tag == "li" or _NUMBERED.match(block.text) is not None
 
 
 def stamped_links(judged: Judged) -> None:

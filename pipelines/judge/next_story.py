@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from urllib.parse import urlsplit
 
 from crawler.blocks import Block, Verdict
@@ -16,6 +15,8 @@ from pipelines.judge.judged import Judged
 PARAGRAPHS = 2
 """Paragraphs from which on there is a story above such a headline, and below it."""
 HEADLINE_WORDS = 5
+BYLINE = 60
+"""Characters of a date or byline below it."""
 KNOWN = 0.4
 """Share of a headline's telling words that the story above may have, where it is another story's."""
 OF_STORY = 0.5
@@ -30,16 +31,21 @@ def next_story(judged: Judged) -> None:
     """
     blocks, verdicts = judged.blocks, judged.verdicts
     kept = [place for place, verdict in enumerate(verdicts) if not verdict.out]
-    heads = [place for place, after in pairwise(kept) if _may_head(blocks[place], blocks[after])]
+    heads = {
+        kept[number]: after
+        for number in range(len(kept) - 1)
+        if _may_head(blocks[kept[number]])
+        and (after := _story_below(blocks, kept[number + 1 : number + 3])) is not None
+    }
     if not heads:
         return
     site = urlsplit(judged.article.url).netloc
     prose = [place for place in kept if len(blocks[place].text) >= PROSE and blocks[place].tag not in HEADINGS]
     opens = [place for place in prose if split_dateline(blocks[place].text, site=site) is not None]
-    heads = [place for place in heads if kept[kept.index(place) + 1] in opens]
-    if len(heads) != 1 or not prose or opens[0] != prose[0]:
+    found = [head for head, below in heads.items() if below in opens]
+    if len(found) != 1 or not prose or opens[0] != prose[0]:
         return
-    head = heads[0]
+    head = found[0]
     above, below = [place for place in prose if place < head], [place for place in prose if place > head]
     if len(above) < PARAGRAPHS or len(below) < PARAGRAPHS:
         return
@@ -49,11 +55,21 @@ def next_story(judged: Judged) -> None:
             verdicts[place] = Verdict(Rule.NEXT_STORY)
 
 
-def _may_head(block: Block, after: Block) -> bool:
-    """Whether a block is set and reads as a headline, and a paragraph follows."""
-    if not (block.tag in HEADINGS or block.bold) or len(after.text) < PROSE or after.tag in HEADINGS:
+def _may_head(block: Block) -> bool:
+    """Whether a block is set and reads as a headline."""
+    if not (block.tag in HEADINGS or block.bold):
         return False
     return block.text.count(" ") >= HEADLINE_WORDS - 1 and reads_as_title(block.text)
+
+
+def _story_below(blocks: list[Block], places: list[int]) -> int | None:
+    """The place of the paragraph right below a headline, or below one short line, a date or byline; None for no paragraph."""
+    for place in places:
+        if len(blocks[place].text) >= PROSE:
+            return place if blocks[place].tag not in HEADINGS else None
+        if len(blocks[place].text) > BYLINE or blocks[place].tag in HEADINGS:
+            return None
+    return None
 
 
 def _share(headline: str, told: str) -> float:

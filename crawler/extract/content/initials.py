@@ -63,11 +63,19 @@ def join_initials(blocks: list[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         before = joined[-1] if joined else None
-        if before is not None and block.text[:1].islower() and _is_letter(before.text):
+        if before is not None and _is_letter(before.text) and _goes_on(before, block):
             block.text = before.text + block.text
             joined.pop()
         joined.append(block)
     return joined
+
+
+def _goes_on(letter: Block, block: Block) -> bool:
+    """Whether a block goes on with the word of a letter: in lower case, or in capitals where the letter's element is one for initials."""
+    if block.text[:1].islower():
+        return True
+    names = (token for label in letter.context for token in re.split(r"[.#]", label)[1:])
+    return _REST.match(block.text) is not None and any(pieces_of(name) & INITIAL for name in names)
 
 
 def _is_letter(text: str) -> bool:

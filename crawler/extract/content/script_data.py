@@ -42,7 +42,7 @@ def by_script_data(document: Document, title: str | None, found: int) -> list[Bl
     """The blocks of the story in the page's data, where they are much more than the `found` characters; else none."""
     best: list[Block] = []
     most = max(WORTH, 2 * found)
-    sure = False
+    sure = several = False
     said, slug = words(title or ""), _slug(document.url)
     for value in _values(document.root):
         for node in _objects(value):
@@ -52,10 +52,9 @@ def by_script_data(document: Document, title: str | None, found: int) -> list[Bl
             blocks = _story_in(node)
             size = sum(len(block.text) for block in blocks)
             if size >= most and (size > sum(len(block.text) for block in best) or (named and not sure)):
-                if best and not named and not sure and blocks != best:
-                    return []  # several stories, and nothing tells which is this page's
+                several = several or bool(best and not named and blocks != best)
                 best, sure = blocks, sure or named
-    return best
+    return best if sure or not several else []  # of several stories nothing tells which is this page's
 
 
 def _values(root: etree._Element) -> Iterator[Any]:
@@ -77,10 +76,16 @@ def _values(root: etree._Element) -> Iterator[Any]:
             yield value
             if value is None:
                 yield from ({"text": text} for text in map(_markup, _LITERAL.findall(data)) if text)
-    for element in root.iter("div", "main", "section"):
-        for name in _DATA_ATTRIBUTES:
-            if len(data := element.get(name) or "") > WORTH and data[0] in "{[":
-                yield _loaded(data)
+    for element in root.iter(etree.Element):
+        if element.tag in ("div", "main", "section"):
+            values = (element.get(name) or "" for name in _DATA_ATTRIBUTES)
+        elif "-" in element.tag:  # a component's own element: Vue's <news-detail :post="{…}">
+            values = (str(value) for value in element.values())
+        else:
+            continue
+        for value in values:
+            if len(value) > WORTH and value[0] in "{[":
+                yield _loaded(value)
     for line in "".join(pushed).splitlines():  # React's rows: "1a:[...]", or "1b:T4f2,<p>text"
         _, colon, value = line.partition(":")
         if colon and value[:1] in "[{":

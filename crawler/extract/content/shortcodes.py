@@ -29,6 +29,8 @@ _LONE = re.compile(
     r"(?:[_-][a-z0-9]+)*\]"
 )
 """A code without a value, alone in its block, that names what a plugin shows: "[instagram-feed]"."""
+_PLACE = re.compile(r"\{\{?\s*[a-z][\w .:-]{1,40}\}?\}|%%[\w-]{2,40}%%|\[\[[\w .-]{2,40}\]\]|@@[\w-]{2,40}@@", re.I)
+"""A template's place for an ad or a box, alone in its block: "{{iklan_tengah}}", "%%ADS%%"."""
 _BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
 """Beginnings of the codes of page builders, shortcode libraries and ad plugins."""
 _PLAIN = frozenset(
@@ -45,6 +47,8 @@ def without_shortcodes(text: str) -> str:
     """
     if "{" in text:
         text = " ".join(_PLUGIN.sub(" ", _PAIR.sub(_said, _MEDIA.sub(" ", text))).split())
+    if _PLACE.fullmatch(text):
+        return ""
     if "<!--" in text:
         text = " ".join(_COMMENT.sub(" ", text).split())
     if "[" not in text or "]" not in text:

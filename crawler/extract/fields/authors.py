@@ -67,6 +67,11 @@ _OWNERS = ("owner", "copyright", "web_author", "designer", "developer")
 """<meta> and http-equiv names of who owns or made the site: a constant, and no author of an article."""
 _LABEL_ALONE = re.compile(rf"\W*(?:{ROLES})\s*:\s*", re.I)
 _EDITOR_META = ("content_editor", "editor")
+_AUTHOR_META = (
+    *("dable:author", "dtk:author", "author", "article:author", "content_author"),
+    *("parsely-author", "sailthru.author", "dc.creator", "byl"),
+)
+"""<meta> names of authors, the surest first."""
 _EDITOR_KEYWORD = re.compile(r"^(?:editor|redaktur)\s*:\s*(.+)$", re.I)
 
 
@@ -282,19 +287,10 @@ def _not_site(names: list[str], url: str) -> list[str]:
 def _claimed(structured: Structured) -> list[str]:
     """Authors that <meta> names."""
     meta = structured.meta
-    for name in (
-        "dable:author",
-        "dtk:author",
-        "author",
-        "article:author",
-        "content_author",
-        "parsely-author",
-        "sailthru.author",
-        "dc.creator",
-        "byl",
-    ):
+    for name in _AUTHOR_META:
         if value := meta.get(name):
-            return read_byline(value) or [value]
+            told = structured.authors if name == "author" else [value]
+            return [person for one in told[:MOST_BYLINES] for person in (read_byline(one) or [one])]
     if _LABELLED.match(meta.get("twitter:label1", "")) and meta.get("twitter:data1"):
         return [meta["twitter:data1"]]
     return []

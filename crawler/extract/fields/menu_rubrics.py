@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ from crawler.extract.tree.parse import fold
 NEAR = 15
 """The most elements between a rubric and the headline below it."""
 LONGEST = 40
+MANY = 5
+"""Links side by side from which on they are a menu."""
 _FOLDER = re.compile(r"(?:https?:)?(?://[^/?#]+)?/[\w-]+/?")
 """The address of a rubric in a menu: a single folder, "/daerah"."""
 
@@ -60,6 +63,11 @@ def linked_in_menu(scope: Scope) -> list[str]:
 
 
 def in_menu(scope: Scope, element: etree._Element) -> bool:
-    """Whether an element stands in a menu of the page."""
+    """Whether an element stands in a menu of the page: by what is around it, or as one of many links side by side."""
+    row = element.getparent() if element.tag == "a" else None
+    if row is not None and row.tag in ("li", "td", "span") and len(row) == 1:
+        row = row.getparent()
+    if row is not None and sum(1 for _ in islice(row.iter("a"), MANY)) == MANY:
+        return True
     in_nav = next(element.iterancestors("nav"), None) is not None
     return in_nav or zone_around(scope.document, element) == "navigation"

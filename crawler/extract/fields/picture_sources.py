@@ -47,6 +47,11 @@ _URL_OF = re.compile(r"url\(\s*(?P<url>[^()]{1,2000}?)\s*\)", re.I)
 """How some scripts want the address in the attribute: data-bg="url(photo.jpg)"."""
 _BACKGROUND_SOURCES = ("data-bg", "data-background", "data-background-image", "data-bg-url", "data-bgset")
 _BACKGROUND_SOURCE = re.compile(r"data-(?:[a-z]+-)*(?:bg|bgset|background|img|image|src)(?:-[a-z]+)*")
+LONGEST_SHEET = 100_000
+"""Characters of a sheet that are searched for backgrounds."""
+_SHEET_RULE = re.compile(
+    r"(?P<mark>[.#][\w-]+)\s*(?:,[^{}]{0,300})?\{(?P<said>[^{}]{0,1000}?background[^{}]{0,1000})\}"
+)
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)\b", re.I)
 
 
@@ -99,6 +104,16 @@ def background_of(element: etree._Element, base: str) -> str | None:
     if wrapped := _URL_OF.fullmatch(value.strip()):
         value = wrapped["url"]
     return absolute(value.strip("'\" "), base) if value else None
+
+
+def backgrounds_in(sheets: Iterator[etree._Element]) -> dict[str, str]:
+    """The pictures that a page's own sheets set behind elements, by the class or id that ends the selector: ".hero", "#top"."""
+    found: dict[str, str] = {}
+    for sheet in sheets:
+        for rule in _SHEET_RULE.finditer((sheet.text or "")[:LONGEST_SHEET]):
+            if shown := _BACKGROUND.search(rule["said"]):
+                found.setdefault(rule["mark"], shown["url"].strip("'\" "))
+    return found
 
 
 def _told_to_script(element: etree._Element) -> str:

@@ -8,6 +8,7 @@ from crawler.blocks import Block
 from crawler.extract.fields.picture_captions import NEAR, caption_near, is_caption_box, lines_of
 from crawler.extract.fields.picture_sources import (
     background_of,
+    backgrounds_in,
     is_address_of_picture,
     is_picture,
     key_of,
@@ -123,11 +124,19 @@ def find_pictures(
 
 
 def _background_lead(scope: Scope, title: etree._Element | None, base: str, blocks: list[Block]) -> Image | None:
-    """A lead picture that is the background of an element between headline and text, or around the headline."""
+    """A lead picture that is the background of an element between headline and text, or around the headline.
+
+    By its own style, an attribute for a script, or the page's own sheets.
+    """
+    sheets = backgrounds_in(scope.document.root.iter("style"))
     for element in [*scope.head(), *(title.iterancestors() if title is not None else ())]:
         if element.tag in ("body", "html"):
             break
         url = background_of(element, base) if scope.own(element) else None
+        if url is None and sheets and scope.own(element):
+            names = [f".{name}" for name in (element.get("class") or "").split()] + [f"#{element.get('id')}"]
+            said = next(filter(None, map(sheets.get, names)), None)
+            url = absolute(said, base) if said else None
         if url is not None and is_picture(element, url):
             return Image(url, *caption_near(element, scope, title, blocks))
     return None

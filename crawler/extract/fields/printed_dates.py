@@ -40,7 +40,7 @@ _OTHER_DAY = re.compile(
 )
 """How a line below the text begins whose date is that of the weather, of a timetable or of the page's own loading."""
 _DATE_LIKE = re.compile(
-    r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}\.?\s+[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"\d{1,4}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\b\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:of\s+)?[A-Za-z]{3,10}\.?,?\s+\d{4}|\b[A-Za-z]{3,10}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
     r"|\b\d{1,2}[:.]\d{2}\s*(?:wib|wita|wit)\b|\b\d+\s+\w+\s+(?:ago|lalu|yang\s+lalu)\b|\b\d{1,2}-[A-Za-z]{3,9}-\d{2,4}",
     re.I,
 )

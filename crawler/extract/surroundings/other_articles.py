@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from crawler.extract.surroundings.site_name import words
-from crawler.extract.tree.document import Document, own_text, raw_text, visible_string
+from crawler.extract.tree.document import Document, own_text, raw_text, string, visible_string
 
 OTHER = "other-article"
 """The zone of what belongs to another article."""
@@ -130,6 +130,8 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
 def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
     """Whether a heading has the headline's look: its tag and class, or nearly all of its utility classes."""
     mine, its = (frozenset((one.get("class") or "").split()) for one in (title, heading))
+    if not mine and not its:
+        return heading.tag == title.tag and _frame(heading) == _frame(title) != ""
     if not mine or not its:
         return False
     return (heading.tag == title.tag and mine == its) or (len(mine & its) >= 2 and (mine <= its or its <= mine))
@@ -153,6 +155,14 @@ def _stands_as(heading: etree._Element, title: etree._Element) -> bool:
         == (title.tag, title.get("class"), own.tag, own.get("class"))
         and bool(title.get("class") or own.get("class"))
     )
+
+
+def _frame(heading: etree._Element) -> str:
+    """What tells how a heading without a class is set: the class of a box around it alone, or of the line below it; else ""."""
+    box, below = heading.getparent(), heading.getnext()
+    if box is not None and box.get("class") and string(box) == string(heading):
+        return f"in {box.get('class')}"
+    return f"over {below.get('class')}" if below is not None and below.get("class") else ""
 
 
 def _opens(box: etree._Element, heading: etree._Element) -> bool:

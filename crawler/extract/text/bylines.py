@@ -54,6 +54,10 @@ _INITIAL_LAST = re.compile(r"\w{2,} [A-Z]\.$")
 """A name's last part cut short, with its full stop: "Agus S."."""
 _BOTH = re.compile(rf"[\s(\[]*(?:{AUTHOR_ROLES})\s*[/&,+]\s*(?:{EDITOR_ROLES})\s*:\s*", re.I)
 """One person in both roles: "Penulis/Editor: Maria Lado"."""
+_NAMES_FIRST = re.compile(
+    rf"[(\[](?P<names>[A-Z][^():;\[\]]{{3,80}}?)\s*[/|;,–-]\s*(?P<role>(?i:{EDITOR_ROLES})\s*:\s*[^()\[\]]{{3,60}})[)\]]"
+)
+"""Names in brackets before the editor's: "(Maria Lado dan Umbu Rihi/Editor: Rambu Ana)"."""
 _SURE_BARE = re.compile(
     r"(?:oleh|by|peliput|pewarta|(?:ditulis|dilaporkan|diedit|diposting|dikirim)\s+oleh|(?:posted|written|published)\s+by|laporan\s+(?:wartawan|reporter|kontributor|jurnalis))\s",
     re.I,
@@ -92,6 +96,8 @@ def read_roles(text: str) -> dict[str, list[str]]:
     """{"authors": […], "editors": […]} of a line that names roles: "Pewarta: A Editor: B Copyright © …"."""
     text = _folded(text)
     found: dict[str, list[str]] = {"authors": [], "editors": []}
+    if (first := _NAMES_FIRST.fullmatch(text)) and all(map(_is_name, names := _names(first["names"]))):
+        return {"authors": names, "editors": read_roles(first["role"])["editors"]}
     both = _BOTH.match(text)
     if both:
         names = read_roles(f"editor: {text[both.end() :]}")["editors"]
@@ -117,6 +123,8 @@ def is_byline_block(text: str) -> bool:
     text = text.strip()
     if not text or len(text) > 180:
         return False
+    if (first := _NAMES_FIRST.fullmatch(text)) and all(map(_is_name, _names(first["names"]))):
+        return True
     lead = text.lstrip("([|-–— *")
     match = _ROLE.match(lead) or _BOTH.match(lead)
     bare = _SURE_BARE.match(lead) or _DASHED_ROLE.match(lead) or _REPORT.fullmatch(lead)

@@ -135,6 +135,6 @@ ODD = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-")
     | dict.fromkeys("‘’‛`´ʼ\u2032", "'")
     | dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u2060", None)
-    | {"\uff1a": ":", "\u2236": ":", "•": "|", "·": "|", "│": "|", "–": "-"}
+    | {"\uff1a": ":", "\u2236": ":", "•": "|", "·": "|", "∙": "|", "‧": "|", "│": "|", "–": "-"}
 )
 """What is typed for a blank, a hyphen, an apostrophe, a colon or a bar, and what is not seen at all."""

@@ -39,6 +39,7 @@ _PART_SIGNS = ("{", "[[", "<%", "<?", "%7B", "://", "[object")
 _LONGEST_UNFILLED = 44
 """Characters of the longest one that has none of them: a name of forty between two marks of two."""
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
+_NAME_PARTS = (("givenName", "firstName"), ("additionalName", "middleName"), ("familyName", "lastName"))
 
 
 def is_unfilled(value: str) -> bool:
@@ -80,6 +81,8 @@ class Structured:
     """First content of each <meta> by its property, name or http-equiv, in lower case; microdata is not in it."""
     tags: list[str] = field(default_factory=list)
     """Every article:tag."""
+    authors: list[str] = field(default_factory=list)
+    """Every <meta name="author">."""
     nodes: list[Node] = field(default_factory=list)
     """Every JSON-LD object with a type, in order, nested ones included."""
     article: Node = field(default_factory=dict)
@@ -193,7 +196,10 @@ def read_structured(root: etree._Element, url: str) -> Structured:
         name = name.strip().lower()
         if name == "article:tag":
             found.tags.extend(fold(tag) for tag in ([content] if len(content) < 80 else content.split(",")))
-        elif not found.meta.get(name) and (value := fold(unescaped(content))) and not is_unfilled(value):
+            continue
+        if name == "author" and not is_unfilled(content):
+            found.authors.append(fold(unescaped(content)))
+        if not found.meta.get(name) and (value := fold(unescaped(content))) and not is_unfilled(value):
             found.meta[name] = value
     articles: list[Node] = []
     for script in root.iter("script"):
@@ -233,9 +239,7 @@ def people(found: Structured, value: Any) -> list[str]:
         if isinstance(item, dict) and not item.get("name") and isinstance(item.get("@id"), str):
             item = found.by_id.get(item["@id"], {})
         given = (
-            [text(item.get(part)) for part in ("givenName", "additionalName", "familyName")]
-            if isinstance(item, dict)
-            else []
+            [text(item.get(part) or item.get(other)) for part, other in _NAME_PARTS] if isinstance(item, dict) else []
         )
         names.extend(texts(item) or ([" ".join(filter(None, given))] if any(given) else []))
     return list(dict.fromkeys(names))

@@ -1,0 +1,160 @@
+"""Pages as hand-made portals, Bootstrap themes and page builders print them: one thing a page that was read wrong."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crawler.extract.page import extract_page
+from crawler.extract.text.bylines import read_roles
+from crawler.extract.text.times import read_time
+from crawler.provinces import WIB
+from tests.extract.pages import NOW
+from tests.extract.test_page_faults import H1, OTHER, TITLE, URL, Case, P, body, page, paragraphs, read
+
+DATA = {"title": TITLE, "content": [{"type": "paragraph", "children": [{"text": text}]} for text in P]}
+RELATED = [
+    {"title": "Dua Jembatan Gantung Ditutup", "content": [{"children": [{"text": text}]} for text in [*OTHER, *OTHER]]}
+]
+ATTRIBUTE = json.dumps({"judul": TITLE, "isi": paragraphs(*P)}).replace("&", "&amp;").replace('"', "&quot;")
+
+BODIES = [
+    Case(
+        "the next story below, its headline framed as this one's is",
+        page(
+            f'<div class="jdl"><h2>{TITLE}</h2></div><div class="inf">14-07-2025 | 09:30 WITA</div><div class="isib">{paragraphs(*P)}</div>'
+            '<div class="jdl"><h2>Dua Jembatan Gantung di Karera Ditutup Sementara</h2></div><div class="inf">13-07-2025 | 10:00 WITA</div>'
+            f'<div class="isib">{paragraphs(*OTHER)}</div>'
+        ),
+        P,
+    ),
+    Case(
+        "the next story in the same element, its date below the headline",
+        page(
+            f'{H1}<div class="entry-content">{paragraphs(*P)}<h3>Dua Jembatan Gantung di Karera Ditutup Sementara</h3>'
+            f"<div>Minggu, 13-07-2025 | 10:00 WITA</div>{paragraphs(*OTHER)}</div>"
+        ),
+        P,
+    ),
+    Case(
+        "a quotation of the text again, in a box that no name calls one",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P[:4])}<div class="card"><div><em>“Kami menanam di antara batu, tetapi sorgum tidak memilih'
+            f" tempat”</em><footer>Rambu Ana</footer></div></div>{paragraphs(*P[4:])}</div>"
+        ),
+        P,
+    ),
+    Case(
+        "the parts of a series, numbered by hand",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P)}<p>Baca serial lengkapnya:<br>(1) <a href="/read/2025/07/01/a">Tanah yang Retak</a><br>'
+            '(2) Benih dari Melolo<br>(3) <a href="/read/2025/07/03/c">Dapur Sekolah</a></p></div>'
+        ),
+        P,
+    ),
+    Case(
+        "the chapters of a series, each a paragraph",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P)}<p><b>Chapter 1:</b> <a href="/read/2025/07/01/a">Cracked Ground</a></p>'
+            "<p><b>Chapter 2:</b> Seeds of Melolo</p></div>"
+        ),
+        P,
+    ),
+    Case(
+        "a template's place for an ad",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P[:3])}<p>{{{{iklan_tengah}}}}</p>{paragraphs(*P[3:])}<p>%%ADS%%</p></div>'
+        ),
+        P,
+    ),
+    Case(
+        "an initial in an element of its own before a dateline in capitals",
+        page(
+            f'{H1}<div class="teks"><div><div class="dropcap">W</div><p>{P[0][1:]}</p></div>{paragraphs(*P[1:])}</div>'
+        ),
+        P,
+    ),
+    Case(
+        "names in brackets before the editor's",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P)}<p><i>(Maria Lado dan Umbu Rihi/Editor: Yosep Bere)</i></p></div>'
+        ),
+        P,
+    ),
+    Case(
+        "the story in a program's data, related ones beside it",
+        page(
+            f"{H1}<div id='app'></div>",
+            end=f"<script type='application/json'>{json.dumps({'page': {'post': DATA, 'related': RELATED}})}</script>",
+        ),
+        P,
+    ),
+    Case(
+        "the story in an attribute of a component, nothing else speaks for an article",
+        page(f'{H1}<berita-detail :isi="{ATTRIBUTE}"></berita-detail>', dated=False).replace(
+            '<meta property="og:type" content="article">', ""
+        ),
+        P,
+    ),
+]
+
+
+@pytest.mark.parametrize("case", BODIES, ids=lambda case: case.name)
+def test_the_story_and_nothing_else(case: Case) -> None:
+    assert body(case.html) == case.expected
+
+
+def test_names_in_brackets_before_the_editors() -> None:
+    found = read_roles("(Maria Lado dan Umbu Rihi/Editor: Yosep Bere)")
+    assert found == {"authors": ["Maria Lado", "Umbu Rihi"], "editors": ["Yosep Bere"]}
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".hero{color:red;background:url(/u/sorgum.jpg) center}",
+        "#atas > .hero { background-image: url('/u/sorgum.jpg'); }",
+    ],
+)
+def test_a_background_in_the_pages_own_sheet_leads(sheet: str) -> None:
+    main = f'<div id="atas"><div class="hero">{H1}</div></div><div class="teks">{paragraphs(*P)}</div>'
+    found = read(page(main, head=f"<style>{sheet}</style>")).lead_image
+    assert found is not None
+    assert found.url == "https://swarasabana.example/u/sorgum.jpg"
+
+
+def test_several_authors_in_the_head() -> None:
+    head = '<meta name="author" content="Maria Lado"><meta name="author" content="Umbu Rihi">'
+    assert read(page(f'{H1}<div class="teks">{paragraphs(*P)}</div>', head=head)).authors == ["Maria Lado", "Umbu Rihi"]
+
+
+def test_a_menu_above_the_headline_names_no_section() -> None:
+    menu = "".join(
+        f'<a href="/kategori/{name.lower()}">{name}</a> | '
+        for name in ("Hukum", "Olahraga", "Sosok", "Wisata", "Opini")
+    )
+    html = page(f'<div id="menuatas">{menu}</div>{H1}<div class="teks">{paragraphs(*P)}</div>')
+    assert read(html).section is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "when"),
+    [
+        ("Rabu Pahing, 24 September 2025M/1 Rabiul Akhir 1447H - Jam 17.05 WITA", "2025-09-24T17:05:00+08:00"),
+        ("25 September 2025 M ∙ 9.10 pagi WITA", "2025-09-25T09:10:00+08:00"),
+        ("25 September 2025, 7.30 malam WIT", "2025-09-25T19:30:00+09:00"),
+        ("25 September 2025 12.10 siang", "2025-09-25T12:10:00+07:00"),
+        ("25 September 2025 12.10 malam", "2025-09-25T00:10:00+07:00"),
+        ("Kamis, 25 Sep. 2025 (1447 H) pukul 21.10 malam W.I.T.A", "2025-09-25T21:10:00+08:00"),
+        ("Thu, 25th of September 2025 AD at 9.10 p.m. (UTC+8)", "2025-09-25T21:10:00+08:00"),
+    ],
+)
+def test_eras_and_parts_of_the_day(shown: str, when: str) -> None:
+    found = read_time(shown, WIB, NOW)
+    assert found is not None
+    assert found.isoformat() == when
+    html = page(f'{H1}<div class="x1">{shown}</div><div class="teks">{paragraphs(*P)}</div>', dated=False)
+    article = extract_page(html, URL.replace("2025/07/14/", ""), now=NOW).article
+    assert article is not None
+    assert article.published_at == found
