@@ -272,3 +272,12 @@ def test_the_next_stories_in_articles_of_their_own(setting: str) -> None:
         form.format(lede=lede, set=setting, title=name, text=paragraphs(*texts)) for lede, name, texts in told
     )
     assert read(page(f'<div class="daftar">{main}</div>')).body == "\n\n".join(P)
+
+
+@pytest.mark.parametrize("box", ['<div class="teks">', ""])
+def test_a_text_that_stray_end_tags_close_early_goes_on(box: str) -> None:
+    """An ad's code ends elements that it did not begin: the rest of the story lies outside of all that holds its start."""
+    ends = "</div>" * (4 if box else 3)
+    main = f'<div class="kolom"><div class="tulisan">{HEAD}{box}{paragraphs(*P)}{ends}{paragraphs(*OTHER)}'
+    assert read(page(main)).body == "\n\n".join([*P, *OTHER])
+    assert read(page(main.replace(paragraphs(*OTHER), paragraphs(OTHER[0])))).body == "\n\n".join(P)

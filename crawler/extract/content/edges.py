@@ -32,6 +32,10 @@ HEADLINE_LINKED = 0.5
 TEASERS = 2
 """Headings that are links from which on a box is of other articles; a story has headings without."""
 HEADING_TAGS = names("h2 h3 h4 h5 h6")
+SPILLED = 3
+"""Bare paragraphs outside of all that holds the text from which on they are the rest of it."""
+ENDS = frozenset({"comments", "footer", "sidebar", "other-article", "author-box"})
+"""Zones behind which no text goes on."""
 LEVELS = 3
 """Elements around the container beside which its text may go on."""
 
@@ -65,10 +69,13 @@ def edges(
     """
     if title is None:
         return [], []
+    if container.elements[0] in set(title.iterancestors()):
+        return [], _spilled(document, container.elements[0])
     top = common_ancestor(title, container.elements[0])
-    if top is None or container.elements[0] in set(title.iterancestors()):
+    if top is None:
         return [], []
-    return _lede(document, title, container, blocks), _going_on(document, top, container, blocks)
+    behind = _going_on(document, top, container, blocks)
+    return _lede(document, title, container, blocks), behind + _spilled(document, top)
 
 
 def _lede(document: Document, title: etree._Element, container: Container, blocks: list[Block]) -> list[Block]:
@@ -138,7 +145,7 @@ def _going_on(
             break
         for after in node.itersiblings():
             zone = document.zones.get(after, "")
-            if zone in ("comments", "footer", "sidebar", "other-article", "author-box"):
+            if zone in ENDS:
                 return found
             bare = after.tag == "p" and not after.get("class") and not after.get("id")
             least = SHORTEST if bare else PARAGRAPH
@@ -156,6 +163,24 @@ def _going_on(
             break
         node = parent
     return found
+
+
+def _spilled(document: Document, top: etree._Element) -> list[etree._Element]:
+    """The bare paragraphs behind the element with headline and text, and behind those around it, where they are several.
+
+    An end tag too many in the text, an ad's perhaps, has closed these elements before the story ends.
+    """
+    found: list[etree._Element] = []
+    for above in (top, *top.iterancestors()):
+        if above.tag in ("body", "html"):
+            break
+        for after in above.itersiblings():
+            if document.zones.get(after, "") in ENDS:
+                break
+            bare = after.tag == "p" and not after.get("class") and not after.get("id")
+            if bare and _may_hold_story(document, after, SHORTEST) and _running_text(document, after, SHORTEST):
+                found.append(after)
+    return found if len(found) >= SPILLED else []
 
 
 def _running_text(document: Document, element: etree._Element, least: int) -> str:
