@@ -177,10 +177,8 @@ _STATES = ("no-", "with-", "has-", "is-", "not-", "category-", "kategori-", "tag
 
 @lru_cache(maxsize=16384)
 def element_rule(element: str) -> Markup | None:
-    """The rule that one element of a block's context (`tag.class.class#id`) falls under, or None."""
+    """The rule that one element of a block's context (`tag.class.class#id`) falls under, or None: its names say more than its tag."""
     tag, *names = re.split(r"[.#]", element)
-    if tag in TAGS:
-        return TAGS[tag]
     for name in names:
         token = _DIVIDERS.sub("-", name).casefold().strip("-")
         if token.startswith(_STATES):
@@ -188,7 +186,7 @@ def element_rule(element: str) -> Markup | None:
         match = TOKENS.fullmatch(token)
         if match is not None and match.lastgroup is not None:
             return MARKUP[int(match.lastgroup[1:])]
-    return None
+    return TAGS.get(tag)
 
 
 @lru_cache(maxsize=16384)

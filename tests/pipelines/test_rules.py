@@ -427,6 +427,9 @@ def test_each_rule_is_named_reasoned_and_tried() -> None:
     ("element", "name"),
     [
         ("ins.adsbygoogle", "advertisement"),
+        # An element's names say more than its tag.
+        ("aside.inline-newsletter", "newsletter"),
+        ("aside.kotak-fakta", "aside"),
         ("div.td-a-rec.td-a-rec-id-content_inline", "advertisement"),
         ("div.jeg_ad.jeg_ad_article", "advertisement"),
         ("div.gmr-banner-insidecontent", "advertisement"),
