@@ -47,7 +47,7 @@ def promotion(judged: Judged) -> None:
         if rule and labels[_label(block.text)] > 1:
             continue  # "Alamat: …" of each place that the story lists
         if not rule and (
-            lines.small_name(blocks, place) or (lines.bare_name(blocks, place) and not _is_english(judged))
+            lines.small_name(blocks, place) or (lines.bare_name(blocks, place) and not _heads_english(judged, place))
         ):
             rule, least = Rule.LONE_NAME, lines.NEVER
         if not rule and lines.linked_name(blocks, place) and not any(_leads_on(host, link) for link in block.links):
@@ -129,9 +129,12 @@ def _prose_kept(judged: Judged) -> str:
     return judged.prose
 
 
-def _is_english(judged: Judged) -> bool:
-    """Whether the story is told in English, where subheadings are set as names are: "A Flurry of Activity"."""
-    return tell_language(_prose_kept(judged)) == "en"
+def _heads_english(judged: Judged, place: int) -> bool:
+    """Whether a line stands between paragraphs of an English story, where subheadings are set as names are: "A Flurry of Calls"."""
+    blocks, verdicts = judged.blocks, judged.verdicts
+    around = [near for near in (place - 1, place + 1) if 0 <= near < len(blocks)]
+    between = sum(_tells(blocks[near]) and not verdicts[near].out for near in around) == 2
+    return between and tell_language(_prose_kept(judged)) == "en"
 
 
 def _tells(block: Block) -> bool:

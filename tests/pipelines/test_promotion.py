@@ -221,3 +221,6 @@ def test_a_subheading_of_an_english_story_is_no_sponsors_name(heading: str) -> N
     made = article(story[0], story[1], heading, story[2])
     clean(made, Memory(InMemoryStore(), "portal.test"))
     assert made.body == "\n\n".join([story[0], story[1], heading, story[2]])
+    made = article(heading, *story)  # a rubric, a credit: no paragraph stands above it
+    clean(made, Memory(InMemoryStore(), "portal.test"))
+    assert made.body == "\n\n".join(story)

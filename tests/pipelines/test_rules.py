@@ -41,7 +41,7 @@ CAUGHT = {
         "Pasang banner di sini",
     ],
     "contact of the ad desk": ["Info Iklan: 0800-1111-2222", "Hubungi: 0800-1111-2222", "Tarif iklan"],
-    "close the ad": ["Tutup Iklan", "Close Ads", "LEWATI IKLAN"],
+    "close the ad": ["Tutup Iklan", "Video Ad Feedback", "Close Ads", "LEWATI IKLAN"],
     "scroll to continue": [
         "SCROLL TO RESUME CONTENT",
         "Scroll untuk lanjut membaca",

@@ -109,17 +109,20 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
     and what stands in one <article> with the headline is its own.
     """
     own = next(title.iterancestors("article"), title)
-    above = len(raw_text(own)) if own is not title else 0
+    above = 0
     for node in (own, *own.iterancestors()):
         if node.tag in ("body", "html"):
             return
         for after in node.itersiblings():
             heading = after if after.tag in _HEADINGS else next(after.iter(*_HEADINGS), None)
-            if heading is None or len(own_text(after)) > ABOVE:
-                if above < STORY:
-                    above += len(raw_text(after))
-                continue
-            if above >= STORY and _is_set_as(heading, title) and not _same(heading, said) and _opens(after, heading):
+            begins = (
+                heading is not None
+                and len(own_text(after)) <= ABOVE
+                and _is_set_as(heading, title)
+                and not _same(heading, said)
+                and _opens(after, heading)
+            )
+            if begins and above + (len(raw_text(own)) if own is not title else 0) >= STORY:
                 for rest in (after, *after.itersiblings()):
                     document.zones[rest] = OTHER
                 return
