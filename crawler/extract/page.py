@@ -17,7 +17,7 @@ from crawler.extract.content.fallback import by_article_body, by_trafilatura
 from crawler.extract.content.is_article import Seen, no_article, says_list
 from crawler.extract.content.paging import further_pages
 from crawler.extract.content.script_data import by_script_data
-from crawler.extract.content.titles import Title, element_saying, find_title, headline_above
+from crawler.extract.content.titles import Title, element_saying, find_title, heading_of_text, headline_above
 from crawler.extract.fields.authors import find_people
 from crawler.extract.fields.dates import read_dates
 from crawler.extract.fields.pictures import find_pictures
@@ -130,6 +130,9 @@ def _complete(
         if title.element is None:
             text_words = set(words(" ".join(block.text for block in blocks)))
             title = headline_above(document, container.elements[0], text_words) or title
+    elif title.element is not None and blocks and len(words(title.text or "")) < 3:
+        text_words = set(words(" ".join(block.text for block in blocks)))
+        title = heading_of_text(document, title, container.elements[0], text_words, sites) or title
     scope = surroundings(document, title.element, container.elements)
     blocks = _below_headline(blocks, title, scope, now)
     dates = read_dates(structured, scope, zone, now, [block.text for block in blocks])

@@ -21,7 +21,7 @@ from crawler.items import Article
 from crawler.urls.domains import registered_domain
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, is_signoff, reads_as_title, words_in
 from pipelines.boilerplate.folding import folded_title
-from pipelines.boilerplate.rules import LONGEST, Markup, markup_rule, phrase_rule
+from pipelines.boilerplate.rules import CLASSES, LONGEST, Markup, markup_rule, phrase_rule
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import SAID, SPEECH
 
@@ -35,6 +35,8 @@ _CREDIT_LAST = re.compile(
     r"|[.\s/](?:dok|doc)\. ?[\w@. /]{2,40}$",
     re.I,
 )
+LABEL = 30
+"""Characters of a label over titles of other articles."""
 CREDIT = 60
 """No credit behind or before a caption is longer, in characters."""
 _SIGNED = re.compile(
@@ -114,6 +116,7 @@ def first_look(article: Article) -> list[Verdict]:
     own = Own.of(article)
     for place, block in enumerate(article.blocks):
         if verdicts[place].rule:
+            verdicts[place].label = CLASSES.get(verdicts[place].detail) == "other-article" and _is_label(block)
             continue
         line, length = Line(block, place, own), len(block.text)
         for longest, rule in TEXT_RULES:
@@ -121,6 +124,12 @@ def first_look(article: Article) -> list[Verdict]:
                 verdicts[place] = verdict
                 break
     return verdicts
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a block is nothing but a label such as "Lihat juga:", behind which titles of other articles may follow."""
+    row = phrase_rule(folded_of(block), False, False) if len(block.text) <= LABEL else None
+    return row is not None and row.label
 
 
 def look(article: Article) -> None:

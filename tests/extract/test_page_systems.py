@@ -83,6 +83,23 @@ BODIES = [
         P,
     ),
     Case(
+        "paragraphs that are spans of one class",
+        page(
+            f'{H1}<div class="k1">'
+            + "".join(f'<span class="Textweb-2upo8d kQWbdd"><span>{text}</span></span>' for text in P)
+            + "</div>"
+        ),
+        P,
+    ),
+    Case(
+        "a label in a box for teasers, the title in the next one",
+        page(
+            f'{H1}<div class="teks">{paragraphs(*P[:3])}<div class="topiksisip"><div class="lihatjg">Lihat juga:</div>'
+            f'<div class="list"><a href="/x">Nelayan Minta Dermaga Baru</a></div></div>{paragraphs(*P[3:])}</div>'
+        ),
+        P,
+    ),
+    Case(
         "the story in a program's data, related ones beside it",
         page(
             f"{H1}<div id='app'></div>",
@@ -158,3 +175,19 @@ def test_eras_and_parts_of_the_day(shown: str, when: str) -> None:
     article = extract_page(html, URL.replace("2025/07/14/", ""), now=NOW).article
     assert article is not None
     assert article.published_at == found
+
+
+def test_the_heading_of_the_text_below_a_rubrics_name() -> None:
+    main = f'<div class="judul-halaman"><h2>Berita</h2></div><div><h3>{TITLE}</h3><div class="post-content">{paragraphs(*P)}</div></div>'
+    html = page(main, title="Swara Sabana").replace('<meta property="og:title" content="Swara Sabana">', "")
+    assert read(html).title == TITLE
+
+
+def test_a_short_headline_that_the_head_says_too_stays() -> None:
+    main = f'<h2>Sorgum</h2><h3>{TITLE}</h3><div class="post-content">{paragraphs(*P)}</div>'
+    assert read(page(main, title="Sorgum")).title == "Sorgum"
+
+
+def test_a_name_that_leads_to_a_mail_address_is_a_name() -> None:
+    line = '<div>Senin, 14 Juli 2025, 09:30 | LAPORAN: <a href="mailto:maria@swarasabana.example">MARIA LADO</a></div>'
+    assert read(page(f'{H1}{line}<div class="teks">{paragraphs(*P)}</div>')).authors == ["MARIA LADO"]

@@ -24,7 +24,7 @@ from crawler.extract.surroundings.caption_elements import (
     names_caption,
     names_picture,
 )
-from crawler.extract.tree.document import INLINE, NO_TEXT, first, string
+from crawler.extract.tree.document import INLINE, NO_TEXT, first, is_paragraph, string
 from crawler.extract.tree.lines import Frame, Piece, has_text, lines_of, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of
 from crawler.extract.tree.styles import NO_STYLES, Said, Styles
@@ -195,6 +195,8 @@ def _open(
     style = element.get("style")
     said = reader.styles.of(element)
     inline = (tag in INLINE and not _is_set_block(tag, classes, style, said)) or tag == "br"
+    if inline and tag == "span" and classes and is_paragraph(element):
+        inline = False
     apart = element in reader.apart or (not inline and _is_apart(element, tag, classes, identity, container))
     if tag in NO_TEXT or apart:
         if not inline and tag not in NO_TEXT:

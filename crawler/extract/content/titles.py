@@ -186,6 +186,35 @@ def headline_above(document: Document, container: etree._Element, known: set[str
     return None
 
 
+def heading_of_text(
+    document: Document, title: Title, container: etree._Element, known: set[str], sites: set[str]
+) -> Title | None:
+    """The heading between a rubric's name, set as the page's headline, and the text; `known`: the text's words.
+
+    None where the headline has more than two words, where something else on the page says so too, or where no smaller
+    heading holds mostly words of the text.
+    """
+    said = words(title.text or "")
+    if (
+        title.element is None
+        or len(said) > 2
+        or any(_agree(said, words(claim)) for claim, _ in _claims(document, sites))
+    ):
+        return None
+    start = document.order[container]
+    for element in list(document.order)[max(0, start - ABOVE) : start][::-1]:
+        if element is title.element:
+            return None
+        if element.tag not in _SMALLER or zone_around(document, element) or first(element, "a") is not None:
+            continue
+        value = visible_string(element, MAX_TITLE)
+        named = [word for word in words(value) if len(word) > 3]
+        if len(named) > 2 and sum(word in known for word in named) >= 0.5 * len(named):
+            return Title(value, "heading", element)
+    return None
+
+
+_SMALLER = frozenset({"h2", "h3", "h4", "h5"})
 MOST_IN_ADDRESS = 0.6
 """Share of a headline's words in the address which shows that the address was made of it."""
 ABOVE = 40

@@ -115,9 +115,10 @@ def spoken(element: etree._Element) -> str:
 
 def is_label(element: etree._Element) -> bool:
     """Whether an element in a byline is a button, an address or a badge: "Ikuti", a link to write a mail, "Lv3", "Penulis Tamu"."""
-    if (element.get("href") or "").startswith(("mailto:", "tel:")) or _BADGE.fullmatch(string(element)):
-        return True
-    return BUTTONS.fullmatch(string(element)) is not None
+    said = string(element)
+    if (element.get("href") or "").startswith(("mailto:", "tel:")):  # a name may be what leads to the address
+        return _FULL_NAME.fullmatch(said) is None or BUTTONS.fullmatch(said) is not None
+    return _BADGE.fullmatch(said) is not None or BUTTONS.fullmatch(said) is not None
 
 
 _BADGE = re.compile(

@@ -220,6 +220,25 @@ INLINE = names("""a abbr acronym b bdi bdo big cite code data del dfn em font i 
 """Elements that stand inside a line of text; every other one (known or not) begins a block."""
 
 
+SPOKEN = 60
+"""Characters from which on an inline element may be a paragraph."""
+_SENTENCE_ENDS = frozenset('.!?”"…')
+
+
+def is_paragraph(span: etree._Element) -> bool:
+    """Whether a <span> is one of several of the same class, each a sentence or more, with nothing between them.
+
+    Sheets that are not in the page set such ones as paragraphs.
+    """
+    after, before = span.getnext(), span.getprevious()
+    beside = after if after is not None else before
+    if beside is None or beside.tag != "span" or beside.get("class") != span.get("class"):
+        return False
+    if (span.tail or "").strip() or (before is not None and (before.tail or "").strip()):
+        return False
+    return all(len(said := string(one)) >= SPOKEN and said[-1] in _SENTENCE_ENDS for one in (span, beside))
+
+
 def zone_around(document: Document, element: etree._Element, top: etree._Element | None = None) -> str:
     """The zone (comments, related, sidebar, …) that an element lies in, looking up to `top` or the root; or nothing."""
     zones = document.zones
