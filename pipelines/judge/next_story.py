@@ -41,9 +41,10 @@ def next_story(judged: Judged) -> None:
         return
     site = urlsplit(judged.article.url).netloc
     prose = [place for place in kept if len(blocks[place].text) >= PROSE and blocks[place].tag not in HEADINGS]
-    opens = [place for place in prose if split_dateline(blocks[place].text, site=site) is not None]
-    found = [head for head, below in heads.items() if below in opens]
-    if len(found) != 1 or not prose or opens[0] != prose[0]:
+    if not prose or split_dateline(blocks[prose[0]].text, site=site) is None:
+        return
+    found = [head for head, below in heads.items() if split_dateline(blocks[below].text, site=site) is not None]
+    if len(found) != 1:
         return
     head = found[0]
     above, below = [place for place in prose if place < head], [place for place in prose if place > head]

@@ -23,7 +23,7 @@ _DOTTED_ZONE = re.compile(r"(?<![a-z])w\.\s?i\.\s?(b|t(?:\.?\s?a)?)(?![a-z])\.?"
 
 def civil(text: str) -> str:
     """A folded text without the Islamic date and the era's sign, the zone's letters together."""
-    if any(map(text.__contains__, _CENTURIES)):
+    if ("14" in text or "13" in text) and any(map(text.__contains__, _CENTURIES)):
         text = _HIJRI.sub(" ", text)
     if _ERA_SIGN.search(text):
         text = _ERA.sub(" ", text)
