@@ -69,7 +69,7 @@ _CLOSING = re.compile(
     r" (?:komentar|balasan|reply|comment)(?: anda)?|(?:tentang|profil|biodata|about(?: the)?) (?:penulis|author)"
 )
 """Headings of what else follows a story, in folded text; none that a story's own part may have."""
-_ON = r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9} \d{1,2}, \d{4})"
+_ON = r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9}\.? \d{1,2}, \d{4})"
 """A day in Indonesian or American order."""
 _DATE_LINE = re.compile(
     r"(?:(?:diterbitkan|dipublikasikan|published|(?:last )?updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)*"

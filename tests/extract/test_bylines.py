@@ -94,6 +94,8 @@ def test_authors_and_editors_apart(text: str, authors: list[str], editors: list[
         "Pewarta: Maria Lado Editor: Budi Kause Copyright © ANTARA 2022",
         "Penulis: admin",
         "Penulis/Editor: Maria Lado",
+        "Oleh Maria Lado, S.Sos.",
+        "By Berkeley Lado Jr.",
     ],
 )
 def test_a_block_that_only_names_roles(text: str) -> None:
@@ -120,6 +122,7 @@ def test_a_block_that_only_names_roles(text: str) -> None:
         "Wartawan Senior Meninggal",
         "Jurnalis Kota Berduka",
         "By the way",
+        "Oleh Tim Sar.",
     ],
 )
 def test_a_block_that_says_more(text: str) -> None:

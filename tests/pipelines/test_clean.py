@@ -383,7 +383,12 @@ def test_a_last_heading_stays_where_it_is_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["November 2, 2025 3:53 PM EST", "Last updated on: Nov 2, 2025 at 15.53", "Published 2 Nov 2025, 3.53 p.m. (GMT)"],
+    [
+        "November 2, 2025 3:53 PM EST",
+        "Feb. 25, 2026, 4:35 PM EST",
+        "Last updated on: Nov 2, 2025 at 15.53",
+        "Published 2 Nov 2025, 3.53 p.m. (GMT)",
+    ],
 )
 def test_the_day_and_clock_above_the_story_are_no_part_of_it(line: str) -> None:
     assert cleaned(line, LAST, SECOND).body == f"{LAST}\n\n{SECOND}"

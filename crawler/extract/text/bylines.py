@@ -70,6 +70,8 @@ _REPORT = re.compile(
     r"[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){1,3}"
 )
 """ "Laporan Maria Lado" and nothing else: a reporter's name, not what a report is about."""
+_SHORTENED = re.compile(r"(?:\s[JS]r|\.[A-Z][A-Za-z]{0,3})\.$")
+"""A full stop at the end that belongs to a name: "Jr.", "S.Sos."."""
 _NO_NAME = frozenset({"karena", "sebab", "itu", "ini", "pemerintah", "warga", "para", "yang", "the", "way"})
 """Words that follow "Oleh" in a sentence or heading."""
 _SENTENCE = re.compile(r"[a-z]{4}[.!?]\s+[A-Z]|[“”\"]")
@@ -128,7 +130,8 @@ def is_byline_block(text: str) -> bool:
     lead = text.lstrip("([|-–— *")
     match = _ROLE.match(lead) or _BOTH.match(lead)
     bare = _SURE_BARE.match(lead) or _DASHED_ROLE.match(lead) or _REPORT.fullmatch(lead)
-    if not match and not (bare and len(text) <= 90 and lead[-1:] not in ".!?"):
+    ends = lead[-1:] in ".!?" and _SHORTENED.search(lead) is None
+    if not match and not (bare and len(text) <= 90 and not ends):
         return False
     other = match.groupdict().get("other") if match else None
     if match and other and other.lower() in _UPLOAD:
