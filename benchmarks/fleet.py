@@ -7,8 +7,7 @@ Said at the end: articles lost and doubled, pairs of copies that stand in one cl
 the most requests that one portal had in flight at once.
 
 With --race: 300 stories, each filed by six processes at once, with the locks on keys and without them; each story must
-have one primary. With --quiet: what a run with nothing new costs in a worker, and what a new article costs more, in CPU
-and in questions to the database.
+have one primary. benchmarks/fleet_idle.py measures what a run with nothing new costs.
 """
 
 from __future__ import annotations
@@ -154,7 +153,7 @@ def serve(portals: list[Printed], pipe: Connection) -> None:
     asyncio.run(Server(portals).serve(pipe))
 
 
-def declare(folder: Path, ports: list[int]) -> None:
+def declare(folder: Path, ports: list[int], via: str = "listing") -> None:
     """A module with a class a portal, as who runs the crawl would write it."""
     folder.mkdir()
     lines = ["from crawler.spiders.portal import Portal", ""]
@@ -172,7 +171,7 @@ def declare(folder: Path, ports: list[int]) -> None:
             "",
             f'    name = "{name}"',
             f'    home = "http://127.0.0.1:{port}/"',
-            '    via = ("listing",)',
+            f'    via = ("{via}",)',
             "",
         ]
     (folder / "bali.py").write_text("\n".join(lines), encoding="utf-8")

@@ -165,8 +165,9 @@ class Frame:
 class Portal:
     """Answers as a WordPress portal does, for as many articles as asked for."""
 
-    def __init__(self, articles: int, kilobytes: int, *, rest: bool, kept: int = 2000) -> None:
-        self.count, self.rest = articles, rest
+    def __init__(self, articles: int, kilobytes: int, *, rest: bool, kept: int = 2000, hidden: int = 0) -> None:
+        """`hidden`: so many of the newest articles are not out yet; the number may be lowered at any time."""
+        self.count, self.rest, self.hidden = articles, rest, hidden
         self.frame = Frame(kilobytes)
         self.url = ""
         self.requests = self.bytes = 0
@@ -208,12 +209,12 @@ class Portal:
             return 200, "text/html", home.encode(), {}
         ending = PAGE.search(path)
         number = int(ending[1]) if ending else self.count
-        if number >= self.count or article(number).slug != path:
+        if not self.hidden <= number < self.count or article(number).slug != path:
             return 404, "text/html", b"<h1>404</h1>", {}
         return 200, "text/html; charset=UTF-8", self.frame.page(article(number), self.url), {}
 
     def _addresses(self, start: int, end: int) -> list[str]:
-        return [f"{self.url}{article(number).slug}/" for number in range(start, min(end, self.count))]
+        return [f"{self.url}{article(number).slug}/" for number in range(max(start, self.hidden), min(end, self.count))]
 
     def _sitemap(self, path: str) -> bytes:
         name = re.fullmatch(r"sitemap-posts-post-(\d+)\.xml", path)
@@ -228,21 +229,21 @@ class Portal:
         start = (int(name[1]) - 1) * SITEMAP_ENTRIES
         rows = "".join(
             f"<url><loc>{address}</loc><lastmod>{(NEWEST - APART * number).isoformat()}</lastmod></url>"
-            for number, address in enumerate(self._addresses(start, start + SITEMAP_ENTRIES), start)
+            for number, address in enumerate(self._addresses(start, start + SITEMAP_ENTRIES), max(start, self.hidden))
         )
         return f"<urlset {ns}>{rows}</urlset>".encode()
 
     def _posts(self, query: dict[str, list[str]]) -> tuple[int, str, bytes, dict[str, str]]:
         size = min(100, int(query.get("per_page", ["10"])[0]))
         start = int(query.get("offset", [str((int(query.get("page", ["1"])[0]) - 1) * size)])[0])
-        first, end = 0, self.count
+        first, end = self.hidden, self.count
         for name in ("after", "modified_after"):  # the articles stand a fixed time apart: bounds are numbers
             if name in query:
                 since = datetime.fromisoformat(query[name][0]).replace(tzinfo=WITA)
                 end = min(end, -((since - NEWEST) // APART))
         if "before" in query:
             until = datetime.fromisoformat(query["before"][0]).replace(tzinfo=WITA)
-            first = max(0, (NEWEST - until) // APART + 1)
+            first = max(first, (NEWEST - until) // APART + 1)
         posts = [self._post(article(n)) for n in range(first + start, min(end, first + start + size))]
         total = max(0, end - first)
         head = {"X-WP-Total": str(total), "X-WP-TotalPages": str(-(-total // size))}

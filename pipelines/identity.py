@@ -96,12 +96,12 @@ class Identity:
         """
         article, outcome = item.article, item.outcome
         key = url_key(article.url)
-        row = self._row(item, key)
+        title_hash, body_hash = text_hash(article.title), text_hash(article.body)
+        row = self._row(item, key, body_hash)
         outcome.id = outcome.cluster_id = id_of(row.key if row is not None else key)
         if outcome.event == "gone":
             return item
         outcome.content_hash = content_hash(article)
-        title_hash, body_hash = text_hash(article.title), text_hash(article.body)
         shown_under = self._texts.other(row.key if row is not None else key, article.body)
         if shown_under is not None and row is None:
             self._alike.setdefault(shown_under, set()).add(key)
@@ -149,14 +149,17 @@ class Identity:
         self.session.run.name("not_articles", url, reason("text_of_another"))
         raise NotItsText("the text of another address")
 
-    def _row(self, item: Item, key: str) -> Known | None:
+    def _row(self, item: Item, key: str, body_hash: str) -> Known | None:
         """What is known of the article: by its address, by one that leads to it, or by its number in the portal's WordPress.
 
         An article whose slug was corrected has another address and the same number.
         """
         state, portal, post = self.session.state, self.session.portal, item.crawled.post
         row = state.resolve(portal, key)
-        if (row is None or row.outcome not in WRITTEN) and post is not None:
+        if row is not None and row.outcome in WRITTEN:
+            return row
+        state.expect(portal, posts=() if post is None else (post,), bodies=(body_hash,) if item.article.body else ())
+        if post is not None:
             moved = state.by_post(portal, post)
             if moved is not None and moved.key != key:
                 return moved

@@ -10,6 +10,7 @@ one before has been used up, so that nothing holds all URLs of a portal in memor
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Protocol
@@ -147,6 +148,9 @@ class Site(Protocol):
         None where nothing usable came (refused, failed, another site): counted and named already. Statuses of 400 and
         above come back as responses, so that a caller can tell the end of a paging (404, REST's 400) from a fault.
         """
+
+    def expect(self, urls: Iterable[str]) -> None:
+        """Say of which articles `known` will be asked next, for a state that reads many at once sooner than one by one."""
 
     def known(self, found: Found) -> bool:
         """Whether the state has this article already and nothing in `found` says that it changed since."""

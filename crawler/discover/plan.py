@@ -193,6 +193,7 @@ class _Walk:
         listing = teasers.read_listing(response.body, response.url, site.home, site.zone)
         cards = [card for card in listing.cards if card.sure][:MOST_FRONT]
         self.cards = len(cards)
+        site.expect(card.url for card in cards)
         for card in cards:
             found = card.found()
             bounded = site.since is not None or site.until is not None

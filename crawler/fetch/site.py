@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from collections.abc import Iterable
 from datetime import datetime, timedelta, tzinfo
 from urllib.parse import urlsplit
 
@@ -28,7 +29,7 @@ from crawler.politeness.refusals import refusal
 from crawler.reasons import reason
 from crawler.scrapy_compat import is_closing
 from crawler.state.key_set import KeySet
-from crawler.urls.canonical import url_key
+from crawler.urls.canonical import same_site, url_key
 
 HOME_CHECK = timedelta(hours=6)
 """So long it is believed that the cheapest source holds what the home page shows."""
@@ -191,6 +192,10 @@ class LiveSite:
             return read
         finally:
             done.set_result(None)
+
+    def expect(self, urls: Iterable[str]) -> None:
+        """See `crawler.discover.Site.expect`."""
+        self.session.state.expect(self.session.portal, keys=(url_key(url) for url in urls if same_site(url, self.home)))
 
     def known(self, found: Found) -> bool:
         """See `crawler.discover.Site.known`. To a topic crawl a known article is known whatever changed since."""

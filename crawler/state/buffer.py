@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +97,11 @@ class BufferedState(ABC):
             self.flush()
 
     # -- reading ------------------------------------------------------------------------------------------------------
+    def expect(  # noqa: B027  (what is near answers one by one)
+        self, portal: str, *, keys: Iterable[str] = (), posts: Collection[int] = (), bodies: Collection[str] = ()
+    ) -> None:
+        """Say what will be asked for next: a store that is far away may read it at once."""
+
     def get(self, portal: str, key: str) -> Known | None:
         """What is known of a URL, by its key; None where nothing is."""
         row = self._rows.get((portal, key))

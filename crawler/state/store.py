@@ -7,7 +7,7 @@ Times are seconds since 1970, UTC.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -176,6 +176,14 @@ class StateStore(Protocol):
         """Put times that no right clock can have written at `now`; whether there were some. See `state.clock`."""
 
     # -- reading ------------------------------------------------------------------------------------------------------
+    def expect(
+        self, portal: str, *, keys: Iterable[str] = (), posts: Collection[int] = (), bodies: Collection[str] = ()
+    ) -> None:
+        """Say what will be asked for next (keys, numbers, hashes of texts): a store that is far away may read it at once.
+
+        It changes no answer.
+        """
+
     def get(self, portal: str, key: str) -> Known | None:
         """What is known of a URL, by its key; None where nothing is."""
 

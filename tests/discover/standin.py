@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Any
@@ -71,6 +71,9 @@ class StandIn:
             self.new_etags[url] = etag
             return HtmlResponse(url, status=answer.status, headers=answer.headers, body=answer.body)
         return None
+
+    def expect(self, urls: Iterable[str]) -> None:
+        """It is near."""
 
     def known(self, found: Found) -> bool:
         key = url_shapes.key(found.url)

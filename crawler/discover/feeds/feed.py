@@ -105,6 +105,7 @@ async def read(
         entries = [entry for entry, why in zip(answer.entries, left, strict=True) if why is None]
         dropped.update(why for why in left if why is not None)
         entries.sort(key=lambda entry: -(entry.published.timestamp() if entry.published else 0.0))
+        site.expect(entry.url for entry in entries)
         fresh, new, oldest = 0, 0, None
         for entry in entries:
             if not seen.add(url_shapes.key(entry.url)):

@@ -163,8 +163,9 @@ async def find(site: Site, feed: str, outcome: Outcome) -> AsyncGenerator[Found,
         outcome.answered = True
         counted.update(labels(answer.entries))
         fresh = new = 0
-        for entry in answer.entries:
-            found = found_of(entry, site.zone, counted)
+        shown = [found_of(entry, site.zone, counted) for entry in answer.entries]
+        site.expect(found.url for found in shown if found is not None)
+        for found in shown:
             if found is None or not url_shapes.same_site(found.url, site.home):
                 continue
             if not seen.add(url_shapes.key(found.url)):

@@ -173,8 +173,9 @@ async def walk(
             site.note("rest: the offset is not heeded there; asked by page number")
             continue
         fresh = 0
-        for post in answer.posts:
-            found = found_of(post, site.zone, clock(site))
+        shown = [found_of(post, site.zone, clock(site)) for post in answer.posts]
+        site.expect(found.url for found in shown if found is not None)
+        for found in shown:
             if found is None or not url_shapes.same_site(found.url, site.home):
                 continue
             usable += 1

@@ -181,6 +181,7 @@ class Walk:
             short, size = len(read.cards) < size, len(read.cards)
             self.pages += 1
             self.home_pages += first_list
+            site.expect(card.url for card in read.cards)
             fresh = new = old = 0
             for card in read.cards:
                 key = url_shapes.key(card.url)

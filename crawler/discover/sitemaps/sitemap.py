@@ -34,6 +34,8 @@ USUAL = ("sitemap.xml", "sitemap_index.xml", "wp-sitemap.xml", "sitemap-news.xml
 """Names of sitemaps that are tried, the most usual first; sitemap.xml leads to the right one on most WordPress sites."""
 INSTEAD = "sitemap.instead"
 """The cursor that holds the address of a sitemap that was found at a usual name."""
+AT_ONCE = 500
+"""Entries that are looked up in the state together, and after which the crawl has its turn."""
 LEAST = 3
 """Articles by which a sitemap is told to be out of date."""
 OVERLAP = timedelta(days=1)
@@ -243,9 +245,11 @@ class _Walk:
         """The articles among a file's entries, newest first."""
         site = self.site
         shapes = article_shapes(sitemap)
-        for number, address in enumerate(_newest_first(sitemap.addresses, site.zone)):
-            if number % 200 == 199:
+        addresses = _newest_first(sitemap.addresses, site.zone)
+        for number, address in enumerate(addresses):
+            if number % AT_ONCE == 0:
                 await asyncio.sleep(0)  # fifty thousand known ones in a row would hold up the crawl
+                site.expect(other.url for other in addresses[number : number + AT_ONCE])
             if not self.seen.add(url_shapes.key(address.url)):
                 continue
             if why_left(address, site.home, shapes, sure=bool(sure)) is not None:

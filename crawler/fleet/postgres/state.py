@@ -1,14 +1,12 @@
 """`crawler.state.store.StateStore` in PostgreSQL: one flush is one transaction that also checks the run's lease.
 
 Records (`crawler.fleet.postgres.outbox`), URL marks and cursors wait in the same queue, so that all of them are stored or none.
-The newest rows of the portal and all of its sources are read at once: a run with nothing new then asks little more.
+What a run is sure to need of its portal, all of its sources among it, is read in one question as it begins.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
@@ -18,17 +16,17 @@ from typing_extensions import override
 
 from crawler.fleet.postgres import upkeep
 from crawler.fleet.postgres.database import FAULTS, Database, many, said
+from crawler.fleet.postgres.held import SMALL
 from crawler.fleet.postgres.lease import Lease
 from crawler.fleet.postgres.memory import PostgresMemory
-from crawler.fleet.postgres.newest import NEWEST, Newest
 from crawler.fleet.postgres.retry_list import PostgresRetryList
 from crawler.fleet.postgres.run_history import PostgresRunHistory
 from crawler.fleet.postgres.spool import PostgresSpool
-from crawler.state.buffer import BufferedState, Statement
+from crawler.fleet.postgres.urls import PostgresUrls
+from crawler.state.buffer import Statement
 from crawler.state.known import COLUMNS, Known
 from crawler.state.store import PortalCounts
 
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM news.urls "
 UPSERT = (
     f"INSERT INTO news.urls ({', '.join(COLUMNS)}) VALUES ({', '.join(['%s'] * len(COLUMNS))}) "
     "ON CONFLICT (portal, key) DO UPDATE SET "
@@ -38,19 +36,13 @@ Source = tuple[str | None, str | None, str | None, int | None]
 NOTHING: Source = (None, None, None, None)
 
 
-class PostgresState(BufferedState):
+class PostgresState(PostgresUrls):
     """The memory of the portals in a fleet's database."""
 
     def __init__(self, database: Database, lease: Lease | None = None) -> None:
         """With a lease, for its run; without, for who only looks or trims, and writes nothing else."""
-        super().__init__()
-        self.database, self.lease = database, lease
-        self._newest: Newest | None = None
+        super().__init__(database, lease)
         self._sources: dict[str, Source] | None = None
-        self._published: tuple[int, list[Known]] | None = None
-        """The articles published last, and how many were asked for; until something is stored."""
-        self._none_gone = False
-        """Whether the run has found no article of its portal gone, and marked none."""
 
     @cached_property
     def retries(self) -> PostgresRetryList:
@@ -89,18 +81,13 @@ class PostgresState(BufferedState):
                 many(connection, UPSERT, [tuple(plain(getattr(row, c)) for c in COLUMNS) for row in rows])
         except FAULTS as fault:
             raise said("cannot be written", fault) from fault
-        if rows:
-            self._published = None
-            self._none_gone = self._none_gone and all(row.outcome != "gone" for row in rows)
-        for row in rows:
-            if self._newest is not None and self._mine(row.portal):
-                self._newest.put(row)
+        self._stored(rows)
 
     def take_along(self, portal: str, other: str, home: str) -> int:
         """Copy the rows below a home page (its key) that stand under another portal's name; how many they are."""
         self.flush()
         columns = ", ".join(COLUMNS[1:])
-        self._newest = None
+        self._held = None
         return self.database.do(
             f"INSERT INTO news.urls (portal, {columns}) SELECT %s, {columns} FROM news.urls "
             "WHERE portal = %s AND key > %s AND key < %s ON CONFLICT DO NOTHING",
@@ -110,131 +97,17 @@ class PostgresState(BufferedState):
     def set_clock_right(self, portal: str, now: int) -> bool:
         """Put times that no right clock can have written at `now`; whether there were some."""
         self.flush()
-        self._newest = self._sources = self._published = None
+        self._held = self._sources = self._published = self._last_sight = None
         found = upkeep.look(self.database, portal, now)
         if self._mine(portal):
             self.retries.begin(found.listed)
             self.spool.begin(found.waiting)
+            self._small, self._none_gone = found.urls < SMALL, not found.gone
+            self._sources = {name: tuple(values) for name, *values in found.sources}
         if found.wrong_times:
             upkeep.set_clock_right(self.database, portal, now)
+            self._sources = None
         return found.wrong_times
-
-    # -- reading ------------------------------------------------------------------------------------------------------
-    def _known(self, where: str, values: tuple[Any, ...]) -> list[Known]:
-        return [Known(*row) for row in self.database.rows(SELECT + where, values)]
-
-    def _mine(self, portal: str) -> bool:
-        """Whether nobody else may write to this portal's rows."""
-        return self.lease is not None and self.lease.portal == portal
-
-    @override
-    def _find(self, portal: str, key: str) -> Known | None:
-        if self._mine(portal):
-            newest = self._read_newest(portal)
-            if (row := newest.get(key)) is not None or newest.whole:
-                return row
-        return next(iter(self._known("WHERE portal = %s AND key = %s", (portal, key))), None)
-
-    def _read_newest(self, portal: str) -> Newest:
-        """The portal's newest rows, read once a run."""
-        if self._newest is None:
-            self._newest = Newest(self._known("WHERE portal = %s ORDER BY first_seen DESC LIMIT %s", (portal, NEWEST)))
-        return self._newest
-
-    @override
-    def _find_body(self, portal: str, body_hash: str, besides: str) -> Known | None:
-        if self._mine(portal) and (newest := self._read_newest(portal)).whole:
-            return newest.with_body(body_hash, besides)
-        where = "WHERE portal = %s AND body_hash = %s AND key != %s AND outcome = 'article' ORDER BY first_seen, key LIMIT 1"
-        return next(iter(self._known(where, (portal, body_hash, besides))), None)
-
-    @override
-    def _find_post(self, portal: str, post: int) -> Known | None:
-        if self._mine(portal) and (newest := self._read_newest(portal)).whole:
-            return newest.with_post(post)
-        where = (
-            "WHERE portal = %s AND post = %s AND outcome IN ('article', 'duplicate', 'rejected', 'gone') "
-            "ORDER BY first_seen, key LIMIT 1"
-        )
-        return next(iter(self._known(where, (portal, post))), None)
-
-    def to_look_at(self, portal: str, now: int, limit: int) -> list[Known]:
-        """What is due to be looked at again: young articles, then what was none at first."""
-        self.flush()
-        return self._known(
-            "WHERE portal = %s AND next_look <= %s AND (outcome != 'failed' AND outcome NOT LIKE 'not an article%%' "
-            "OR missing <= 2) ORDER BY outcome LIKE 'not an article%%', next_look LIMIT %s",
-            (portal, now, limit),
-        )
-
-    def aliases(self, portal: str, key: str) -> list[str]:
-        """The other addresses that are known to lead to this one."""
-        self.flush()
-        question = "SELECT url FROM news.urls WHERE portal = %s AND alias_of = %s ORDER BY url LIMIT 50"
-        return [url for (url,) in self.database.rows(question, (portal, key))]
-
-    def published_within(self, portal: str, since: int | None, until: int | None) -> Iterator[Known]:
-        """The articles published in a period, newest first."""
-        self.flush()
-        bounds = (since if since is not None else 0, until if until is not None else 1 << 40)
-        where = "WHERE portal = %s AND outcome = 'article' AND published BETWEEN %s AND %s ORDER BY published DESC"
-        return iter(self._known(where, (portal, *bounds)))
-
-    def gone(self, portal: str, now: int, limit: int) -> list[Known]:
-        """Articles that are gone and may have come back."""
-        self.flush()
-        if self._none_gone and self._mine(portal):
-            return []
-        found = self._known(
-            "WHERE portal = %s AND outcome = 'gone' AND looks < 5 AND checked + (86400::bigint << looks) <= %s "
-            "ORDER BY checked DESC LIMIT %s",
-            (portal, now, limit),
-        )
-        self._none_gone = self._mine(portal) and limit > 0 and not found
-        return found
-
-    def newest(self, portal: str, limit: int) -> list[Known]:
-        """The articles published last, newest first."""
-        self.flush()
-        if self._published is not None and self._mine(portal):
-            asked, found = self._published
-            if limit <= asked or len(found) < asked:
-                return [replace(row) for row in found[:limit]]
-        found = self._known(
-            "WHERE portal = %s AND outcome = 'article' AND published IS NOT NULL ORDER BY published DESC LIMIT %s",
-            (portal, limit),
-        )
-        if self._mine(portal):
-            self._published = limit, [replace(row) for row in found]
-        return found
-
-    def first_sights(self, portal: str, since: int, limit: int = 200) -> list[int]:
-        """When the last articles were first seen that came out not long before, newest first."""
-        found = self.database.rows(
-            "SELECT first_seen FROM news.urls WHERE portal = %s AND first_seen > %s "
-            "AND published > first_seen - 3 * 86400 AND outcome IN ('article', 'duplicate', 'gone') "
-            "ORDER BY first_seen DESC LIMIT %s",
-            (portal, since, limit),
-        )
-        return [when for (when,) in found]
-
-    def last_sight(self, portal: str) -> int | None:
-        """When the last article was first seen."""
-        found = self.database.row(
-            "SELECT first_seen FROM news.urls WHERE portal = %s AND outcome IN ('article', 'duplicate') "
-            "ORDER BY first_seen DESC LIMIT 1",
-            (portal,),
-        )
-        return found[0] if found else None
-
-    def knows(self, portal: str) -> bool:
-        """Whether anything at all is known of the portal."""
-        return self.database.row("SELECT 1 FROM news.urls WHERE portal = %s LIMIT 1", (portal,)) is not None
-
-    def portals(self) -> Iterator[tuple[str, int, int | None]]:
-        """Each portal with how many URLs are known of it and when the last of them was first seen."""
-        question = "SELECT portal, count(*), max(first_seen) FROM news.urls GROUP BY portal ORDER BY portal"
-        return ((name, count, last) for name, count, last in self.database.rows(question))
 
     # -- sources ------------------------------------------------------------------------------------------------------
     def source(self, portal: str, name: str) -> Source:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crawler.fleet.postgres.database import FAULTS, Database, said
+from crawler.fleet.postgres.held import SMALL
 from crawler.state.clock import DAY, EARLIEST
 from crawler.state.store import PortalCounts
 
@@ -55,6 +56,12 @@ class Found(NamedTuple):
     """The URLs of the articles to be tried again."""
     waiting: list[str]
     """The URLs of those that wait in the window."""
+    sources: list[list[Any]]
+    """Name, value, ETag, Last-Modified and time of each source."""
+    gone: bool
+    """Whether there are articles that are gone."""
+    urls: int
+    """How many URLs are known; SMALL also where there are more."""
 
 
 def look(database: Database, portal: str, now: int) -> Found:
@@ -66,8 +73,11 @@ def look(database: Database, portal: str, now: int) -> Found:
     )
     row = database.row(
         f"SELECT {wrong}, ARRAY(SELECT url FROM news.retries WHERE portal = %(portal)s ORDER BY url), "
-        "ARRAY(SELECT url FROM news.spool WHERE portal = %(portal)s ORDER BY url)",
-        {"portal": portal, "low": EARLIEST, "high": now + DAY},
+        "ARRAY(SELECT url FROM news.spool WHERE portal = %(portal)s ORDER BY url), "
+        "(SELECT coalesce(json_agg(json_build_array(name, value, etag, last_modified, checked)), '[]') FROM news.sources "
+        "WHERE portal = %(portal)s), EXISTS (SELECT 1 FROM news.urls WHERE portal = %(portal)s AND outcome = 'gone'), "
+        "(SELECT count(*) FROM (SELECT 1 FROM news.urls WHERE portal = %(portal)s LIMIT %(small)s) AS few)",
+        {"portal": portal, "low": EARLIEST, "high": now + DAY, "small": SMALL},
     )
     assert row is not None
     return Found(*row)
