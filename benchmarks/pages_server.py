@@ -222,7 +222,7 @@ class Portal:
         if name is None:
             rows = "".join(
                 f"<sitemap><loc>{self.url}sitemap-posts-post-{n + 1}.xml</loc>"
-                f"<lastmod>{(NEWEST - APART * n * SITEMAP_ENTRIES).isoformat()}</lastmod></sitemap>"
+                f"<lastmod>{(NEWEST - APART * max(n * SITEMAP_ENTRIES, self.hidden)).isoformat()}</lastmod></sitemap>"
                 for n in range(-(-self.count // SITEMAP_ENTRIES))
             )
             return f"<sitemapindex {ns}>{rows}</sitemapindex>".encode()

@@ -103,7 +103,7 @@ class NearDuplicates:
     def spider_closed(self) -> None:
         """Trim the index and give it back."""
         try:
-            self.stories.trim(int(time.time()))
+            self.stories.trim_if_due(int(time.time()))
         except StoriesError as fault:
             logger.warning("The index of stories was not trimmed: %s", fault)
         finally:

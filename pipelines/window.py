@@ -161,18 +161,18 @@ class Window:
             self._waiting.update(dict.fromkeys(urls, self.size))
             self._released.difference_update(urls)
             return
-        for place, url in enumerate(urls):
+        for place, (url, data) in enumerate(self.store.spool.read(self.memory.portal, urls)):
             if stop.seconds > RELEASE or stop.reason == "cannot_write":
                 self._waiting.update(dict.fromkeys(urls[place:], self.size))
                 self._released.difference_update(urls[place:])
                 return
-            if (item := self._take(url)) is not None:
+            if (item := self._take(url, data)) is not None:
                 await send_item(self.crawler, item)
 
-    def _take(self, url: str) -> Item | None:
+    def _take(self, url: str, data: bytes | None) -> Item | None:
         """An article of the spool; one that cannot be read is dropped with a word, and fetched anew by the next run."""
         try:
-            item = load_item(self.store.spool.get(self.memory.portal, url) or b"")
+            item = load_item(data or b"")
         except ValueError as fault:
             logger.error("What waited for %s cannot be read and is fetched anew: %s", url, fault)
             self._drop(url)

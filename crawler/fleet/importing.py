@@ -19,21 +19,22 @@ from scrapy.settings import BaseSettings
 
 from crawler.crawl.lock import lock
 from crawler.errors import StateError
-from crawler.fleet.postgres import outbox
+from crawler.fleet.postgres import outbox, story_weeks
 from crawler.fleet.postgres.database import FAULTS, Connection, Database, many, said
 from crawler.fleet.postgres.memory import packed
+from crawler.fleet.postgres.schema import WEEK_BITS
 from crawler.fleet.postgres.state import UPSERT, PostgresState, plain
 from crawler.fleet.postgres.stories import PostgresTable
 from crawler.fleet.postgres.story_transactions import signed
+from crawler.fleet.postgres.story_weeks import WEEK, week_of
 from crawler.fleet.publish import KEPT_DAYS
 from crawler.state.known import COLUMNS
 from crawler.state.paths import state_path, stories_path
 from crawler.state.state import State
 from crawler.state.store import PageRow
 from pipelines.stories.index import Stories
-from pipelines.stories.signature import bands
+from pipelines.stories.signature import keys_of
 from pipelines.stories.sqlite_table import SqliteTable
-from pipelines.stories.text import Text
 from pipelines.writing.segments import read
 
 AT_ONCE = 5000
@@ -138,25 +139,27 @@ def _moment(line: dict[str, Any]) -> float:
 
 
 class _TakingOver(PostgresTable):
-    """The fleet's table of stories, into which those of a file go with their own numbers and links."""
+    """The fleet's table of stories, into which those of a file go with their links, under new numbers."""
 
-    def highest(self) -> int:
-        """The highest number of an article; 0 where there is none."""
-        row = self._row("SELECT coalesce(max(n), 0) FROM news.stories")
-        assert row is not None
-        return int(row[0])
+    def alone(self) -> None:
+        """Keep all others from filing until the end of the transaction."""
+        self._do("LOCK TABLE news.stories IN SHARE ROW EXCLUSIVE MODE")
 
-    def take(self, columns: list[str], articles: list[list[Any]], keys: list[tuple[int, list[int]]]) -> None:
-        """File articles with the numbers that they bring; one whose id is filed already is left out, and its keys."""
+    def numbers(self, seen: list[int]) -> list[int]:
+        """New numbers, in order, for articles that were first seen at these moments."""
+        rows = self._rows("SELECT nextval('news.story_numbers') FROM generate_series(1, %s)", (len(seen),))
+        return [(week_of(when) << WEEK_BITS) | number for when, (number,) in zip(seen, rows, strict=True)]
+
+    def take(self, articles: list[list[Any]], keys: list[tuple[int, list[int]]]) -> None:
+        """File articles with the numbers that they bring, and under these keys."""
         assert self._connection is not None
-        marks = ", ".join(["%s"] * len(columns))
-        statement = f"INSERT INTO news.stories ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        marks = ", ".join(["%s"] * len(STORY))
+        statement = f"INSERT INTO news.stories ({', '.join(STORY)}) VALUES ({marks})"
         many(self._connection, statement, articles)
         many(
             self._connection,
-            "INSERT INTO news.story_keys (n, keys) SELECT %s, %s::int[] "
-            "WHERE EXISTS (SELECT 1 FROM news.stories WHERE n = %s)",
-            [(n, [signed(key) for key in some], n) for n, some in keys],
+            "INSERT INTO news.story_keys (n, keys) VALUES (%s, %s::int[])",
+            [(n, [signed(key) for key in some]) for n, some in keys if some],
         )
 
     def take_links(self, links: list[tuple[int, int, bool, float, float]]) -> None:
@@ -164,14 +167,13 @@ class _TakingOver(PostgresTable):
         assert self._connection is not None
         many(
             self._connection,
-            "INSERT INTO news.story_links (a, b, copy, score, lead) SELECT %s, %s, %s, %s, %s "
-            "WHERE (SELECT count(*) FROM news.stories WHERE n IN (%s, %s)) = 2 ON CONFLICT (a, b) DO NOTHING",
-            [(*link, *link[:2]) for link in links],
+            "INSERT INTO news.story_links (a, b, copy, score, lead) VALUES (%s, %s, %s, %s, %s)",
+            links,
         )
 
-    def go_on_from_highest(self) -> None:
-        """Number the next article behind all that are filed."""
-        self._rows("SELECT setval(pg_get_serial_sequence('news.stories', 'n'), greatest(max(n), 1)) FROM news.stories")
+    def those_of(self, ids: list[str]) -> dict[str, int]:
+        """The numbers of those of these articles that are filed already."""
+        return dict(self._rows("SELECT id, n FROM news.stories WHERE id = ANY(%s)", (ids,)))
 
 
 def stories(database: Database, settings: BaseSettings) -> int:
@@ -181,30 +183,50 @@ def stories(database: Database, settings: BaseSettings) -> int:
         return 0
     index = Stories(path)
     assert isinstance(index.table, SqliteTable)
-    table, target, count = index.table, _TakingOver(database), 0
+    table, target = index.table, _TakingOver(database)
     try:
-        with closing(index), target.transaction():
-            target.lock_groups()
-            behind = target.highest()
-            for rows in _some(table.db, f"SELECT {', '.join(STORY)} FROM articles ORDER BY n"):
-                articles = [dict(zip(STORY, row, strict=True)) for row in rows]
-                for article in articles:
-                    for column in ("n", "first", "event_first"):
-                        article[column] = None if article[column] is None else article[column] + behind
-                    article["fuller"] = None if article["fuller"] is None else bool(article["fuller"])
-                    article["unsent"] = bool(article["unsent"])
-                keys = [
-                    (article["n"], bands(text))
-                    for article in articles
-                    if (text := Text.unpack(article["text"])) is not None
-                ]
-                target.take(STORY, [list(article.values()) for article in articles], keys)
-                count += len(articles)
-            for rows in _some(table.db, "SELECT a, b, copy, score, lead FROM links"):
-                target.take_links(
-                    [(a + behind, b + behind, bool(copy), score, lead) for a, b, copy, score, lead in rows]
-                )
-            target.go_on_from_highest()
+        with closing(index):
+            for (week,) in table.db.execute(f"SELECT DISTINCT seen / {WEEK} FROM articles").fetchall():
+                story_weeks.make(database, week_of(week * WEEK))
+            with target.transaction():
+                target.alone()
+                target.lock_groups()
+                return _stories(table, target)
     except FAULTS as fault:
         raise said("cannot be written", fault) from fault
+
+
+def _stories(table: SqliteTable, target: _TakingOver) -> int:
+    """Copy articles, keys and links; an article that the fleet has filed already stays as it is there."""
+    numbers: dict[int, int] = {}
+    """The new number of each old one."""
+    theirs: set[int] = set()
+    for rows in _some(table.db, "SELECT n, id, seen FROM articles ORDER BY n"):
+        filed = target.those_of([article_id for _, article_id, _ in rows])
+        made = target.numbers([seen for _, _, seen in rows])
+        for (n, article_id, _), number in zip(rows, made, strict=True):
+            numbers[n] = filed.get(article_id, number)
+        theirs |= {n for n, article_id, _ in rows if article_id in filed}
+    count = 0
+    for rows in _some(table.db, f"SELECT {', '.join(STORY)} FROM articles ORDER BY n"):
+        articles = [dict(zip(STORY, row, strict=True)) for row in rows if row[0] not in theirs]
+        for article in articles:
+            for column in ("n", "first", "event_first"):
+                if article[column] is not None and article[column] not in numbers:  # was trimmed; nobody has its number
+                    (numbers[article[column]],) = target.numbers([0])
+                article[column] = numbers.get(article[column])
+            article["fuller"] = None if article["fuller"] is None else bool(article["fuller"])
+            article["unsent"] = bool(article["unsent"])
+        target.take(
+            [list(article.values()) for article in articles], [(one["n"], keys_of(one["text"])) for one in articles]
+        )
+        count += len(articles)
+    for rows in _some(table.db, "SELECT a, b, copy, score, lead FROM links"):
+        target.take_links(
+            [
+                (numbers[a], numbers[b], bool(copy), score, lead)
+                for a, b, copy, score, lead in rows
+                if a in numbers and b in numbers and not {a, b} <= theirs
+            ]
+        )
     return count

@@ -7,7 +7,7 @@ Times are seconds since 1970, UTC.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -58,8 +58,11 @@ class Spool(Protocol):
     def urls(self, portal: str) -> list[str]:
         """The URLs of those that wait."""
 
-    def get(self, portal: str, url: str) -> bytes | None:
-        """An article that waits and was flushed; None where there is none."""
+    def read(self, portal: str, urls: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+        """These articles one after the other, as far as they were flushed; None for one that does not wait.
+
+        Not all are held in memory at once.
+        """
 
     def drop(self, portal: str, url: str) -> None:
         """Take an article out."""

@@ -12,6 +12,7 @@ its record says what is no longer so, until its portal's next run or `scrapy clu
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,13 +20,16 @@ from pipelines.stories.entries import Entry, Finding, Member, alone
 from pipelines.stories.findings import find
 from pipelines.stories.grouping import Grouping, label
 from pipelines.stories.likeness import compare, contained
-from pipelines.stories.signature import bands
+from pipelines.stories.signature import bands, keys_of
 from pipelines.stories.sqlite_table import SqliteTable
 from pipelines.stories.table import Label, Link, StoryTable
 from pipelines.stories.text import Text
 
 WORDS_IN_COMMON = 0.25
 """Least share of the words of the shorter text that the other has, for a pair to be judged."""
+
+TRIM_EVERY = 3600.0
+"""Seconds between two looks of one process for what is too old."""
 
 
 class StoryIndex:
@@ -35,6 +39,8 @@ class StoryIndex:
         """Pairs published more than `days` apart are not compared."""
         self.table = table
         self.window = int(days * 86_400)
+        self._trimmed: float | None = None
+        """When this process trimmed last, by a clock that nobody sets."""
 
     @property
     def set_aside(self) -> Path | None:
@@ -57,8 +63,7 @@ class StoryIndex:
             known = table.filed(entry.id)
             if known is None:
                 links = self._judge(None, text, keys, told)
-                n = table.insert(entry, told, packed)
-                table.add_keys(n, keys)
+                n = table.insert(entry, told, packed, keys)
                 if not links:
                     return alone(entry.id)
                 table.lock_groups()
@@ -67,7 +72,7 @@ class StoryIndex:
                 if known[1:] == (packed, told, entry.origin):
                     table.update(n, entry, told, packed)
                     return table.finding(n)
-                old = self._keys_of(known.text)
+                old = keys_of(known.text)
                 table.lock(entry.id, old)
                 table.lock_groups()
                 table.update(n, entry, told, packed)
@@ -94,31 +99,22 @@ class StoryIndex:
             filed = table.filed(article_id)
             if filed is None:
                 return
-            table.lock(article_id, self._keys_of(filed.text))
+            table.lock(article_id, keys_of(filed.text))
             table.lock_groups()
             beside = table.unlink(filed.n)
             self._drop(filed.n, filed.text)
             beside |= table.leave(filed.n)
             self._regroup(beside)
 
-    def trim(self, now: int, *, at_once: int = 1000) -> int:
-        """Take out what was first seen longer ago than the window, some in each transaction; how many it was."""
-        return self.table.run(lambda: self._trim(now, at_once))
+    def trim(self, now: int) -> int:
+        """Take out what was first seen longer ago than the window; how many it was. Raises StoriesError."""
+        self._trimmed = time.monotonic()
+        return self.table.run(lambda: self.table.trim(now - self.window, now) if self._clock_agrees(now) else 0)
 
-    def _trim(self, now: int, at_once: int) -> int:
-        table, trimmed = self.table, 0
-        if not self._clock_agrees(now):
-            return 0
-        while True:
-            with table.transaction():
-                table.lock_groups()
-                expired = table.expired(now - self.window, at_once)
-                for n, packed in expired:
-                    table.unlink(n)
-                    self._drop(n, packed)
-            if not expired:
-                return trimmed
-            trimmed += len(expired)
+    def trim_if_due(self, now: int) -> None:
+        """The same, where this process has not done so within the hour."""
+        if self._trimmed is None or time.monotonic() - self._trimmed > TRIM_EVERY:
+            self.trim(now)
 
     def _clock_agrees(self, now: int) -> bool:
         """Whether the clock is where it was at the last look, give or take two windows; else nothing is trimmed yet.
@@ -160,13 +156,8 @@ class StoryIndex:
         """
         yield from self.table.run(lambda: self.table.members(since))
 
-    @staticmethod
-    def _keys_of(packed: bytes) -> list[int]:
-        text = Text.unpack(packed)
-        return bands(text) if text is not None else []
-
     def _drop(self, n: int, packed: bytes) -> None:
-        self.table.drop_keys(n, self._keys_of(packed))
+        self.table.drop_keys(n, keys_of(packed))
         self.table.remove(n)
 
     def _judge(self, n: int | None, text: Text, keys: list[int], told: int) -> list[tuple[Link, float]]:

@@ -79,3 +79,9 @@ def _digests(*runs_of: list[int]) -> list[list[int]]:
     tokens = array("Q", chain.from_iterable(runs_of))
     rows: list[list[int]] = RMinHash.digest_matrix_from_flat_token_hashes(tokens, ends, most, SEED).to_rows()
     return rows
+
+
+def keys_of(packed: bytes) -> list[int]:
+    """The keys of a text as the index keeps it; none for bytes that are no text."""
+    text = Text.unpack(packed)
+    return bands(text) if text is not None else []

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from pipelines.stories import keys as key_index
 from pipelines.stories.entries import Entry, Finding, Member, Origin
 from pipelines.stories.file import IndexFile
 from pipelines.stories.rows import COLUMNS, read, row_of
+from pipelines.stories.signature import keys_of
 from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place
+
+AT_ONCE = 1000
+"""Articles that are trimmed in one transaction."""
 
 
 class SqliteTable(IndexFile):
@@ -28,8 +32,8 @@ class SqliteTable(IndexFile):
         row = self.db.execute("SELECT n, text, told, origin FROM articles WHERE id = ?", (article_id,)).fetchone()
         return Filed(*row) if row else None
 
-    def insert(self, entry: Entry, told: int, packed: bytes) -> int:
-        """File an article; its number."""
+    def insert(self, entry: Entry, told: int, packed: bytes, keys: Collection[int]) -> int:
+        """File an article under its keys; its number."""
         cursor = self.db.execute(
             "INSERT INTO articles (id, seen, told, origin, published, portal, url, title, text) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -38,7 +42,9 @@ class SqliteTable(IndexFile):
                 *(entry.portal, entry.url, entry.title, packed),
             ),
         )
-        return cursor.lastrowid or 0
+        n = cursor.lastrowid or 0
+        self.add_keys(n, keys)
+        return n
 
     def update(self, n: int, entry: Entry, told: int, packed: bytes) -> None:
         """File an article anew."""
@@ -56,11 +62,6 @@ class SqliteTable(IndexFile):
         """The text of an article."""
         row = self.db.execute("SELECT text FROM articles WHERE n = ?", (n,)).fetchone()
         return row[0] if row else None
-
-    def expired(self, bound: int, at_once: int) -> list[tuple[int, bytes]]:
-        """The oldest articles that were first seen before `bound`."""
-        oldest = self.db.execute("SELECT n, text, seen FROM articles ORDER BY n LIMIT ?", (at_once,)).fetchall()
-        return [(n, text) for n, text, seen in oldest if seen < bound]
 
     # -- keys and links -----------------------------------------------------------------------------------------------
     def candidates(self, keys: list[int], since: int, until: int, *, besides: int | None) -> list[tuple[int, bytes]]:
@@ -165,6 +166,21 @@ class SqliteTable(IndexFile):
     def pull_back(self, now: int) -> None:
         """Set what was filed more than a day ahead of `now` to now."""
         self.db.execute("UPDATE articles SET seen = ?1 WHERE seen > ?1 + 86400", (now,))
+
+    def trim(self, bound: int, now: int) -> int:  # noqa: ARG002  (one file has no days)
+        """Take out what was first seen before `bound`, some articles in each transaction; how many."""
+        trimmed = 0
+        while True:
+            with self.transaction():
+                oldest = self.db.execute("SELECT n, text, seen FROM articles ORDER BY n LIMIT ?", (AT_ONCE,)).fetchall()
+                expired = [(n, text) for n, text, seen in oldest if seen < bound]
+                for n, packed in expired:
+                    self.unlink(n)
+                    self.drop_keys(n, keys_of(packed))
+                    self.remove(n)
+            if not expired:
+                return trimmed
+            trimmed += len(expired)
 
     # -- read at any time ---------------------------------------------------------------------------------------------
     def known(self, article_id: str) -> Finding | None:

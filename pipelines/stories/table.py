@@ -6,7 +6,7 @@ in the order in which they were filed. All methods but those under "read at any 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Literal, NamedTuple, Protocol, TypeVar
@@ -88,8 +88,8 @@ class StoryTable(Protocol):
     def filed(self, article_id: str) -> Filed | None:
         """An article; None where it is not filed."""
 
-    def insert(self, entry: Entry, told: int, packed: bytes) -> int:
-        """File an article; its number. `told`: when it was published or else first seen."""
+    def insert(self, entry: Entry, told: int, packed: bytes, keys: Collection[int]) -> int:
+        """File an article under its keys; its number. `told`: when it was published or else first seen."""
 
     def update(self, n: int, entry: Entry, told: int, packed: bytes) -> None:
         """File an article anew; its record is being written."""
@@ -99,9 +99,6 @@ class StoryTable(Protocol):
 
     def text(self, n: int) -> bytes | None:
         """The text of an article."""
-
-    def expired(self, bound: int, at_once: int) -> list[tuple[int, bytes]]:
-        """(number, text) of the oldest articles that were first seen before `bound`."""
 
     # -- keys and links -----------------------------------------------------------------------------------------------
     def candidates(self, keys: list[int], since: int, until: int, *, besides: int | None) -> list[tuple[int, bytes]]:
@@ -157,6 +154,12 @@ class StoryTable(Protocol):
 
     def pull_back(self, now: int) -> None:
         """Set what was filed more than a day ahead of `now` to now."""
+
+    def trim(self, bound: int, now: int) -> int:
+        """Take out what was first seen before `bound`; how many articles. Called outside of a transaction.
+
+        What a table takes out week by week may stay until its week is over.
+        """
 
     # -- read at any time ---------------------------------------------------------------------------------------------
     def known(self, article_id: str) -> Finding | None:

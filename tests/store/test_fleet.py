@@ -388,3 +388,26 @@ def test_arguments_are_refused_in_one_sentence(tmp_path: Path) -> None:
     done = command("fleet", "status", "-s", "FLEET_DB=", output=tmp_path)
     assert done.code == 1
     assert "does not say which database" in done.stderr
+
+
+def test_a_week_of_stories_that_is_over_leaves_with_its_tables(fleet: Fleet, database: Database) -> None:
+    from tests.pipelines.test_stories import NOW, add
+
+    def tables() -> int:
+        row = database.row(
+            "SELECT count(*) FROM pg_inherits WHERE inhparent = ANY(ARRAY['news.stories', 'news.story_keys', "
+            "'news.story_links']::regclass[])"
+        )
+        return int(row[0]) if row else 0
+
+    index = fleet.stores().take_stories(30)
+    index.trim(NOW + 2 * 86_400)
+    add(index, "a1")
+    add(index, "b1", at=NOW + 1)
+    before = tables()
+    add(index, "c1", at=NOW + 40 * 86_400)
+    assert tables() == before + 3
+    assert index.trim(NOW + 40 * 86_400) == 2
+    assert tables() == before, "the week of a1 and b1 is dropped, that of c1 stays"
+    assert add(index, "a1", at=NOW + 40 * 86_400 + 60).duplicate_of == "c1"
+    assert add(index, "d1", at=NOW).cluster_id is not None, "a week that was dropped is made again"

@@ -227,8 +227,7 @@ def test_what_waits_in_the_window_survives_the_run(opened: Open) -> None:
     spool.put("other", "u3", b"three")
     spool = opened().spool
     assert spool.urls("demo") == ["u1", "u2"]
-    assert spool.get("demo", "u2") == b"\0new"
-    assert spool.get("demo", "u9") is None
+    assert list(spool.read("demo", ["u2", "u9"])) == [("u2", b"\0new"), ("u9", None)]
     spool.drop("demo", "u1")
     assert opened().spool.urls("demo") == ["u2"]
 

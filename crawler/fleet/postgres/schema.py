@@ -8,6 +8,9 @@ from __future__ import annotations
 
 PARTITIONS = 16
 """Parts of the table of URLs, by portal: each stays small enough to be vacuumed and analysed quickly."""
+STORY_TABLES = ("stories", "story_keys", "story_links")
+WEEK_BITS = 40
+"""The low bits of an article's number in the index of stories; the high ones are its week."""
 
 FIRST = (
     "CREATE SCHEMA IF NOT EXISTS news",
@@ -113,4 +116,33 @@ record was given to, before that object is put anywhere. `stories`: as in `pipel
 SECOND = ("ALTER TABLE news.urls ADD COLUMN title text", "ALTER TABLE news.urls ADD COLUMN content_hash text")
 """What a record of an edit or a deletion says of the one before."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)
+THIRD = (
+    "CREATE SEQUENCE news.story_numbers",
+    "ALTER TABLE news.stories RENAME TO stories_0",
+    "ALTER TABLE news.stories_0 ALTER n DROP IDENTITY, DROP CONSTRAINT stories_id_key",
+    "ALTER TABLE news.story_keys RENAME TO story_keys_0",
+    "ALTER TABLE news.story_links RENAME TO story_links_0",
+    *(
+        f"CREATE TABLE news.{table} (LIKE news.{table}_0 INCLUDING DEFAULTS) PARTITION BY RANGE ({number})"
+        for table, number in (("stories", "n"), ("story_keys", "n"), ("story_links", "a"))
+    ),
+    "ALTER TABLE news.stories ADD PRIMARY KEY (n)",
+    "ALTER TABLE news.story_keys ADD PRIMARY KEY (n)",
+    "ALTER TABLE news.story_links ADD PRIMARY KEY (a, b)",
+    "CREATE INDEX ON news.stories (id)",
+    "CREATE INDEX ON news.stories (seen)",
+    "CREATE INDEX ON news.stories (cluster) WHERE cluster IS NOT NULL",
+    "CREATE INDEX ON news.stories (event) WHERE event IS NOT NULL",
+    "CREATE INDEX ON news.stories (first) WHERE first IS NOT NULL",
+    "CREATE INDEX ON news.stories (event_first) WHERE event_first IS NOT NULL",
+    "CREATE INDEX ON news.stories (portal) WHERE unsent",
+    "CREATE INDEX ON news.story_keys USING gin (keys) WITH (fastupdate = off)",
+    *(
+        f"ALTER TABLE news.{table} ATTACH PARTITION news.{table}_0 FOR VALUES FROM (MINVALUE) TO ({1 << WEEK_BITS})"
+        for table in STORY_TABLES
+    ),
+)
+"""Stories by the week in which they were first seen, so that one that is over is dropped and not deleted row by row. A
+number begins with its week (`crawler.fleet.postgres.story_weeks`); what was filed before is the part 0."""
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD)

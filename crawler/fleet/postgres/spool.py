@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from crawler.fleet.postgres.queued import Queued
+
+AT_ONCE = 20
+"""Articles that are read at a time: some 100 KB."""
 
 
 class PostgresSpool:
@@ -33,11 +38,13 @@ class PostgresSpool:
         question = "SELECT url FROM news.spool WHERE portal = %s ORDER BY url"
         return [url for (url,) in self._state.database.rows(question, (portal,))]
 
-    def get(self, portal: str, url: str) -> bytes | None:
-        """An article that waits and was flushed."""
-        question = "SELECT article FROM news.spool WHERE portal = %s AND url = %s"
-        found = self._state.database.row(question, (portal, url))
-        return found[0] if found else None
+    def read(self, portal: str, urls: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+        """These articles one after the other, as far as they were flushed; some are read at a time."""
+        question = "SELECT url, article FROM news.spool WHERE portal = %s AND url = ANY(%s)"
+        for start in range(0, len(urls), AT_ONCE):
+            some = list(urls[start : start + AT_ONCE])
+            found = dict(self._state.database.rows(question, (portal, some)))
+            yield from ((url, found.pop(url, None)) for url in some)
 
     def drop(self, portal: str, url: str) -> None:
         """Take an article out."""

@@ -7,12 +7,15 @@ clusters and events alone. Filing a text that is related to none, as most are, w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from crawler.fleet.postgres.database import many
+from crawler.fleet.postgres import story_weeks
+from crawler.fleet.postgres.database import FAULTS, many
+from crawler.fleet.postgres.schema import WEEK_BITS
 from crawler.fleet.postgres.state import plain
-from crawler.fleet.postgres.story_transactions import StoryTransactions, signed
+from crawler.fleet.postgres.story_transactions import StoryTransactions, signed, unusable
+from crawler.fleet.postgres.story_weeks import week_of
 from pipelines.stories.entries import Entry, Finding, Member, Origin
 from pipelines.stories.rows import COLUMNS, read, row_of
 from pipelines.stories.table import MOST_LOOKED_AT, Filed, First, Label, Link, Node, Place
@@ -32,14 +35,24 @@ class PostgresTable(StoryTransactions):
         row = self._row("SELECT n, text, told, origin FROM news.stories WHERE id = %s", (article_id,))
         return Filed(*row) if row else None
 
-    def insert(self, entry: Entry, told: int, packed: bytes) -> int:
-        """File an article; its number."""
+    def insert(self, entry: Entry, told: int, packed: bytes, keys: Collection[int]) -> int:
+        """File an article under its keys; its number."""
+        self._week = week_of(entry.seen)
         row = self._row(
-            "INSERT INTO news.stories (id, seen, told, origin, published, portal, url, title, text) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING n",
+            "WITH filed AS (INSERT INTO news.stories (n, id, seen, told, origin, published, portal, url, title, text) "
+            "VALUES (%s | nextval('news.story_numbers'), %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING n) "
+            "INSERT INTO news.story_keys (n, keys) SELECT n, %s::int[] FROM filed RETURNING n",
             (
-                *(entry.id, entry.seen, told, int(entry.origin), entry.published, entry.portal),
-                *(plain(entry.url), plain(entry.title), packed),
+                *(
+                    self._week << WEEK_BITS,
+                    entry.id,
+                    entry.seen,
+                    told,
+                    int(entry.origin),
+                    entry.published,
+                    entry.portal,
+                ),
+                *(plain(entry.url), plain(entry.title), packed, list(map(signed, keys))),
             ),
         )
         assert row is not None
@@ -62,23 +75,23 @@ class PostgresTable(StoryTransactions):
         row = self._row("SELECT text FROM news.stories WHERE n = %s", (n,))
         return row[0] if row else None
 
-    def expired(self, bound: int, at_once: int) -> list[tuple[int, bytes]]:
-        """Some articles that were first seen before `bound`."""
-        question = "SELECT n, text FROM news.stories WHERE seen < %s ORDER BY seen LIMIT %s"
-        return [(n, text) for n, text in self._rows(question, (bound, at_once))]
-
     # -- keys and links -----------------------------------------------------------------------------------------------
     def candidates(self, keys: list[int], since: int, until: int, *, besides: int | None) -> list[tuple[int, bytes]]:
         """The articles told in this period that share keys."""
         own = [signed(key) for key in keys]
-        rows = self._rows(
-            # Materialized: else a plan by the order of the numbers reads all articles that there are.
+        sharing = self._rows(
             "WITH sharing AS MATERIALIZED (SELECT n, keys FROM news.story_keys WHERE keys && %s::int[]), "
-            "counted AS (SELECT n, (SELECT count(*) FROM unnest(keys) AS key WHERE key = ANY(%s::int[])) AS shared "
-            "FROM (SELECT * FROM sharing ORDER BY n DESC LIMIT %s) AS newest) "
-            "SELECT n, text FROM counted JOIN news.stories USING (n) "
-            "WHERE told BETWEEN %s AND %s AND n IS DISTINCT FROM %s::bigint ORDER BY shared DESC, n LIMIT %s",
-            (own, own, NEWEST, since, until, besides, MOST_LOOKED_AT),
+            "newest AS (SELECT * FROM sharing WHERE n IS DISTINCT FROM %s::bigint ORDER BY n DESC LIMIT %s) "
+            "SELECT n FROM newest ORDER BY (SELECT count(*) FROM unnest(keys) AS key WHERE key = ANY(%s::int[])) DESC, n",
+            (own, besides, NEWEST, own),
+        )
+        if not sharing:
+            return []
+        # Asked for by their numbers: a join was planned as a walk through all articles in the order of these.
+        rows = self._rows(
+            "SELECT n, text FROM news.stories WHERE n = ANY(%(n)s) AND told BETWEEN %(since)s AND %(until)s "
+            "ORDER BY array_position(%(n)s::bigint[], n) LIMIT %(most)s",
+            {"n": [n for (n,) in sharing], "since": since, "until": until, "most": MOST_LOOKED_AT},
         )
         return [(n, text) for n, text in rows]
 
@@ -120,10 +133,13 @@ class PostgresTable(StoryTransactions):
         return beside
 
     def links(self, n: int) -> list[Link]:
-        """The articles linked to one."""
-        return [
-            Link(*row) for row in self._rows("SELECT b, copy, score, lead FROM news.story_links WHERE a = %s", (n,))
-        ]
+        """The articles linked to one; a link may be left of one whose week was dropped."""
+        rows = self._rows(
+            "SELECT b, copy, score, lead FROM news.story_links WHERE a = %s "
+            "AND EXISTS (SELECT 1 FROM news.stories WHERE n = b)",
+            (n,),
+        )
+        return [Link(*row) for row in rows]
 
     # -- clusters and events ------------------------------------------------------------------------------------------
     def node(self, n: int) -> Node | None:
@@ -190,6 +206,13 @@ class PostgresTable(StoryTransactions):
     def pull_back(self, now: int) -> None:
         """Set what was filed more than a day ahead of `now` to now."""
         self._do("UPDATE news.stories SET seen = %s WHERE seen > %s", (now, now + 86_400))
+
+    def trim(self, bound: int, now: int) -> int:
+        """Drop the weeks that are over at `bound`; how many articles."""
+        try:
+            return story_weeks.drop(self.database, bound, now)
+        except FAULTS as fault:
+            raise unusable(fault) from fault
 
     # -- read at any time ---------------------------------------------------------------------------------------------
     def known(self, article_id: str) -> Finding | None:

@@ -10,7 +10,8 @@ from zlib import crc32
 import psycopg
 
 from crawler.errors import StoriesError
-from crawler.fleet.postgres.database import FAULTS, Connection, Database, in_words
+from crawler.fleet.postgres import story_weeks
+from crawler.fleet.postgres.database import FAULTS, Connection, Database, Values, in_words
 from pipelines.stories.file import FINGERPRINT
 from pipelines.stories.table import Result
 
@@ -27,6 +28,8 @@ class StoryTransactions:
         """`locks`: False leaves the locks on keys out, to measure what they are for."""
         self.database, self.locks = database, locks
         self._connection: Connection | None = None
+        self._week = 0
+        """The week under which was filed last."""
         self._check_fingerprint()
 
     def _check_fingerprint(self) -> None:
@@ -43,16 +46,25 @@ class StoryTransactions:
 
     # -- transactions -------------------------------------------------------------------------------------------------
     def run(self, work: Callable[[], Result]) -> Result:
-        """What `work` returns; it is called again where two transactions waited for each other and this one was ended."""
+        """What `work` returns; it is called again where two transactions waited for each other and this one was ended, and
+        where it filed the first article of a week."""
         for _ in range(TRIES - 1):
             try:
                 return work()
             except StoriesError as fault:
-                if not isinstance(
+                if isinstance(fault.__cause__, psycopg.errors.CheckViolation):  # no partition has the number
+                    self._make_week()
+                elif not isinstance(
                     fault.__cause__, psycopg.errors.DeadlockDetected | psycopg.errors.SerializationFailure
                 ):
                     raise
         return work()
+
+    def _make_week(self) -> None:
+        try:
+            story_weeks.make(self.database, self._week)
+        except FAULTS as fault:
+            raise unusable(fault) from fault
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -65,17 +77,19 @@ class StoryTransactions:
                 finally:
                     self._connection = None
         except FAULTS as fault:
-            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
+            raise unusable(fault) from fault
 
     def lock(self, article_id: str, keys: Iterable[int]) -> None:
         """Keep all others, until the end of the transaction, from filing this article or under one of these keys."""
-        self._do("SELECT pg_advisory_xact_lock(%s, %s)", (ARTICLE_LOCK, signed(crc32(article_id.encode()))))
+        locks = [(ARTICLE_LOCK, signed(crc32(article_id.encode())))]
         if self.locks:
-            # A set-returning function gives the elements in order, and the locks are taken as they come.
-            self._do(
-                "SELECT pg_advisory_xact_lock(%s, key) FROM unnest(%s::int[]) AS key",
-                (KEY_LOCK, sorted(map(signed, set(keys)))),
-            )
+            locks += [(KEY_LOCK, key) for key in sorted(map(signed, set(keys)))]
+        # A set-returning function gives the elements in order, and the locks are taken as they come. Of all articles PostgreSQL
+        # expects one in seven to share one of thirty keys: it would read a week instead of its index, and compile the plan.
+        self._do(
+            "SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), pg_advisory_xact_lock(class, key) FROM unnest(%s::int[], %s::int[]) AS wanted (class, key)",
+            tuple(map(list, zip(*locks, strict=True))),
+        )
 
     def lock_groups(self) -> None:
         """Keep all others, until the end of the transaction, from changing links, clusters and events."""
@@ -86,7 +100,7 @@ class StoryTransactions:
         count: int = self._connection.execute(statement.encode(), values).rowcount
         return count
 
-    def _rows(self, question: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    def _rows(self, question: str, values: Values = ()) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]]
         if self._connection is not None:
             found = self._connection.execute(question.encode(), values).fetchall()
@@ -96,9 +110,9 @@ class StoryTransactions:
                 found = connection.execute(question.encode(), values).fetchall()
                 return found
         except FAULTS as fault:
-            raise StoriesError(f"The index of stories cannot be used: {in_words(fault)}.") from fault
+            raise unusable(fault) from fault
 
-    def _row(self, question: str, values: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+    def _row(self, question: str, values: Values = ()) -> tuple[Any, ...] | None:
         return next(iter(self._rows(question, values)), None)
 
     def _set_meta(self, name: str, value: str) -> None:
@@ -106,6 +120,11 @@ class StoryTransactions:
             "INSERT INTO news.meta VALUES (%s, %s) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (name, value),
         )
+
+
+def unusable(fault: BaseException) -> StoriesError:
+    """A fault of the database as one sentence."""
+    return StoriesError(f"The index of stories cannot be used: {in_words(fault)}.")
 
 
 def signed(key: int) -> int:

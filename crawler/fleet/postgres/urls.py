@@ -156,6 +156,7 @@ class PostgresUrls(BufferedState, ABC):
         )
         if self._mine(portal):
             self._published = limit, [replace(row) for row in found]
+            self._hold(portal).take(found)
         return found
 
     def first_sights(self, portal: str, since: int, limit: int = 200) -> list[int]:

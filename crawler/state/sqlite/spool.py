@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from crawler.state.sqlite.statements import Statements
 
 TABLE = """
@@ -25,11 +27,12 @@ class SqliteSpool:
         """The URLs of those that wait."""
         return [url for (url,) in self._state.db.execute("SELECT url FROM spool WHERE portal = ?", (portal,))]
 
-    def get(self, portal: str, url: str) -> bytes | None:
-        """An article that waits and was flushed."""
-        question = "SELECT article FROM spool WHERE portal = ? AND url = ?"
-        found = self._state.db.execute(question, (portal, url)).fetchone()
-        return found[0] if found else None
+    def read(self, portal: str, urls: Sequence[str]) -> Iterator[tuple[str, bytes | None]]:
+        """These articles one after the other, as far as they were flushed."""
+        for url in urls:
+            question = "SELECT article FROM spool WHERE portal = ? AND url = ?"
+            found = self._state.db.execute(question, (portal, url)).fetchone()
+            yield url, found[0] if found else None
 
     def drop(self, portal: str, url: str) -> None:
         """Take an article out."""
