@@ -18,6 +18,7 @@ from crawler.record_parts import Dateline
 from crawler.urls.domains import registered_domain
 from pipelines.claims import settle_claims
 from pipelines.corrected import corrected
+from pipelines.judge.by_promotion import doubtful_offers
 from pipelines.judge.judge import judge
 from pipelines.judge.removed import removed_blocks
 from pipelines.repetition.memory import Memory
@@ -74,6 +75,8 @@ def clean(
         [*(block.text for block in article.removed), article.signoff or ""],
         article.published_at,
         article.witnesses,
+        kept,
+        doubtful_offers(kept, article.title or ""),
     )
     place = article.dateline.place if article.dateline else None
     if not meaning:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import chain
 
+from crawler.blocks import Block
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.text.dateline import split_dateline
 from crawler.record_parts import Doubt, Witness
@@ -22,9 +23,15 @@ LONG = 60
 """Characters of a paragraph that says something if it stands twice."""
 WIDEST = timedelta(hours=14)
 """What two zones differ by at most."""
+SLOW = timedelta(minutes=90)
+"""What may lie between two times of one publication: an article is filed, and put online when somebody has read it."""
 SHORT = 40
 """Characters of a last line without an end mark: a sign-off, a heading, a name that no rule knew."""
-UNDIVIDED = 900
+LINKED, HEADLINE = 0.75, 160
+"""Share of its characters in links, and characters at most, of a line that may be another article's headline."""
+TITLED, KNOWN = 5, 0.3
+"""Words of a line that is set as a headline, and the share of its longer ones that the text has too where it is another's."""
+UNDIVIDED = 600
 """Characters from which on a text in one paragraph is one that was not divided."""
 CONTAINED = 6
 """Words from which on a paragraph that another one holds is said twice."""
@@ -45,11 +52,15 @@ _STAMP = re.compile(
     re.I,
 )
 """A line that is a day with its hour and nothing else: a comment's, a teaser's. A day alone may be a subheading."""
+_ROLES = re.compile(r"[(\[][^()\[\]]{3,80}[/|:][^()\[\]]{2,60}[)\]]")
+"""A line in brackets with a bar or colon: names and roles that were not read."""
+_CUT_WORD = re.compile(r"[a-z]{2,}(?![\w.])(?! ?[-–—|])")
+"""A first word in small letters: its first letter was lost, but for a portal's name."""
 _LEFT = re.compile(
-    r"\{\{|\[/?(?:vc_|et_pb_|caption|embed)|</?(?:p|div|span|br)\b|&(?:nbsp|quot|amp|#\d{2,4});|function\s?\(|var \w+ ?="
+    r"\{\{|\{\"\w|\\u[0-9a-f]{4}|\\[rn][A-Z<]|\[/?(?:vc_|et_pb_|caption|embed)|</?(?:p|div|span|br)\b|&(?:nbsp|quot|amp|#\d{2,4});|function\s?\(|var \w+ ?="
 )
 """What no text holds: a template's, a short code's, a script's signs."""
-_LEFT_SIGNS = ("{{", "[", "<", "&", "function", "var ")
+_LEFT_SIGNS = ("{", "\\", "[", "<", "&", "function", "var ")
 _ENTITY = re.compile(r"&(?:#\d{2,5}|[a-z]{2,8});")
 _ITEM = re.compile(r"\w{1,3}[.)] |[\w-]+\.[\w.]+")
 """How an item of a list or a portal's address begins."""
@@ -66,13 +77,21 @@ def find_doubts(
     removed: Sequence[str],
     published: datetime | None,
     witnesses: Sequence[Witness],
+    kept: Sequence[Block] = (),
+    offers: Sequence[str] = (),
 ) -> list[Doubt]:
-    """The doubts about a record; one a field and witness. `removed`: what was taken out of the body, and named."""
+    """The doubts about a record; one a field and witness.
+
+    `removed`: what was taken out of the body, and named. `kept`: the blocks that the body was made of; `offers`: those
+    of them that may sell something.
+    """
     said = [words(text) for text in paragraphs]
     found: dict[tuple[str, str], Doubt] = {}
     for doubt in (
         *_of_body(paragraphs, said, removed, title, witnesses),
         *_of_text(paragraphs, said),
+        *_of_blocks(kept),
+        *(Doubt("body", "text, an offer", text[:SHOWN]) for text in offers[:1]),
         *_of_title(title, witnesses),
         *_of_time(published, witnesses),
     ):
@@ -126,8 +145,11 @@ def _of_text(paragraphs: Sequence[str], said: Sequence[list[str]]) -> Iterator[D
         if other and split_dateline(other) is not None:
             yield Doubt("body", "text, another dateline", other[:SHOWN])
     last = paragraphs[-1]
-    if len(paragraphs) > 2 and len(last) <= SHORT and not (_CLOSED.search(last) or _LISTED.search(last)):
+    unsigned = len(last) <= SHORT and not (_CLOSED.search(last) or _LISTED.search(last))
+    if len(paragraphs) > 2 and (unsigned or _ROLES.fullmatch(last)):
         yield Doubt("body", "text, a line at its end", last)
+    if _CUT_WORD.match(paragraphs[0]):
+        yield Doubt("body", "text, its beginning", paragraphs[0][:SHOWN])
     if len(paragraphs) == 1 and len(last) >= UNDIVIDED:
         yield Doubt("body", "text, one paragraph", last[:SHOWN])
     stamps = [text for text in paragraphs if len(text) <= LONG and _STAMP.fullmatch(text.strip(" |-–—"))]
@@ -141,6 +163,35 @@ def _of_text(paragraphs: Sequence[str], said: Sequence[list[str]]) -> Iterator[D
         before = paragraphs[place - 1] if place else ""
         if before and text[:1].islower() and not _ITEM.match(text) and (len(before) < 4 or not _CLOSED.search(before)):
             yield Doubt("body", "text, cut apart", text[:SHOWN])
+
+
+def _of_blocks(kept: Sequence[Block]) -> Iterator[Doubt]:
+    """Lines between paragraphs that may be another article's headline: nothing but a link, or set as one and about something else."""
+    alone = [block for block in kept if _may_be_headline(block)]
+    linked = next((block for block in alone if block.link_share >= LINKED), None)
+    if linked is not None:
+        yield Doubt("body", "text, a link alone", linked.text[:SHOWN])
+    for block in alone:
+        if block.bold or block.link_share or block.tag not in ("p", "div") or not _is_titled(block.text):
+            continue
+        told = {word for other in kept if other is not block for word in words(other.text)}
+        named = {word for word in words(block.text) if len(word) > 3}
+        if len(named & told) <= KNOWN * len(named):
+            yield Doubt("body", "text, a headline alone", block.text[:SHOWN])
+            return
+
+
+def _may_be_headline(block: Block) -> bool:
+    text = block.text
+    if block.tag not in ("p", "div", "li") or len(text) > HEADLINE or text.count(" ") < 2 or _CLOSED.search(text):
+        return False
+    return "://" not in text and not text.startswith("www.")
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a text of five words or more has most of them with a capital, as headlines are set."""
+    said = text.split()
+    return len(said) >= TITLED and sum(word[0].isupper() for word in said) >= 0.6 * len(said)
 
 
 def _contained(paragraphs: Sequence[str], whole: Sequence[list[str]]) -> int | None:
@@ -161,7 +212,7 @@ def _contained(paragraphs: Sequence[str], whole: Sequence[list[str]]) -> int | N
                 found.append(place)
     texts = [f" {' '.join(said)} " for said in whole]
     for place, said in enumerate(whole):
-        if len(said) >= CONTAINED and not _ITEM.match(paragraphs[place]):
+        if len(said) >= CONTAINED and len(paragraphs[place]) >= LONG and not _ITEM.match(paragraphs[place]):
             others = holders[tuple(said[:CONTAINED])]
             if any(other != place and texts[place] in texts[other] for other in others):
                 return place
@@ -175,10 +226,13 @@ def _of_title(title: str | None, witnesses: Sequence[Witness]) -> Iterator[Doubt
     for witness in witnesses:
         if witness.about == "title" and witness.witness in DISCOVERED and _is_other_title(said, words(witness.says)):
             yield Doubt("title", witness.witness, witness.says[:SHOWN])
+    slug = next((words(one.says) for one in witnesses if one.about == "title" and one.witness == "address"), [])
+    if said and slug and not set(slug) & set(said):
+        yield Doubt("title", "address", " ".join(slug)[:SHOWN])
     told = [
         (witness, words(witness.says))
         for witness in witnesses
-        if witness.about == "title" and witness.witness not in DISCOVERED
+        if witness.about == "title" and witness.witness not in DISCOVERED and witness.witness != "address"
     ]
     if not told or not said:
         return
@@ -207,11 +261,15 @@ def _of_time(published: datetime | None, witnesses: Sequence[Witness]) -> Iterat
             if not _near_address(day, witness.says):
                 yield Doubt("published_at", "address", witness.says)
             continue
+        if witness.witness == "printed clock":
+            if (published.hour, published.minute) == (0, 0):  # the clock was not read
+                yield Doubt("published_at", witness.witness, witness.says[:SHOWN])
+            continue
         told = datetime.fromisoformat(witness.says)
         if len(witness.says) == len("2025-01-31"):
             if abs((told.date() - day).days) > 1:
                 yield Doubt("published_at", witness.witness, witness.says)
-        elif abs(told - published) > timedelta(minutes=50) and not _another_zone(told - published):
+        elif abs(told - published) > SLOW and not _another_zone(told - published):
             yield Doubt("published_at", witness.witness, witness.says)
 
 

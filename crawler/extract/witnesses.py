@@ -17,7 +17,7 @@ from crawler.extract.content.titles import own_headline
 from crawler.extract.fields.date_sources import Seen
 from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import without_site, words
-from crawler.extract.text.times import has_time
+from crawler.extract.text.times import has_time, shows_clock
 from crawler.extract.tree.document import INLINE, NO_TEXT, Document, first, raw_text, string, visible_string
 from crawler.extract.tree.parse import fold
 from crawler.extract.tree.structured import Node, text, texts
@@ -25,8 +25,8 @@ from crawler.record_parts import Witness
 
 DESCRIPTION = 100
 """Characters from which on a description may be the beginning of the text."""
-BEGINS = 32
-"""Characters that show a description to be the beginning of a text."""
+BEGINS, SURELY = 32, 48
+"""Characters by which the beginning of a description is looked for in a text, and those that show that it is one."""
 BEGINNING, END = 400, 300
 """Characters of an articleBody that are kept of either end."""
 PARAGRAPH = 100
@@ -39,6 +39,8 @@ _ENDS = re.compile(r"[.!?…][\"”’»)\]]{0,2}$")
 _DAY = re.compile(
     r"/((?:19|20)\d{2})[/-](0[1-9]|1[0-2])(?:[/-]([0-2]\d|3[01]))?(?=/)|(?<=[/-])(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\d{0,8}(?:[/.-]|$))"
 )
+_SLUG = re.compile(r"/(?:\d+[-_])?((?:[a-z][a-z0-9]+[-_]){4,}[a-z][a-z0-9]+)(?:[-_]\d+)?(?:\.html?)?/?$")
+"""The last part of an address, where it was made of a headline: five words or more."""
 _CUT = re.compile(r"\s*(?:\[\s?(?:…|\.\.\.)\s?\]|…|\.\.\.|read more.{0,40}|baca selengkapnya.{0,40})\s*$", re.I)
 """How a system ends an excerpt that it cut."""
 _CUT_INSIDE = re.compile(r"\s*\[\s?(?:…|\.\.\.)\s?\]\s")
@@ -89,8 +91,18 @@ def _descriptions(document: Document) -> Iterator[Witness]:
             continue
         seen.add(value)
         page = page or (raw_text(document.body) if document.body is not None else "")
-        if value[:BEGINS] in page:
+        if _prints_beginning(page, value):
             yield Witness("body", name, value[:LONGEST])
+
+
+def _prints_beginning(page: str, value: str) -> bool:
+    """Whether a page's text, as the source has it, says the beginning of a description; two may share an office and a name."""
+    start = page.find(value[:BEGINS])
+    while start >= 0:
+        if fold(page[start : start + 3 * SURELY]).startswith(value[:SURELY]):
+            return True
+        start = page.find(value[:BEGINS], start + BEGINS)
+    return False
 
 
 def _article_body(article: Node) -> Iterator[Witness]:
@@ -124,6 +136,10 @@ def _times(times: list[Seen], published: datetime | None) -> Iterator[Witness]:
     """The times for machines and the first printed one, each as the instant or the clock that fits what was taken."""
     if published is None:
         return
+    for seen in times:
+        if seen.source == "printed" and seen.moment is not None and not has_time(seen.raw) and shows_clock(seen.raw):
+            yield Witness("published_at", "printed clock", seen.raw[:LONGEST])
+            break
     printed = [seen for seen in times if seen.source == "printed"][:1]
     for seen in [*(seen for seen in times if seen.source != "printed"), *printed]:
         if seen.moment is None:
@@ -135,7 +151,10 @@ def _times(times: list[Seen], published: datetime | None) -> Iterator[Witness]:
 
 
 def _address(url: str) -> Iterator[Witness]:
-    match = _DAY.search(urlsplit(url).path)
+    path = urlsplit(url).path
+    if slug := _SLUG.search(path):
+        yield Witness("title", "address", slug[1].replace("-", " ").replace("_", " "))
+    match = _DAY.search(path)
     if match:
         year, month, day_of = match.groups()[:3] if match[1] else match.groups()[3:]
         try:

@@ -25,8 +25,6 @@ from pipelines.boilerplate.words import (
     CONTACT,
     NARRATES,
     OFFER,
-    OFFERING,
-    OPENS_WITH_FIRM,
     PICTOGRAM,
     PITCH,
     PUBLIC,
@@ -45,8 +43,6 @@ NAME, NAMES = 60, 160
 SPOKEN = 0.5
 """Share of a line's telling words which, where the story has them too, makes the line part of it."""
 
-SPOKEN_IN_BOX = 0.34
-"""The same share for what stands in a box of its own."""
 NEVER = 0.01
 """The same share for a name alone: one word of it in the story is enough."""
 
@@ -54,7 +50,7 @@ _LETTERS = re.compile(r"[^\W\d_][\w'-]{3,}")
 _HANDLE = re.compile(r"@[\w.]{4,30}")
 _BAR = re.compile(r"\s*[|•]\s*")
 _LINK = re.compile(r"(?:https?://|www\.|wa\.me/)\S+|\S+@\S+|@\w+")
-_BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
+BACK = re.compile(r"\b(?:itu|tersebut|ini|katanya|ujarnya)\b")
 """Words by which a sentence goes back to what was said before it: a story's, not an offer's."""
 _READER = re.compile(
     r"\b(?:anda|kamu|kami|ayo|yuk|mari|jangan lupa|segera|hubungi|dapatkan|nikmati|wujudkan|serahkan|percayakan)\b"
@@ -83,7 +79,7 @@ _REACH_SIGNS = (
     "ig:", "ig @", "fb:", "rek.", "rekening", "(0",
 )  # fmt: skip
 """The same for numbers and addresses to call."""
-_ENDED = re.compile(r"\.(?:\s*[(\[*][^.]{0,30})?$")
+ENDED = re.compile(r"\.(?:\s*[(\[*][^.]{0,30})?$")
 """A full stop at the end, a reporter's sign-off behind it or not."""
 _ENDS = (".", "!", "?", "”", '"', ":", ";")
 _SENTENCE_END = (".", "!", "?", "”", '"', "…", ")", "*", "]")
@@ -102,7 +98,7 @@ def spoken_of(text: str, prose: str, share: float = SPOKEN) -> bool:
 
 def reaches(block: Block) -> bool:
     """Whether a line says where a seller is: a number, a link, a street."""
-    folded = _bare(block)
+    folded = bare(block)
     return bool(CONTACT.search(folded) or ADDRESS.fullmatch(folded)) and not PUBLIC.search(folded)
 
 
@@ -122,11 +118,11 @@ def promotes(block: Block, *, lone: bool = False) -> Rule | None:
     text = block.text
     if len(text) > LONGEST or block.tag in _NEVER:
         return None
-    folded = _bare(block)
+    folded = bare(block)
     if any(map(folded.__contains__, _WISHES_SIGNS)) and WISHES.fullmatch(folded):
-        sentence = _ENDED.search(text) is not None and not _STAFF.search(folded)
+        sentence = ENDED.search(text) is not None and not _STAFF.search(folded)
         return None if sentence or SPEECH.search(text) else Rule.WISHES
-    if _ENDED.search(text) and (SAID.search(text) or (NARRATES.search(folded) and not _URGES.match(folded))):
+    if ENDED.search(text) and (SAID.search(text) or (NARRATES.search(folded) and not _URGES.match(folded))):
         return None
     if block.tag == "li" and not lone:
         return None
@@ -135,9 +131,9 @@ def promotes(block: Block, *, lone: bool = False) -> Rule | None:
         return None if told else Rule.NUMBER
     if block.link_share >= 0.9:
         return None
-    if any(map(folded.__contains__, _OFFER_SIGNS)) and OFFER.fullmatch(folded) and not _BACK.search(folded):
+    if any(map(folded.__contains__, _OFFER_SIGNS)) and OFFER.fullmatch(folded) and not BACK.search(folded):
         return Rule.OFFER
-    if PITCH.search(folded) and _addresses(text, folded) and not SPEECH.search(text[1:-1]) and not _BACK.search(folded):
+    if PITCH.search(folded) and _addresses(text, folded) and not SPEECH.search(text[1:-1]) and not BACK.search(folded):
         return Rule.PITCH
     if PICTOGRAM.search(text[:8]) and len(text) <= 120:
         return Rule.PICTOGRAM
@@ -154,25 +150,7 @@ def promotes(block: Block, *, lone: bool = False) -> Rule | None:
     return Rule.FIRM if BUSINESS.fullmatch(folded) and _all_capital(text) else None
 
 
-def offers(block: Block) -> bool:
-    """Whether a line that stands in a box of its own offers something: weaker signs than elsewhere, since the box is one.
-
-    A business' name that opens it with one word of offers behind, or three such words.
-    """
-    folded = _bare(block)
-    if PUBLIC.search(folded) or _BACK.search(folded) or (_ENDED.search(block.text) and SAID.search(block.text)):
-        return False
-    words = {match[0] for match in OFFERING.finditer(folded)}
-    opens = OPENS_WITH_FIRM.match(folded) is not None and _names_after(block.text)
-    return promotes(block, lone=True) is not None or len(words) >= (1 if opens else 3)
-
-
-def _names_after(text: str) -> bool:
-    """Whether a text's first two words are set as a name: "Apotek Sehat", "TOKO MAJU"."""
-    return all(word[0].isupper() or word[0].isdigit() for word in text.split()[:2])
-
-
-def _bare(block: Block) -> str:
+def bare(block: Block) -> str:
     """A block's folded text without the marks that sellers set around it."""
     return plain_of(block).strip(" *-=:\"'>•")
 

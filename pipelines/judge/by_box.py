@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from crawler.blocks import Block, Verdict
-from pipelines.boilerplate import promotion as lines
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, prose_of
+from pipelines.boilerplate.offers import SPOKEN_IN_BOX, offers
+from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.rules import CLASSES
 from pipelines.boilerplate.verdicts import Rule, sentence
 from pipelines.boilerplate.words import SPEECH
@@ -111,12 +112,10 @@ def offers_in_boxes(judged: Judged) -> None:
         waiting = [number for number in range(place, end) if not verdicts[number].out]
         if box and 0 < len(waiting) <= MOST_IN_BOX and sum(len(blocks[number].text) for number in waiting) <= AD:
             said = [blocks[number] for number in waiting]
-            if any(map(lines.offers, said)) and not any(
-                SPEECH.search(block.text) or block.tag == "tr" for block in said
-            ):
+            if any(map(offers, said)) and not any(SPEECH.search(block.text) or block.tag == "tr" for block in said):
                 others = [block for number, block in enumerate(blocks) if not place <= number < end]
                 prose = prose_of(others) + f" {(judged.article.title or '').casefold()} "
-                if not lines.spoken_of(" ".join(map(plain_of, said)), prose, lines.SPOKEN_IN_BOX):
+                if not spoken_of(" ".join(map(plain_of, said)), prose, SPOKEN_IN_BOX):
                     for number in waiting:
                         verdicts[number] = Verdict(Rule.BOX_OFFER)
         place = end

@@ -13,6 +13,7 @@ from pipelines.boilerplate import promotion as lines
 from pipelines.boilerplate.block_text import PROSE, counted_of, form_of, plain_of
 from pipelines.boilerplate.folding import plain
 from pipelines.boilerplate.links import within
+from pipelines.boilerplate.offers import SPOKEN_IN_BOX, courts
 from pipelines.boilerplate.verdicts import Rule
 from pipelines.boilerplate.words import FACTS, PUBLIC
 from pipelines.judge.judged import Judged
@@ -57,6 +58,19 @@ def promotion(judged: Judged) -> None:
         folded, prose = plain_of(block), _prose_kept(judged)
         if not lines.spoken_of(folded, prose.replace(folded, " ") if _tells(block) else prose, least):
             verdict.rule = rule
+
+
+def doubtful_offers(kept: list[Block], title: str) -> list[str]:
+    """The sentences of a body that seem to court a buyer and say little of what the rest of it says: doubtful, not sure."""
+    found: list[str] = []
+    for block in kept:
+        if not SENTENCE <= len(block.text) <= lines.LONGEST or block.tag not in ("p", "div") or block.bold:
+            continue
+        if courts(block):
+            told = " ".join(plain_of(other) for other in kept if other is not block)
+            if not lines.spoken_of(plain_of(block), f" {plain(title)} {told}", SPOKEN_IN_BOX):
+                found.append(block.text)
+    return found
 
 
 def names_above(judged: Judged) -> None:

@@ -175,3 +175,71 @@ def test_a_standfirst_set_into_the_heading_is_no_other_headline() -> None:
 def test_a_standfirst_set_into_the_heading_is_no_part_of_the_title(said: str) -> None:
     heading = H1.replace("</h1>", " <span class='sub'>Warga mengungsi ke balai desa sejak dini hari</span></h1>")
     assert read(page(f"{heading}{TEXT}", head=f'<meta property="og:title" content="{said}">'), URL).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "witness"),
+    [
+        ('<div class="k2"><a href="/x/y">Nelayan Lamalera Kembali Melaut</a></div>', "text, a link alone"),
+        ("<p>Nelayan Lamalera Kembali Melaut Usai Cuaca Buruk</p>", "text, a headline alone"),
+        ("<p>Nikmati ikan bakar Rica Bunda Wati di tepi pantai, buka sampai larut.</p>", "text, an offer"),
+        (f"<p>{P[0].lower()[1:]}</p>", ""),
+    ],
+)
+def test_a_line_that_is_hardly_the_storys(line: str, witness: str) -> None:
+    html = page(f'{H1}<div class="entry-content">{paragraphs(*P[:3])}{line}{paragraphs(*P[3:])}</div>')
+    assert doubts(html) == ([("body", witness)] if witness else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href='/unduh'>https://swarasabana.example/daftar-penerima</a></p>",
+        "<p><b>Benih Sorgum Dari Kebun Bibit Melolo</b></p>",
+        "<p>Petani Kambata Memanen Sorgum Di Antara Batu</p>",
+        "<p>Loket dibuka setiap hari dan gratis bagi petani yang membawa kartu kelompok tani.</p>",
+        "<p>Harga benih Rp3.000, harga pupuk Rp5.000, dan harga karung Rp2.000 per lembar.</p>",
+    ],
+)
+def test_a_line_that_may_well_be_the_storys(line: str) -> None:
+    assert doubts(page(f'{H1}<div class="entry-content">{paragraphs(*P[:3])}{line}{paragraphs(*P[3:])}</div>')) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "doubted"),
+    [
+        ("etani di Desa Kambata memanen sorgum dua pekan lebih awal karena hujan berhenti sejak Mei.", True),
+        ("swarasabana.example – Petani di Desa Kambata memanen sorgum lebih awal.", False),
+        ("detikBali - Petani di Desa Kambata memanen sorgum lebih awal.", False),
+        ("'Ndaha' adalah nama sorgum di Desa Kambata.", False),
+    ],
+)
+def test_a_text_that_begins_within_a_word(first: str, doubted: bool) -> None:
+    assert (("body", "text, its beginning") in told([first, *P[1:]])) is doubted
+
+
+def test_a_description_that_only_shares_an_office_with_the_text() -> None:
+    shared = "Ketua kelompok tani sorgum Kambata"
+    text = [P[0], f"{shared}, Rambu Ana, mengatakan hasil panen mencapai dua ton per hektare tahun ini.", *P[2:]]
+    said = (
+        f"{shared} optimistis dapur sekolah akan membeli seluruh hasil panen dengan harga yang layak bagi mereka semua"
+    )
+    html = page(
+        f'{H1}<div class="entry-content">{paragraphs(*text)}</div>', head=f'<meta name="description" content="{said}">'
+    )
+    assert doubts(html) == []
+
+
+def test_a_headline_of_which_the_address_says_nothing() -> None:
+    url = "https://swarasabana.example/petani-kambata-panen-sorgum-lebih-awal/"
+    other = page(f"<h1>Berita Daerah</h1>{TEXT}", title="Berita Daerah")
+    assert ("title", "address") in doubts(other, url)
+    assert doubts(page(H1 + TEXT), url) == []
+
+
+def test_a_clock_that_is_printed_and_not_read() -> None:
+    line = '<div class="tgl">14 Juli 2025 ~ menunjukkan ~ 09:30</div>'
+    html = page(f"{H1}{line}{TEXT}", dated=False)
+    found = read(html, "https://swarasabana.example/baca/1")
+    assert found.published_at is not None
+    assert ("published_at", "printed clock") in [(doubt.about, doubt.witness) for doubt in found.doubts]

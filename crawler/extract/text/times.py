@@ -48,6 +48,11 @@ def has_time(raw: str) -> bool:
     return parts.clock is not None or (parts.ago is not None and parts.ago[0] == "seconds")
 
 
+def shows_clock(raw: str) -> bool:
+    """Whether `raw` holds what looks like a time of day, whether it can be read or not."""
+    return SHOWS_CLOCK.search(fold(raw)) is not None
+
+
 def relative_step(raw: str) -> timedelta | None:
     """The step in which `raw` counts back from the moment at which it was shown: an hour for "3 jam lalu".
 
