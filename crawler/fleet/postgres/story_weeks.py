@@ -89,4 +89,5 @@ def _weeks(connection: Connection) -> list[int]:
 def _young(connection: Connection, week: int, bound: int) -> bool:
     """Whether a week holds what was seen at `bound` or later, as what was filed under a wrong clock."""
     question = f"SELECT EXISTS (SELECT 1 FROM news.stories_{week} WHERE seen >= %s)"
-    return connection.execute(question.encode(), (bound,)).fetchone() == (True,)
+    row = connection.execute(question.encode(), (bound,)).fetchone()
+    return row is not None and bool(row[0])
