@@ -304,3 +304,18 @@ def test_whole_stories_one_after_another_are_a_list() -> None:
     assert (
         reason(page(heading="<h1>Opini</h1>", title="Opini", body_class="", body=stories), f"{HOST}/opini") == "listing"
     )
+
+
+def test_a_short_story_among_links_is_no_list_of_headlines() -> None:
+    """Topics and rubrics are lines of links, too, but each leads to several pages: no headline does."""
+    topics = ", ".join(f'<a href="/tag/{name}/">{name} di sabana</a>' for name in ("sorgum", "benih", "lumbung"))
+    links = [("/rekam/12/", "Dengarkan rekaman dari kebun sorgum"), ("/rekam/13/", "Lihat gambar dari gudang desa itu")]
+    links += [
+        ("/berita-lama-dari-desa/", "« Kabar lama dari desa lain"),
+        ("/berita-baru-dari-desa/", "Kabar baru dari desa lain »"),
+    ]
+    lines = [f'<p><a href="{to}">{text}</a></p>' for to, text in links]
+    body = f"{lines[0]}<p>{topics}</p><p>{' '.join(PARAGRAPHS)}</p>{''.join(lines[1:])}"
+    assert reason(page(body=body)) == "article"
+    rows = "".join(f'<p><a href="/kabar-{n}/">Kabar dari kebun nomor {n}</a></p>' for n in range(6))
+    assert reason(page(body=f"{rows}<p>{PARAGRAPHS[1]}</p>", body_class="")) == "listing"

@@ -263,6 +263,21 @@ def test_a_long_standfirst_beside_the_headline_is_not_the_story() -> None:
     assert read(page(f"{main}{paragraphs(*rest)}</div>")).body == "\n\n".join([lede, *rest])
 
 
+def test_a_header_with_a_long_standfirst_is_not_the_story() -> None:
+    """What is in a <header> heads the story, however long it is; the story may open with a subheading."""
+    lede = " ".join(P[:5])
+    text = f"<section><h3>Benih dari Melolo</h3>{paragraphs(*OTHER, P[5])}</section>"
+    found = read(page(f"<article><header>{HEAD}<p>{lede}</p></header>{text}</article>")).body
+    assert found == "\n\n".join([lede, "Benih dari Melolo", *OTHER, P[5]])
+
+
+def test_a_teaser_with_a_containers_name_is_not_the_story() -> None:
+    """The teaser stands in an <article> of its own, and the headline's holds a text in an element without a name."""
+    teaser = f'<article class="kartu"><div class="pengantar entry-content">{paragraphs(*OTHER, *OTHER)}</div></article>'
+    main = f'<article>{HEAD}<div class="utama">{paragraphs(*P)}</div></article><div class="lain-lain">{teaser}</div>'
+    assert read(page(main)).body == "\n\n".join(P)
+
+
 @pytest.mark.parametrize("setting", ['class="judul"', ""])
 def test_the_next_stories_in_articles_of_their_own(setting: str) -> None:
     """A standfirst stands above each headline, set as the page's own is, and nothing in it leads elsewhere."""

@@ -88,6 +88,7 @@ def _by_selector(document: Document, text_in: Selector) -> Container | None:
 
 def _by_name(document: Document, title: etree._Element | None, theme: str | None) -> Container | None:
     candidates: list[tuple[int, int, etree._Element, str]] = []
+    own = next(title.iterancestors("article"), None) if title is not None else None
     for element in document.roles.get("body", ()):
         if (
             element.tag in ("p", "span", "a", "h1", "h2", "h3", "li", "img", "meta", "section")
@@ -100,6 +101,8 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
         name, rank = body_rank(f"{element.get('class', '')} {element.get('id', '')}", element.get("itemprop", ""))
         if title is not None and inside(title, element):
             continue  # a wrapper of headline and all
+        if own is not None and _is_anothers(element, own):
+            continue
         if theme and name == theme:
             rank = 0
         size = text_size(element)
@@ -124,6 +127,14 @@ def _by_name(document: Document, title: etree._Element | None, theme: str | None
     parts = _with_intro(_siblings(element, [candidate[2] for candidate in group]))
     how = "structured" if name == "structured" else f"theme:{name}"
     return Container(parts, how, size if len(parts) == 1 else sum(map(text_size, parts)), rank <= 1)
+
+
+def _is_anothers(element: etree._Element, own: etree._Element) -> bool:
+    """Whether an element lies in another <article> than the headline's, `own`, which holds a text itself."""
+    other = element if element.tag == "article" else next(element.iterancestors("article"), None)
+    if other is None or inside(other, own) or inside(own, other):
+        return False
+    return text_size(own) >= ENOUGH
 
 
 def _siblings(element: etree._Element, others: list[etree._Element]) -> list[etree._Element]:

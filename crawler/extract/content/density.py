@@ -181,7 +181,7 @@ def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree
     """
     node = title.getparent() if title is not None else None
     enough = max(STORY, STORY_SHARE * mass.get(root, 0.0))
-    while node is not None and mass.get(node, 0.0) < enough:
+    while node is not None and (mass.get(node, 0.0) < enough or _only_heads(node, root, mass)):
         node = node.getparent()
     if node is None or max((mass.get(text, 0.0) for text in node.iter("p")), default=0.0) < NEARLY_ALL * mass[node]:
         return node if node is not None else root
@@ -194,6 +194,11 @@ def _around(root: etree._Element, title: etree._Element | None, mass: dict[etree
     return node
 
 
+def _only_heads(element: etree._Element, top: etree._Element, mass: dict[etree._Element, float]) -> bool:
+    """Whether an element is a <header>, and text lies elsewhere in `top`."""
+    return element.tag == "header" and mass[element] < NEARLY_ALL * mass[top]
+
+
 def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._Element:
     node = root
     while True:
@@ -202,7 +207,7 @@ def _descend(root: etree._Element, mass: dict[etree._Element, float]) -> etree._
             break
         share = mass[heaviest] / mass[node]
         whole = share >= NEARLY_ALL or (heaviest.tag == "article" and node.tag != "article")
-        if share < MOST or (not whole and _continues(node, heaviest, mass)):
+        if share < MOST or (not whole and (heaviest.tag == "header" or _continues(node, heaviest, mass))):
             break
         node = heaviest
     return node

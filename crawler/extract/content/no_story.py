@@ -17,6 +17,8 @@ HEADLINES = 5
 """Headlines that link elsewhere from which on they make a list, where no paragraph stands apart from them."""
 LINKED = 0.5
 """Share of its characters in links from which on a block is such a headline, with its date beside it."""
+MOST_LINKS = 2
+"""Pages that such a headline leads to, its section with it; a line of topics leads to more."""
 TEASER_BLOCKS = 2
 """Blocks behind such a headline that may be its teaser and its date."""
 PARAGRAPH = 80
@@ -79,7 +81,7 @@ def is_list_of_headlines(blocks: list[Block]) -> bool:
     targets: set[str] = set()
     for block in blocks:
         since += 1
-        if block.link_share >= LINKED and block.links and block.text.count(" ") >= 3:
+        if block.link_share >= LINKED and block.text.count(" ") >= 3 and 0 < len(set(block.links)) <= MOST_LINKS:
             if block.links[0] not in targets:
                 headlines += 1
             targets.add(block.links[0])
