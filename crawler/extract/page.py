@@ -29,7 +29,7 @@ from crawler.extract.surroundings.other_articles import OTHER, mark_other_articl
 from crawler.extract.surroundings.scope import RUNNING, Scope, surroundings
 from crawler.extract.surroundings.site_name import site_names, words
 from crawler.extract.text.times import read_time
-from crawler.extract.tree.document import Document, index
+from crawler.extract.tree.document import Document, index, string
 from crawler.extract.tree.parse import parse
 from crawler.extract.tree.structured import read_structured
 from crawler.extract.witnesses import collect
@@ -229,8 +229,9 @@ def _below_headline(blocks: list[Block], title: Title, scope: Scope, now: dateti
     """
     if title.element is None or not scope.inside:
         return blocks
-    headline = words(title.text or "")
-    place = next((place for place, block in enumerate(blocks[:HEAD_BLOCKS]) if words(block.text) == headline), None)
+    # As the page prints it, with the site's name perhaps: a subheading may say the same below.
+    headlines = (words(title.text or ""), words(string(title.element)))
+    place = next((place for place, block in enumerate(blocks[:HEAD_BLOCKS]) if words(block.text) in headlines), None)
     if place is None:
         return blocks
     kept: list[Block] = []

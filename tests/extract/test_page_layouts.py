@@ -271,6 +271,12 @@ def test_a_header_with_a_long_standfirst_is_not_the_story() -> None:
     assert found == "\n\n".join([lede, "Benih dari Melolo", *OTHER, P[5]])
 
 
+def test_a_subheading_that_says_what_the_headline_says_begins_no_story() -> None:
+    """The headline is printed with the site's name behind it, and the article is all in one element."""
+    main = f"<article><h1>{TITLE} – Swara Sabana</h1>{paragraphs(*P[:3])}<h2>{TITLE}</h2>{paragraphs(*P[3:])}</article>"
+    assert (read(page(main)).body or "").startswith("\n\n".join(P[:3]))
+
+
 def test_a_teaser_with_a_containers_name_is_not_the_story() -> None:
     """The teaser stands in an <article> of its own, and the headline's holds a text in an element without a name."""
     teaser = f'<article class="kartu"><div class="pengantar entry-content">{paragraphs(*OTHER, *OTHER)}</div></article>'
