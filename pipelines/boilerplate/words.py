@@ -194,7 +194,9 @@ OFFERING = re.compile(
     r"\b(?:melayani|menerima|menyediakan|menjual|tersedia|gratis|murah|hemat|diskon|promo|cicilan|bonus|paket|harga|setiap hari|buka|"
     r"(?:antar|kirim) (?:gratis|ke|sampai)|siap (?:antar|kirim|pakai|huni)|pesan(?:an)?|order|booking|servis|terlengkap|terpercaya|bergaransi|garansi|"
     r"hubungi|telepon|telp|wa|whatsapp|jalan|jl|nikmati|dapatkan|kunjungi|free|sale|discount|off|delivery|deliver|open (?:daily|every)|"
-    r"every day|call|visit|book|shop|store|warranty|cheap|best price|from rp|mulai rp|rp ?\d)\b"
+    r"every day|call|visit|book|shop|store|warranty|cheap|best price|from rp|"
+    r"mulai rp|rp ?\d|mulai \d+ (?:ribu|juta)|kredit|dp|tanpa (?:biaya|bunga|uang muka|ribet|survei)|proses (?:cepat|mudah|satu hari)|"
+    r"kamar|semalam|per malam|antar jemput|ready|stok|grosir|eceran|bersih|lengkap|nyaman|terjangkau)\b"
 )
 """Words of offers, in folded text: weak by themselves, telling in a box of its own."""
 

@@ -123,7 +123,7 @@ def offers_in_boxes(judged: Judged) -> None:
 
 def _box_around(block: Block, homes: set[tuple[str, ...]]) -> tuple[str, ...]:
     """The outermost element around a block that stands beside the story's paragraphs; empty where it is one of them."""
-    for length in range(len(block.context) - 1):
+    for length in range(len(block.context) - (block.tag != "div")):
         if block.context[:length] in homes and block.context[length].partition(".")[0].partition("#")[0] in _BOXES:
             return block.context[: length + 1]
     return ()

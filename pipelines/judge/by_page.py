@@ -244,6 +244,10 @@ def captions_of_the_story(judged: Judged) -> None:
             verdicts[place] = Verdict()
 
 
+_HEADED = frozenset({"other-article", "portal", "notice", "comments", "byline", "embed"})
+"""Classes of what such a heading opens elsewhere: boxes, whose lines are taken out, too, where they are what it says."""
+
+
 def _is_list_of_story(blocks: list[Block], place: int) -> bool:
     """Whether a list without links begins here whose items are no headlines: the story's own, whatever its heading says."""
     items = []
@@ -267,7 +271,7 @@ def headings_of_the_story(judged: Judged) -> None:
             or verdict.rule not in (Rule.PHRASE, Rule.READ_ALSO)
         ):
             continue
-        other = verdict.rule == Rule.READ_ALSO or CLASSES.get(verdict.detail) == "other-article"
+        other = verdict.rule == Rule.READ_ALSO or CLASSES.get(verdict.detail) in _HEADED
         told = len(below.text) >= PROSE or (len(below.text) >= FACT and _SENTENCE_END.search(below.text) is not None)
         told = told or _is_list_of_story(blocks, place + 1)
         if other and told and not verdicts[place + 1].out and below.link_share < 0.3:

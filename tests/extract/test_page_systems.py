@@ -19,6 +19,12 @@ RELATED = [
 ]
 ATTRIBUTE = json.dumps({"judul": TITLE, "isi": paragraphs(*P)}).replace("&", "&amp;").replace('"', "&quot;")
 
+
+def between_(box: str) -> str:
+    """The story with something between its paragraphs."""
+    return page(f'{H1}<div class="teks">{paragraphs(*P[:3])}{box}{paragraphs(*P[3:])}</div>')
+
+
 BODIES = [
     Case(
         "the next story below, its headline framed as this one's is",
@@ -81,6 +87,48 @@ BODIES = [
             f'{H1}<div class="teks">{paragraphs(*P)}<p><i>(Maria Lado dan Umbu Rihi/Editor: Yosep Bere)</i></p></div>'
         ),
         P,
+    ),
+    Case(
+        "the next story of a system that sets headlines as spans",
+        page(
+            f'<div id="pnl"><span class="JudulBerita">{TITLE}</span><br><span class="Tgl">14 Juli 2025 09:30 WITA</span><br><span class="Isi">'
+            f'{"<br><br>".join(P)}</span><hr><span class="JudulBerita">Dua Jembatan Gantung Ditutup</span><br><span class="Tgl">13 Juli 2025'
+            f' 08:00 WITA</span><br><span class="Isi">{"<br><br>".join(OTHER)}</span></div>'
+        ),
+        P,
+    ),
+    Case(
+        "the next story in a section, its headline an h1 with one of this one's classes",
+        page(
+            f'<main><article><h1 class="post-title hint">{TITLE}</h1><div class="post-content">{paragraphs(*P)}</div></article><section>'
+            f'<p>Berikutnya</p><h1 class="post-title">Dua Jembatan Gantung Ditutup</h1><div class="post-content">{paragraphs(*OTHER)}</div>'
+            "</section></main>"
+        ),
+        P,
+    ),
+    Case(
+        "an offer as the only text of its box",
+        between_('<div class="k-9">Hotel Melolo Indah, kamar bersih mulai 200 ribu semalam.</div>'),
+        P,
+    ),
+    Case(
+        "an offer without a firm's name in a box",
+        between_('<div class="k-9"><p>Kredit motor, DP mulai 500 ribu, proses satu hari, hubungi Rian.</p></div>'),
+        P,
+    ),
+    Case("codes with hyphens", between_("<p>[ez-toc]</p><p>[wp_ad_camp_2]</p><p>{% include ads.html %}</p>"), P),
+    Case(
+        "headings of a portal's boxes above paragraphs of the story",
+        between_(f"<h3>Newsletter</h3><p>{OTHER[2]}</p><h3>Disclaimer</h3>"),
+        [*P[:3], "Newsletter", OTHER[2], "Disclaimer", *P[3:]],
+    ),
+    Case(
+        "a large initial behind a line break",
+        page(
+            f'<div class="all"><span class="jdl">{TITLE}</span><br><b style="font-size:xx-large">P</b>\n{P[1].replace("Ketua", "etua", 1)}'
+            f"<br><br>{'<br><br>'.join(P[2:])}</div>"
+        ),
+        [P[1].replace("Ketua", "Petua", 1), *P[2:]],
     ),
     Case(
         "paragraphs that are spans of one class",
@@ -191,3 +239,34 @@ def test_a_short_headline_that_the_head_says_too_stays() -> None:
 def test_a_name_that_leads_to_a_mail_address_is_a_name() -> None:
     line = '<div>Senin, 14 Juli 2025, 09:30 | LAPORAN: <a href="mailto:maria@swarasabana.example">MARIA LADO</a></div>'
     assert read(page(f'{H1}{line}<div class="teks">{paragraphs(*P)}</div>')).authors == ["MARIA LADO"]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "https://swarasabana.example/swarasabana.example/baca/panen/",
+        "https://swarasabana.example/www.swarasabana.example/baca/panen/",
+    ],
+)
+def test_an_address_that_holds_its_host_twice(claim: str) -> None:
+    html = page(f'{H1}<div class="teks">{paragraphs(*P)}</div>', head=f'<link rel="canonical" href="{claim}">')
+    assert read(html, "https://swarasabana.example/baca/panen/?x=2").url == "https://swarasabana.example/baca/panen/"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<time class="entry-date published updated" datetime="2025-07-15T18:30:00+08:00">Diterbitkan 14 Juli 2025 09:30 WITA · Diperbarui 15 Juli'
+        " 2025 18:30 WITA</time>",
+        "<span>14/07/2025 09:30 WITA (Revisi: 15/07/2025 18:30 WITA)</span>",
+    ],
+)
+def test_a_line_with_both_times(line: str) -> None:
+    found = read(
+        page(f'{H1}<div>{line}</div><div class="teks">{paragraphs(*P)}</div>', dated=False),
+        "https://swarasabana.example/baca/9",
+    )
+    assert (str(found.published_at), str(found.modified_at)) == (
+        "2025-07-14 09:30:00+08:00",
+        "2025-07-15 18:30:00+08:00",
+    )

@@ -51,6 +51,9 @@ def _with_scheme(claim: str, url: str) -> str:
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     if claim.lower().removeprefix("www.").startswith(f"{host}/"):
         return f"{urlsplit(url).scheme}://{claim}"
+    scheme, mark, rest = claim.partition("://")
+    if mark and rest.removeprefix("www.").startswith((f"{host}/{host}/", f"{host}/www.{host}/")):
+        return f"{scheme}://{urlsplit(url).netloc}/{rest.split('/', 2)[2]}"
     second = max(claim.rfind("http://"), claim.rfind("https://"))
     return claim[second:] if second > 0 and "?" not in claim[:second] else claim
 

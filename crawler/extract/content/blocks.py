@@ -25,7 +25,7 @@ from crawler.extract.surroundings.caption_elements import (
     names_picture,
 )
 from crawler.extract.tree.document import INLINE, NO_TEXT, first, is_paragraph, string
-from crawler.extract.tree.lines import Frame, Piece, has_text, lines_of, pieces_in
+from crawler.extract.tree.lines import Frame, Piece, has_text, lines_of, opens_line, pieces_in
 from crawler.extract.tree.roles import hidden_by_class, hidden_by_style, label_of
 from crawler.extract.tree.styles import NO_STYLES, Said, Styles
 from crawler.extract.tree.themes import COMMENT_AREAS, names
@@ -180,7 +180,7 @@ def _open(
     if tag == "br":
         reader.pieces.append(Piece(None, frame))
     elif tag == "img" or tag == "amp-img":
-        if letters := letters_of(element, opens=not has_text(reader.pieces)):
+        if letters := letters_of(element, opens=opens_line(reader.pieces)):
             reader.pieces.append(Piece(letters, frame))
         elif not _is_sign(element):
             reader.images.append(len(reader.pieces))
@@ -210,7 +210,7 @@ def _open(
     if inline:
         waiting.append((CLOSE_INLINE, element, frame))
         own = frame.tag
-        if not has_text(reader.pieces) and is_initial(element):
+        if opens_line(reader.pieces) and is_initial(element):
             join_rest(element)
         if classes and tag != "img" and own != "figcaption" and _is_caption(element, f"{classes} {identity}"):
             reader.flush()

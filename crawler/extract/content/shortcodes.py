@@ -25,11 +25,14 @@ _TOKEN = re.compile(r"\[\[?[a-z]+(?:[_-][a-z]+)*:\d[^\[\]\s]{0,80}\]\]?")
 _COMMENT = re.compile(r"<!--.{0,200}?-->")
 """A comment that was escaped: WordPress' "<!--more-->" and "<!--nextpage-->"."""
 _LONE = re.compile(
-    r"\[(?:[a-z0-9]+[_-])*(?:feed|form|slider|carousel|gallery|map|widget|button|player|share|posts?|template|related|popup|table|poll)"
+    r"\[(?:[a-z0-9]+[_-])*(?:feed|form|slider|carousel|gallery|map|widget|button|player|share|posts?|template|related|popup|table|poll|toc|ads?|camp|slide\d?|banner|block|social)"
     r"(?:[_-][a-z0-9]+)*\]"
 )
 """A code without a value, alone in its block, that names what a plugin shows: "[instagram-feed]"."""
-_PLACE = re.compile(r"\{\{?\s*[a-z][\w .:-]{1,40}\}?\}|%%[\w-]{2,40}%%|\[\[[\w .-]{2,40}\]\]|@@[\w-]{2,40}@@", re.I)
+_PLACE = re.compile(
+    r"\{\{[<%].{1,200}[>%]\}\}|\{%.{1,200}%\}|\{\{?\s*[a-z][\w .:-]{1,40}\}?\}|%%[\w-]{2,40}%%|\[\[[\w .-]{2,40}\]\]|@@[\w-]{2,40}@@",
+    re.I,
+)
 """A template's place for an ad or a box, alone in its block: "{{iklan_tengah}}", "%%ADS%%"."""
 _BUILDERS = ("vc_", "et_pb_", "td_", "tdc_", "fusion_", "su_", "av_", "mk_", "penci_", "jnews_", "the_ad", "us_")
 """Beginnings of the codes of page builders, shortcode libraries and ad plugins."""

@@ -132,7 +132,8 @@ def _marked(scope: Scope) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]
         pieces = {piece for token in f"{element.get('class') or ''} {outer}".split() for piece in pieces_of(token)}
         is_first = "published" in pieces or itemprop == "datepublished"
         is_change = bool(pieces & _CHANGE_PIECES) or itemprop == "datemodified"
-        is_change = is_change or (not is_first and _prints_change(element, raw))
+        if is_first == is_change and _prints_change(element, raw):  # "published updated", or neither
+            is_first, is_change = False, True
         source = f"{element.tag}[datetime]"
         if is_change:
             changed.append((raw, source))

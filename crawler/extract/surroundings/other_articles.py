@@ -114,7 +114,7 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
         if node.tag in ("body", "html"):
             return
         for after in node.itersiblings():
-            heading = after if after.tag in _HEADINGS else next(after.iter(*_HEADINGS), None)
+            heading = _first_heading(after, title)
             begins = (
                 heading is not None
                 and len(own_text(after)) <= ABOVE
@@ -130,6 +130,13 @@ def _mark_next_story(document: Document, title: etree._Element, said: list[str])
                 above += len(raw_text(after))
 
 
+def _first_heading(element: etree._Element, title: etree._Element) -> etree._Element | None:
+    """The first heading that an element is or holds; where the headline is none, the first element of its tag and class."""
+    if title.tag in _HEADINGS or not title.get("class"):
+        return element if element.tag in _HEADINGS else next(element.iter(*_HEADINGS), None)
+    return next((one for one in element.iter(title.tag) if one.get("class") == title.get("class")), None)
+
+
 def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
     """Whether a heading has the headline's look: its tag and class, or nearly all of its utility classes."""
     mine, its = (frozenset((one.get("class") or "").split()) for one in (title, heading))
@@ -137,7 +144,9 @@ def _is_set_as(heading: etree._Element, title: etree._Element) -> bool:
         return heading.tag == title.tag and _frame(heading) == _frame(title) != ""
     if not mine or not its:
         return False
-    return (heading.tag == title.tag and mine == its) or (len(mine & its) >= 2 and (mine <= its or its <= mine))
+    if heading.tag == title.tag and (mine == its or (title.tag == "h1" and (mine <= its or its <= mine))):
+        return True
+    return len(mine & its) >= 2 and (mine <= its or its <= mine)
 
 
 def _holds_all(article: etree._Element, document: Document) -> bool:

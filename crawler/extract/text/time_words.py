@@ -117,7 +117,7 @@ JUST_NOW: tuple[str, ...] = (
 """The moment of looking."""
 
 UPDATED = re.compile(
-    r"\b(?:updated?|diperbar?u[ih]|perbarui|dimutakhirkan|diupdate|modified|last\s+update|perubahan|pembaruan|diubah)\b",
+    r"\b(?:updated?|diperbar?u[ih]|perbarui|dimutakhirkan|diupdate|modified|last\s+update|perubahan|pembaruan|diubah|direvisi|revisi|disunting|diralat|edited|revised)\b",
     re.I,
 )
 """What stands before the time of a change."""

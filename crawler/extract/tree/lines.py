@@ -61,6 +61,16 @@ def has_text(pieces: list[Piece]) -> bool:
     return False
 
 
+def opens_line(pieces: list[Piece]) -> bool:
+    """Whether what comes next begins a line: no text since the last line break."""
+    for piece in reversed(pieces):
+        if piece.text is None:
+            return True
+        if not piece.text.isspace() and piece.text:
+            return False
+    return True
+
+
 def _last(pieces: list[Piece]) -> str:
     """The last text in the pieces that is not mere space."""
     return next((piece.text for piece in reversed(pieces) if piece.text and piece.text.strip()), "")
