@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.blocks import Block
-from pipelines.boilerplate.promotion import BACK, ENDED, bare, promotes
+from pipelines.boilerplate.promotion import BACK, ENDED, bare, promotes, telling
 from pipelines.boilerplate.words import NARRATES, OFFERING, OPENS_WITH_FIRM, PUBLIC, SAID, SPEECH
 
+FOREIGN = 5
+"""Telling words of a sentence from which on it says something that the story can be asked for."""
+_FOR_FACTS = re.compile(
+    r"(?:^|[.#_-])(?:info\w*|facts?|fakta|notes?|catatan|box|kotak|cards?|callout|admonition|notice|highlights?|summary|ringkasan|panel|alert|"
+    r"well|group|wp-block|elementor|kt|kb|su|tip|data|timeline|update|koreksi|correction|quote|kutipan|intro|lead|lede)(?=[._#-]|$)",
+    re.I,
+)
+"""Names of boxes that editors set for facts, notes and corrections."""
 SPOKEN_IN_BOX = 0.34
 """Share of such a line's telling words which, where the story has them too, makes the line part of it."""
 
@@ -47,3 +57,14 @@ def offers(block: Block) -> bool:
 def _names_after(text: str) -> bool:
     """Whether a text's first two words are set as a name: "Apotek Sehat", "TOKO MAJU"."""
     return all(word[0].isupper() or word[0].isdigit() for word in text.split()[:2])
+
+
+def may_be_foreign(block: Block, box: str) -> bool:
+    """Whether a sentence may be no part of the story that it shares no word with: it reports and tells nothing.
+
+    `box`: the element of its own that it stands in, as a block's context has it; boxes for facts and notes are the story's.
+    """
+    folded = bare(block)
+    if block.tag not in ("p", "div") or block.bold or len(set(telling(folded))) < FOREIGN or _FOR_FACTS.search(box):
+        return False
+    return not (PUBLIC.search(folded) or BACK.search(folded) or NARRATES.search(folded))

@@ -7,8 +7,8 @@ from collections import Counter
 
 from crawler.blocks import Block, Verdict
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, prose_of
-from pipelines.boilerplate.offers import SPOKEN_IN_BOX, offers
-from pipelines.boilerplate.promotion import spoken_of
+from pipelines.boilerplate.offers import SPOKEN_IN_BOX, may_be_foreign, offers
+from pipelines.boilerplate.promotion import NEVER, spoken_of
 from pipelines.boilerplate.rules import CLASSES
 from pipelines.boilerplate.verdicts import Rule, sentence
 from pipelines.boilerplate.words import SPEECH
@@ -93,7 +93,8 @@ def _in_box(block: Block, box: tuple[str, ...]) -> bool:
 def offers_in_boxes(judged: Judged) -> None:
     """A few lines in an element of their own between the story's paragraphs, which sell what the story never speaks of.
 
-    A sentence in full, as a shop's ad may be, is told from the story by its box and its words together.
+    A sentence in full, as a shop's ad may be, is told from the story by its box and its words together: by words of
+    offers, or because it has not one telling word in common with the story and its box is none for facts.
     """
     blocks, verdicts = judged.blocks, judged.verdicts
     around = Counter(
@@ -112,10 +113,11 @@ def offers_in_boxes(judged: Judged) -> None:
         waiting = [number for number in range(place, end) if not verdicts[number].out]
         if box and 0 < len(waiting) <= MOST_IN_BOX and sum(len(blocks[number].text) for number in waiting) <= AD:
             said = [blocks[number] for number in waiting]
-            if any(map(offers, said)) and not any(SPEECH.search(block.text) or block.tag == "tr" for block in said):
+            offer, foreign = any(map(offers, said)), len(said) == 1 and may_be_foreign(said[0], box[-1])
+            if (offer or foreign) and not any(SPEECH.search(block.text) or block.tag == "tr" for block in said):
                 others = [block for number, block in enumerate(blocks) if not place <= number < end]
                 prose = prose_of(others) + f" {(judged.article.title or '').casefold()} "
-                if not spoken_of(" ".join(map(plain_of, said)), prose, SPOKEN_IN_BOX):
+                if not spoken_of(" ".join(map(plain_of, said)), prose, SPOKEN_IN_BOX if offer else NEVER):
                     for number in waiting:
                         verdicts[number] = Verdict(Rule.BOX_OFFER)
         place = end

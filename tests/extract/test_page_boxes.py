@@ -9,6 +9,8 @@ from tests.extract.test_page_faults import H1, OTHER, TITLE, Case, P, body, page
 SHOP = "Apotek Waluyo Karera melayani racikan dokter, cek tekanan darah gratis setiap Jumat."
 STALL = "Rambu Motor, bore up dan servis berkala, Jalan Kebun Kelapa nomor 4, harga bersahabat."
 
+STUDIO = "Studio Lensa Timur, foto pernikahan, wisuda, pas foto kilat, belakang Gereja Maranatha."
+
 
 def between(box: str, start: int = 3) -> str:
     """The story with a box between its paragraphs."""
@@ -25,6 +27,7 @@ TAKEN = [
         between('<div class="k-x81"><small>Sponsor</small><p>Sejak 1988 menemani keluarga di seluruh pulau.</p></div>'),
         P,
     ),
+    Case("in a box, without a word of offers or of the story", between(f'<div class="k-x81"><p>{STUDIO}</p></div>'), P),
     Case(
         "a form's box, the form left out",
         between(
@@ -93,6 +96,18 @@ STAYING = [
             f"{P[1]} Koperasi Kambata menerima sorgum itu.",
             *P[3:],
         ],
+    ),
+    Case(
+        "a sentence of other words in a box for facts",
+        between(f'<div class="info-box"><p>{STUDIO}</p></div>'),
+        [*P[:3], STUDIO, *P[3:]],
+    ),
+    Case(
+        "a sentence of other words that tells what happened, in a box",
+        between(
+            '<div class="k-x81"><p>Camat Lewa sudah menerima laporan kerusakan jembatan gantung setelah banjir.</p></div>'
+        ),
+        [*P[:3], "Camat Lewa sudah menerima laporan kerusakan jembatan gantung setelah banjir.", *P[3:]],
     ),
     Case(
         "a chronology in days",
