@@ -71,12 +71,19 @@ _CLOSING = re.compile(
 """Headings of what else follows a story, in folded text; none that a story's own part may have."""
 _ON = r"(?:\d{1,2}[ /-](?:[a-z]{3,9}|\d{1,2})[ /-]\d{4}|[a-z]{3,9}\.? \d{1,2}, \d{4})"
 """A day in Indonesian or American order."""
-_DATE_LINE = re.compile(
-    r"(?:(?:diterbitkan|dipublikasikan|published|(?:last )?updated?|diperbarui|terbit|posted|tanggal|on)[ :]*)*"
-    rf"(?:{WEEKDAY}[ ,:-]*)?{_ON}"
-    r"[ ,:|-]*(?:(?:pukul|jam|pkl|at)\W*)?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    r"(?: ?[ap]\.?m\.?)?(?: ?\(?(?:wi(?:b|ta|t)|[ecmp][sd]?t|gmt|utc|bst)\)?)?(?: by .{2,30})?"
+_PRINTED = (
+    r"(?:(?:diterbitkan|dipublikasikan|published|(?:last )?updated?|diperbarui|terbit|posted|tanggal|on|at)[ :]*)"
 )
+_CLOCK = (
+    r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:wi(?:b|ta|t)|[ecmp][sd]?t|gmt|utc|bst)\)?)?"
+)
+_DATE_LINE = re.compile(
+    rf"{_PRINTED}*(?:{WEEKDAY}[ ,:-]*)?{_ON}[ ,:|-]*(?:(?:pukul|jam|pkl|at)\W*)?{_CLOCK}(?: by .{{2,30}})?|"
+    rf"{_PRINTED}+(?:{WEEKDAY}[ ,:-]*)?(?:{_ON}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|{_CLOCK})|"
+    rf"{_CLOCK}[ ,:|-]+(?:{WEEKDAY}[ ,:-]*)?{_ON}"
+)
+"""The day and the clock; either alone where a label says what it is."""
 _DAY = re.compile(rf"(?:{WEEKDAY}[ ,:-]*)?{_ON}")
 
 

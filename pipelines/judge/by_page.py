@@ -21,6 +21,7 @@ PARAGRAPH = 90
 """Characters of a paragraph that is a copy although nothing beside it is."""
 QUOTE_WORDS = 4
 """Words of a quotation from which on another paragraph is said to hold it."""
+_MARKS = frozenset('"“”')
 LONG_QUOTE = 6
 """Words from which on a block that is a quotation and nothing else, and stands in a paragraph too, is one set apart."""
 MOST_LABEL = 60
@@ -139,7 +140,8 @@ def _quotation(block: Block) -> str:
     said = block.text
     if len(block.context) < 2 or said[0] not in '"“' or said[-1] not in '"”' or said.count(" ") < LONG_QUOTE - 1:
         return ""
-    return block.context[-2]
+    # “…,” said the farmer. “…”: a paragraph of the story.
+    return block.context[-2] if _MARKS.isdisjoint(said[1:-1]) else ""
 
 
 @lru_cache(maxsize=1024)

@@ -387,8 +387,19 @@ def test_a_last_heading_stays_where_it_is_a_sentence() -> None:
         "November 2, 2025 3:53 PM EST",
         "Feb. 25, 2026, 4:35 PM EST",
         "Last updated on: Nov 2, 2025 at 15.53",
+        "Published 11/02/25",
+        "Posted on May 3, 2025",
+        "Updated 2:30 PM ET",
+        "10:30 am, May 3, 2025",
         "Published 2 Nov 2025, 3.53 p.m. (GMT)",
     ],
 )
 def test_the_day_and_clock_above_the_story_are_no_part_of_it(line: str) -> None:
     assert cleaned(line, LAST, SECOND).body == f"{LAST}\n\n{SECOND}"
+
+
+def test_a_paragraph_of_two_quotations_is_no_quotation_set_apart() -> None:
+    """It opens and ends with a mark, and says who speaks between: what repeats its first words is the one set apart."""
+    said = "“Bibit ini milik semua orang,” kata kepala desa itu kepada warga yang datang. “Rawatlah ia.”"
+    apart = Block("Bibit ini milik semua orang", "blockquote", ("div.isi", "blockquote.pull-quote"))
+    assert cleaned(FIRST, apart, Block(said, "p", ("div.isi", "p")), LAST).body == f"{FIRST}\n\n{said}\n\n{LAST}"

@@ -67,6 +67,8 @@ CAUGHT = {
         "Baca: Warga Menanam Pohon",
     ],
     "related posts": [
+        "Most Popular",
+        "What to read next",
         "Berita Terkait",
         "Artikel lainnya",
         "You may also like",
@@ -103,6 +105,9 @@ CAUGHT = {
         "Tampilkan semua halaman",
     ],
     "follow us": [
+        "Like us on Facebook",
+        "Follow @marialado on Twitter.",
+        "Follow Maria Lado on Twitter: @marialado",
         "Ikuti berita terkini kami di Google News",
         "Gabung di WhatsApp Channel kami",
         "Dapatkan update berita pilihan setiap hari. Mari bergabung di Grup Telegram kami, caranya klik https://t.test/x",
@@ -121,6 +126,10 @@ CAUGHT = {
     "more of our news": ["Baca berita terbaru lainnya di portal ini", "Jangan lewatkan berita menarik hanya di sini"],
     "preferred source": ["Jadikan Kabar Kita sebagai sumber pilihan di Google"],
     "newsletter or app": [
+        "Get our markets daily newsletter.",
+        "Sign up here to get the latest news delivered to your inbox.",
+        "By signing up you agree to our Terms of Use.",
+        "Thank you for subscribing!",
         "Unduh aplikasi kami di Play Store",
         "Unduh aplikasi Kabar Kita untuk mendapatkan berita terkini",
         "Download aplikasi Kabar Kita untuk membaca berita terbaru",
@@ -135,6 +144,7 @@ CAUGHT = {
     ],
     "feed footer": ["The post Warga Menanam Pohon appeared first on Kabar Kita."],
     "copyright": [
+        "This material may not be published, broadcast, rewritten or redistributed.",
         "Dilarang mengutip isi berita ini tanpa izin redaksi",
         "Dilarang keras mengambil konten tanpa izin tertulis",
         "Copyright © 2025 Kabar Kita",
@@ -143,6 +153,10 @@ CAUGHT = {
         "All rights reserved.",
     ],
     "send us news": [
+        "Report an error",
+        "Have a story tip? Email us.",
+        "Send tips to desk@kabarkita.test",
+        "Contact Maria Lado at lado@kabarkita.test",
         "Punya informasi menarik? Kirim ke WA redaksi 0800-1111-2222",
         "redaksi@kabarkita.test",
         "redaksi[at]kabarkita.test",
@@ -173,9 +187,11 @@ CAUGHT = {
         "13Shares",
     ],
     "reading time": ["2 min read", "Waktu baca: 3 menit", "Estimasi waktu baca 2 menit"],
-    "tags": ["Tags: pohon, warga", "Tag:", "#pohon #warga", "Tag terkait"],
+    "tags": ["Topics: sorghum, rain", "Filed Under:", "Tags: pohon, warga", "Tag:", "#pohon #warga", "Tag terkait"],
     "poll": ["Jajak Pendapat", "Jumlah suara: 431"],
     "comments": [
+        "Comments are closed.",
+        "Show comments",
         "Komentar",
         "3 Komentar",
         "Tinggalkan Balasan",
@@ -197,7 +213,15 @@ CAUGHT = {
         "Keterangan: Bupati (kiri) dan camat meninjau kebun",
     ],
     "table of contents": ["Daftar Isi", "Daftar isi [hide]"],
-    "loading": ["Loading...", "Memuat komentar", "Powered by Mesin Kabar"],
+    "loading": [
+        "Click to expand",
+        "Sign In",
+        "Something went wrong, please try again later.",
+        "Our Standards: The Trust Principles.",
+        "Loading...",
+        "Memuat komentar",
+        "Powered by Mesin Kabar",
+    ],
     "breadcrumb": [],
     "donate": [
         "DONASI, Dapat Voucer Gratis!",
@@ -289,6 +313,14 @@ MORE = {
 """More of what some rules are for."""
 
 NEWS = [
+    "Report a crime to the police, the regent asked the residents of the district.",
+    "Register now or lose the vote, the commission warned the villagers in a letter.",
+    "Follow the river on foot until you reach the mill, the guide told the group.",
+    "Contact with the ship was lost at noon, the harbour master said.",
+    "Recommended by the doctors, the drug went on sale last week.",
+    "Topics at the meeting ranged from rice to roads.",
+    "By signing up the farmers lost their right to the land.",
+    "Most read the verdict as a warning to the party.",
     "Segala biaya perawatan korban menjadi tanggung jawab pemerintah daerah.",
     "Isi surat itu menegaskan bahwa keselamatan penumpang merupakan tanggung jawab operator kapal.",
     "Komentar itu sepenuhnya tanggung jawab pribadi yang bersangkutan, bukan lembaga.",
