@@ -10,6 +10,8 @@ from pipelines.boilerplate.words import NARRATES, OFFERING, OPENS_WITH_FIRM, PUB
 
 FOREIGN = 5
 """Telling words of a sentence from which on it says something that the story can be asked for."""
+SPOKEN_AT_ALL = 0.13
+"""Share of such a sentence's telling words which, where the story has them too, makes it part of it: one of seven, not of eight."""
 _FOR_FACTS = re.compile(
     r"(?:^|[.#_-])(?:info\w*|facts?|fakta|notes?|catatan|box|kotak|cards?|callout|admonition|notice|highlights?|summary|ringkasan|panel|alert|"
     r"well|group|wp-block|elementor|kt|kb|su|tip|data|timeline|update|koreksi|correction|quote|kutipan|intro|lead|lede)(?=[._#-]|$)",

@@ -7,8 +7,8 @@ from collections import Counter
 
 from crawler.blocks import Block, Verdict
 from pipelines.boilerplate.block_text import HEADINGS, PROSE, folded_of, plain_of, prose_of
-from pipelines.boilerplate.offers import SPOKEN_IN_BOX, may_be_foreign, offers
-from pipelines.boilerplate.promotion import NEVER, spoken_of
+from pipelines.boilerplate.offers import SPOKEN_AT_ALL, SPOKEN_IN_BOX, may_be_foreign, offers
+from pipelines.boilerplate.promotion import spoken_of
 from pipelines.boilerplate.rules import CLASSES
 from pipelines.boilerplate.verdicts import Rule, sentence
 from pipelines.boilerplate.words import SPEECH
@@ -94,7 +94,7 @@ def offers_in_boxes(judged: Judged) -> None:
     """A few lines in an element of their own between the story's paragraphs, which sell what the story never speaks of.
 
     A sentence in full, as a shop's ad may be, is told from the story by its box and its words together: by words of
-    offers, or because it has not one telling word in common with the story and its box is none for facts.
+    offers, or because it has hardly a telling word in common with the story and its box is none for facts.
     """
     blocks, verdicts = judged.blocks, judged.verdicts
     around = Counter(
@@ -117,7 +117,7 @@ def offers_in_boxes(judged: Judged) -> None:
             if (offer or foreign) and not any(SPEECH.search(block.text) or block.tag == "tr" for block in said):
                 others = [block for number, block in enumerate(blocks) if not place <= number < end]
                 prose = prose_of(others) + f" {(judged.article.title or '').casefold()} "
-                if not spoken_of(" ".join(map(plain_of, said)), prose, SPOKEN_IN_BOX if offer else NEVER):
+                if not spoken_of(" ".join(map(plain_of, said)), prose, SPOKEN_IN_BOX if offer else SPOKEN_AT_ALL):
                     for number in waiting:
                         verdicts[number] = Verdict(Rule.BOX_OFFER)
         place = end
