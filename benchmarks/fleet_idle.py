@@ -4,7 +4,7 @@
 
 A portal (benchmarks/pages_server.py) is crawled once by a worker (`scrapy fleet worker`, here in a process of its own).
 Then the same worker runs it again and again with nothing new, then with one new article, then with --new of them. Said of
-each: CPU, and statements a run by what they are for. A question is a statement that reads: taking the portal, the state, the
+each: CPU, memory of the process, and statements a run by what they are for. A question is a statement that reads: taking the portal, the state, the
 index of stories. Beside them stand locks (on the keys of an article, on the lease at each flush) and writes. With several
 portals all publish the same articles: each finds copies, and links them.
 """
@@ -15,6 +15,7 @@ import argparse
 import asyncio
 import json
 import multiprocessing
+import resource
 import subprocess
 import sys
 import tempfile
@@ -112,6 +113,8 @@ def work(address: str, folder: str) -> None:
     stores = FleetStores(process.settings)
     counts = count()
 
+    worker = Worker(process, stores, most=4, once=True)
+
     async def rounds() -> None:
         for line in sys.stdin:
             if line.strip() == "end":
@@ -119,11 +122,13 @@ def work(address: str, folder: str) -> None:
             stores.database.do("UPDATE news.schedule SET due = clock_timestamp()")
             counts.clear()
             began = time.process_time()
-            worker = Worker(process, stores, most=4, once=True)
+            worker.codes.clear()
             await worker.work()
             cpu = time.process_time() - began
             counts["taking"] -= 2  # the looks that found nothing more to do
-            print(json.dumps({"cpu": cpu, "codes": worker.codes, "counts": counts}), flush=True)
+            megabytes = int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+            told = {"cpu": cpu, "megabytes": megabytes, "codes": worker.codes, "counts": counts}
+            print(json.dumps(told), flush=True)
 
     def begin() -> None:
         task = asyncio.get_event_loop().create_task(rounds())
@@ -176,7 +181,8 @@ def main() -> int:
                 parts = ", ".join(
                     f"{name} {counts[name]:.1f}" for name in ("taking", "state", "stories", "locks", "writes")
                 )
-                print(f"{label:14} {1000 * cpu:7.1f} ms of CPU; {parts}; exit codes {told['codes']}")
+                size = f"{told['megabytes']:.0f} MB"
+                print(f"{label:14} {1000 * cpu:7.1f} ms of CPU, {size}; {parts}; exit codes {told['codes']}")
                 return cpu, counts
 
             run("the first run")

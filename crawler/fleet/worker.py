@@ -7,6 +7,7 @@ other machines it knows nothing: who may run what stands in the leases.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,7 +20,8 @@ from crawler.extensions.stopping import end_in_order
 from crawler.fleet import schedule
 from crawler.fleet.postgres.lease import Lease
 from crawler.fleet.stores import FleetStores
-from crawler.spiders.runner import Ended, crawl_of, told_of
+from crawler.spiders.lean_settings import LeanSettings
+from crawler.spiders.runner import COLLECTED_AFTER, Ended, crawl_of, told_of
 
 logger = logging.getLogger(__name__)
 
@@ -35,11 +37,13 @@ class Worker:
     ) -> None:
         """`once`: end when no portal is due and none is being crawled. `alive`: a file to touch with each look."""
         self.process, self.stores, self.most, self.once = process, stores, most, once
+        process.settings = LeanSettings.of(process.settings)
         self.alive = alive
         self.codes: dict[int, int] = {}
         """How many runs ended with each exit code."""
         self.lost = 0
         """How many lost their lease."""
+        self._ended = 0
         self._crawlers: dict[asyncio.Task[None], Crawler] = {}
         self._ending = asyncio.Event()
 
@@ -92,6 +96,9 @@ class Worker:
 
     def _end(self, task: asyncio.Task[None], due: schedule.Due) -> None:
         crawler = self._crawlers.pop(task)
+        self._ended += 1
+        if self._ended % COLLECTED_AFTER == 0:
+            gc.collect()  # what crawls leave in circles: the collector itself looks so seldom that it would add up
         ended = told_of(crawler, task)
         if ended.code == health.RUNNING:
             return  # whoever has it puts it off
