@@ -18,7 +18,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from typing_extensions import override
 
-from crawler.errors import AlreadyRunning, ArgumentError, NewsError
+from crawler.errors import AlreadyRunning, ArgumentError, NewsError, StateError, WriteError
 from crawler.terminal.streams import tell
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Command(ScrapyCommand):
         return (
             "init prepares the database that FLEET_DB (or NEWS_FLEET_DB) names; import takes over the state, the stories "
             "and the last records of OUTPUT_DIR; schedule PORTAL… has portals crawled every --every minutes (portals: "
-            "all of them, -a province=ntt: those of one); worker crawls what is due, --most portals at once; publish "
+            "all of them, -a province=ntt: those of one; --off: no more); worker crawls what is due, --most portals at once; publish "
             "makes objects of the records below --to; status tells how it is."
         )
 
@@ -58,6 +58,7 @@ class Command(ScrapyCommand):
         parser.add_argument(
             "--every", default="60", metavar="MINUTES", help="schedule: the shortest pause between runs"
         )
+        parser.add_argument("--off", action="store_true", help="schedule: crawl these portals no more")
         parser.add_argument("--most", default="20", metavar="N", help="worker: portals crawled at once")
         parser.add_argument("--once", action="store_true", help="worker, publish: end when nothing is left to do")
         parser.add_argument(
@@ -144,12 +145,19 @@ class Command(ScrapyCommand):
         if not names:
             raise ArgumentError("Which portals? scrapy fleet schedule peluangnews, or scrapy fleet schedule portals.")
         every = number(opts.every, "--every", least=1)
+        if opts.off and not opts.arguments:  # also of a portal whose class is gone
+            count = schedule.remove(self._database(), None if names == [EVERY] else names)
+            tell(f"{count} portals are off the schedule.")
+            return
         loader = self.crawler_process.spider_loader  # type: ignore[union-attr]
         arguments = dict(argument.partition("=")[::2] for argument in opts.arguments)
         given = dict(arguments) if names == [EVERY] else {"only": ",".join(names), **arguments}
         portals = chosen(loader, EVERY, given)
         if given:
             raise ArgumentError(f"scrapy fleet schedule does not know -a {next(iter(given))}=.")
+        if opts.off:
+            tell(f"{schedule.remove(self._database(), portals)} portals are off the schedule.")
+            return
         count = schedule.add(self._database(), portals, every * 60)
         tell(f"{count} portals are scheduled, every {every:g} minutes at the most.")
 
@@ -183,6 +191,8 @@ class Command(ScrapyCommand):
         from crawler.fleet.publish import publish
         from pipelines.writing.places import target_of
 
+        if opts.parquet:
+            parquet_writer()
         if not opts.to:
             raise ArgumentError("Where to? scrapy fleet publish --to FOLDER, or --to s3://bucket/path.")
         pause, alive = number(opts.pause, "--pause", least=1), alive_file(opts.alive)
@@ -190,11 +200,17 @@ class Command(ScrapyCommand):
         # The first process of a container gets no signal that it has no handler for. Any moment is good for an end.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         while True:
-            done = publish(database, target, parquet=opts.parquet)
-            if done.objects or opts.once:
-                tell(f"{done.records} records in {done.objects} objects.")
-            if alive is not None:
-                alive.touch()
+            try:
+                done = publish(database, target, parquet=opts.parquet)
+            except (StateError, WriteError) as fault:
+                if opts.once:
+                    raise
+                print(fault, file=sys.stderr, flush=True)  # the next round goes on where this one ended
+            else:
+                if done.objects or opts.once:
+                    tell(f"{done.records} records in {done.objects} objects.")
+                if alive is not None:
+                    alive.touch()
             if opts.once:
                 return
             time.sleep(pause)
@@ -207,12 +223,28 @@ class Command(ScrapyCommand):
         if opts.metrics:
             print(status.open_metrics(found), end="")
         elif opts.json:
-            print(json.dumps({**found, "failing": status.failing(database)}))
+            lists = {name: does(database) for name, does in (("failing", status.failing), ("late", status.late))}
+            print(json.dumps({**found, **lists, "held": status.workers(database)}))
         else:
             for name, value in found.items():
                 print(f"{value:>14,.0f}  {status.FIGURES[name][0]}")
+            for holder, count in status.workers(database).items():
+                print(f"worker {holder}: {count} portals")
+            for one in status.late(database):
+                print(f"{one['portal']}: due for {one['seconds'] // 60} minutes")
             for one in status.failing(database):
                 print(f"{one['portal']}: {one['failures']} failures in a row, the last at {one['last_end']}")
+
+
+def parquet_writer() -> None:
+    """Raise ArgumentError where Parquet cannot be written: not with the first object, which others wait for."""
+    from crawler.archive.export import writer
+    from crawler.errors import ExportError
+
+    try:
+        writer("parquet")
+    except ExportError as fault:
+        raise ArgumentError(f"--parquet: {fault}") from fault
 
 
 def alive_file(text: str | None) -> Path | None:

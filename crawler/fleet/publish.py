@@ -52,7 +52,7 @@ def publish(
     """
     objects = records = 0
     try:
-        with database.pool.connection() as connection:
+        with database.connection() as connection:
             while waiting := _left(connection) or _given(connection):
                 between("given")
                 for number, folder in waiting:

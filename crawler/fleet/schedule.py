@@ -48,6 +48,13 @@ def add(database: Database, portals: Iterable[str], every: float) -> int:
     return len(names)
 
 
+def remove(database: Database, portals: Iterable[str] | None) -> int:
+    """Take these portals off the schedule, or all; how many there were. A run that is under way goes on. Raises StateError."""
+    if portals is None:
+        return database.do("DELETE FROM news.schedule")
+    return database.do("DELETE FROM news.schedule WHERE portal = ANY(%s)", (sorted(set(portals)),))
+
+
 def take(database: Database, hold: float) -> Due | None:
     """The portal that is due longest; None where none is due. Raises StateError.
 

@@ -31,6 +31,8 @@ FIGURES = {
     "database_bytes": ("size of the database", "SELECT pg_database_size(current_database())"),
 }
 """Each figure with what it says and the question that tells it."""
+LATE = 300
+"""Seconds after which a portal that is due is late: workers with a free place look every second."""
 
 
 def figures(database: Database) -> dict[str, float]:
@@ -45,6 +47,25 @@ def failing(database: Database, limit: int = 20) -> list[dict[str, Any]]:
         (limit,),
     )
     return [{"portal": portal, "failures": failures, "last_end": end} for portal, failures, end in rows]
+
+
+def late(database: Database, limit: int = 20) -> list[dict[str, Any]]:
+    """The portals that have been due longest, for `LATE` seconds and more, and that nobody runs."""
+    rows = database.rows(
+        "SELECT portal, extract(epoch FROM clock_timestamp() - due)::bigint FROM news.schedule LEFT JOIN news.leases "
+        "USING (portal) WHERE due <= clock_timestamp() - make_interval(secs => %s) "
+        "AND (until IS NULL OR until <= clock_timestamp()) ORDER BY due, portal LIMIT %s",
+        (LATE, limit),
+    )
+    return [{"portal": portal, "seconds": seconds} for portal, seconds in rows]
+
+
+def workers(database: Database) -> dict[str, int]:
+    """How many portals each worker holds, by its machine and process."""
+    rows = database.rows(
+        "SELECT holder, count(*) FROM news.leases WHERE until > clock_timestamp() GROUP BY holder ORDER BY holder"
+    )
+    return {holder: count for holder, count in rows}  # noqa: C416  (the rows have no length)
 
 
 def open_metrics(found: dict[str, float]) -> str:

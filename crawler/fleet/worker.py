@@ -27,6 +27,8 @@ logger = logging.getLogger(__name__)
 
 LOOK = 1.0
 """Seconds after which a worker with a free place looks again for a portal that is due."""
+AGAIN = 10.0
+"""Seconds until it looks again where the database did not answer."""
 
 
 class Worker:
@@ -58,26 +60,27 @@ class Worker:
         told = asyncio.ensure_future(self._ending.wait())
         try:
             while not self._ending.is_set():
-                taken = self._fill()
+                taken, pause = False, LOOK
+                try:
+                    taken = self._fill()
+                except StateError as fault:
+                    logger.error("%s", fault)
+                    pause = AGAIN
                 if self.alive is not None:
                     self.alive.touch()
                 if self.once and not self._crawlers and not taken:
                     return
-                await asyncio.wait({told, *self._crawlers}, timeout=LOOK, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait({told, *self._crawlers}, timeout=pause, return_when=asyncio.FIRST_COMPLETED)
             while self._crawlers:
                 await asyncio.wait(self._crawlers)
         finally:
             told.cancel()
 
     def _fill(self) -> bool:
-        """Begin what is due, as far as there are places; whether there was anything."""
+        """Begin what is due, as far as there are places; whether there was anything. Raises StateError."""
         begun = False
         while len(self._crawlers) < self.most:
-            try:
-                taken = schedule.take(self.stores.database, self.stores.seconds)
-            except StateError as fault:
-                logger.error("%s", fault)
-                return begun
+            taken = schedule.take(self.stores.database, self.stores.seconds)
             if taken is None:
                 return begun
             self._begin(taken)

@@ -337,12 +337,15 @@ def test_workers_crawl_what_is_scheduled(fleet: Fleet, tmp_path: Path) -> None:
             return done.stdout
 
         assert "2 portals are scheduled" in scrapy("schedule", "satu", "dua", "--every", "60")
+        assert scrapy("schedule", "dua", "nobody", "--off") == "1 portals are off the schedule.\n"
+        scrapy("schedule", "dua", "--every", "60")
         from crawler.fleet.postgres.database import open_database
 
         open_database(fleet.address).do("UPDATE news.schedule SET due = clock_timestamp()")
         assert scrapy("worker", "--once") == "2 runs: 2 good.\n"
         assert scrapy("worker", "--once") == "No run.\n", "none is due yet"
         told = json.loads(scrapy("status", "--json"))
+        assert (told["late"], told["failing"], told["held"]) == ([], [], {})
         assert (told["portals"], told["portals_running"], told["portals_failing"]) == (2, 0, 0)
         scrapy("publish", "--to", str(tmp_path / "published"), "--once")
         records = objects(tmp_path / "published", "articles") + objects(tmp_path / "published", "duplicates")
@@ -356,6 +359,13 @@ def test_workers_crawl_what_is_scheduled(fleet: Fleet, tmp_path: Path) -> None:
         }
         assert len(copies) > 40, "what both print is found, whichever came first"
         assert "# EOF" in scrapy("status", "--metrics")
+        database = open_database(fleet.address)
+        database.do("UPDATE news.schedule SET due = clock_timestamp() - interval '10 minutes' WHERE portal = 'dua'")
+        claim = fleet.stores().claim("satu")
+        assert "dua: due for 10 minutes" in scrapy("status")
+        assert list(json.loads(scrapy("status", "--json"))["held"].values()) == [1]
+        claim.close()
+        assert scrapy("schedule", "portals", "--off") == "2 portals are off the schedule.\n"
 
 
 def test_machines_with_files_of_their_own_share_the_stories(fleet: Fleet, tmp_path: Path) -> None:
@@ -411,3 +421,35 @@ def test_a_week_of_stories_that_is_over_leaves_with_its_tables(fleet: Fleet, dat
     assert tables() == before, "the week of a1 and b1 is dropped, that of c1 stays"
     assert add(index, "a1", at=NOW + 40 * 86_400 + 60).duplicate_of == "c1"
     assert add(index, "d1", at=NOW).cluster_id is not None, "a week that was dropped is made again"
+
+
+def test_a_connection_that_the_server_has_ended_costs_no_run(fleet: Fleet, database: Database) -> None:
+    import psycopg
+
+    with psycopg.connect(fleet.address, autocommit=True) as other:
+        for _ in range(3):
+            assert database.row("SELECT 1") == (1,)
+            other.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                "WHERE application_name = 'regional-news' AND datname = current_database() AND pid <> pg_backend_pid()"
+            )
+    assert database.row("SELECT 1") == (1,)
+
+
+def test_a_server_that_does_not_answer_is_waited_for_once(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    from psycopg_pool import PoolTimeout
+
+    asked = []
+
+    def no_answer(timeout: float) -> None:
+        asked.append(timeout)
+        raise PoolTimeout("none")
+
+    with monkeypatch.context() as away:
+        away.setattr(database.pool, "getconn", no_answer)
+        for _ in range(20):
+            with pytest.raises(StateError, match="the server does not answer"):
+                database.row("SELECT 1")
+        assert len(asked) == 1, "the runs of a worker, each of which asks as it ends, end in seconds"
+    monkeypatch.setattr("crawler.fleet.postgres.database.AWAY", 0.0)
+    assert database.row("SELECT 1") == (1,)

@@ -6,6 +6,8 @@ transaction mode.
 
 from __future__ import annotations
 
+import select
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
@@ -19,7 +21,10 @@ from crawler.fleet.postgres.schema import MIGRATIONS
 CONNECTIONS = 4
 """A process asks in turn, one at a time, but for the renewal of a lease that a thread may ask for."""
 WAIT = 30.0
-"""Seconds that a connection is waited for."""
+"""Seconds that a connection is waited for: a server may be begun again in that time, and no run notices."""
+AWAY = 5.0
+"""Seconds for which a server that has not answered is not asked again. All runs of a process wait together, and each asks
+several times as it ends."""
 MIGRATION = 0x6E657773
 """The advisory lock under which the schema is changed."""
 
@@ -41,6 +46,7 @@ class Database:
             min_size=1,
             max_size=CONNECTIONS,
             timeout=WAIT,
+            reconnect_timeout=WAIT / 3,  # between two attempts of one series the pauses double
             kwargs={"autocommit": True, "prepare_threshold": None, "application_name": "regional-news"},
             open=False,
         )
@@ -50,17 +56,39 @@ class Database:
         except FAULTS as fault:
             self.pool.close()
             raise said("cannot be reached", fault) from fault
+        self._away: float | None = None
+        """When the server was found not to answer; None while it does."""
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """A connection, in no transaction. Raises psycopg.Error, and PoolTimeout where there is none to be had."""
+        if self._away is not None and time.monotonic() - self._away < AWAY:
+            raise PoolTimeout("the server does not answer")
+        try:
+            connection = self.pool.getconn(WAIT if self._away is None else 1.0)
+            while _has_ended(connection):
+                connection.close()
+                self.pool.putconn(connection)
+                connection = self.pool.getconn(WAIT)
+        except PoolTimeout as fault:
+            self._away = time.monotonic()
+            raise PoolTimeout("the server does not answer") from fault
+        self._away = None
+        try:
+            yield connection
+        finally:
+            self.pool.putconn(connection)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """All or nothing of what is written inside. Raises psycopg.Error."""
-        with self.pool.connection() as connection, connection.transaction():
+        with self.connection() as connection, connection.transaction():
             yield connection
 
     def rows(self, question: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """The answer to one question. Raises StateError."""
         try:
-            with self.pool.connection() as connection:
+            with self.connection() as connection:
                 found: list[tuple[Any, ...]] = connection.execute(question.encode(), values).fetchall()
                 return found
         except FAULTS as fault:
@@ -73,7 +101,7 @@ class Database:
     def do(self, statement: str, values: Values = ()) -> int:
         """Carry out one statement; how many rows it touched. Raises StateError."""
         try:
-            with self.pool.connection() as connection:
+            with self.connection() as connection:
                 count: int = connection.execute(statement.encode(), values).rowcount
                 return count
         except FAULTS as fault:
@@ -124,6 +152,13 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.pool.close()
+
+
+def _has_ended(connection: Connection) -> bool:
+    """Whether the server has ended an idle connection, as one that was begun anew has: its last words wait to be read."""
+    waiting = select.poll()
+    waiting.register(connection.fileno(), select.POLLIN)
+    return bool(waiting.poll(0))
 
 
 def open_database(address: str) -> Database:

@@ -106,7 +106,7 @@ class StoryTransactions:
             found = self._connection.execute(question.encode(), values).fetchall()
             return found
         try:
-            with self.database.pool.connection() as connection:
+            with self.database.connection() as connection:
                 found = connection.execute(question.encode(), values).fetchall()
                 return found
         except FAULTS as fault:
