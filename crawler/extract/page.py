@@ -130,7 +130,7 @@ def _complete(
         if title.element is None:
             text_words = set(words(" ".join(block.text for block in blocks)))
             title = headline_above(document, container.elements[0], text_words) or title
-    elif title.element is not None and blocks and len(words(title.text or "")) < 3:
+    elif blocks and (title.element is None or len(words(title.text or "")) < 3):
         text_words = set(words(" ".join(block.text for block in blocks)))
         title = heading_of_text(document, title, container.elements[0], text_words, sites) or title
     scope = surroundings(document, title.element, container.elements)

@@ -116,6 +116,15 @@ BODIES = [
         between_('<div class="k-9"><p>Kredit motor, DP mulai 500 ribu, proses satu hari, hubungi Rian.</p></div>'),
         P,
     ),
+    Case(
+        "a card to sign up",
+        between_("<div class='kg-signup-card'><h2>Daftar</h2><p>Kabar pulau dua kali sepekan.</p></div>"),
+        P,
+    ),
+    Case("who drew the pictures", between_("<p><em>Illustration by Rambu Ndaha</em></p>"), P),
+    Case(
+        "a picture's source", between_("<img src='/a.jpg'><div class='image-source'>Gudang desa (Swara/Maria)</div>"), P
+    ),
     Case("codes with hyphens", between_("<p>[ez-toc]</p><p>[wp_ad_camp_2]</p><p>{% include ads.html %}</p>"), P),
     Case(
         "headings of a portal's boxes above paragraphs of the story",
@@ -270,3 +279,41 @@ def test_a_line_with_both_times(line: str) -> None:
         "2025-07-14 09:30:00+08:00",
         "2025-07-15 18:30:00+08:00",
     )
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        (
+            "oleh <span class='bylines'><a href='/byline/1'>Maria Lado [Waingapu]</a></span> di 14 Juli 2025",
+            ["Maria Lado"],
+        ),
+        (
+            "<ul><li class='author'>Oleh : <ul><li><a href='/reporter/1'>Maria Lado</a></li><li><a href='/reporter/2'>Umbu Rihi (NTT)</a></li></ul>"
+            "</li></ul>",
+            ["Maria Lado", "Umbu Rihi"],
+        ),
+    ],
+)
+def test_names_with_places(byline: str, authors: list[str]) -> None:
+    html = page(f'{H1}<div class="meta">{byline}</div><div class="entry-content">{paragraphs(*P)}</div>')
+    assert read(html).authors == authors
+
+
+def test_the_heading_above_the_text_of_a_page_whose_head_names_the_owner() -> None:
+    main = f'<section><h2>Siaran Pers</h2></section><div><h3 class="x">{TITLE}</h3><div class="news-content">{paragraphs(*P)}</div></div>'
+    assert read(page(main, title="PT Lumbung Nusa")).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "rubric", ['<div class="rubric"><a href="/rubric/niaga">Niaga</a></div>', "<div class='kat'>Niaga</div>"]
+)
+def test_rubrics_of_hand_made_systems(rubric: str) -> None:
+    menu = '<div class="menu"><a href="kategori.php?k=1">Niaga</a> <a href="kategori.php?k=2">Sosok</a></div>'
+    html = page(f'{menu}<div class="kiri">{rubric}{H1}<div class="isi">{paragraphs(*P)}</div></div>')
+    assert read(html, "https://swarasabana.example/baca.php?id=7").section == "Niaga"
+
+
+def test_the_foot_of_an_article_holds_its_tags_whatever_is_around() -> None:
+    foot = '<footer class="entry-footer"><span class="tags-links">Tag <a href="/tag/sorgum/" rel="tag">sorgum</a></span></footer>'
+    assert read(page(f'<div>{H1}<div class="entry-content">{paragraphs(*P)}</div>{foot}</div>')).tags == ["sorgum"]

@@ -189,17 +189,16 @@ def headline_above(document: Document, container: etree._Element, known: set[str
 def heading_of_text(
     document: Document, title: Title, container: etree._Element, known: set[str], sites: set[str]
 ) -> Title | None:
-    """The heading between a rubric's name, set as the page's headline, and the text; `known`: the text's words.
+    """The heading right above the text, where the headline is a rubric's name or the owner's; `known`: the text's words.
 
-    None where the headline has more than two words, where something else on the page says so too, or where no smaller
-    heading holds mostly words of the text.
+    None where a printed headline has more than two words or is said a second time, where one that only the head says is
+    told by the text, or where no smaller heading holds mostly words of the text.
     """
     said = words(title.text or "")
-    if (
-        title.element is None
-        or len(said) > 2
-        or any(_agree(said, words(claim)) for claim, _ in _claims(document, sites))
-    ):
+    if title.element is None:
+        if sum(word in known for word in said) >= 0.5 * len(said):
+            return None
+    elif len(said) > 2 or any(_agree(said, words(claim)) for claim, _ in _claims(document, sites)):
         return None
     start = document.order[container]
     for element in list(document.order)[max(0, start - ABOVE) : start][::-1]:

@@ -11,7 +11,7 @@ from crawler.extract.surroundings.caption_elements import names_picture
 from crawler.extract.surroundings.scope import Scope
 from crawler.extract.surroundings.site_name import words
 from crawler.extract.surroundings.teasers import in_teaser
-from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles
+from crawler.extract.text.bylines import is_byline_block, read_byline, read_roles, without_place
 from crawler.extract.text.vocabulary import BUTTONS, MONTH, PERSON_ROLES, WEEKDAY
 from crawler.extract.tree import themes
 from crawler.extract.tree.document import Document, holds_heading, inside, string, visible_string, zone_around
@@ -242,7 +242,7 @@ def roles_of_element(element: etree._Element, value: str) -> dict[str, list[str]
     """The names of an element that says roles; where nothing but elements divides the names of a list, they do."""
     roles = read_roles(value)
     if len(roles["authors"]) == 1 and not roles["editors"]:
-        listed = [string(name) for name in _name_elements(element)]
+        listed = [without_place(string(name)) for name in _name_elements(element)]
         if len(listed) > 1 and words(" ".join(listed)) == words(roles["authors"][0]):
             roles["authors"] = listed
     return roles

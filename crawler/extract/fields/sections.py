@@ -41,11 +41,11 @@ LABEL = re.compile(
 )
 TAG_PATH = re.compile(r"(?:^|/)(?:tags?|topik|topic|labels?|indeks-tag|hashtag)(?:/|-\d+-)|[?&]tag=", re.I)
 CATEGORY_PATH = re.compile(
-    r"(?:^|[/?])(?:category|kategori|categories|kanal|channel|rubrik|section)(?:/(?=[^/?#])|-\d+-)|[?&](?:(?:id_?)?(?:cat|kat|kategori|category)(?:_?id)?)=[\w-]|"
+    r"(?:^|[/?])(?:category|kategori|categories|kanal|channel|rubrik|rubric|section)(?:/(?=[^/?#])|-\d+-|\.(?:php|aspx?)\?\w)|[?&](?:(?:id_?)?(?:cat|kat|kategori|category)(?:_?id)?)=[\w-]|"
     r"[?&](?:view|module|mod)=(?:detail)?(?:category|kategori)\b",
     re.I,
 )
-_FILING = ("tag", "topi", "label", "cat", "kat", "kanal", "channel", "rubrik", "section")
+_FILING = ("tag", "topi", "label", "cat", "kat", "kanal", "channel", "rubri", "section")
 """One of these stands in every address of a tag or category: looked for first, since most addresses have none."""
 _OTHERS_CHANNEL = re.compile(r"//(?:[\w-]+\.)*(?:whatsapp|youtube|telegram|t)\.(?:com|me|org)/", re.I)
 _CATEGORY_LABEL = re.compile(r"(?:^|\W)(?:kategori|categor(?:y|ies)|rubrik|kanal)\s*:\s*$", re.I)
@@ -64,7 +64,7 @@ NEAR_LABEL = 15
 _LABEL_PATH = re.compile(r"/search/label/", re.I)
 """Blogger has labels only: above the text they are sections, below it tags."""
 _FILED = re.compile(
-    r"(?:^|/)(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubrik|section)|[?&](?:tag|cat|kat)", re.I
+    r"(?:^|/)(?:tag|topi|label|indeks-tag|hashtag|cat|kat|kanal|channel|rubri[ck]|section)|[?&](?:tag|cat|kat)", re.I
 )
 
 

@@ -32,7 +32,7 @@ _DAY_LAST = re.compile(r"\((?:\w{4,6}, )?\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\)$")
 _WHOLE_POST = frozenset({"hentry", "type-post"})
 _BARE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}\s?/\s?[A-Z][\w.'’ ]{1,45}")
 _PICTURE = rf"(?:{PICTURE}|img|pic|picture)"
-_DESCRIPTION = r"(?:deskripsi|description|desc|keterangan|ket|caption|text|teks|info|copyright|credit)"
+_DESCRIPTION = r"(?:deskripsi|description|desc|keterangan|ket|caption|text|teks|info|copyright|credit|source|sumber)"
 _DESCRIBES = re.compile(
     r"(?:^|[\s_-])(?:deskripsi|description|desc|keterangan|ket|caption)(?:[\s_-]|$)|"
     rf"(?:^|[\s_-]){_PICTURE}-?{_DESCRIPTION}(?:[\s_-]|$)|(?:^|[\s_-]){_DESCRIPTION}-?{_PICTURE}(?:[\s_-]|$)",

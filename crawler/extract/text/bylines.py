@@ -27,7 +27,7 @@ _BARE_ROLE = re.compile(rf"\s*[(\[]?\s*(?:(?P<author>{AUTHOR_ROLES})|(?P<editor>
 _LEAD = re.compile(rf"^[\s(\[|/–—-]*(?:(?:{AUTHOR_ROLES}|{EDITOR_ROLES})\b\s*[:;,|/.–—-]*\s*)+", re.I)
 _TAIL = re.compile(
     rf"\s*(?:copyright\b.*|©.*|\s[-–—|]\s.*|\s@.*|\b{WEEKDAY}\b\s*,.*|"
-    r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\bpada\s+\d.*|\bon\s+[A-Z][a-z]+,?\s+\d.*|"
+    r"\b\d{1,2}\.?[\s/.-](?:\d{1,2}|[A-Za-z]{3,9})[\s/.,-]+\d{2,4}.*|\b\d{1,2}[:.]\d{2}\b.*|\b(?:pada|di)\s+\d.*|\bon\s+[A-Z][a-z]+,?\s+\d.*|"
     r"\s(?-i:in|on|at|pada)\s.*|\b\d{1,3}\s+(?:second|minute|hour|day|week|month|year|detik|menit|jam|hari|minggu|bulan|tahun)s?\b.*|"
     r"\b\S+@\S+)$",
     re.I | re.S,
@@ -40,7 +40,7 @@ _DEGREE = re.compile(
 _DOMAIN = re.compile(rf"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.{DOMAIN_ENDING}(?:\.id)?", re.I)
 _OUTLET_FIRST = re.compile(rf"(?:[\w-]+ ){{0,2}}{_DOMAIN.pattern}(?:\s+|$)(?=[A-Z]|$)", re.I)
 """An outlet's address before the name, or instead of one: "Kabarnusa.id Maria Lado"."""
-_PLACE_LAST = re.compile(r"\s*\(([^()]{3,80})\)$")
+_PLACE_LAST = re.compile(r"\s*[(\[]([^()\[\]]{3,80})[)\]]$")
 _COMMA_FIRST = re.compile(r"[^/;&|\n•·,]+,")
 _OFFICE = re.compile(rf"(?:{_PLACED}|penulis|editor)\b", re.I)
 _LONGEST = 300
@@ -167,7 +167,7 @@ def _is_name(name: str) -> bool:
 
 
 def without_place(name: str) -> str:
-    """A name without the place or office in brackets behind it: "Yohanes (Lewoleba)", "Maria Lado (Kontributor Ende)".
+    """A name without the place or office in brackets behind it: "Yohanes (Lewoleba)", "Maria Lado [Kontributor Ende]".
 
     Several words in brackets are always an office, a school or an outlet; a single one may be a nickname.
     """
@@ -193,7 +193,10 @@ def _names(text: str, *, placed: bool = False) -> list[str]:
             break  # "Maria Lado, Lewoleba"
         keeps_stop = _DEGREE.search(part) or _INITIAL_LAST.search(part)
         name = part.strip(" :-–—()[]|*\u00a0") if keeps_stop else _LEAD.sub("", part).strip(" .:-–—()[]|*\u00a0")
-        name = without_place(name + ")" if name.count("(") > name.count(")") else name)
+        name = (
+            name + ")" if name.count("(") > name.count(")") else name + "]" if "[" in name and "]" not in name else name
+        )
+        name = without_place(name)
         name = name[outlet.end() :] if (outlet := _OUTLET_FIRST.match(name)) else name
         if name and not _DOMAIN.fullmatch(name) and name not in names:
             names.append(name)

@@ -90,11 +90,18 @@ def _zone_of_token(token: str, in_order: list[str], pieces: frozenset[str]) -> s
         return ""  # serendipity_imageComment: a caption
     if pieces & themes.NO_ZONE and not pieces & {"footer", "area"}:
         return ""
-    if pieces & {"footer", "copyright"} and pieces & {
-        *("entry", "post", "article", "single", "has", "read", "item", "news", "berita", "artikel", "story", "node")
-    }:
+    if pieces & {"footer", "copyright"} and pieces & _OF_ARTICLES:
         return ""  # the foot of an article holds its rubric and tags
     return zone
+
+
+_OF_ARTICLES = themes.names("entry post article single has read item news berita artikel story node")
+"""Pieces of names of an article's own parts."""
+
+
+def _names_articles_foot(classes: str) -> bool:
+    """Whether the class of a <footer> says that it is an article's: entry-footer, post__footer."""
+    return any("footer" in pieces and pieces & _OF_ARTICLES for pieces in map(pieces_of, classes.split()))
 
 
 def _roles_of_token(lowered: str, pieces: frozenset[str]) -> tuple[str, ...]:
@@ -125,7 +132,7 @@ def marks_of(tag: str, classes: str | None, identity: str | None, itemprop: str 
 
     It may hold: body, title, byline, editor, date, modified, tags, section, breadcrumb, caption.
     """
-    zone = _zone_of_tag(tag)
+    zone = "" if tag == "footer" and _names_articles_foot(classes or "") else _zone_of_tag(tag)
     roles: dict[str, None] = {}
     for token in f"{classes or ''} {identity or ''}".split():
         marks = _marks_of_token(token)

@@ -193,7 +193,7 @@ CREDIT_TOKENS = names("cap-foto def credit-foto")
 PICTURE = names("pic pict img image images photo foto picture gambar thumbnail figure")
 SECTION_TOKENS = names("""cat-links cat-links-content entry-category td-category post-categories posted-in jeg_meta_category mvp-post-cat
     penci-cat-links category-links post-category meta-category news-list-category read__channel subkat kanal""")
-SECTION = names("kategori category rubrik kanal cat cats")
+SECTION = names("kategori category rubrik rubric kanal cat cats")
 MANY = names("categories menu nav list item widget sidebar container")
 """Beside a rubric's piece: all of the portal's rubrics, not the article's."""
 BREADCRUMB = names(
